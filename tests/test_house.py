@@ -1,0 +1,47 @@
+"""The house keeps its plan: Qt in one room only, and no room imports one further down the road."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+READER = Path(__file__).parents[1] / "reader"
+ROAD = ["ingest", "quotes", "matching", "collation", "library", "export", "window"]
+FOUNDATION = {"model", "schema", "resources"}
+MODULES = sorted(READER.rglob("*.py"))
+
+
+def imported(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            if node.module == "reader":
+                yield from (f"reader.{name.name}" for name in node.names)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(READER)))
+def test_imports_follow_the_road(module: Path) -> None:
+    room = module.relative_to(READER).parts[0].removesuffix(".py")
+    for name in imported(module):
+        if name.split(".")[0] == "PySide6":
+            assert room == "window", f"{module} imports Qt"
+        if not name.startswith("reader.") or room not in ROAD:
+            continue
+        target = name.split(".")[1]
+        if target in ROAD:
+            assert ROAD.index(target) <= ROAD.index(room), f"{room} imports {target}, which is further on"
+        else:
+            # The window starts the road in its worker; nothing else may look up from a room.
+            assert target in FOUNDATION or room == "window", f"{room} imports {target}"
+    if room in FOUNDATION:
+        assert not {name.split(".")[1] for name in imported(module) if name.startswith("reader.")} - FOUNDATION
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    for room in ROAD:
+        assert ast.get_docstring(ast.parse((READER / room / "__init__.py").read_text("utf-8")))
