@@ -29,6 +29,4 @@ def analyse(folder: Path, report: Report = silent) -> Analysis:
         quotes.extend(found)
         report(Progress("reading", done, total, item, found))
     links = match(articles, quotes, report)
-    return Analysis(
-        tuple(articles), tuple(quotes), links, families(articles, quotes, links), tuple(problems)
-    )
+    return Analysis(tuple(articles), tuple(quotes), links, families(articles, quotes, links), tuple(problems))

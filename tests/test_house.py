@@ -39,7 +39,9 @@ def test_imports_follow_the_road(module: Path) -> None:
             # The window starts the road in its worker; nothing else may look up from a room.
             assert target in FOUNDATION or room == "window", f"{room} imports {target}"
     if room in FOUNDATION:
-        assert not {name.split(".")[1] for name in imported(module) if name.startswith("reader.")} - FOUNDATION
+        assert (
+            not {name.split(".")[1] for name in imported(module) if name.startswith("reader.")} - FOUNDATION
+        )
 
 
 def test_every_room_says_what_it_is_for() -> None:
