@@ -1,0 +1,61 @@
+# make run [FOLDER=path]   the window, on the sample set or on a folder of articles
+# make test                every test
+# make lint | types        what the style and the types say
+# make bench               speed, beside peers in the same run
+# make screenshots         the pictures of the README, taken of the real window
+# make lock                new pinned versions
+
+FOLDER ?= resources/samples
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --only-binary :all: --require-hashes
+
+.PHONY: run test lint types bench screenshots lock clean system
+
+run: system $(VENV)/run.stamp
+	@$(BIN)/python packaging/run.py "$(FOLDER)"
+
+test: system $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.stamp
+	$(BIN)/basedpyright
+
+bench: system $(VENV)/dev.stamp
+	$(BIN)/python -m tests.benchmarks
+
+screenshots: system $(VENV)/run.stamp
+	$(BIN)/python packaging/screenshots.py
+
+lock: $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCK) --group dev pyproject.toml -o packaging/requirements/dev.txt
+	$(BIN)/uv pip compile $(LOCK) -c packaging/requirements/dev.txt pyproject.toml -o packaging/requirements/run.txt
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
+# What Python packages cannot bring: Qt's system libraries, a font, the module that makes environments.
+system:
+	@test -n "$(PYTHON)" || { echo "Variorum needs Python 3.11, 3.12 or 3.13, and found none of them." >&2; exit 1; }
+	@$(PYTHON) packaging/system.py
+
+$(VENV)/bin/python: | system
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: packaging/requirements/run.txt | $(VENV)/bin/python
+	@echo "Installing what Variorum needs into $(VENV) ..."
+	$(PIP) -r $<
+	@touch $@
+
+$(VENV)/dev.stamp: packaging/requirements/dev.txt $(VENV)/run.stamp
+	$(PIP) -r $<
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist

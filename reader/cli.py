@@ -1,0 +1,159 @@
+"""The command line: ``variorum open | analyze | export | diff``."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from reader import __version__
+
+# The rooms are imported by the commands that use them, so that each command starts as fast as it can.
+
+FOLDER = click.argument("folder", type=click.Path(path_type=Path))
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit: 0, 1 with one line on standard error, or 2 for a wrong call."""
+    try:
+        variorum.main(args=args, prog_name="variorum", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit("variorum: stopped")
+    except BrokenPipeError:
+        # The reader of our output has gone; Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except MemoryError:
+        sys.exit("variorum: there is not enough memory for this")
+    sys.exit(0)
+
+
+class Failure(click.ClickException):
+    """What stopped a command, in one line."""
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002
+        click.echo(f"variorum: {self.message}", err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="variorum")
+def variorum() -> None:
+    """Find what several outlets quote, and see who changed the words."""
+
+
+@variorum.command("open")
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+def open_(folder: Path | None) -> None:
+    """Open the window, on FOLDER if it is given."""
+    reason = no_window_because()
+    if reason is not None:
+        raise Failure(f"{reason} `variorum export` and `variorum analyze` work without one.")
+    from reader.window import open_window
+
+    sys.exit(open_window(folder))
+
+
+def no_window_because() -> str | None:
+    """A sentence that says why no window can open here; None where one can."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if sys.platform == "linux" and not platform and not _has_display():
+        return "There is no display to open a window on."
+    try:
+        import PySide6.QtWidgets  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    except ImportError as error:
+        return f"Qt cannot start a window ({error})."
+    return None
+
+
+def _has_display() -> bool:
+    wayland = os.environ.get("WAYLAND_DISPLAY")
+    if wayland and Path(os.environ.get("XDG_RUNTIME_DIR", "/"), wayland).exists():
+        return True
+    host, _, number = os.environ.get("DISPLAY", "").partition(":")
+    if host:
+        return True
+    return bool(number) and Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()  # noqa: S108
+
+
+@variorum.command()
+@FOLDER
+@click.argument("out", type=click.Path(path_type=Path, allow_dash=True))
+def analyze(folder: Path, out: Path) -> None:
+    """Analyse the articles in FOLDER and write the analysis as JSON to OUT ("-": standard output)."""
+    _write(folder, out, "json")
+
+
+@variorum.command()
+@FOLDER
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    type=click.Path(path_type=Path, allow_dash=True),
+    required=True,
+    metavar="OUT",
+    help="The file to write; its suffix says the format. “-” is standard output.",
+)
+@click.option("--format", "format_name", metavar="FORMAT", help="pdf, html, tei, csv or json.")
+def export(folder: Path, out: Path, format_name: str | None) -> None:
+    """Analyse the articles in FOLDER and write them with their remarks to OUT."""
+    from reader.export import ExportError, format_of
+
+    try:
+        chosen = format_of(out, format_name)
+    except ExportError as error:
+        raise click.UsageError(str(error)) from error
+    _write(folder, out, chosen)
+
+
+def _write(folder: Path, out: Path, chosen: str) -> None:
+    from reader.analysis import analyse
+    from reader.export import ExportError, export, render
+    from reader.ingest import IngestError
+    from reader.terminal import print_problems, progress_bar
+
+    try:
+        with progress_bar() as report:
+            analysis = analyse(folder, report)
+            print_problems(analysis)
+            if str(out) == "-":
+                data = render(analysis, chosen)
+            else:
+                data = None
+                export(analysis, out, chosen, report)
+    except (IngestError, ExportError) as error:
+        raise Failure(str(error)) from error
+    if data is not None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@variorum.command()
+@click.argument("a", type=click.Path(path_type=Path))
+@click.argument("b", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the collation as JSON.")
+def diff(a: Path, b: Path, as_json: bool) -> None:
+    """Collate the texts in the files A and B word by word."""
+    from reader.collation import collate, to_data
+    from reader.ingest import IngestError, read_text
+    from reader.terminal import print_collation
+
+    try:
+        texts = read_text(a), read_text(b)
+    except IngestError as error:
+        raise Failure(str(error)) from error
+    collation = collate(*texts)
+    if as_json:
+        click.echo(json.dumps(to_data(collation), ensure_ascii=True, indent=1))
+    else:
+        print_collation(collation, a.name, b.name)
