@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --only-b
 .PHONY: run test lint types bench screenshots lock clean system
 
 run: system $(VENV)/run.stamp
-	@$(BIN)/python packaging/run.py "$(FOLDER)"
+	@PYTHONPATH=. $(BIN)/python packaging/run.py "$(FOLDER)"
 
 test: system $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n 2 --dist loadfile
@@ -31,7 +31,7 @@ bench: system $(VENV)/dev.stamp
 	$(BIN)/python -m tests.benchmarks
 
 screenshots: system $(VENV)/run.stamp
-	$(BIN)/python packaging/screenshots.py
+	PYTHONPATH=. $(BIN)/python packaging/screenshots.py
 
 lock: $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet uv

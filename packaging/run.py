@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from reader.terminal import print_problems, print_remarks
 
 from reader.analysis import analyse
 from reader.cli import main, no_window_because
 from reader.export import ExportError, export
 from reader.ingest import IngestError
-from reader.terminal import print_problems, print_remarks
 
 
 def without_window(folder: Path, target: Path) -> None:

@@ -43,7 +43,7 @@ def measure() -> Iterator[Figure]:
     for _ in range(RUNS + 1):
         for program, taken in times.items():
             began = time.perf_counter()
-            subprocess.run(  # noqa: S603
+            subprocess.run(
                 [sys.executable, "-c", program],
                 check=True,
                 env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
