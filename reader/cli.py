@@ -69,7 +69,7 @@ def no_window_because() -> str | None:
     if sys.platform == "linux" and not platform and not _has_display():
         return "There is no display to open a window on."
     try:
-        import PySide6.QtWidgets  # noqa: F401  # pyright: ignore[reportUnusedImport]
+        import reader.window.application  # noqa: F401  # pyright: ignore[reportUnusedImport]
     except ImportError as error:
         return f"Qt cannot start a window ({error})."
     return None

@@ -1,0 +1,211 @@
+"""The command line as others call it: its outputs, its exit status, its one clear line."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main, no_window_because
+from reader.model import Span
+from reader.schema import from_json
+
+REMARK = "The harbour will stay shut until the last mine has been lifted from the sea bed"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "set"
+    folder.mkdir()
+    for outlet, cue in [("north-post", "said"), ("south-wire", "told reporters")]:
+        (folder / f"{outlet}.txt").write_text(
+            f"Harbour to stay shut\n\nThe port is closed. “{REMARK},” Ada Quill {cue}.\n", "utf-8"
+        )
+    return folder
+
+
+class Ran:
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]):
+    def run(*args: object) -> Ran:
+        with pytest.raises(SystemExit) as end:
+            main([str(arg) for arg in args])
+        out, err = (text.decode("utf-8") for text in capsysbinary.readouterr())
+        status = end.value.code
+        if isinstance(status, str):
+            return Ran(1, out, err + status)
+        return Ran(status or 0, out, err)
+
+    return run
+
+
+def test_analyze_writes_the_contract(folder: Path, tmp_path: Path, run) -> None:
+    out = tmp_path / "analysis.json"
+    ran = run("analyze", folder, out)
+    assert (ran.status, ran.out) == (0, "")
+    data = json.loads(out.read_text("utf-8"))
+    assert data["schema"] == "variorum/analysis/1"
+    assert set(data) == {"schema", "articles", "quotes", "links", "remarks", "problems"}
+    assert [article["path"] for article in data["articles"]] == ["north-post.txt", "south-wire.txt"]
+    (link,) = data["links"]
+    assert link["relation"] == "verbatim"
+    assert set(link) == {"quotes", "score", "relation", "spans", "reasons"}
+    texts = {article["id"]: article["text"] for article in data["articles"]}
+    for quote in data["quotes"]:
+        assert texts[quote["article"]][quote["start"] : quote["end"]] == quote["text"]
+        assert quote["speaker"]["name"] == "Ada Quill"
+    assert (data["remarks"][0]["speaker"], len(data["remarks"][0]["quotes"])) == ("Ada Quill", 2)
+
+
+def test_analyze_to_standard_output_is_the_same(folder: Path, tmp_path: Path, run) -> None:
+    run("analyze", folder, tmp_path / "analysis.json")
+    assert run("analyze", folder, "-").out == (tmp_path / "analysis.json").read_text("utf-8")
+
+
+def test_problems_go_to_standard_error_and_the_rest_goes_on(folder: Path, run) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    ran = run("analyze", folder, "-")
+    assert ran.status == 0
+    assert ran.err.startswith("empty.txt: ")
+    analysis = from_json(ran.out)
+    assert [problem.path for problem in analysis.problems] == ["empty.txt"]
+    assert len(analysis.links) == 1
+
+
+@pytest.mark.parametrize("command", [("analyze", "none", "-"), ("export", "none", "-o", "out.pdf")])
+def test_a_missing_folder_is_one_clear_line(command: tuple[str, ...], run, tmp_path: Path) -> None:
+    args = [str(tmp_path / arg) if arg in ("none", "out.pdf") else arg for arg in command]
+    ran = run(*args)
+    assert ran.status == 1
+    assert ran.err.count("\n") == 1
+    assert "none" in ran.err
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_an_empty_folder_is_an_empty_analysis(tmp_path: Path, run) -> None:
+    ran = run("analyze", tmp_path, "-")
+    assert ran.status == 0
+    assert from_json(ran.out).articles == ()
+    assert ran.err.count("\n") == 1
+
+
+def test_an_unwritable_target_says_so(folder: Path, tmp_path: Path, run) -> None:
+    ran = run("analyze", folder, tmp_path / "no such folder" / "out.json")
+    assert ran.status == 1
+    assert ran.err.count("\n") == 1
+    assert "no such folder" in ran.err
+
+
+@pytest.mark.parametrize(
+    "args", [(), ("analyze",), ("export", "x", "-o", "out.xyz"), ("diff", "a"), ("nonsense",)]
+)
+def test_a_wrong_call_is_two(args: tuple[str, ...], run) -> None:
+    ran = run(*args)
+    assert ran.status == 2
+    assert ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("a.pdf", b"%PDF"),
+        ("a.html", b"<!"),
+        ("a.csv", b"\xef\xbb\xbf"),
+        ("a.json", b"{"),
+        ("a.tei", b"<?xml"),
+    ],
+)
+def test_export_by_suffix(folder: Path, tmp_path: Path, run, name: str, begins: bytes) -> None:
+    assert run("export", folder, "-o", tmp_path / name).status == 0
+    assert (tmp_path / name).read_bytes().lower().startswith(begins.lower())
+
+
+def test_export_by_name_overrides_the_suffix(folder: Path, tmp_path: Path, run) -> None:
+    assert run("export", folder, "-o", tmp_path / "a.txt", "--format", "json").status == 0
+    assert from_json((tmp_path / "a.txt").read_text("utf-8")).remarks
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> tuple[Path, Path]:
+    a, b = tmp_path / "A.txt", tmp_path / "B.txt"
+    a.write_text("We will not leave before 5,000 men are home.", "utf-8")
+    b.write_text("We will leave before 500 men are home.", "utf-8")
+    return a, b
+
+
+def test_diff_as_json_covers_both_texts(texts: tuple[Path, Path], run) -> None:
+    ran = run("diff", *texts, "--json")
+    assert ran.status == 0
+    data = json.loads(ran.out)
+    a, b = (path.read_text("utf-8") for path in texts)
+    assert "".join(Span(*segment["a"]).of(a) for segment in data["segments"]) == a
+    assert "".join(Span(*segment["b"]).of(b) for segment in data["segments"]) == b
+    assert {segment["alert"] for segment in data["segments"]} >= {"negation", "number"}
+    assert set(data["summary"]) == {"kept", "distance", "counts", "alerts"}
+
+
+def test_diff_on_a_terminal_is_readable_without_colour(texts: tuple[Path, Path], run) -> None:
+    ran = run("diff", *texts)
+    assert ran.status == 0
+    assert "\x1b" not in ran.out
+    assert "[-5,000-]{+500+}" in ran.out
+    assert "[-not" in ran.out
+    assert "negation" in ran.out
+
+
+def test_diff_shows_control_characters_harmlessly(tmp_path: Path, run) -> None:
+    (tmp_path / "a").write_text("one \x1b[31mred\x1b[0m word", "utf-8")
+    (tmp_path / "b").write_text("one \x1b]0;title\x07 word", "utf-8")
+    assert "\x1b" not in run("diff", tmp_path / "a", tmp_path / "b").out
+
+
+def test_diff_of_a_missing_file(texts: tuple[Path, Path], run) -> None:
+    ran = run("diff", texts[0], texts[0].parent / "missing.txt")
+    assert ran.status == 1
+    assert ran.err.count("\n") == 1
+    assert "missing.txt" in ran.err
+
+
+def test_without_a_display_open_says_so(monkeypatch: pytest.MonkeyPatch, run, folder: Path) -> None:
+    for name in ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"]:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    ran = run("open", folder)
+    assert ran.status == 1
+    assert "no display" in ran.err
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert no_window_because() is None
+
+
+def test_the_command_line_runs_where_no_qt_is(folder: Path) -> None:
+    without = (
+        "import sys; sys.modules['PySide6'] = None\n"
+        "from reader.cli import main\n"
+        f"main(['analyze', {str(folder)!r}, '-'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", without],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=Path(__file__).parents[1],
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(from_json(done.stdout).links) == 1
+
+
+def test_output_to_a_closed_pipe_is_no_traceback(folder: Path) -> None:
+    command = f"{sys.executable} -m reader analyze {folder} - | head -c 10"
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, cwd=Path(__file__).parents[1]
+    )
+    assert "Traceback" not in done.stderr

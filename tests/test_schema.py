@@ -1,0 +1,104 @@
+"""The JSON contract: every analysis comes back as it was, and strangers are refused in a sentence."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import (
+    Analysis,
+    Article,
+    Cue,
+    Link,
+    Problem,
+    Quote,
+    QuoteKind,
+    Relation,
+    Remark,
+    Section,
+    SectionKind,
+    Span,
+    Speaker,
+    article_id,
+)
+from reader.schema import SCHEMA, SchemaError, from_json, to_json
+
+words = st.text(max_size=20)
+perhaps = st.none() | words
+
+
+@st.composite
+def analyses(draw: st.DrawFn) -> Analysis:
+    text = draw(st.text(alphabet=st.characters(), min_size=1, max_size=60))
+    number = st.integers(0, len(text))
+    articles = tuple(
+        Article(
+            article_id(path),
+            path,
+            text,
+            (Section(draw(st.sampled_from(SectionKind)), 0, len(text)),),
+            draw(perhaps),
+            draw(perhaps),
+            draw(perhaps),
+            draw(perhaps),
+            draw(perhaps),
+        )
+        for path in draw(st.lists(words, min_size=1, max_size=3, unique=True))
+    )
+    quotes = tuple(
+        Quote(
+            f"{article.id}q{place}",
+            article.id,
+            draw(number),
+            draw(number),
+            draw(words),
+            draw(st.sampled_from(QuoteKind)),
+            draw(perhaps),
+            draw(st.none() | st.builds(Speaker, words, words, number, number)),
+            draw(st.none() | st.builds(Cue, words, number, number)),
+        )
+        for article in articles
+        for place in (1, 2)
+    )
+    score = draw(st.integers(0, 10_000)) / 10_000
+    spans = Span(draw(number), draw(number)), Span(draw(number), draw(number))
+    ids = quotes[0].id, quotes[-1].id
+    link = Link(ids, score, draw(st.sampled_from(Relation)), spans, {draw(words): 0.25})
+    remark = Remark("r1", ids, ids[0], draw(perhaps))
+    return Analysis(articles, quotes, (link,), (remark,), (Problem(draw(words), draw(words)),))
+
+
+@given(analyses())
+def test_an_analysis_comes_back_as_it_was(analysis: Analysis) -> None:
+    text = to_json(analysis)
+    text.encode("utf-8")
+    assert from_json(text) == analysis
+    assert to_json(from_json(text)) == text
+
+
+def test_code_points_that_utf8_cannot_hold_survive() -> None:
+    analysis = Analysis((Article("a", "caf\udce9.txt", "lone \ud800 surrogate", ()),))
+    text = to_json(analysis)
+    text.encode("utf-8")
+    assert from_json(text) == analysis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        "null",
+        '{"schema": "variorum/analysis/2"}',
+        json.dumps({"schema": SCHEMA}),
+        json.dumps({"schema": SCHEMA, "articles": [{"id": 1}]}),
+        "[" * 100_000,
+    ],
+)
+def test_strangers_are_refused(text: str) -> None:
+    with pytest.raises(SchemaError, match="variorum/analysis/1"):
+        from_json(text)
