@@ -47,7 +47,7 @@ def print_problems(analysis: Analysis) -> None:
 
 
 def print_remarks(analysis: Analysis) -> None:
-    """Print the remarks of the set as a table: who said what, in which outlets, and the gravest difference."""
+    """Print the set's remarks as a table: who said what, in which outlets, and the gravest difference."""
     edition = prepare(analysis, "")
     table = Table("", "remark", "speaker", "outlets", "gravest difference", show_lines=True)
     for entry in edition.entries:
