@@ -1,0 +1,180 @@
+"""Which marks of a paragraph open and close its quotations: the cheapest reading of them all together."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.model import Span
+from reader.quotes.glyphs import FAMILY, PARTNERS, Family, Mark, marks
+
+_DEEPEST = 3
+_MOST_READINGS = 10
+_MARGIN = 6.0
+"""A reading dearer than the best by more than this is given up."""
+
+_NESTED = {
+    (Family.DOUBLE, Family.DOUBLE): 1.5,
+    (Family.SINGLE, Family.SINGLE): 2.0,
+    (Family.ANGLE, Family.ANGLE): 0.4,
+    (Family.DOUBLE, Family.ANGLE): 0.2,
+    (Family.SINGLE, Family.DOUBLE): 0.1,
+}
+_STRAIGHT_IN_STRAIGHT = 1.0
+_BOTH_AT_ONCE = 0.6
+_CARRIED_ON = 1.0
+_LEFT_OPEN_INSIDE = 1.5
+_FEWEST_WORDS_LEFT_OPEN, _LONG = 3, 60
+
+
+class Run(NamedTuple):
+    """A quoted run without its marks; ``left_open`` is the form of the mark that opens it if none closes it."""
+
+    span: Span
+    left_open: str | None
+    continued: bool = False
+    """Whether it carries on a quotation that the paragraph before left open."""
+
+
+class _Step(NamedTuple):
+    """A mark that opens or closes in a reading, how deep the reading then is, and the step before."""
+
+    mark: Mark
+    depth: int
+    before: _Step | None
+
+
+class _Reading(NamedTuple):
+    cost: float
+    steps: _Step | None
+
+
+def quoted_runs(text: str, paragraph: Span, carried: str | None, following: Span | None) -> list[Run]:
+    """The outermost quoted runs of a paragraph, in order.
+
+    ``carried`` is the form of the mark that the paragraph before opened and left open; ``following`` is
+    the next paragraph, which may open with such a mark again. The reading is the cheapest of those that
+    a beam search keeps (Viterbi's algorithm over stacks of open marks), in time linear in the marks.
+    """
+    found = marks(text, paragraph)
+    if not found:
+        return []
+    readings: dict[tuple[str, ...], _Reading] = {(): _Reading(0.0, None)}
+    first = found[0]
+    reopens = carried and first.start == paragraph.start and FAMILY[first.form] is FAMILY[carried]
+    if reopens:
+        # In French a paragraph that goes on may begin with the closing form.
+        form = carried if FAMILY[carried] is Family.ANGLE else first.form
+        found[0] = first._replace(form=form, opens=0.0)
+    elif carried:
+        readings[carried,] = _Reading(_CARRIED_ON, None)
+    for mark in found:
+        readings = _read_on(readings, mark)
+    reopened = _opening_form(text, following)
+
+    def whole_cost(reading: tuple[tuple[str, ...], _Reading]) -> float:
+        return reading[1].cost + _end_cost(text, paragraph, *reading, reopened)
+
+    stack, best = min(readings.items(), key=whole_cost)
+    runs = _outermost(best.steps, stack, paragraph)
+    if carried and runs and (runs[0].span.start == paragraph.start or (reopens and runs[0].span.start == found[0].end)):
+        runs[0] = runs[0]._replace(continued=True)
+    return runs
+
+
+def _read_on(readings: dict[tuple[str, ...], _Reading], mark: Mark) -> dict[tuple[str, ...], _Reading]:
+    further: dict[tuple[str, ...], _Reading] = {}
+
+    def offer(stack: tuple[str, ...], cost: float, steps: _Step | None) -> None:
+        if stack not in further or cost < further[stack].cost:
+            further[stack] = _Reading(cost, steps)
+
+    form = mark.form
+    for stack, (cost, steps) in readings.items():
+        offer(stack, cost + mark.stays, steps)
+        if form in PARTNERS and len(stack) < _DEEPEST:
+            nested = _nesting_cost(stack[-1], form) if stack else 0.0
+            offer((*stack, form), cost + mark.opens + nested, _Step(mark, len(stack) + 1, steps))
+        if not stack:
+            continue
+        if (partner := PARTNERS[stack[-1]].get(form)) is not None:
+            closed = cost + mark.closes + partner
+            offer(stack[:-1], closed, _Step(mark, len(stack) - 1, steps))
+            if len(stack) > 1 and FAMILY[stack[-1]] is FAMILY[stack[-2]] and form in PARTNERS[stack[-2]]:
+                # Some set one mark where two quotations end: «a «b».
+                offer(stack[:-2], closed + _BOTH_AT_ONCE, _Step(mark, len(stack) - 2, steps))
+        elif mark.end - mark.start == 2 and len(stack) > 1 and {FAMILY[f] for f in stack[-2:]} == {Family.SINGLE}:
+            # What looks like a doubled single mark may be two.
+            second = mark._replace(start=mark.end - 1)
+            offer(stack[:-2], cost + mark.closes, _Step(second, len(stack) - 2, steps))
+    if len(further) > 2:
+        limit = min(reading.cost for reading in further.values()) + _MARGIN
+        kept = sorted(further.items(), key=lambda item: item[1].cost)[:_MOST_READINGS]
+        return {stack: reading for stack, reading in kept if reading.cost <= limit}
+    return further
+
+
+def _nesting_cost(outer: str, inner: str) -> float:
+    cost = _NESTED.get((FAMILY[outer], FAMILY[inner]), 0.0)
+    return cost + _STRAIGHT_IN_STRAIGHT if outer == inner == '"' else cost
+
+
+def _end_cost(
+    text: str, paragraph: Span, stack: tuple[str, ...], reading: _Reading, reopened: str | None
+) -> float:
+    """What it costs to leave the marks of ``stack`` open at the paragraph's end."""
+    if not stack:
+        return 0.0
+    opener = _outermost_open(reading.steps)
+    if opener is None:
+        return _MARGIN
+    cost = _LEFT_OPEN_INSIDE * (len(stack) - 1)
+    single = FAMILY[stack[0]] is Family.SINGLE
+    if reopened and FAMILY[reopened] is FAMILY[stack[0]]:
+        return cost + (0.8 if single else 0.4)
+    if len(text[opener.end : min(paragraph.end, opener.end + _LONG)].split()) < _FEWEST_WORDS_LEFT_OPEN:
+        return cost + _MARGIN
+    if opener.start == paragraph.start:
+        return cost + (2.1 if single else 1.8)
+    if single:
+        return cost + 4.0
+    led_in = text[max(0, opener.start - 3) : opener.start].rstrip().endswith((":", ","))
+    return cost + (2.5 if led_in else 3.2)
+
+
+def _outermost_open(steps: _Step | None) -> Mark | None:
+    """The mark that opened the outermost quotation still open, None if the paragraph began within it."""
+    while steps is not None:
+        if steps.depth == 1 and (steps.before is None or steps.before.depth == 0):
+            return steps.mark
+        steps = steps.before
+    return None
+
+
+def _opening_form(text: str, paragraph: Span | None) -> str | None:
+    """The form of the mark that a paragraph opens with."""
+    if paragraph is None:
+        return None
+    # The mark is weighed within the paragraph's first words alone.
+    found = marks(text, Span(paragraph.start, min(paragraph.end, paragraph.start + 40)))
+    if found and found[0].start == paragraph.start and found[0].form in PARTNERS and found[0].opens < 2:
+        return found[0].form
+    return None
+
+
+def _outermost(steps: _Step | None, stack: tuple[str, ...], paragraph: Span) -> list[Run]:
+    order: list[_Step] = []
+    while steps is not None:
+        order.append(steps)
+        steps = steps.before
+    runs: list[Run] = []
+    start = paragraph.start
+    depth = 0
+    for step in reversed(order):
+        if depth == 0 and step.depth == 1:
+            start = step.mark.end
+        if step.depth == 0:
+            runs.append(Run(Span(start, step.mark.start), None))
+        depth = step.depth
+    if stack and _outermost_open(order[0] if order else None):
+        runs.append(Run(Span(start, paragraph.end), stack[0]))
+    return runs
