@@ -1,0 +1,187 @@
+"""How a rendering differs from the one it is held against: its words in pieces, and what to say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader.collation import Collation, Segment, collate
+from reader.model import Link, Quote, Relation, Span
+
+ELLIPSIS = "⟨…⟩"
+"""Stands for what the other text has beyond the part that is compared."""
+CARET = "‸"
+"""Stands where the other text has words that are here at another place."""
+
+# What follows a word without a space.
+_TIGHT = frozenset(".,;:!?)]}”’»…%")
+
+
+class Mark(StrEnum):
+    """How a piece stands to the other text. No text is taken for the original of another."""
+
+    SAME = "same"
+    HERE = "here"
+    """Words only in this rendering."""
+    THERE = "there"
+    """Words only in the other."""
+    REPLACED = "replaced"
+    """These words here, those there."""
+    REWORDED = "reworded"
+    """A passage too differently worded to be compared word by word."""
+    ACCIDENTAL = "accidental"
+    """A difference of spelling, case or punctuation."""
+    MOVED = "moved"
+    """The same words at another place."""
+    BEYOND = "beyond"
+    """What stands outside the part that the two have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``here`` is what this rendering says at this place, ``there`` what the other does."""
+
+    mark: Mark
+    here: str
+    there: str = ""
+
+
+class Alert(NamedTuple):
+    """A difference that may change the meaning: of what kind, and its words on both sides."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A rendering held against another.
+
+    The ``here`` of the pieces, joined, is the rendering's text. ``differences`` tell each difference of
+    words, ``alerts`` those that may change the meaning. ``distance`` is 0 for the same words, 1 for none
+    in common, None where words cannot be compared.
+    """
+
+    pieces: tuple[Piece, ...]
+    alerts: tuple[Alert, ...]
+    differences: tuple[str, ...]
+    distance: float | None
+
+
+def compare(quote: Quote, other: Quote, link: Link | None, foreign: bool) -> Comparison:
+    """``quote`` held against ``other``.
+
+    Where the link says that one is a part of the other, only the parts that correspond are compared. Two
+    quotes in languages ``foreign`` to one another have no words to compare.
+    """
+    if foreign:
+        return Comparison((Piece(Mark.SAME, quote.text),), (), (), None)
+    here, there = common_parts(quote, other, link)
+    collation = collate(there.of(other.text), here.of(quote.text))
+    pieces = [
+        *_beyond(quote.text[: here.start], other.text[: there.start]),
+        *_pieces(collation, there.of(other.text), here.of(quote.text)),
+        *_beyond(quote.text[here.end :], other.text[there.end :]),
+    ]
+    segments = list(_told(collation, there.of(other.text), here.of(quote.text)))
+    return Comparison(
+        tuple(pieces),
+        tuple(dict.fromkeys(Alert(segment.alert, words) for segment, words in segments if segment.alert)),
+        tuple(words for _, words in segments),
+        collation.summary.distance,
+    )
+
+
+def common_parts(quote: Quote, other: Quote, link: Link | None) -> tuple[Span, Span]:
+    """The parts of the two quotes' texts to compare, as spans of those texts."""
+    whole = Span(0, len(quote.text)), Span(0, len(other.text))
+    if link is None or link.relation is not Relation.FRAGMENT:
+        return whole
+    spans = link.spans if link.quotes[0] == quote.id else link.spans[::-1]
+    parts = [
+        Span(max(span.start - each.start, 0), min(span.end - each.start, len(each.text)))
+        for span, each in zip(spans, (quote, other), strict=True)
+    ]
+    # A link from elsewhere may point outside its quotes; then there is nothing better than the whole.
+    return (parts[0], parts[1]) if all(part.start < part.end for part in parts) else whole
+
+
+def _beyond(here: str, there: str) -> Iterator[Piece]:
+    if here or there:
+        yield Piece(Mark.BEYOND, here, there)
+
+
+def _pieces(collation: Collation, there: str, here: str) -> Iterator[Piece]:
+    for segment in collation.segments:
+        yield Piece(_mark(segment), segment.b.of(here), segment.a.of(there))
+
+
+def _mark(segment: Segment) -> Mark:
+    if segment.op == "move":
+        return Mark.MOVED
+    if segment.op == "equal" or segment.cls == "same":
+        return Mark.SAME
+    if segment.cls == "accidental":
+        return Mark.ACCIDENTAL
+    if segment.kind == "rewrite":
+        return Mark.REWORDED
+    return {"insert": Mark.HERE, "delete": Mark.THERE}.get(segment.op, Mark.REPLACED)
+
+
+def _told(collation: Collation, there: str, here: str) -> Iterator[tuple[Segment, str]]:
+    """Each difference of words, in words."""
+    for segment in collation.segments:
+        if segment.cls != "substantive":
+            continue
+        mine, theirs = segment.b.of(here).strip(), segment.a.of(there).strip()
+        if mine and theirs:
+            yield segment, f"here “{mine}”, there “{theirs}”"
+        elif mine:
+            yield segment, f"only here “{mine}”"
+        elif theirs:
+            yield segment, f"only there “{theirs}”"
+
+
+def inline(pieces: tuple[Piece, ...]) -> list[tuple[Mark, str]]:
+    """The pieces as one line of marked text, the other text's words before those that stand for them.
+
+    White space is never marked. THERE marks all words of the other text, and what they stand between is
+    kept apart from them by a space.
+    """
+    line: list[tuple[Mark, str]] = []
+    apart = False
+    for piece in pieces:
+        here, other = piece.here.strip(), _of_the_other(piece)
+        if lead := piece.here[: len(piece.here) - len(piece.here.lstrip())]:
+            line.append((Mark.SAME, lead))
+            apart = False
+        if other:
+            if piece.mark is not Mark.ACCIDENTAL and line and not line[-1][1][-1:].isspace():
+                line.append((Mark.SAME, " "))
+            line.append(other)
+            apart = piece.mark is not Mark.ACCIDENTAL
+        if here:
+            if apart and here[0] not in _TIGHT:
+                line.append((Mark.SAME, " "))
+            apart = False
+            line.append((Mark.HERE if piece.mark is Mark.REPLACED else piece.mark, here))
+            if trail := piece.here[len(piece.here.rstrip()) :]:
+                line.append((Mark.SAME, trail))
+    return line
+
+
+def _of_the_other(piece: Piece) -> tuple[Mark, str] | None:
+    """What to show of the other text at a piece, None where its words stand for themselves."""
+    there, here = piece.there.strip(), piece.here.strip()
+    match piece.mark:
+        case Mark.THERE | Mark.REPLACED if there:
+            return Mark.THERE, there
+        case Mark.ACCIDENTAL if there and not here:
+            return Mark.THERE, there
+        case Mark.BEYOND if there:
+            return Mark.BEYOND, ELLIPSIS
+        case Mark.MOVED if there and not here:
+            return Mark.MOVED, CARET
+    return None

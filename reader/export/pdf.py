@@ -1,0 +1,244 @@
+"""The PDF: an edition typeset by Typst, tagged (PDF/UA-1) and made to last (PDF/A-2a)."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import regex
+import typst
+
+from reader.export.characters import printable, spoken_date
+from reader.export.differences import Mark, inline
+from reader.export.edition import Chapter, Edition, Entry, Rendering, language, outlet_of
+from reader.export.runs import Paragraph, Run
+from reader.export.words import LEGEND, attribution, direction, incipit, notes, overview
+from reader.resources import resource
+
+_STANDARDS = ["a-2a", "ua-1"]
+
+# Typst's own serif first, and for the scripts that it lacks a serif that goes with it, where there is one.
+_FONTS = (
+    "Libertinus Serif",
+    "Amiri",
+    "Noto Naskh Arabic",
+    "Noto Serif Hebrew",
+    "Noto Serif Devanagari",
+    "Noto Serif Bengali",
+    "Noto Serif Thai",
+    "Noto Serif Armenian",
+    "Noto Serif Georgian",
+    "Noto Serif Ethiopic",
+    "Noto Serif",
+    "DejaVu Serif",
+)
+_EAST_ASIAN = {
+    "ja": ("Noto Serif CJK JP", "Noto Serif JP", "Source Han Serif", "Yu Mincho", "Hiragino Mincho ProN"),
+    "ko": ("Noto Serif CJK KR", "Noto Serif KR", "Source Han Serif K", "Batang", "AppleMyungjo"),
+    "zh": ("Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", "Songti SC"),
+}
+
+# What Typst says of a character that it has no glyph for, when a standard forbids to leave it out.
+_UNDISPLAYED = regex.compile(r'text `"((?:[^"\\]|\\.)++)"` could not be displayed')
+_ESCAPED = regex.compile(r"\\u\{([0-9a-f]{1,6})\}")
+
+# PDF/A has no private use characters; byte order marks and soft hyphens are no text.
+_PRIVATE = regex.compile(r"\p{Co}")
+_INVISIBLE = str.maketrans("", "", "\ufeff\u00ad")
+_ENDLESS = regex.compile(r"([^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}]{60})")
+_LONG = regex.compile(r"(\S{24})")
+MISSING = "\ufffd"
+
+
+class TypesettingError(RuntimeError):
+    """Typst could not set the edition."""
+
+
+def to_pdf(edition: Edition, warn: Callable[[str], None]) -> bytes:
+    """The edition as a PDF, the same bytes for the same edition, fonts and SOURCE_DATE_EPOCH.
+
+    ``warn`` hears in one sentence of characters that no font here has, each shown as U+FFFD, and of a
+    standard that could not be kept. Raises TypesettingError.
+    """
+    data = json.dumps(_edition(edition), ensure_ascii=False)
+    absent = _absent(data)
+    if absent:
+        data = data.translate(dict.fromkeys(absent, MISSING))
+        some = " ".join(map(chr, absent[:8]))
+        warn(
+            f"no font on this computer has {len(absent)} of the characters ({some}"
+            f"{' …' if len(absent) > 8 else ''}): each is shown as {MISSING} in the PDF"
+        )
+    try:
+        return _compile(_template(), data, _STANDARDS)
+    except typst.TypstError as error:
+        refusal = error.message
+    warn(f"the PDF is neither PDF/A-2a nor PDF/UA-1: {refusal}")
+    try:
+        return _compile(_template(), data, [])
+    except typst.TypstError as error:
+        raise TypesettingError(error.message) from error
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts()
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(_fonts().families())
+
+
+def _template() -> bytes:
+    return resource("templates/edition.typ").read_bytes()
+
+
+def _compile(source: bytes, data: str, standards: list[Any]) -> bytes:
+    # PDF/A asks for a date; without one the epoch stands, plainly no date of the work.
+    written = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
+    return typst.compile(
+        source,
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs={"edition": data},
+        pdf_standards=standards,
+        timestamp=written,
+    )
+
+
+def _absent(data: str) -> list[int]:
+    """The characters of ``data`` that no font at hand can show.
+
+    Fonts are asked through Typst itself: it names every one that it cannot show when a standard forbids
+    leaving any out.
+    """
+    unusual = sorted({character for character in data if character > "\u024f"})
+    probe = b'#set document(title: "probe")\n#set text(font: json(bytes(sys.inputs.edition)).fonts)\n'
+    probe += b"#for each in json(bytes(sys.inputs.edition)).characters { par(each) }"
+    try:
+        _compile(probe, json.dumps({"fonts": _serifs(None), "characters": unusual}), _STANDARDS)
+    except typst.TypstError as error:
+        named = "".join(_UNDISPLAYED.findall(error.diagnostic))
+        named = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), named)
+        return sorted({ord(character) for character in named} & {ord(each) for each in unusual})
+    return []
+
+
+def _serifs(tag: str | None) -> list[str]:
+    """The fonts to set a language in, those that this computer has."""
+    own = _EAST_ASIAN.get(tag or "", ())
+    others = [font for fonts in _EAST_ASIAN.values() for font in fonts]
+    return [font for font in dict.fromkeys((*_FONTS, *own, *others)) if font in _families()]
+
+
+def _plain(text: str) -> str:
+    """Text as PDF/A can hold it; a word longer than any line may break."""
+    text = _PRIVATE.sub(MISSING, printable(text).translate(_INVISIBLE))
+    return _ENDLESS.sub("\\1\u200b", text)
+
+
+def _meta(text: str | None) -> str | None:
+    """A name or title as it stands among the edition's own words: on one line, in its own direction."""
+    if not text or not (plain := " ".join(_plain(text).split())):
+        return None
+    plain = _LONG.sub("\\1\u200b", plain)
+    return plain if direction(plain) == "ltr" else f"\u2068{plain}\u2069"
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    shown = {
+        edition.sigla[quote.id]
+        for chapter in edition.chapters
+        for paragraph in (chapter.heading, *chapter.paragraphs)
+        if paragraph
+        for run in paragraph.runs
+        for quote in run.opens
+        if quote.id in edition.sigla
+    }
+    tags = {language(chapter.article) for chapter in edition.chapters}
+    return {
+        "name": _meta(edition.name) or "Variorum",
+        "dated": edition.dated and spoken_date(edition.dated.isoformat()),
+        "overview": overview(edition),
+        "legend": list(LEGEND.items()),
+        "fonts": {tag or "": _serifs(tag) for tag in (None, *tags)},
+        "chapters": [_chapter(edition, chapter) for chapter in edition.chapters],
+        "entries": [_entry(entry, shown) for entry in edition.entries],
+        "speakers": [{"name": _meta(name), "sigla": list(sigla)} for name, sigla in edition.speakers.items()],
+        "problems": [
+            {"path": _meta(problem.path), "reason": _meta(problem.reason)} for problem in edition.problems
+        ],
+    }
+
+
+def _chapter(edition: Edition, chapter: Chapter) -> dict[str, Any]:
+    article = chapter.article
+    matched = sum(quote.id in edition.sigla for quote in chapter.quotes)
+    return {
+        "number": chapter.number,
+        "outlet": _meta(chapter.outlet),
+        "title": _meta(chapter.title),
+        "date": _meta(spoken_date(article.published)),
+        "byline": None if (article.byline or "") in article.text else _meta(article.byline),
+        "path": _meta(article.path),
+        "lang": language(article),
+        "quotes": len(chapter.quotes),
+        "matched": matched,
+        "heading": chapter.heading and _paragraph(edition, chapter.heading),
+        "paragraphs": [_paragraph(edition, each) for each in chapter.paragraphs],
+    }
+
+
+def _paragraph(edition: Edition, paragraph: Paragraph) -> dict[str, Any]:
+    return {
+        "kind": paragraph.kind.value,
+        "dir": direction(paragraph.text),
+        "runs": [_run(edition, run) for run in paragraph.runs],
+    }
+
+
+def _run(edition: Edition, run: Run) -> dict[str, Any]:
+    lit = [edition.sigla[quote.id] for quote in run.quotes if quote.id in edition.sigla]
+    return {
+        "text": _plain(run.text),
+        "quoted": bool(run.quotes),
+        "to": lit[-1] if lit else None,
+        "opens": [edition.sigla[quote.id] for quote in run.opens if quote.id in edition.sigla],
+        "closes": [edition.sigla[quote.id] for quote in run.closes if quote.id in edition.sigla],
+    }
+
+
+def _entry(entry: Entry, shown: set[str]) -> dict[str, Any]:
+    return {
+        "number": entry.number,
+        "speaker": _meta(entry.remark.speaker),
+        "incipit": _meta(incipit(entry.base.quote.text)),
+        "outlets": [_meta(outlet) for outlet in entry.outlets],
+        "gravest": entry.gravest,
+        "renderings": [_rendering(each, each.siglum in shown) for each in entry.renderings],
+    }
+
+
+def _rendering(rendering: Rendering, shown: bool) -> dict[str, Any]:
+    return {
+        "siglum": rendering.siglum,
+        "shown": shown,
+        "lang": language(rendering.article),
+        "dir": direction(rendering.quote.text),
+        "outlet": _meta(outlet_of(rendering.article)),
+        "date": _meta(spoken_date(rendering.article.published)),
+        "attribution": [_meta(part) for part in attribution(rendering)],
+        "pieces": [[mark.value, _plain(text)] for mark, text in _line(rendering)],
+        "notes": [_plain(note) for note in notes(rendering)],
+    }
+
+
+def _line(rendering: Rendering) -> Iterator[tuple[Mark, str]]:
+    if rendering.comparison:
+        yield from inline(rendering.comparison.pieces)
+    else:
+        yield Mark.SAME, rendering.quote.text

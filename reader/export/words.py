@@ -1,0 +1,79 @@
+"""The words that an export puts around the articles' own: how it names places, languages and differences."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from reader.export.edition import Edition, Rendering
+
+# The notes under a rendering stay shorter than the rendering.
+_MOST_NOTES = 12
+
+# What each mark says, in the order that a legend gives them; the keys are those of differences.Mark.
+LEGEND = {
+    "here": "words that only this rendering has",
+    "there": "words that only the other has, or has in the place of those that follow",
+    "reworded": "a passage worded too differently to be compared word by word",
+    "accidental": "another spelling, case or punctuation",
+    "moved": "words that stand at another place in the other",
+    "beyond": "the other goes on here; only the part that both have is compared",
+}
+
+
+def overview(edition: Edition) -> str:
+    """What was compared, in one sentence."""
+    quotes = sum(len(chapter.quotes) for chapter in edition.chapters)
+    outlets = len({chapter.outlet for chapter in edition.chapters})
+    matched = len(edition.sigla)
+    return (
+        f"{_counted(len(edition.chapters), 'article')} from {_counted(outlets, 'outlet')}, with "
+        f"{_counted(quotes, 'quote')}. {_counted(matched, 'quote')} "
+        f"{'renders' if matched == 1 else 'render'} {_counted(len(edition.entries), 'remark')} "
+        "that more than one article reports."
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def direction(text: str) -> str:
+    """``rtl`` or ``ltr`` as the first letter with a direction has it (Unicode Standard Annex 9, P2)."""
+    for character in text:
+        bidirectional = unicodedata.bidirectional(character)
+        if bidirectional in ("L", "R", "AL"):
+            return "ltr" if bidirectional == "L" else "rtl"
+    return "ltr"
+
+
+def incipit(text: str, most: int = 60) -> str:
+    """The first words of ``text``, at most ``most`` code points of them."""
+    text = " ".join(text[: 4 * most].split())
+    if len(text) <= most:
+        return text
+    return f"{text[: most - 1].rsplit(' ', 1)[0].rstrip(',;:–— ')} …"
+
+
+def attribution(rendering: Rendering) -> tuple[str, ...]:
+    """Who is quoted and by which words, how the rendering stands to others: what is known of it."""
+    speaker, cue = rendering.quote.speaker, rendering.quote.cue
+    named = speaker and speaker.name
+    if speaker and speaker.mention.casefold() != speaker.name.casefold():
+        named = f"{speaker.name} (“{speaker.mention}”)"
+    return tuple(part for part in (named, cue and f"cue “{cue.text}”", _standing(rendering)) if part)
+
+
+def _standing(rendering: Rendering) -> str:
+    if not rendering.comparison:
+        return "base"
+    kind = rendering.link.relation.value if rendering.link else "not linked"
+    if rendering.comparison.distance is None:
+        return f"{kind}, in another language than {rendering.against}"
+    return f"{kind}, held against {rendering.against}"
+
+
+def notes(rendering: Rendering) -> list[str]:
+    """The differences that may change the meaning, a sentence each."""
+    alerts = [f"{alert.kind}: {alert.words}" for alert in rendering.alerts]
+    more = len(alerts) - _MOST_NOTES
+    return [*alerts[:_MOST_NOTES], *([f"and {more} more"] if more > 0 else [])]
