@@ -62,7 +62,7 @@ class Gold:
 
     @cached_property
     def pairs(self) -> dict[Pair, str]:
-        """The relation of every two quotes of different articles that share a group, ambiguous ones left out."""
+        """The relation of every two quotes of two articles that share a group, ambiguous pairs left out."""
         found: dict[Pair, str] = {}
         for relation, members in self.groups:
             for a, b in itertools.combinations(members, 2):
