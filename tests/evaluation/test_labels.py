@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "resources" / "samples"
 FOLDER_OF = {name: EVENTS / name for name in read_events()} | {"samples": SAMPLES}
 GOLDS = read_events() | {"samples": read_gold(Path(__file__).parent / "samples.json")}
-MARKS = re.compile(r"""["“”„«»‹›]|(?<!\w)['‘](?=\w)""")
+MARKS = re.compile(r"""["“”„«»‹›「」『』]|(?<!\w)['‘](?=\w)""")
 
 
 @pytest.fixture(params=sorted(GOLDS))
