@@ -1,0 +1,9 @@
+"""A folder of saved articles, read: every file an Article whose text is labelled, or a Problem with its reason.
+
+Bytes become text in ``decode``; a plain text's parts are told apart in ``sections``, a page's in ``html``;
+``limits`` says how much is read at most.
+"""
+
+from reader.ingest.folder import IngestError, read_folder, read_text
+
+__all__ = ["IngestError", "read_folder", "read_text"]

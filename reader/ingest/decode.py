@@ -1,0 +1,146 @@
+"""Bytes into text: which encoding a file is in, and whether it is text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+# The order matters: UTF-32's mark begins with UTF-16's.
+_MARKS = [
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+]
+_BINARY_STARTS = (
+    b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90", b"\x1f\x8b", b"BZh",
+    b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"SQLite format 3", b"RIFF", b"OggS", b"ID3", b"\xfd7zXZ",
+    b"\x28\xb5\x2f\xfd", b"wOFF", b"wOF2", b"\xca\xfe\xba\xbe", b"{\\rtf", b"BM",
+)  # fmt: skip
+_CONTROLS = bytes(sorted(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}))
+# What the web calls Latin-1 and ASCII is Windows-1252 (WHATWG Encoding Standard, section 4.2).
+_WEB_NAMES = {
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "l1": "cp1252", "us-ascii": "cp1252",
+    "ascii": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "gb2312": "gb18030",
+    "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
+    "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs",
+    "x-mac-cyrillic": "mac_cyrillic", "macintosh": "mac_roman",
+}  # fmt: skip
+# Encodings that articles are found in; the detector otherwise proposes mainframe code pages for short texts.
+_CANDIDATES = [
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "koi8_r",
+    "koi8_u", "cp866", "iso8859_2", "iso8859_5", "mac_cyrillic", "cp932", "euc_jp", "iso2022_jp", "gb18030",
+    "big5hkscs", "big5", "cp949", "euc_kr", "johab",
+]  # fmt: skip
+_DETECTION_BYTES = 2**16
+_NEWLINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_C1 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
+# C0 but for tab and newline, DEL, and the noncharacters that Qt takes for the frames of its documents.
+_UNWRITTEN = dict.fromkeys([*range(9), *range(14, 32), 0x7F, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]) | _C1
+
+
+class NotText(ValueError):
+    """The bytes are no text; says in a clause what they are."""
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """The text that ``data`` holds, its line ends all ``\\n``, without characters that are not written.
+
+    A byte order mark decides; else well-formed UTF-8; else ``declared``, the encoding that the file
+    itself names, where it fits; else charset-normalizer's detection. Raises NotText for binary content.
+    """
+    return clean(_decoded(data, declared))
+
+
+def clean(text: str) -> str:
+    """``text`` with every line end ``\\n``, and without NULs, controls and the like.
+
+    The controls of ISO 8859-1 stand for the Windows-1252 characters that were meant.
+    """
+    return _NEWLINE.sub("\n", text).translate(_UNWRITTEN)
+
+
+def _decoded(data: bytes, declared: str | None) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    if data.startswith(_BINARY_STARTS) and _looks_binary(data, 0.001):
+        raise NotText("binary content, not text")
+    wide = _wide_encoding(data)
+    if wide:
+        return data.decode(wide, "replace")
+    if _looks_binary(data, 0.02):
+        raise NotText("binary content, not text")
+    if b"\x1b$" not in data:
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    if declared:
+        text = _as_declared(data, declared)
+        if text is not None:
+            return text
+    return _damaged_utf8(data) or _detected(data)
+
+
+def _looks_binary(data: bytes, share: float) -> bool:
+    sample = data[: 2**20]
+    # A few stray zeros make no short text binary.
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > max(4, share * len(sample))
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """UTF-16 without its mark: the zero bytes of spaces and Latin letters are all on one side."""
+    sample = data[: 2**16 & ~1]
+    if len(data) % 2 or sample.count(0) < 0.01 * len(sample):
+        return None
+    high, low = sample[1::2].count(0), sample[::2].count(0)
+    for encoding, zeros, others in (("utf-16-le", high, low), ("utf-16-be", low, high)):
+        if others <= 0.02 * zeros:
+            try:
+                text = sample.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            if text and sum(map(_is_written, text)) > 0.98 * len(text):
+                return encoding
+    return None
+
+
+def _is_written(character: str) -> bool:
+    return character in "\t\n\r\f" or unicodedata.category(character) not in ("Cc", "Cn", "Cs", "Co")
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    name = declared.strip().lower()
+    try:
+        codec = codecs.lookup(_WEB_NAMES.get(name, name))
+        text = data.decode(codec.name)
+    except (LookupError, ValueError, AssertionError):
+        # Some codecs assert, and those that are no text encodings raise LookupError.
+        return None
+    # Any bytes are well-formed in a single-byte encoding; Cyrillic read as Latin is a row of accents.
+    letters = [character for character in text[:50_000] if character.isalpha()]
+    accents = sum("\x80" <= character < "\u0180" for character in letters)
+    if accents > 0.4 * len(letters):
+        return None
+    return text if sum(map(_is_written, text[:50_000])) > 0.98 * len(text[:50_000]) else None
+
+
+def _damaged_utf8(data: bytes) -> str | None:
+    """``data`` as UTF-8 if all but a few of its sequences are; the broken ones show as U+FFFD."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(character > "\x7f" for character in text) - broken
+    return text if whole > 8 * broken else None
+
+
+def _detected(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    # The bytes that tell are those beyond ASCII; a long English beginning says nothing.
+    first = next((place for place, byte in enumerate(data) if byte > 127), 0)
+    start = max(0, first - 2**12)
+    found = from_bytes(data[start : start + _DETECTION_BYTES], cp_isolation=_CANDIDATES).best()
+    return data.decode(found.encoding if found else "cp1252", "replace")

@@ -1,0 +1,271 @@
+"""A folder of files as articles, one after the other, each with its own fate.
+
+Nothing but regular files is ever opened, no link is followed, and what goes wrong with one file is that
+file's Problem.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.ingest.decode import NotText, decode
+from reader.ingest.limits import FILE_BYTES
+from reader.ingest.metadata import Names
+from reader.ingest.outlets import outlet_of_file
+from reader.ingest.plain import plain_article
+from reader.model import Article, Problem
+
+_PLAIN = frozenset((".txt", ".text", ".md", ".markdown"))
+_PAGES = frozenset((".html", ".htm", ".xhtml"))
+# What browsers call the folder of a saved page's pictures and scripts, behind the page's own name.
+_PAGE_FOLDERS = (
+    "_files",
+    ".files",
+    "-files",
+    "_file",
+    "-dateien",
+    "_fichiers",
+    "_archivos",
+    "_arquivos",
+    "_ficheiros",
+)
+_PAGE_PARTS = frozenset(
+    (".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp")
+    + (
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".otf",
+        ".eot",
+        ".mp3",
+        ".mp4",
+        ".webm",
+        ".ogg",
+        ".m4a",
+        ".json",
+        ".download",
+    )
+)
+_SYSTEM_NAMES = frozenset(("thumbs.db", "desktop.ini", "__macosx"))
+
+
+class IngestError(Exception):
+    """The folder or file to be opened cannot be; the message is one sentence."""
+
+
+class _Unreadable(Exception):
+    """One file is no article; the message is one clause."""
+
+
+class _Entry(NamedTuple):
+    """A file to read, or a thing that will not be and why."""
+
+    path: str
+    file: Path
+    reason: str | None = None
+
+
+def read_folder(folder: Path) -> Iterator[tuple[Article | Problem, int, int]]:
+    """Each article under ``folder``, or each file's Problem, with how many are done and how many there are.
+
+    They come in order of path. ``folder`` may be a single file. Hidden files and the parts of saved pages
+    are passed over. Raises IngestError where ``folder`` itself is missing, unreadable or of another kind.
+    """
+    try:
+        kind = folder.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise IngestError(f"{_shown(folder)} cannot be opened: {_cause(error)}.") from error
+    if stat.S_ISREG(kind):
+        entries, root = [_Entry(_shown(folder.name), folder)], folder.parent
+    elif stat.S_ISDIR(kind):
+        entries, root = sorted(_entries(folder)), folder
+    else:
+        raise IngestError(f"{_shown(folder)} is neither a folder nor a file.")
+    return _read_all(entries, root)
+
+
+def read_text(file: Path) -> str:
+    """The text of one file as an article's would be. Raises IngestError where there is none."""
+    for item, _, _ in read_folder(file):
+        if isinstance(item, Article):
+            return item.text
+        raise IngestError(f"{_shown(file)} cannot be read: {item.reason}.")
+    raise IngestError(f"{_shown(file)} holds no text.")
+
+
+def _read_all(entries: list[_Entry], root: Path) -> Iterator[tuple[Article | Problem, int, int]]:
+    named = _folders_named_by_outlet(entries)
+    for done, entry in enumerate(entries, start=1):
+        if entry.reason is not None:
+            item = Problem(entry.path, entry.reason)
+        else:
+            folders = (_shown(root.resolve().name), *entry.path.split("/")[:-1])
+            names = Names(_shown(entry.file.stem), folders, entry.file.parent in named)
+            item = _read(entry, names)
+        yield item, done, len(entries)
+
+
+def _read(entry: _Entry, names: Names) -> Article | Problem:
+    try:
+        return _article(entry, names)
+    except (_Unreadable, NotText) as error:
+        reason = str(error)
+    except MemoryError:
+        reason = "reading it needs more memory than there is"
+    except RecursionError:
+        reason = "its parts are nested too deeply"
+    except OSError as error:
+        reason = _cause(error)
+    except Exception as error:  # No file, whatever it holds, may keep the others from being read.
+        reason = f"reading it failed ({type(error).__name__}: {' '.join(str(error).split())[:120]})"
+    return Problem(entry.path, reason)
+
+
+def _article(entry: _Entry, names: Names) -> Article:
+    data = _bytes(entry.file)
+    if not data:
+        raise _Unreadable("the file is empty (0 bytes)")
+    if entry.file.suffix.lower() in _PAGES:
+        # Imported for its first page only: the libraries for HTML take most of a second to load.
+        from reader.ingest.html import page_article
+
+        article = page_article(data, entry.path, names)
+    else:
+        article = plain_article(decode(data), entry.path, names)
+    if not article.sections:
+        raise _Unreadable("it holds no readable text")
+    return article
+
+
+def _bytes(file: Path) -> bytes:
+    """The bytes of the regular file ``file``: its size is looked at before it is read."""
+    # Opened without waiting, and looked at again once open: a pipe may have taken the file's place.
+    flags = (
+        os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    )
+    with open(os.open(file, flags), "rb") as opened:
+        status = os.fstat(opened.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise _Unreadable("it is not a regular file")
+        if status.st_size > FILE_BYTES:
+            raise _Unreadable(_too_large(status.st_size))
+        data = opened.read(FILE_BYTES + 1)
+    if len(data) > FILE_BYTES:
+        raise _Unreadable(_too_large(len(data)))
+    return data
+
+
+def _too_large(size: int) -> str:
+    return f"it is {size / 2**20:,.0f} MB large, and files over {FILE_BYTES // 2**20} MB are not read"
+
+
+def _entries(folder: Path) -> Iterator[_Entry]:
+    """Everything under ``folder`` that is read or has to be named, in no order."""
+    waiting: list[tuple[Path, str]] = [(folder, "")]
+    while waiting:
+        place, prefix = waiting.pop()
+        try:
+            with os.scandir(place) as found:
+                children = list(found)
+        except OSError as error:
+            if not prefix:
+                raise IngestError(f"{_shown(folder)} cannot be read: {_cause(error)}.") from error
+            yield _Entry(prefix.rstrip("/"), place, f"the folder cannot be read: {_cause(error)}")
+            continue
+        pages = {Path(child.name).stem for child in children if Path(child.name).suffix.lower() in _PAGES}
+        for child in children:
+            path = prefix + _shown(child.name)
+            if child.name.startswith((".", "~$")) or child.name.lower() in _SYSTEM_NAMES:
+                continue
+            file = place / child.name
+            try:
+                if child.is_symlink():
+                    yield _Entry(path, file, _link_reason(file, folder))
+                elif not child.is_dir(follow_symlinks=False):
+                    reason = _reason_against(child, file)
+                    if reason is None or not _is_page_part(place, file):
+                        yield _Entry(path, file, reason)
+                elif not _is_page_folder(child.name, pages):
+                    waiting.append((file, path + "/"))
+            except OSError as error:
+                yield _Entry(path, file, _cause(error))
+
+
+def _reason_against(child: os.DirEntry[str], file: Path) -> str | None:
+    """Why ``file`` is not opened, None if it is."""
+    status = child.stat(follow_symlinks=False)
+    if not stat.S_ISREG(status.st_mode):
+        return "it is not a regular file but a pipe, a socket or a device"
+    if file.suffix.lower() not in _PLAIN | _PAGES:
+        return "it is not in a format that Variorum reads (text or HTML)"
+    return _too_large(status.st_size) if status.st_size > FILE_BYTES else None
+
+
+def _is_page_folder(name: str, pages: set[str]) -> bool:
+    """Whether the folder ``name`` holds the parts of one of the saved ``pages`` beside it."""
+    return any(name.lower().endswith(end) and name[: -len(end)] in pages for end in _PAGE_FOLDERS)
+
+
+def _is_page_part(place: Path, file: Path) -> bool:
+    return place.name.lower().endswith(_PAGE_FOLDERS) and file.suffix.lower() in _PAGE_PARTS
+
+
+def _link_reason(link: Path, root: Path) -> str:
+    try:
+        target = link.resolve(strict=True)
+    except FileNotFoundError:
+        return "it is a link that leads nowhere"
+    except (OSError, RuntimeError) as error:
+        circle = isinstance(error, RuntimeError) or error.errno == errno.ELOOP
+        return (
+            "it is a link that leads in a circle"
+            if circle
+            else f"it is a link that leads nowhere ({_cause(error)})"
+        )
+    home = root.resolve()
+    if target == home or target in link.absolute().parents or target in link.parent.resolve().parents:
+        return "it is a link to a folder around it, which is not followed"
+    if home in target.parents:
+        return "it is a link to another place in this folder, which is read there"
+    return "it is a link that leads out of the folder, which is not followed"
+
+
+def _folders_named_by_outlet(entries: list[_Entry]) -> frozenset[Path]:
+    """The folders of which at least half the articles, and two of them, are named after known outlets."""
+    stems: dict[Path, list[str]] = {}
+    for entry in entries:
+        if entry.reason is None:
+            stems.setdefault(entry.file.parent, []).append(entry.file.stem)
+    known = {
+        folder: sum(outlet_of_file(stem) is not None for stem in names) for folder, names in stems.items()
+    }
+    return frozenset(folder for folder, count in known.items() if count >= max(2, len(stems[folder]) / 2))
+
+
+def _shown(name: Path | str) -> str:
+    """``name`` as it can be printed: bytes that are no UTF-8, and controls, as backslash escapes."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace") if os.name == "posix" else str(name)
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(
+        character if character >= " " and not "\x7f" <= character < "\xa0" else repr(character)[1:-1]
+        for character in text
+    )
+
+
+def _cause(error: Exception) -> str:
+    """Why ``error`` happened, in the words of a clause."""
+    match error:
+        case FileNotFoundError():
+            return "there is no such file or folder"
+        case PermissionError():
+            return "permission is denied"
+        case OSError(errno=errno.ELOOP):
+            return "it is a link that leads in a circle"
+        case OSError(strerror=str(words)):
+            return words[:1].lower() + words[1:]
+    return str(error) or type(error).__name__

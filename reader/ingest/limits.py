@@ -1,0 +1,28 @@
+"""How much of anything is read: every bound of this room, in one place.
+
+A news article is a few kilobytes, a saved page a few megabytes at most. What is larger is no article, and
+reading it would make the user wait for nothing.
+"""
+
+from __future__ import annotations
+
+FILE_BYTES = 32 * 2**20
+"""The largest file that is opened; larger ones are refused by their size alone."""
+
+PAGE_ELEMENTS = 60_000
+"""A page with more elements is read without looking for its furniture, which takes longer with each."""
+
+PAGE_DEPTH = 2_000
+"""A page whose elements are nested deeper is refused: the parser would drop what lies below."""
+
+TAG_CHARACTERS = 50_000
+"""A longer tag loses its attributes, which are some embedded picture and not the article's."""
+
+LINE_CHARACTERS = 300
+"""A longer line is always a paragraph of the article, and is compared with no pattern."""
+
+MATCHING_STEPS = 200_000_000
+"""Characters that may be compared in telling which of a page's paragraphs are the article's."""
+
+JSON_CHARACTERS = 1_000_000
+"""The longest metadata block of a page that is read."""

@@ -1,0 +1,389 @@
+"""Which parts of a plain text are headline, body, caption, reader comment and page furniture.
+
+The text is taken as paragraphs (a line, or several where the text is wrapped at a fixed width) in blocks
+(between blank lines). Each is judged first by its own words (``furniture.kind_of``), then by its place:
+before the article's first sentence, within it, or after its last. Where that leaves a doubt it is body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.ingest import bylines, dates, outlets
+from reader.ingest.furniture import Line, ends_with_agency, is_sentence, kind_of, starts_quoted
+from reader.model import Section, SectionKind
+
+_LINE = re.compile(r"[^\n]+")
+# Mail and wire programs, and people, wrap plain text between these columns.
+_NARROWEST, _WIDEST = 40, 100
+_HEADLINE_CHARACTERS = 250
+_SHORT_SENTENCE = 110
+_NUMBERED_TITLE = re.compile(r"\(\d{1,5}\)$")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph of a text: its place, its block's number, what it is by itself, and its label."""
+
+    start: int
+    end: int
+    block: int
+    words: str
+    kind: Line
+    label: SectionKind = SectionKind.BODY
+
+
+class Labelled(NamedTuple):
+    """A text's paragraphs in order, and the place among them of the headline and of the first sentence.
+
+    ``headline`` is None where the text has none, ``lead`` is the number of paragraphs where no sentence is.
+    """
+
+    paragraphs: list[Paragraph]
+    headline: int | None
+    lead: int
+
+    @property
+    def head(self) -> list[Paragraph]:
+        """What stands before the article's first sentence."""
+        return self.paragraphs[: self.lead]
+
+
+def label(text: str) -> Labelled:
+    """The paragraphs of ``text``, labelled."""
+    found = list(_paragraphs(text))
+    if not found:
+        return Labelled(found, None, 0)
+    _find_repeated_links(found)
+    headline, lead = _headline(found)
+    _label_head(found, headline, lead)
+    end = _label_discussion(found, lead)
+    _label_inside(found, lead, end)
+    _label_rest(found, lead, end)
+    if headline is not None:
+        found[headline].label = SectionKind.HEADLINE
+    return Labelled(found, headline, lead)
+
+
+def sections_of(paragraphs: Iterable[tuple[SectionKind, int, int]]) -> tuple[Section, ...]:
+    """One section for each run of paragraphs of one kind, from the first one's start to the last one's end.
+
+    Each headline is a section by itself.
+    """
+    merged: list[Section] = []
+    for kind, start, end in paragraphs:
+        if merged and merged[-1].kind is kind is not SectionKind.HEADLINE:
+            start = merged.pop().start
+        merged.append(Section(kind, start, end))
+    return tuple(merged)
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    lines = [
+        (found.start() + len(found.group()) - len(found.group().lstrip()), found.group().strip())
+        for found in _LINE.finditer(text)
+        if not found.group().isspace()
+    ]
+    columns = _columns(text, lines)
+    block, previous_end = 0, 0
+    start, parts = 0, list[str]()
+    for place, words in lines:
+        apart = text.count("\n", previous_end, place) > 1
+        if parts and (apart or not _runs_on(parts[-1], words, columns)):
+            yield _paragraph(text, start, previous_end, block, parts)
+            parts = []
+        block += apart
+        start = start if parts else place
+        parts.append(words)
+        previous_end = place + len(words)
+    if parts:
+        yield _paragraph(text, start, previous_end, block, parts)
+
+
+def _paragraph(text: str, start: int, end: int, block: int, lines: list[str]) -> Paragraph:
+    words = text[start:end] if len(lines) == 1 else " ".join(lines)
+    return Paragraph(start, end, block, words, kind_of(words))
+
+
+def _runs_on(line: str, following: str, columns: int) -> bool:
+    """Whether ``line`` broke off only because it was full."""
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) > columns > 0
+
+
+def _columns(text: str, lines: Sequence[tuple[int, str]]) -> int:
+    """The width at which ``text`` is wrapped, 0 if it is not.
+
+    It is if most lines within blocks end where no further word had fitted, and break off a sentence.
+    """
+    adjacent = [
+        (first, second)
+        for (place, first), (following, second) in pairwise(lines)
+        if text.count("\n", place + len(first), following) == 1
+    ]
+    if len(adjacent) < 2:
+        return 0
+    widths = sorted(len(line) for line, _ in adjacent)
+    columns = widths[int(0.97 * (len(widths) - 1))]
+    if not _NARROWEST <= columns <= _WIDEST:
+        return 0
+    full = [(line, following) for line, following in adjacent if _runs_on(line, following, columns)]
+    broken = sum(not is_sentence(line) for line, _ in full)
+    # A list of headlines has full lines too, but each begins with a capital.
+    small = sum(not following[0].isupper() for _, following in full)
+    return columns if len(full) >= 0.6 * len(adjacent) and min(broken, small) >= 0.5 * len(full) else 0
+
+
+def _find_repeated_links(found: list[Paragraph]) -> None:
+    """Tell apart "War in the north (618)", a link to a series that pages set above and below the article."""
+    links = Counter(
+        paragraph.words
+        for paragraph in found
+        if paragraph.kind is Line.TITLE and _NUMBERED_TITLE.search(paragraph.words)
+    )
+    for paragraph in found:
+        if links[paragraph.words] > 1:
+            paragraph.kind = Line.FURNITURE
+
+
+def _headline(found: list[Paragraph]) -> tuple[int | None, int]:
+    """The places of the headline, if there is one, and of the article's first sentence."""
+    lead = next((place for place, one in enumerate(found) if one.kind is Line.PROSE), len(found))
+    titles = [place for place in range(lead) if _may_be_headline(found, place)]
+    if titles:
+        # A section's name in a word or two may stand above; the name of a series does on a line of its own.
+        best = titles[0]
+        if len(found[best].words.split()) < 3 and _touches_furniture(found, best) and len(titles) > 1:
+            best = titles[1]
+        if lead == len(found) and len(titles) == 1 and len(found) == 1:
+            return None, lead
+        return best, lead
+    if _is_sentence_headline(found, lead):
+        following = range(lead + 1, len(found))
+        return lead, next((place for place in following if found[place].kind is Line.PROSE), len(found))
+    return None, lead
+
+
+def _may_be_headline(found: list[Paragraph], place: int) -> bool:
+    one = found[place]
+    if one.kind not in (Line.TITLE, Line.LINK) or len(one.words) > _HEADLINE_CHARACTERS:
+        return False
+    if one.kind is Line.LINK and (place > 0 or len(one.words.split()) < 5):
+        return False
+    if not any(map(str.isalpha, one.words)):
+        return False
+    alone = not any(other.block == one.block for other in _neighbours(found, place))
+    below = found[place + 1] if place + 1 < len(found) else None
+    above = found[place - 1] if place else None
+    starts_block = above is None or above.block != one.block
+    # Without blank lines around it a headline is known by the date, the byline or the sentence below it.
+    return alone or (
+        starts_block
+        and below is not None
+        and below.kind in (Line.DATE, Line.BYLINE, Line.SOURCE, Line.PROSE, Line.CAPTION)
+        and not bylines.is_name(one.words)
+    )
+
+
+def _neighbours(found: list[Paragraph], place: int) -> list[Paragraph]:
+    return found[max(0, place - 1) : place] + found[place + 1 : place + 2]
+
+
+def _touches_furniture(found: list[Paragraph], place: int) -> bool:
+    return any(not other.kind.is_words for other in _neighbours(found, place))
+
+
+def _is_sentence_headline(found: list[Paragraph], lead: int) -> bool:
+    """Whether the first paragraph, though a sentence, heads the article: short, alone and above longer ones."""
+    if lead + 2 >= len(found) or len(found[lead].words) > _SHORT_SENTENCE:
+        return False
+    first, second = found[lead], found[lead + 1]
+    if any(one.kind is not Line.FURNITURE for one in found[:lead]) or first.words.endswith((":", ";")):
+        return False
+    stopped = first.words.rstrip("\"'”’“»«").endswith((".", "。"))
+    if stopped and (starts_quoted(first.words) or re.search(r"[.!?]\s+\S", first.words[:-1])):
+        return False
+    longest = max(len(one.words) for one in found[lead + 1 : lead + 6])
+    return second.block != first.block and longest >= 1.5 * len(first.words)
+
+
+_NEVER_BODY = {
+    Line.FURNITURE,
+    Line.LINK,
+    Line.CLOCK,
+    Line.DATE,
+    Line.BYLINE,
+    Line.SOURCE,
+    Line.DISCUSSION,
+    Line.VOTES,
+}
+
+
+def _label_head(found: list[Paragraph], headline: int | None, lead: int) -> None:
+    """Label what stands before the first sentence: everything above the headline is the page's."""
+    for place, one in enumerate(found[:lead]):
+        if one.kind is Line.CAPTION:
+            one.label = SectionKind.CAPTION
+        elif one.kind is not Line.TITLE or (headline is not None and place < headline):
+            one.label = SectionKind.BOILERPLATE
+        elif place != headline:
+            mates = [
+                other
+                for other in found[:lead]
+                if other.block == one.block and other is not found[headline or 0]
+            ]
+            if any(mate.kind in _NEVER_BODY for mate in mates) or _is_imprint(one.words):
+                one.label = SectionKind.BOILERPLATE
+    _label_lead_captions(found, headline, lead)
+    _label_credited(found)
+
+
+def _is_imprint(words: str) -> bool:
+    """Whether ``words`` are an outlet's name, or names between bars or with a date: "The Herald, 3 May 2019"."""
+    if outlets.known_outlet(words) or (" | " in words and len(words) <= 80):
+        return True
+    date = dates.find_date(words)
+    return date is not None and len(words) <= 80 and len(dates.words_beside(words, date)) <= 5
+
+
+def _label_credited(found: list[Paragraph]) -> None:
+    """Label as caption the line above a picture's credit in a block of their own."""
+    sizes = Counter(one.block for one in found)
+    for above, credit in pairwise(found):
+        if credit.kind is Line.CAPTION and above.block == credit.block and sizes[credit.block] <= 3:
+            if len(credit.words) <= 60 and len(above.words) <= 400 and above.label is SectionKind.BODY:
+                above.label = SectionKind.CAPTION
+                above.kind = Line.CAPTION
+
+
+def _label_lead_captions(found: list[Paragraph], headline: int | None, lead: int) -> None:
+    """Label captions without a picture's mark: between headline and text they end with agency or date."""
+    if headline is None or headline >= lead:
+        return
+    following = [one for one in found[lead : lead + 3] if one.kind is Line.PROSE]
+    for one in following[:-1]:
+        if one.label is not SectionKind.BODY or len(one.words) > 400:
+            return
+        dated = re.search(r",? (?:on )?([A-Z][^,.]{2,15} \d{1,2}, \d{4})\.$", one.words)
+        if ends_with_agency(one.words) or (dated and "“" not in one.words and one.words.count('"') == 0):
+            one.label = SectionKind.CAPTION
+            one.kind = Line.CAPTION
+        else:
+            return
+
+
+def _label_discussion(found: list[Paragraph], lead: int) -> int:
+    """Label the readers' comments; the place where they begin, else the number of paragraphs."""
+    start = _discussion(found, lead)
+    after_tail = False
+    for one in found[start:]:
+        if one.kind in (Line.NUMBERED_COMMENT, Line.COMMENT):
+            after_tail = False
+        elif one.kind is Line.TAIL:
+            after_tail = True
+        if one.kind in (
+            Line.PROSE,
+            Line.NUMBERED_COMMENT,
+            Line.COMMENT,
+            Line.VOTES,
+            Line.DATE,
+            Line.BYLINE,
+            Line.CAPTION,
+            Line.SOURCE,
+        ) or (one.kind is Line.TITLE and not after_tail):
+            one.label = SectionKind.COMMENT
+        else:
+            one.label = SectionKind.BOILERPLATE
+    return start
+
+
+def _discussion(found: list[Paragraph], lead: int) -> int:
+    """Where the readers' comments begin.
+
+    They are known by a numbered "Guest says" behind the text, or by a heading "Comments" with such heads,
+    votes or ages of comments behind it. A heading alone is believed where it is far down.
+    """
+    for place in range(lead + 1, len(found)):
+        kind = found[place].kind
+        if kind is Line.NUMBERED_COMMENT:
+            return place
+        if kind in (Line.COMMENT, Line.DISCUSSION):
+            rest = found[place + 1 :]
+            marks = sum(one.kind in (Line.COMMENT, Line.NUMBERED_COMMENT, Line.VOTES) for one in rest)
+            if kind is Line.DISCUSSION:
+                before = sum(len(one.words) for one in found[lead:place] if one.kind is Line.PROSE)
+                after = sum(len(one.words) for one in rest if one.kind is Line.PROSE)
+                if marks >= 2 or (marks and 2 * after <= 3 * before) or 0 < 2 * after <= before:
+                    return place
+            elif any(one.kind is Line.VOTES for one in found[place + 1 : place + 4]) and marks >= 2:
+                return place
+    return len(found)
+
+
+def _label_inside(found: list[Paragraph], lead: int, end: int) -> None:
+    """Label furniture and captions within the text, and the links that follow a heading such as "Related"."""
+    last = _last_sentence(found, lead, end)
+    for place in range(lead, end):
+        one = found[place]
+        if one.label is not SectionKind.BODY:
+            continue
+        if one.kind is Line.CAPTION:
+            one.label = SectionKind.CAPTION
+        elif one.kind is Line.PROSE:
+            if lead < place < last and len(one.words) <= 300 and ends_with_agency(one.words):
+                one.label = SectionKind.CAPTION
+        elif one.kind in _NEVER_BODY or one.kind is Line.TAIL:
+            if one.kind is not Line.BYLINE or place > last:
+                one.label = SectionKind.BOILERPLATE
+        if one.kind is Line.TAIL and place < last:
+            _label_links(found, place + 1, last)
+
+
+def _label_links(found: list[Paragraph], start: int, last: int) -> None:
+    """Label the titles from ``start`` on, which a heading announced; short ones may be subheadings again."""
+    for one in found[start:last]:
+        if one.kind is not Line.TITLE or len(one.words.split()) < 4:
+            return
+        one.label = SectionKind.BOILERPLATE
+
+
+def _last_sentence(found: list[Paragraph], lead: int, end: int) -> int:
+    """The place of the article's last sentence: those of other articles' teasers behind it do not count."""
+    for place in range(lead, end):
+        if found[place].kind is Line.TAIL and _are_teasers(found[place + 1 : end]):
+            end = place
+            break
+    sentences = (place for place in range(end - 1, lead - 1, -1) if found[place].kind is Line.PROSE)
+    return next(sentences, end - 1)
+
+
+def _are_teasers(rest: list[Paragraph]) -> bool:
+    """Whether ``rest`` is other articles' titles, each with at most a sentence or two below it."""
+    titles = sum(one.kind is Line.TITLE for one in rest)
+    prose = [place for place, one in enumerate(rest) if one.kind is Line.PROSE]
+    if not prose:
+        return True
+    return titles >= 2 and all(
+        place > 0 and rest[place - 1].kind is Line.TITLE and len(rest[place].words) <= 350 for place in prose
+    )
+
+
+def _label_rest(found: list[Paragraph], lead: int, end: int) -> None:
+    """Label the titles behind the last sentence as furniture where furniture stands among them."""
+    last = _last_sentence(found, lead, end)
+    rest = found[last + 1 : end]
+    if not any(one.kind not in (Line.PROSE, Line.TITLE, Line.CAPTION) for one in rest):
+        return
+    announced = False
+    for one in rest:
+        announced = announced or one.kind in (Line.TAIL, Line.FURNITURE, Line.DISCUSSION)
+        if one.kind is Line.CAPTION or one.label is not SectionKind.BODY:
+            continue
+        # The article's last words may have lost their full stop.
+        if one.kind is Line.TITLE and starts_quoted(one.words) and not announced:
+            continue
+        one.label = SectionKind.BOILERPLATE
