@@ -27,10 +27,11 @@ _FEWEST_WORDS_LEFT_OPEN, _LONG = 3, 60
 
 
 class Run(NamedTuple):
-    """A quoted run without its marks; ``left_open`` is the form of the mark that opens it if none closes it."""
+    """A quoted run, without its marks."""
 
     span: Span
     left_open: str | None
+    """The form of the mark that opens it, if none closes it."""
     continued: bool = False
     """Whether it carries on a quotation that the paragraph before left open."""
 
@@ -59,14 +60,16 @@ def quoted_runs(text: str, paragraph: Span, carried: str | None, following: Span
     if not found:
         return []
     readings: dict[tuple[str, ...], _Reading] = {(): _Reading(0.0, None)}
-    first = found[0]
-    reopens = carried and first.start == paragraph.start and FAMILY[first.form] is FAMILY[carried]
-    if reopens:
-        # In French a paragraph that goes on may begin with the closing form.
-        form = carried if FAMILY[carried] is Family.ANGLE else first.form
-        found[0] = first._replace(form=form, opens=0.0)
-    elif carried:
-        readings[carried,] = _Reading(_CARRIED_ON, None)
+    reopens = False
+    if carried:
+        first = found[0]
+        reopens = first.start == paragraph.start and FAMILY[first.form] is FAMILY[carried]
+        if reopens:
+            # In French a paragraph that goes on may begin with the closing form.
+            form = carried if FAMILY[carried] is Family.ANGLE else first.form
+            found[0] = first._replace(form=form, opens=0.0)
+        else:
+            readings[carried,] = _Reading(_CARRIED_ON, None)
     for mark in found:
         readings = _read_on(readings, mark)
     reopened = _opening_form(text, following)
@@ -76,7 +79,7 @@ def quoted_runs(text: str, paragraph: Span, carried: str | None, following: Span
 
     stack, best = min(readings.items(), key=whole_cost)
     runs = _outermost(best.steps, stack, paragraph)
-    if carried and runs and (runs[0].span.start == paragraph.start or (reopens and runs[0].span.start == found[0].end)):
+    if runs and runs[0].span.start == (found[0].end if reopens else paragraph.start):
         runs[0] = runs[0]._replace(continued=True)
     return runs
 
@@ -102,7 +105,11 @@ def _read_on(readings: dict[tuple[str, ...], _Reading], mark: Mark) -> dict[tupl
             if len(stack) > 1 and FAMILY[stack[-1]] is FAMILY[stack[-2]] and form in PARTNERS[stack[-2]]:
                 # Some set one mark where two quotations end: «a «b».
                 offer(stack[:-2], closed + _BOTH_AT_ONCE, _Step(mark, len(stack) - 2, steps))
-        elif mark.end - mark.start == 2 and len(stack) > 1 and {FAMILY[f] for f in stack[-2:]} == {Family.SINGLE}:
+        elif (
+            mark.end - mark.start == 2
+            and len(stack) > 1
+            and {FAMILY[f] for f in stack[-2:]} == {Family.SINGLE}
+        ):
             # What looks like a doubled single mark may be two.
             second = mark._replace(start=mark.end - 1)
             offer(stack[:-2], cost + mark.closes, _Step(second, len(stack) - 2, steps))
@@ -129,10 +136,12 @@ def _end_cost(
         return _MARGIN
     cost = _LEFT_OPEN_INSIDE * (len(stack) - 1)
     single = FAMILY[stack[0]] is Family.SINGLE
-    if reopened and FAMILY[reopened] is FAMILY[stack[0]]:
-        return cost + (0.8 if single else 0.4)
-    if len(text[opener.end : min(paragraph.end, opener.end + _LONG)].split()) < _FEWEST_WORDS_LEFT_OPEN:
+    goes_on = reopened is not None and FAMILY[reopened] is FAMILY[stack[0]]
+    words = len(text[opener.end : min(paragraph.end, opener.end + _LONG)].split())
+    if words < (1 if goes_on else _FEWEST_WORDS_LEFT_OPEN):
         return cost + _MARGIN
+    if goes_on:
+        return cost + (0.8 if single else 0.4)
     if opener.start == paragraph.start:
         return cost + (2.1 if single else 1.8)
     if single:

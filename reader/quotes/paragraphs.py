@@ -1,4 +1,4 @@
-"""Where an article's paragraphs end, in texts with blank lines, one paragraph a line, or lines of fixed width."""
+"""Where an article's paragraphs end, be they set off by blank lines, one a line or wrapped at a width."""
 
 from __future__ import annotations
 
