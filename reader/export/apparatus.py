@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.collation import collate
+from reader.collation import Op, collate
 from reader.export.differences import common_parts
 from reader.export.edition import Entry, Rendering, foreign
 from reader.model import Span
@@ -72,9 +72,9 @@ def _stretches(base: Rendering, other: Rendering) -> list[_Stretch]:
         found.append(_Stretch(Span(0, there.start), before, "substantive", cut=there.start > 0))
     for segment in collate(text, words).segments:
         place = Span(segment.a.start + there.start, segment.a.end + there.start)
-        same = segment.a.of(text) == segment.b.of(words) and segment.op == "equal"
-        kind = None if same else str(segment.cls if segment.cls != "same" else "accidental")
-        found.append(_Stretch(place, segment.b.of(words), kind, segment.alert and str(segment.alert)))
+        kind = None if segment.op is Op.EQUAL else segment.cls.value
+        alert = segment.alert.value if segment.alert else None
+        found.append(_Stretch(place, segment.b.of(words), kind, alert))
     if there.end < whole.end or here.end < len(other.quote.text):
         after = other.quote.text[here.end :]
         found.append(_Stretch(Span(there.end, whole.end), after, "substantive", cut=there.end < whole.end))

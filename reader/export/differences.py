@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from reader.collation import Collation, Segment, collate
+from reader.collation import Class, Kind, Op, Segment, collate
 from reader.model import Link, Quote, Relation, Span
 
 ELLIPSIS = "⟨…⟩"
 """Stands for what the other text has beyond the part that is compared."""
-CARET = "‸"
-"""Stands where the other text has words that are here at another place."""
 
 # What follows a word without a space.
 _TIGHT = frozenset(".,;:!?)]}”’»…%")
@@ -79,17 +77,23 @@ def compare(quote: Quote, other: Quote, link: Link | None, foreign: bool) -> Com
     if foreign:
         return Comparison((Piece(Mark.SAME, quote.text),), (), (), None)
     here, there = common_parts(quote, other, link)
-    collation = collate(there.of(other.text), here.of(quote.text))
+    ours, theirs = here.of(quote.text), there.of(other.text)
+    collation = collate(ours, theirs)
     pieces = [
         *_beyond(quote.text[: here.start], other.text[: there.start]),
-        *_pieces(collation, there.of(other.text), here.of(quote.text)),
+        *(Piece(_mark(each), each.a.of(ours), each.b.of(theirs)) for each in collation.segments),
         *_beyond(quote.text[here.end :], other.text[there.end :]),
     ]
-    segments = list(_told(collation, there.of(other.text), here.of(quote.text)))
+    told = [
+        (each, _in_words(each, ours, theirs))
+        for each in collation.segments
+        if each.cls is Class.SUBSTANTIVE and not (each.op is Op.MOVE and each.a.start == each.a.end)
+    ]
+    alerts = (Alert(each.alert.value, _explained(each) or words) for each, words in told if each.alert)
     return Comparison(
         tuple(pieces),
-        tuple(dict.fromkeys(Alert(segment.alert, words) for segment, words in segments if segment.alert)),
-        tuple(words for _, words in segments),
+        tuple(dict.fromkeys(alerts)),
+        tuple(words for _, words in told),
         collation.summary.distance,
     )
 
@@ -113,35 +117,34 @@ def _beyond(here: str, there: str) -> Iterator[Piece]:
         yield Piece(Mark.BEYOND, here, there)
 
 
-def _pieces(collation: Collation, there: str, here: str) -> Iterator[Piece]:
-    for segment in collation.segments:
-        yield Piece(_mark(segment), segment.b.of(here), segment.a.of(there))
-
-
 def _mark(segment: Segment) -> Mark:
-    if segment.op == "move":
+    if segment.op is Op.MOVE:
         return Mark.MOVED
-    if segment.op == "equal" or segment.cls == "same":
+    if segment.cls is Class.SAME:
         return Mark.SAME
-    if segment.cls == "accidental":
+    if segment.cls is Class.ACCIDENTAL:
         return Mark.ACCIDENTAL
-    if segment.kind == "rewrite":
+    if segment.kind is Kind.REWRITE:
         return Mark.REWORDED
-    return {"insert": Mark.HERE, "delete": Mark.THERE}.get(segment.op, Mark.REPLACED)
+    return {Op.DELETE: Mark.HERE, Op.INSERT: Mark.THERE}.get(segment.op, Mark.REPLACED)
 
 
-def _told(collation: Collation, there: str, here: str) -> Iterator[tuple[Segment, str]]:
-    """Each difference of words, in words."""
-    for segment in collation.segments:
-        if segment.cls != "substantive":
-            continue
-        mine, theirs = segment.b.of(here).strip(), segment.a.of(there).strip()
-        if mine and theirs:
-            yield segment, f"here “{mine}”, there “{theirs}”"
-        elif mine:
-            yield segment, f"only here “{mine}”"
-        elif theirs:
-            yield segment, f"only there “{theirs}”"
+def _explained(segment: Segment) -> str | None:
+    """The explanation of a segment whose first text is this rendering."""
+    return segment.explanation and (
+        segment.explanation.replace("only in the first", "only here").replace(
+            "only in the second", "only there"
+        )
+    )
+
+
+def _in_words(segment: Segment, ours: str, theirs: str) -> str:
+    here, there = segment.a.of(ours).strip(), segment.b.of(theirs).strip()
+    if segment.op is Op.MOVE:
+        return f"“{here}” at another place there"
+    if here and there:
+        return f"“{here}” here, “{there}” there"
+    return f"“{here}” only here" if here else f"“{there}” only there"
 
 
 def inline(pieces: tuple[Piece, ...]) -> list[tuple[Mark, str]]:
@@ -183,5 +186,5 @@ def _of_the_other(piece: Piece) -> tuple[Mark, str] | None:
         case Mark.BEYOND if there:
             return Mark.BEYOND, ELLIPSIS
         case Mark.MOVED if there and not here:
-            return Mark.MOVED, CARET
+            return Mark.MOVED, f"⟨{there}⟩"
     return None

@@ -16,13 +16,16 @@ _BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 
 _CLOSING = frozenset("”\"’'»«“‘›‹」』")
 
+_Pieces = list[tuple[Span, tuple[Quote, ...]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text under the same quotes.
 
-    ``quotes`` cover it, outermost first. ``opens`` are those that no earlier run of the article shows,
-    ``closes`` those that no later one shows; the mark that closes a quote is taken along.
+    ``quotes`` cover it, outermost first. ``opens`` are those that no earlier run of the article shows.
+    ``closes`` are those to be named after this run: behind the mark that closes them and behind the quote
+    that they are part of, so that nothing stands between the words of a quote.
     """
 
     text: str
@@ -48,12 +51,11 @@ def paragraphs(article: Article, quotes: Collection[Quote]) -> tuple[Paragraph, 
     first: dict[str, Span] = {}
     last: dict[str, Span] = {}
     for pieces in covered:
-        for number, (span, above) in enumerate(pieces):
-            after = pieces[number + 1][0] if number + 1 < len(pieces) else None
+        final = {quote.id: number for number, (_, above) in enumerate(pieces) for quote in above}
+        for span, above in pieces:
             for quote in above:
                 first.setdefault(quote.id, span)
-                marked = after and after.start == quote.end and after.end == _reach(article.text, quote)
-                last[quote.id] = after if after and marked else span
+                last[quote.id] = _with_mark(article.text, pieces, final[above[0].id], above[0])
     opens, closes = _by_span(first, quotes), _by_span(last, quotes)
     return tuple(
         Paragraph(
@@ -69,6 +71,15 @@ def paragraphs(article: Article, quotes: Collection[Quote]) -> tuple[Paragraph, 
     )
 
 
+def _with_mark(text: str, pieces: _Pieces, number: int, quote: Quote) -> Span:
+    """The ``number``-th piece, or the next if that is the mark that closes the quote."""
+    if number + 1 < len(pieces):
+        after = pieces[number + 1][0]
+        if after == (quote.end, _reach(text, quote)):
+            return after
+    return pieces[number][0]
+
+
 def _by_span(spans: Mapping[str, Span], quotes: Iterable[Quote]) -> Mapping[Span, tuple[Quote, ...]]:
     found: dict[Span, tuple[Quote, ...]] = {}
     for quote in quotes:
@@ -82,15 +93,13 @@ def _reach(text: str, quote: Quote) -> int:
     return quote.end + (text[quote.end : quote.end + 1] in _CLOSING)
 
 
-def _covered(
-    text: str, blocks: Iterable[Span], quotes: Collection[Quote]
-) -> Iterator[list[tuple[Span, tuple[Quote, ...]]]]:
+def _covered(text: str, blocks: Iterable[Span], quotes: Collection[Quote]) -> Iterator[_Pieces]:
     """Each block cut where a quote, or its closing mark, begins or ends; each piece with its quotes."""
     waiting = deque(sorted(quotes, key=lambda quote: (quote.start, -quote.end)))
     cuts = sorted({cut for quote in quotes for cut in (quote.start, quote.end, _reach(text, quote))})
     active: list[Quote] = []
     for block in blocks:
-        pieces: list[tuple[Span, tuple[Quote, ...]]] = []
+        pieces: _Pieces = []
         inner = cuts[bisect_right(cuts, block.start) : bisect_left(cuts, block.end)]
         for start, end in pairwise([block.start, *inner, block.end]):
             while waiting and waiting[0].start <= start:
