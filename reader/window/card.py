@@ -1,0 +1,155 @@
+"""One rendering as a card: a small page whose differences from the base are marked inside its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from reader.collation import Segment
+from reader.window.document import Typography, block_format, character_format
+from reader.window.marks import Mark, Shape, Stroke
+from reader.window.positions import showable, unit_length
+from reader.window.renderings import Rendering
+from reader.window.theme import Colours, interface_font, tint
+from reader.window.wording import alert_words, date_words, kinship_words, outlet_name, source_words
+
+COMPARE = "compare"
+"""The anchor of the words that make a card's rendering the base."""
+
+# Told by collation, too small to repeat the base's words beside them.
+_SLIGHT = {"case", "punctuation", "ellipsis", "bracket"}
+
+
+@dataclass(frozen=True)
+class Card:
+    document: QTextDocument
+    marks: list[Mark]
+
+
+def difference_stroke(segment: Segment, colours: Colours) -> Stroke:
+    """How words are marked that the base does not have, or has otherwise."""
+    if segment.alert:
+        return Stroke(colours.alert, Shape.WAVY, tint(colours.alert, 0.13))
+    if segment.op == "move":
+        return Stroke(colours.moved, Shape.DASHED, tint(colours.moved, 0.10))
+    if segment.cls == "accidental":
+        return Stroke(colours.dim, Shape.DOTTED)
+    shape = Shape.SOLID if segment.op == "insert" else Shape.DOUBLE
+    return Stroke(colours.here, shape, tint(colours.here, 0.10))
+
+
+def make_card(
+    rendering: Rendering, base: str, width: float, typography: Typography, colours: Colours
+) -> Card:
+    """The card of a rendering that is compared with the quote text ``base``, ``width`` pixels wide."""
+    return _Maker(width, typography, colours).make(rendering, base)
+
+
+class _Maker:
+    def __init__(self, width: float, typography: Typography, colours: Colours) -> None:
+        self._width = width
+        self._colours = colours
+        self._typography = typography
+        self._serif = typography.font
+        self._serif.setPointSizeF(typography.points * 0.92)
+        self._small = interface_font()
+        self._small.setPointSizeF(typography.points * 0.72)
+        self._marks: list[Mark] = []
+        self._after_base_words = False
+        self._document = QTextDocument()
+        self._document.setUndoRedoEnabled(False)
+        self._document.setDocumentMargin(0)
+        self._document.setDefaultFont(self._serif)
+        self._cursor = QTextCursor(self._document)
+
+    def make(self, rendering: Rendering, base: str) -> Card:
+        colours = self._colours
+        self._cursor.beginEditBlock()
+        self._cursor.setBlockFormat(self._block(below=1))
+        strong = QFont(self._small)
+        strong.setPointSizeF(self._small.pointSizeF() * 1.12)
+        strong.setWeight(QFont.Weight.DemiBold)
+        self._write(outlet_name(rendering.article), character_format(strong, colours.ink))
+        self._write(
+            "\t" + date_words(rendering.article.published), character_format(self._small, colours.dim)
+        )
+        self._paragraph(source_words(rendering.quote), colours.dim, below=7)
+        self._quotation(rendering, base)
+        if rendering.collation is not None:
+            for segment in rendering.collation.segments:
+                if segment.alert:
+                    words = alert_words(segment, base, rendering.quote.text)
+                    self._paragraph("▲ " + words, colours.alert, below=2)
+        self._paragraph(kinship_words(rendering), colours.dim, above=5)
+        if not rendering.is_base:
+            link = character_format(self._small, colours.accent)
+            link.setAnchor(True)
+            link.setAnchorHref(COMPARE)
+            self._write("\t", character_format(self._small, colours.dim))
+            self._write(QCoreApplication.translate("Card", "Compare against this"), link)
+        self._cursor.endEditBlock()
+        self._document.setTextWidth(self._width)
+        return Card(self._document, self._marks)
+
+    def _quotation(self, rendering: Rendering, base: str) -> None:
+        block = block_format(self._serif, 1.5, below=7)
+        around = character_format(self._serif, self._colours.dim)
+        words = character_format(self._serif, self._colours.ink)
+        self._cursor.insertBlock(block, words)
+        self._write(rendering.before, around)
+        text = rendering.quote.text
+        if rendering.collation is None:
+            self._write(text, words)
+        else:
+            for segment in rendering.collation.segments:
+                self._segment(segment, base, text, words)
+        self._write(rendering.after, around)
+
+    def _segment(self, segment: Segment, base: str, text: str, words: QTextCharFormat) -> None:
+        here, there = segment.b.of(text), segment.a.of(base)
+        if here:
+            if self._after_base_words and here[:1].isalnum():
+                self._write(" ", words)
+            self._after_base_words = False
+            start = self._cursor.position()
+            self._write(here, words)
+            if segment.op != "equal":
+                first = start + unit_length(here) - unit_length(here.lstrip())
+                last = start + unit_length(here.rstrip())
+                self._marks.append(Mark(first, last, difference_stroke(segment, self._colours)))
+        if there.strip() and segment.op in ("delete", "replace") and segment.kind not in _SLIGHT:
+            self._base_words(there.strip(), segment)
+
+    def _base_words(self, there: str, segment: Segment) -> None:
+        font = QFont(self._serif)
+        font.setPointSizeF(self._serif.pointSizeF() * 0.86)
+        colour = self._colours.alert if segment.alert else self._colours.there
+        position = self._cursor.position()
+        before = self._document.characterAt(position - 1)
+        spaced = character_format(font, colour)
+        self._write("" if before in " \u2029\u00a0“‘«(" else " ", spaced)
+        self._write(f"⟨{there}⟩", spaced)
+        self._after_base_words = True
+
+    def _paragraph(self, text: str, colour: QColor, below: float = 0, above: float = 0) -> None:
+        characters = character_format(self._small, colour)
+        self._cursor.insertBlock(self._block(below, above), characters)
+        self._write(text, characters)
+
+    def _block(self, below: float = 0, above: float = 0) -> QTextBlockFormat:
+        block = block_format(self._small, 1.45, above, below)
+        block.setTabPositions([QTextOption.Tab(self._width, QTextOption.TabType.RightTab)])
+        return block
+
+    def _write(self, text: str, characters: QTextCharFormat) -> None:
+        self._cursor.insertText(showable(text), characters)

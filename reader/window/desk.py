@@ -1,0 +1,283 @@
+"""The desk: the articles on the left, the one being read in the middle, its variants on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.library import Library
+from reader.model import Article, Quote, Remark
+from reader.window.article_list import ArticleList
+from reader.window.collection import Collection, Count
+from reader.window.document import Typography, set_page
+from reader.window.history import History, Place
+from reader.window.problems import ProblemList
+from reader.window.reading import ReadingPane
+from reader.window.tasks import Reading
+from reader.window.theme import Theme, set_ink
+from reader.window.variants_panel import VariantsPanel
+from reader.window.welcome import Welcome
+from reader.window.wording import articles_words, count_words, describe_quote, kicker, title_of
+
+SIZES = [280, 660, 440]
+"""The panes' widths in pixels, until the reader drags them."""
+
+
+class Desk(QSplitter):
+    """Shows a set and goes about in it. ``changed`` says that other commands may be had than before."""
+
+    changed = Signal()
+    told = Signal(str)
+    """A sentence for the status bar."""
+
+    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._library = library
+        self.collection = Collection()
+        self.history = History()
+        self.article: str | None = None
+        self.typography = Typography()
+        self._bases: dict[str, str] = {}
+        self._build()
+        self.list.chosen.connect(self.go_to)
+        self.reading.quote_opened.connect(self.open_quote)
+        self.reading.quote_focused.connect(self.variants.view.mark_in_view)
+        self.reading.past_end.connect(self._leave_article)
+        self.variants.view.place_wanted.connect(self.go_to_quote)
+        self.variants.view.base_wanted.connect(self.compare_against)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _build(self) -> None:
+        self.list = ArticleList(self._theme)
+        self.problems = ProblemList()
+        self._name, self._counts = QLabel(), QLabel()
+        for label, above, below in ((self._name, 14, 0), (self._counts, 1, 6)):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setContentsMargins(16, above, 16, below)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._name)
+        column.addWidget(self._counts)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.problems)
+        self.reading = ReadingPane(self._theme, lambda quote: describe_quote(self.collection, quote))
+        self.reading.setAcceptDrops(False)
+        self.welcome = Welcome(self._theme)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.welcome)
+        self.middle.addWidget(self.reading)
+        self.middle.setMinimumWidth(320)
+        self.variants = VariantsPanel(self._theme)
+        for number, widget in enumerate((self._side, self.middle, self.variants)):
+            self.addWidget(widget)
+            self.setCollapsible(number, number != 1)
+            self.setStretchFactor(number, int(number == 1))
+        self.setHandleWidth(1)
+        self.setSizes(SIZES)
+        self._show_sides(False)
+
+    # The set
+
+    def begin(self, folder: Path) -> None:
+        """Clear the desk for the set in ``folder``."""
+        self.collection = Collection(folder)
+        self.history = History()
+        self.article = None
+        self._bases = dict(self._library.bases(folder))
+        self.list.articles.clear()
+        self.problems.show_problems(())
+        self.variants.clear()
+        self._name.setText(folder.name)
+        self._show_sides(False)
+        self.say(self.tr("Reading {folder}").format(folder=folder.name), str(folder))
+        self.changed.emit()
+
+    def add(self, read: Iterable[tuple[Article, tuple[Quote, ...]]]) -> None:
+        """Lay articles on the desk as they have been read; the first one is opened."""
+        for article, quotes in read:
+            self.collection.add(article, quotes)
+            self.list.articles.add(article, self.collection.count(article.id))
+            if self.article is None:
+                self._show_sides(True)
+                self.go_to(article.id)
+        self._summarise()
+
+    def complete(self, reading: Reading) -> None:
+        """Light what the analysis found, or say why there is nothing."""
+        self.collection.complete(reading)
+        self.list.articles.recount(
+            {article: self.collection.count(article) for article in self.collection.articles}
+        )
+        self.problems.show_problems(reading.analysis.problems)
+        if self.article is not None:
+            self.reading.set_lights(self.collection.lights(self.article))
+        elif reading.analysis.problems:
+            self._show_sides(True)
+            self.say(
+                self.tr("Nothing here can be read"),
+                self.tr("None of the files in {folder} could be read; the list beside this says why.").format(
+                    folder=self.collection.folder
+                ),
+            )
+            self.problems.fold.setChecked(True)
+        else:
+            self.say(
+                self.tr("No articles here"),
+                self.tr("{folder} holds no articles: no text and no saved web page.").format(
+                    folder=self.collection.folder
+                ),
+            )
+        self._summarise()
+        self.changed.emit()
+
+    def say(self, title: str, text: str) -> None:
+        """Say something where the article would stand."""
+        self.welcome.say(title, text)
+        self.middle.setCurrentWidget(self.welcome)
+
+    def _summarise(self) -> None:
+        counts = sum((self.collection.count(article) for article in self.collection.articles), Count())
+        self._counts.setText(f"{articles_words(len(self.collection.articles))}, {count_words(counts)}")
+
+    # Going about
+
+    def go_to(self, article: str) -> None:
+        """Open an article at its head."""
+        self._visit(Place(article))
+
+    def go_to_quote(self, quote: str) -> None:
+        """Open the article of a quote, at the quote."""
+        found = self.collection.quote(quote)
+        if found is not None:
+            self._visit(Place(found.article, found.start, quote))
+            self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_back(self) -> None:
+        if self.history.can_go_back:
+            self._note_place()
+            self._show(self.history.back())
+
+    def go_forward(self) -> None:
+        if self.history.can_go_forward:
+            self._note_place()
+            self._show(self.history.forward())
+
+    def open_quote(self, quote: str, by_key: bool = False) -> None:
+        """Show the renderings of a lit quote; asked for by key, the keys go on there."""
+        remark = self.collection.remark_of(quote)
+        if remark is None:
+            return
+        self._note_place()
+        self._show_remark(remark, quote)
+        if by_key:
+            self.variants.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def compare_against(self, quote: str) -> None:
+        """Make a quote the base of the remark that is shown, and remember it."""
+        remark, folder = self.variants.remark, self.collection.folder
+        if remark is None or folder is None:
+            return
+        self._bases[remark.id] = quote
+        self._library.choose_base(folder, remark.id, quote)
+        in_view = self.variants.view.quote_in_view
+        self._show_remark(remark, quote)
+        self.variants.view.mark_in_view(in_view)
+
+    def compare_against_current(self) -> None:
+        quote = self.variants.view.current_quote()
+        if quote is not None:
+            self.compare_against(quote)
+
+    def next_pane(self, by: int) -> None:
+        """Give the keys to the next (+1) or previous (-1) pane."""
+        middle = self.reading if self.middle.currentWidget() is self.reading else self.welcome
+        panes = [pane for pane in (self.list, middle, self.variants.view) if pane.isVisible()]
+        inside = [number for number, pane in enumerate(panes) if pane.hasFocus()]
+        pane = panes[((inside[0] + by) if inside else 0) % len(panes)]
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _visit(self, place: Place) -> None:
+        self._note_place()
+        self.history.visit(place)
+        self._show(place)
+
+    def _note_place(self) -> None:
+        """What is left is found again where it was left."""
+        if self.article is not None:
+            self.history.amend(Place(self.article, self.reading.top_point, self.reading.focused_quote))
+
+    def _show(self, place: Place) -> None:
+        if place.article != self.article:
+            self._set_article(place.article)
+            self.reading.restore_top(place.position)
+        elif place.quote is None:
+            self.reading.restore_top(place.position)
+        self.reading.focus_quote(place.quote)
+        self.changed.emit()
+
+    def _set_article(self, identity: str) -> None:
+        article = self.collection.articles[identity]
+        self.article = identity
+        page = set_page(article, kicker(article), self.typography, self._theme.colours)
+        self.reading.show_page(page, self.typography.measure(), self.collection.lights(identity))
+        self.reading.setAccessibleName(title_of(article))
+        self.middle.setCurrentWidget(self.reading)
+        self.list.mark_current(identity)
+
+    def _leave_article(self, by: int) -> None:
+        """Go on to the nearest lit quote of the articles after or before this one."""
+        order = self.list.articles.order()
+        if self.article is None:
+            return
+        here = order.index(self.article)
+        for article in order[here + 1 :] if by > 0 else reversed(order[:here]):
+            lit = self.collection.lit(article)
+            if lit:
+                self.go_to_quote(lit[0 if by > 0 else -1].id)
+                return
+        self.told.emit(
+            self.tr("This was the last shared quote.")
+            if by > 0
+            else self.tr("This was the first shared quote.")
+        )
+
+    def _show_remark(self, remark: Remark, current: str) -> None:
+        if self.collection.analysis is None:
+            return
+        base = self._bases.get(remark.id, remark.base)
+        if base not in remark.quotes:
+            base = remark.base
+        self.variants.show_remark(self.collection.analysis, remark, base, current)
+
+    # Looks
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set articles and renderings in another face or size."""
+        self.typography = typography
+        self.variants.set_typography(typography)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        """Set the open article anew where it stands."""
+        font = self.typography.font
+        font.setPointSizeF(self.font().pointSizeF() * 1.4)
+        self._name.setFont(font)
+        set_ink(self._counts, self._theme.colours.dim)
+        if self.article is not None:
+            top, quote = self.reading.top_point, self.reading.focused_quote
+            self._set_article(self.article)
+            self.reading.focus_quote(quote, scroll=False)
+            self.reading.restore_top(top)
+
+    def _show_sides(self, shown: bool) -> None:
+        self._side.setVisible(shown)
+        self.variants.setVisible(shown)

@@ -1,0 +1,83 @@
+"""The files that could not be read, and why: folded away until the reader asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
+
+from reader.model import Problem
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ProblemModel(QAbstractListModel):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problems: tuple[Problem, ...] = ()
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.beginResetModel()
+        self._problems = problems
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._problems)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        problem = self._problems[index.row()]
+        words = f"{problem.path}: {problem.reason}"
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{problem.path}\n{problem.reason}"
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return words
+        return None
+
+
+class ProblemList(QWidget):
+    """A line that says how many files could not be read; it opens and folds the list of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.problems = ProblemModel(self)
+        self.fold = QPushButton()
+        self.fold.setObjectName("link")
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._fold)
+        self.view = QListView()
+        self.view.setModel(self.problems)
+        self.view.setWordWrap(True)
+        self.view.setSpacing(3)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setAccessibleName(self.tr("Files that could not be read"))
+        self.view.setMinimumSize(QSize(0, 120))
+        self.view.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 6)
+        column.setSpacing(2)
+        column.addWidget(self.fold)
+        column.addWidget(self.view)
+        self.show_problems(())
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.problems.show_problems(problems)
+        self.setVisible(bool(problems))
+        self.fold.setChecked(False)
+        self._fold(False)
+
+    def _fold(self, opened: bool) -> None:
+        number = self.problems.rowCount()
+        words = (
+            self.tr("1 file could not be read")
+            if number == 1
+            else self.tr("{n} files could not be read").format(n=number)
+        )
+        self.fold.setText(f"{'▾' if opened else '▸'}  {words}")
+        self.fold.setAccessibleName(words)
+        self.view.setVisible(opened)

@@ -1,0 +1,299 @@
+"""The reading pane: one article set as a page, its quotes marked, the shared ones lit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from reader.window.collection import Light
+from reader.window.departures import Departure
+from reader.window.document import Page, set_margins
+from reader.window.marks import Mark, Shape, Stroke, boxes_of, paint_marks
+from reader.window.positions import Positions
+from reader.window.theme import Colours, Theme, tint
+
+SHAPES = {
+    None: Shape.DOTTED,
+    Departure.VERBATIM: Shape.SOLID,
+    Departure.EDITED: Shape.DASHED,
+    Departure.SUBSTANTIVE: Shape.DOUBLE,
+    Departure.ALERT: Shape.WAVY,
+}
+
+_NARROWEST_MARGIN = 28
+
+
+def stroke_of(departure: Departure | None, colours: Colours, focused: bool = False) -> Stroke:
+    """How a quote is marked that departs so far from its other renderings."""
+    if departure is None:
+        return Stroke(colours.faint, Shape.DOTTED)
+    colour = colours.of(departure)
+    wash = tint(colour, 0.2 if focused else 0.10)
+    return Stroke(colour, SHAPES[departure], wash, colour if focused else None)
+
+
+class ReadingPane(QTextEdit):
+    """Shows a Page; says which quote was clicked or entered."""
+
+    quote_opened = Signal(str, bool)
+    """A lit quote was clicked (False), or entered from the keyboard (True)."""
+    quote_focused = Signal(str)
+    past_end = Signal(int)
+    """The reader asked for the lit quote after the last (+1) or before the first (-1)."""
+    zoomed = Signal(int)
+
+    def __init__(self, theme: Theme, describe: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._describe = describe
+        self._page: Page | None = None
+        self._measure = 600.0
+        self._lights: Sequence[Light] = ()
+        self._focused: str | None = None
+        self._pressed: QPoint | None = None
+        self._shows_focus = False
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(self.tr("Article"))
+
+    @property
+    def page(self) -> Page | None:
+        return self._page
+
+    @property
+    def focused_quote(self) -> str | None:
+        return self._focused
+
+    def show_page(self, page: Page, measure: float, lights: Sequence[Light]) -> None:
+        """Show a page whose lines are ``measure`` pixels long at most."""
+        self._page = page
+        self._measure = measure
+        self._lights = lights
+        self._focused = None
+        page.document.setParent(self)
+        self._set_margins()
+        self.setDocument(page.document)
+
+    def set_lights(self, lights: Sequence[Light]) -> None:
+        """Mark the quotes anew; the page stays where it is."""
+        self._lights = lights
+        self.viewport().update()
+
+    def focus_quote(self, quote: str | None, scroll: bool = True) -> None:
+        """Put the focus mark on a quote, and bring it into view."""
+        self._focused = quote
+        light = next((light for light in self._lights if light.quote == quote), None)
+        if light is not None and self._page is not None:
+            if scroll:
+                self.scroll_to(light.span.start)
+            # Where a screen reader looks.
+            cursor = QTextCursor(self._page.document)
+            cursor.setPosition(self._page.positions.in_document(light.span.start))
+            value = self.verticalScrollBar().value()
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(value)
+            self.setAccessibleDescription(self._describe(light.quote))
+            self.quote_focused.emit(light.quote)
+        self.viewport().update()
+
+    def scroll_to(self, point: int, always: bool = False) -> None:
+        """Bring a code point of the article to the upper third, unless it is well in view already."""
+        if self._page is None:
+            return
+        at = self._page.positions.in_document(point)
+        box = next(boxes_of(self._page.document, at, at + 1), None)
+        if box is None:
+            return
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if always or not top + height * 0.08 <= box.top() <= top + height * 0.8:
+            self.verticalScrollBar().setValue(round(box.top() - height * 0.3))
+
+    @property
+    def top_point(self) -> int:
+        """The code point of the article at the pane's upper edge."""
+        if self._page is None or self.verticalScrollBar().value() == 0:
+            return 0
+        column = QPoint(self.viewport().width() // 2, 4)
+        return self._page.positions.in_text(self.cursorForPosition(column).position())
+
+    def restore_top(self, point: int) -> None:
+        """Bring a code point back to the upper edge."""
+        if self._page is None or point <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
+        at = self._page.positions.in_document(point)
+        box = next(boxes_of(self._page.document, at, at + 1), None)
+        if box is not None:
+            self.verticalScrollBar().setValue(round(box.top()) - 4)
+
+    def step(self, by: int) -> None:
+        """Focus the next (+1) or previous (-1) lit quote."""
+        lit = [light for light in self._lights if light.departure is not None]
+        places = [light.quote for light in lit]
+        if self._focused in places:
+            number = places.index(self._focused) + by
+        else:
+            top = self.top_point
+            after = [number for number, light in enumerate(lit) if light.span.start >= top]
+            number = (after[0] if after else len(lit)) if by > 0 else (after[0] if after else len(lit)) - 1
+        if 0 <= number < len(lit):
+            self.focus_quote(places[number])
+        else:
+            self.past_end.emit(by)
+
+    def quote_at(self, place: QPoint) -> str | None:
+        """The quote at a place in the viewport: the innermost where one stands in another."""
+        if self._page is None:
+            return None
+        at = (
+            self.document()
+            .documentLayout()
+            .hitTest(QPointF(place) + self._offset(), Qt.HitTestAccuracy.ExactHit)
+        )
+        if at < 0:
+            return None
+        point = self._page.positions.in_text(at)
+        hits = [light for light in self._lights if light.span.start <= point < light.span.end]
+        return min(hits, key=lambda light: light.span.end - light.span.start).quote if hits else None
+
+    def place_of(self, quote: str) -> QRectF:
+        """Where the first line of a quote stands in the viewport."""
+        light = next(light for light in self._lights if light.quote == quote)
+        if self._page is None:
+            return QRectF()
+        positions = self._page.positions
+        boxes = boxes_of(
+            self._page.document,
+            positions.in_document(light.span.start),
+            positions.in_document(light.span.end),
+        )
+        return next(boxes).translated(-self._offset())
+
+    def is_lit(self, quote: str) -> bool:
+        return any(light.quote == quote and light.departure is not None for light in self._lights)
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _set_margins(self) -> None:
+        if self._page is None:
+            return
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max((room - self._measure) / 2, _NARROWEST_MARGIN)
+        set_margins(self._page.document, side, 40, max(self.height() * 0.3, 40))
+
+    # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._page is not None and self._page.document is self.document():
+            offset = self._offset()
+            painter = QPainter(self.viewport())
+            painter.translate(-offset)
+            clip = QRectF(event.rect()).translated(offset).adjusted(0, -4, 0, 4)
+            paint_marks(painter, self._page.document, self._marks(self._page.positions), clip)
+            painter.end()
+        super().paintEvent(event)
+        if self._shows_focus:
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, 0, self.viewport().width(), 2, self._theme.colours.accent)
+            painter.end()
+
+    def _marks(self, positions: Positions) -> list[Mark]:
+        colours = self._theme.colours
+        return [
+            Mark(
+                positions.in_document(light.span.start),
+                positions.in_document(light.span.end),
+                stroke_of(light.departure, colours, light.quote == self._focused),
+            )
+            for light in self._lights
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self.top_point
+        self._set_margins()
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.restore_top(top)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = (
+            event.key(),
+            event.modifiers()
+            in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            ),
+        )
+        if plain and key == Qt.Key.Key_Right:
+            self.step(1)
+        elif plain and key == Qt.Key.Key_Left:
+            self.step(-1)
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._focused is not None:
+                self.quote_opened.emit(self._focused, True)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = False
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._pressed is None or self.textCursor().hasSelection():
+            return
+        quote = self.quote_at(self._pressed)
+        if quote is not None and self.is_lit(quote):
+            self.focus_quote(quote, scroll=False)
+            self.quote_opened.emit(quote, False)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        quote = self.quote_at(event.position().toPoint())
+        pointing = quote is not None and self.is_lit(quote)
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.IBeamCursor
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            quote = self.quote_at(event.pos())
+            QToolTip.showText(event.globalPos(), self._describe(quote) if quote else "", self)
+            return True
+        return super().viewportEvent(event)

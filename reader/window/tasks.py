@@ -1,0 +1,173 @@
+"""What runs in a worker process: the analysis and the export, and the messages they send home.
+
+This module and all it imports know nothing of Qt. A large result is sent in parts, so that the window's
+interpreter is never held up long by unpickling one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from enum import Enum, auto
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from reader.model import Analysis, Progress, Report
+from reader.window.departures import Departure, departures
+
+_INTERVAL = 0.05
+"""Seconds between two messages of progress."""
+
+_PART = 200
+"""Things in one part of a result; some 2 ms to unpickle."""
+
+
+class Trouble(Enum):
+    """Why a task gave no result."""
+
+    REFUSED = auto()
+    """It said so itself, in a sentence."""
+    MEMORY = auto()
+    UNEXPECTED = auto()
+    DIED = auto()
+    """Its process ended without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    trouble: Trouble
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    content: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The task is done; the parts before this make up its result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An analysis, and how far each shared quote departs from its other renderings."""
+
+    analysis: Analysis = field(default_factory=Analysis)
+    departures: Mapping[str, Departure] = field(default_factory=dict)
+
+
+class Refusal(Exception):
+    """A task could not be done, for the reason given in one sentence."""
+
+
+def analyse_folder(folder: Path, report: Report) -> Reading:
+    """Raises Refusal where the folder cannot be read."""
+    from reader.analysis import analyse
+    from reader.ingest import IngestError
+
+    try:
+        analysis = analyse(folder, report)
+    except IngestError as error:
+        raise Refusal(str(error)) from error
+    return Reading(analysis, departures(analysis, report))
+
+
+def export_analysis(analysis: Analysis, target: Path, form: str, report: Report) -> Path:
+    """Raises Refusal where ``target`` cannot be written in the format named ``form``."""
+    from reader.export import ExportError, export
+
+    try:
+        export(analysis, target, form, report)
+    except ExportError as error:
+        raise Refusal(str(error)) from error
+    return target
+
+
+def split(result: Any) -> Iterator[Any]:
+    """The parts in which a result travels: a Reading in small ones, anything else as it is."""
+    if not isinstance(result, Reading):
+        yield result
+        return
+    for name in (part.name for part in fields(Analysis)):
+        things = getattr(result.analysis, name)
+        for start in range(0, len(things), _PART):
+            yield Reading(Analysis(**{name: things[start : start + _PART]}))
+    yield Reading(departures=result.departures)
+
+
+def join(parts: tuple[Any, ...]) -> Any:
+    """The result whose parts ``split`` made."""
+    if len(parts) == 1 or not isinstance(parts[0], Reading):
+        return parts[0]
+    names = [part.name for part in fields(Analysis)]
+    joined = {
+        name: tuple(thing for part in parts for thing in getattr(part.analysis, name)) for name in names
+    }
+    return Reading(
+        Analysis(**joined), {key: value for part in parts for key, value in part.departures.items()}
+    )
+
+
+class _Post:
+    """Sends progress home, in batches no more often than the window can use them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._waiting: list[Progress] = []
+        self._sent = 0.0
+
+    def report(self, progress: Progress) -> None:
+        if self._waiting and self._waiting[-1].article is None:
+            self._waiting.pop()
+        self._waiting.append(progress)
+        if time.monotonic() - self._sent >= _INTERVAL:
+            self.flush()
+
+    def flush(self) -> None:
+        if self._waiting:
+            self._connection.send(self._waiting)
+        self._waiting = []
+        self._sent = time.monotonic()
+
+
+def serve(connection: Connection, task: Callable[..., Any]) -> None:
+    """Run ``task`` on the arguments that arrive, with a Report after them, and send home what comes of it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _bound_memory()
+    post = _Post(connection)
+    # A closed connection means that nobody waits for the result any more.
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError, EOFError):
+        try:
+            result = task(*connection.recv(), post.report)
+            post.flush()
+            for part in split(result):
+                connection.send(Part(part))
+            connection.send(Done())
+        except Refusal as error:
+            connection.send(Failed(Trouble.REFUSED, str(error)))
+        except MemoryError:
+            connection.send(Failed(Trouble.MEMORY))
+        except (BrokenPipeError, ConnectionResetError, EOFError):
+            raise
+        except Exception as error:
+            traceback.print_exc()
+            connection.send(Failed(Trouble.UNEXPECTED, f"{type(error).__name__}: {error}"))
+
+
+def _bound_memory() -> None:
+    """Let a runaway parser fail in this process before the whole machine swaps."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    limit = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") * 3 // 4
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))

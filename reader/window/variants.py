@@ -1,0 +1,233 @@
+"""The variants panel: a remark's renderings as a list of cards, compared with a base that can be changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.window.card import COMPARE, Card, make_card
+from reader.window.document import Typography
+from reader.window.marks import paint_marks
+from reader.window.renderings import Rendering
+from reader.window.theme import Theme
+from reader.window.wording import heading, rendering_in_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+RENDERING = Qt.ItemDataRole.UserRole
+
+_PADDING = 14
+_GAP = 5
+
+
+class RenderingsModel(QAbstractListModel):
+    """The renderings of one remark, the base first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._renderings: list[Rendering] = []
+
+    def show_renderings(self, renderings: list[Rendering]) -> None:
+        self.beginResetModel()
+        self._renderings = renderings
+        self.endResetModel()
+
+    @property
+    def base_text(self) -> str:
+        return self._renderings[0].quote.text if self._renderings else ""
+
+    def row_of(self, quote: str) -> int:
+        """The row of a quote's rendering, -1 where it has none."""
+        return next((row for row, one in enumerate(self._renderings) if one.quote.id == quote), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._renderings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        rendering = self._renderings[index.row()]
+        if role == RENDERING:
+            return rendering
+        if role == Qt.ItemDataRole.DisplayRole:
+            return heading(rendering)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return rendering_in_words(rendering, self.base_text)
+        return None
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints cards; keeps them laid out until what they show, their width or their colours change."""
+
+    def __init__(self, view: VariantsView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._cards: dict[int, Card] = {}
+        self._width = 0.0
+        self.typography = Typography()
+
+    def forget(self) -> None:
+        self._cards.clear()
+
+    def card(self, index: Index) -> Card:
+        width = self._view.viewport().width() - 2 * (_PADDING + _GAP) - 4
+        if width != self._width:
+            self._width = width
+            self._cards.clear()
+        if index.row() not in self._cards:
+            self._cards[index.row()] = make_card(
+                index.data(RENDERING),
+                self._view.renderings.base_text,
+                max(width, 80),
+                self.typography,
+                self._theme.colours,
+            )
+        return self._cards[index.row()]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        height = self.card(index).document.size().height()
+        return QSize(self._view.viewport().width(), round(height) + 2 * (_PADDING + _GAP))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card, colours = self.card(index), self._theme.colours
+        area: QRectF = QRectF(option.rect).adjusted(_GAP + 2, _GAP, -_GAP - 2, -_GAP)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = current and self._view.hasFocus()
+        painter.setPen(QPen(colours.accent if focused else colours.line, 1.6 if focused else 1))
+        painter.setBrush(colours.raised)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        if index.data(RENDERING).quote.id == self._view.quote_in_view:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.accent)
+            painter.drawRoundedRect(QRectF(area.left() + 4, area.top() + 12, 3, area.height() - 24), 1.5, 1.5)
+        painter.translate(area.topLeft() + QPointF(_PADDING, _PADDING))
+        whole = QRectF(0, 0, area.width(), area.height())
+        paint_marks(painter, card.document, card.marks, whole)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, colours.ink)
+        card.document.documentLayout().draw(painter, context)
+        painter.restore()
+
+    def is_compare(self, index: Index, place: QPointF) -> bool:
+        """Whether ``place`` in the viewport is on the card's "Compare against this"."""
+        corner = QPointF(self._view.visualRect(index).topLeft()) + QPointF(
+            _GAP + 2 + _PADDING, _GAP + _PADDING
+        )
+        return self.card(index).document.documentLayout().anchorAt(place - corner) == COMPARE
+
+
+class VariantsView(QListView):
+    """The cards. A click or Enter asks for the place, B or "Compare against this" for the base."""
+
+    place_wanted = Signal(str)
+    base_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.renderings = RenderingsModel(self)
+        self.quote_in_view: str | None = None
+        self._delegate = CardDelegate(self, theme)
+        self.setModel(self.renderings)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Renderings"))
+        theme.changed.connect(self.restyle)
+
+    def show_renderings(self, renderings: list[Rendering], current: str) -> None:
+        """Show a remark, with the card of the quote ``current`` chosen."""
+        self._delegate.forget()
+        self.renderings.show_renderings(renderings)
+        self.quote_in_view = current
+        row = self.renderings.row_of(current)
+        if row >= 0:
+            self.setCurrentIndex(self.renderings.index(row))
+        self.scrollToTop()
+
+    def set_typography(self, typography: Typography) -> None:
+        self._delegate.typography = typography
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Set the cards anew, in the colours and the face that hold now."""
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def mark_in_view(self, quote: str | None) -> None:
+        """Show which rendering stands in the reading pane."""
+        self.quote_in_view = quote
+        self.viewport().update()
+
+    def current_quote(self) -> str | None:
+        index = self.currentIndex()
+        return index.data(RENDERING).quote.id if index.isValid() else None
+
+    def step(self, by: int) -> None:
+        """Choose the next (+1) or previous (-1) card."""
+        row = self.currentIndex().row() + by
+        if 0 <= row < self.renderings.rowCount():
+            self.setCurrentIndex(self.renderings.index(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.oldSize().width() != event.size().width():
+            self._delegate.forget()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        quote = self.current_quote()
+        if quote is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.place_wanted.emit(quote)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        quote = index.data(RENDERING).quote.id
+        if self._delegate.is_compare(index, event.position()):
+            self.base_wanted.emit(quote)
+        else:
+            self.place_wanted.emit(quote)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self.indexAt(event.position().toPoint()).isValid()
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)

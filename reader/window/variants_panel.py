@@ -1,0 +1,126 @@
+"""The right-hand panel: whose remark it is, the cards of its renderings, and what their marks mean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.model import Analysis, Remark
+from reader.window.departures import Departure
+from reader.window.document import Typography
+from reader.window.legend import Legend
+from reader.window.marks import Shape, Stroke
+from reader.window.reading import stroke_of
+from reader.window.renderings import renderings
+from reader.window.theme import Theme, set_ink, tint
+from reader.window.variants import VariantsView
+from reader.window.wording import departure_words, renderings_words
+
+
+class VariantsPanel(QWidget):
+    """Shows one remark; until then, how to open one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._remark: Remark | None = None
+        self._base: str | None = None
+        self.view = VariantsView(theme)
+        self._speaker = QLabel()
+        self._speaker.setTextFormat(Qt.TextFormat.PlainText)
+        self._speaker.setWordWrap(True)
+        self._summary = QLabel()
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._summary.setWordWrap(True)
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._legend = Legend(theme)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._hint)
+        self._pages.addWidget(self.view)
+        header = QVBoxLayout()
+        header.setContentsMargins(16, 18, 16, 6)
+        header.setSpacing(3)
+        header.addWidget(self._speaker)
+        header.addWidget(self._summary)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        footer = QVBoxLayout()
+        footer.setContentsMargins(16, 6, 16, 8)
+        footer.addWidget(self._legend)
+        self._hint.setContentsMargins(16, 0, 16, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(header)
+        whole.addWidget(self._pages, 1)
+        whole.addWidget(rule)
+        whole.addLayout(footer)
+        theme.changed.connect(self._restyle)
+        self.set_typography(Typography())
+        self.clear()
+
+    @property
+    def remark(self) -> Remark | None:
+        return self._remark
+
+    @property
+    def base(self) -> str | None:
+        """The quote that the others are compared with."""
+        return self._base
+
+    def clear(self) -> None:
+        self._remark = self._base = None
+        self.view.show_renderings([], "")
+        self._speaker.setText(self.tr("Renderings"))
+        self._summary.setText("")
+        self._summary.hide()
+        self._hint.setText(
+            self.tr(
+                "Click a lit quote to see how other outlets render it.\n\n"
+                "From the keyboard: J and K go from one lit quote to the next, Enter opens it."
+            )
+        )
+        self._pages.setCurrentWidget(self._hint)
+        self._restyle()
+
+    def show_remark(self, analysis: Analysis, remark: Remark, base: str, current: str) -> None:
+        """Show a remark's renderings beside the quote ``base``, the card of the quote ``current`` chosen."""
+        self._remark, self._base = remark, base
+        shown = renderings(analysis, remark, base)
+        self._speaker.setText(remark.speaker or self.tr("Speaker not named"))
+        outlets = len({one.article.outlet or one.article.id for one in shown})
+        self._summary.setText(renderings_words(len(shown), outlets))
+        self._summary.show()
+        self.view.show_renderings(shown, current)
+        self._pages.setCurrentWidget(self.view)
+        self._restyle()
+
+    def set_typography(self, typography: Typography) -> None:
+        font = typography.font
+        font.setPointSizeF(typography.points * 1.25)
+        self._speaker.setFont(font)
+        self.view.set_typography(typography)
+
+    def _restyle(self) -> None:
+        colours = self._theme.colours
+        set_ink(self._summary, colours.dim)
+        set_ink(self._hint, colours.dim)
+        if self._remark is None:
+            self._legend.explain(
+                [(departure_words(step), stroke_of(step, colours)) for step in (*Departure, None)]
+            )
+            return
+        self._legend.explain(
+            [
+                (self.tr("only here"), Stroke(colours.here, Shape.SOLID, tint(colours.here, 0.10))),
+                (self.tr("replaced"), Stroke(colours.here, Shape.DOUBLE, tint(colours.here, 0.10))),
+                (self.tr("⟨only in the base⟩"), Stroke(colours.there, Shape.NONE)),
+                (self.tr("moved"), Stroke(colours.moved, Shape.DASHED, tint(colours.moved, 0.10))),
+                (self.tr("spelling"), Stroke(colours.dim, Shape.DOTTED)),
+                (self.tr("sense may differ"), Stroke(colours.alert, Shape.WAVY, tint(colours.alert, 0.13))),
+            ]
+        )

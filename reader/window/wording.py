@@ -1,0 +1,194 @@
+"""What the window says of articles, quotes and differences, in whole phrases."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from reader.collation import Segment
+from reader.model import Article, Quote, Relation
+from reader.window.collection import Collection, Count
+from reader.window.departures import Departure
+from reader.window.renderings import Rendering
+
+translate = QCoreApplication.translate
+
+_SHORT = 60
+"""Code points of a passage quoted in a sentence about it."""
+
+
+def outlet_name(article: Article) -> str:
+    return article.outlet or translate("Wording", "Outlet unknown")
+
+
+def title_of(article: Article) -> str:
+    return article.title or article.path.rpartition("/")[2]
+
+
+def date_words(published: str | None) -> str:
+    """An ISO 8601 date as people write it; as it stands where it is none."""
+    if not published:
+        return ""
+    date = QDate.fromString(published[:10], "yyyy-MM-dd")
+    return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else published
+
+
+def kicker(article: Article) -> str:
+    """The line above a headline: outlet, byline, date."""
+    parts = (outlet_name(article), article.byline, date_words(article.published))
+    return "   ·   ".join(part for part in parts if part)
+
+
+def count_words(count: Count) -> str:
+    quotes = (
+        translate("Wording", "1 quote")
+        if count.quotes == 1
+        else translate("Wording", "{n} quotes").format(n=count.quotes)
+    )
+    if not count.shared:
+        return quotes
+    return translate("Wording", "{quotes}, {n} shared").format(quotes=quotes, n=count.shared)
+
+
+def articles_words(number: int) -> str:
+    if number == 1:
+        return translate("Wording", "1 article")
+    return translate("Wording", "{n} articles").format(n=number)
+
+
+def stage_words(stage: str) -> str:
+    """A stage of the work, as the status bar names it."""
+    return {
+        "reading": translate("Wording", "Reading articles"),
+        "matching": translate("Wording", "Looking for shared quotes"),
+        "comparing": translate("Wording", "Comparing wordings"),
+        "collating": translate("Wording", "Comparing wordings"),
+        "exporting": translate("Wording", "Writing the export"),
+    }.get(stage, stage[:1].upper() + stage[1:])
+
+
+def departure_words(departure: Departure | None) -> str:
+    return {
+        None: translate("Wording", "Quoted here alone"),
+        Departure.VERBATIM: translate("Wording", "Same words"),
+        Departure.EDITED: translate("Wording", "Edited"),
+        Departure.SUBSTANTIVE: translate("Wording", "Other words"),
+        Departure.ALERT: translate("Wording", "Sense may differ"),
+    }[departure]
+
+
+def relation_words(relation: Relation) -> str:
+    return {
+        Relation.VERBATIM: translate("Wording", "Verbatim"),
+        Relation.EDITED: translate("Wording", "Edited"),
+        Relation.FRAGMENT: translate("Wording", "Partly the same"),
+        Relation.RETRANSLATED: translate("Wording", "Independently worded"),
+    }[relation]
+
+
+def alert_name(alert: str) -> str:
+    return {
+        "negation": translate("Wording", "Negation"),
+        "number": translate("Wording", "Number"),
+        "name": translate("Wording", "Name"),
+        "modality": translate("Wording", "Modality"),
+        "tense": translate("Wording", "Tense"),
+        "person": translate("Wording", "Person"),
+        "polarity": translate("Wording", "Polarity"),
+        "question": translate("Wording", "Question"),
+    }.get(alert, alert.capitalize())
+
+
+def passage(text: str) -> str:
+    """A passage as a sentence about it quotes it, shortened in its middle."""
+    text = " ".join(text.split())
+    if len(text) > _SHORT:
+        text = f"{text[: _SHORT // 2].rstrip()} … {text[-_SHORT // 2 :].lstrip()}"
+    return translate("Wording", "“{text}”").format(text=text)
+
+
+def difference_words(segment: Segment, base: str, text: str) -> str:
+    """A difference in words; ``base`` and ``text`` are the two renderings. No outlet is the original."""
+    there, here = segment.a.of(base).strip(), segment.b.of(text).strip()
+    if segment.op == "move":
+        return translate("Wording", "in another place: {here}").format(here=passage(here or there))
+    if here and there:
+        return translate("Wording", "{here} here, {there} in the base").format(
+            here=passage(here), there=passage(there)
+        )
+    if here:
+        return translate("Wording", "{here} only here").format(here=passage(here))
+    return translate("Wording", "{there} only in the base").format(there=passage(there))
+
+
+def alert_words(segment: Segment, base: str, text: str) -> str:
+    return translate("Wording", "{alert}: {difference}").format(
+        alert=alert_name(segment.alert or ""), difference=difference_words(segment, base, text)
+    )
+
+
+def source_words(quote: Quote) -> str:
+    """Who is quoted, and the cue."""
+    if quote.speaker is None:
+        return translate("Wording", "Speaker not named")
+    if quote.cue is None:
+        return quote.speaker.name
+    if quote.speaker.mention == quote.speaker.name:
+        return translate("Wording", "{speaker} · “{cue}”").format(
+            speaker=quote.speaker.name, cue=quote.cue.text
+        )
+    return translate("Wording", "{speaker} · “{mention}”, “{cue}”").format(
+        speaker=quote.speaker.name, mention=quote.speaker.mention, cue=quote.cue.text
+    )
+
+
+def heading(rendering: Rendering) -> str:
+    parts = (outlet_name(rendering.article), date_words(rendering.article.published))
+    return ", ".join(part for part in parts if part)
+
+
+def kinship_words(rendering: Rendering) -> str:
+    """How a rendering stands to the base."""
+    if rendering.is_base:
+        return translate("Wording", "The base: the others are compared with this")
+    if rendering.relation is None or rendering.collation is None:
+        return translate("Wording", "Shares no words with the base")
+    return relation_words(rendering.relation)
+
+
+def rendering_in_words(rendering: Rendering, base: str) -> str:
+    """A whole rendering as a screen reader reads it, its differences from the base one by one."""
+    sentences = [
+        heading(rendering),
+        kinship_words(rendering),
+        source_words(rendering.quote),
+        rendering.quote.text,
+    ]
+    if rendering.collation is not None:
+        for segment in rendering.collation.segments:
+            if segment.alert:
+                sentences.append(alert_words(segment, base, rendering.quote.text))
+            elif segment.cls == "substantive":
+                sentences.append(difference_words(segment, base, rendering.quote.text))
+    return " ".join(sentence if sentence[-1:] in ".!?…" else f"{sentence}." for sentence in sentences)
+
+
+def renderings_words(renderings: int, outlets: int) -> str:
+    """How often a remark is rendered, and by how many outlets; both are two or more, or nearly."""
+    if outlets == 1:
+        return translate("Wording", "{n} renderings by 1 outlet").format(n=renderings)
+    return translate("Wording", "{n} renderings by {m} outlets").format(n=renderings, m=outlets)
+
+
+def describe_quote(collection: Collection, quote: str) -> str:
+    """A quote at a glance: who is quoted, who else carries it, and how far they depart."""
+    found = collection.quote(quote)
+    if found is None:
+        return ""
+    lines = [source_words(found)]
+    remark, analysis = collection.remark_of(quote), collection.analysis
+    if remark is not None and analysis is not None:
+        articles = {analysis.quote_by_id[other].article for other in remark.quotes} - {found.article}
+        outlets = sorted({outlet_name(analysis.article_by_id[article]) for article in articles})
+        lines.append(translate("Wording", "Also in {outlets}").format(outlets=", ".join(outlets)))
+    lines.append(departure_words(collection.departure(quote)))
+    return "\n".join(lines)
