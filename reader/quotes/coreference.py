@@ -1,0 +1,367 @@
+"""Who a mention means: names, pronouns and offices resolved against what the article has said so far."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.quotes.lexicon import Cues, countries, folded, roles
+from reader.quotes.mentions import Kind, Mention
+from reader.quotes.names import People, Person, is_likely_person
+from reader.quotes.prose import Sentence, Token
+
+_MEMORY = 40
+"""How many mentions of persons are remembered for a pronoun."""
+_FAR = 9
+"""How many sentences back a pronoun may reach."""
+
+_SPOKEN_FOR = frozenset({"for", "of", "von", "für", "du", "de", "del", "от"})
+_SPOKESMAN = frozenset(
+    "spokesman spokeswoman spokesperson sprecher sprecherin porte-parole portavoz vocero vocera mluvčí представитель".split()
+)
+_WEIGHTS = {"speaker": 0.0, "subject": 0.3, "named": 1.2, "behind": 1.9}
+
+
+@dataclass(frozen=True)
+class Source:
+    """Whom a quote is given to: a person, or a body by its ``name``."""
+
+    name: str
+    person: Person | None = None
+
+    def is_same(self, other: Source | None) -> bool:
+        if other is None:
+            return False
+        return self.person is other.person if self.person else folded(self.name) == folded(other.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    sentence: int
+    how: str
+    person: Person
+
+
+class Memory:
+    """What has been read up to a place: who spoke, who was spoken of, who holds which office."""
+
+    def __init__(self, people: People, language: Cues) -> None:
+        self.people = people
+        self.language = language
+        self.speaker: Source | None = None
+        self.speaker_at = -_MEMORY
+        self.sentence = 0
+        self._seen: deque[_Seen] = deque(maxlen=_MEMORY)
+        self._count: Counter[int] = Counter()
+        self._spoken: Counter[int] = Counter()
+        self._body: Source | None = None
+        """The body or thing last named with a capital, which "it" and "the company" may mean."""
+        self._document: Source | None = None
+        self._document_at = -_MEMORY
+
+    def spoke(self, source: Source) -> None:
+        """Remember that ``source`` spoke in the present sentence."""
+        self.speaker, self.speaker_at = source, self.sentence
+        if source.person:
+            self._spoken[id(source.person)] += 1
+            self._seen.append(_Seen(self.sentence, "speaker", source.person))
+        else:
+            self._body = source
+
+    def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Remember the persons of a sentence, its subject before the others, and go on to the next."""
+        subject = True
+        for mention in mentions:
+            if mention.kind is Kind.DOCUMENT and self.speaker and self.speaker_at == self.sentence:
+                self._document, self._document_at = self.speaker, self.sentence
+            if mention.kind is Kind.NAME:
+                source = self.known(sentence.tokens, mention)
+                if source is None or source.person is None:
+                    continue
+                self._count[id(source.person)] += 1
+                behind = mention.governed or mention.possessive
+                # "The plan was made public by X himself": the agent is whom the sentence is about.
+                agent = sentence.tokens[mention.first - 1].low == "by" if mention.first else False
+                how = "subject" if subject and (agent or not behind) else "behind" if behind else "named"
+                self._seen.append(_Seen(self.sentence, how, source.person))
+                subject = subject and behind
+            elif mention.kind in {Kind.PRONOUN, Kind.ROLE} and subject and not mention.governed and not mention.possessive:
+                found = self.resolve(sentence.tokens, mention)
+                if found and found.person:
+                    self._seen.append(_Seen(self.sentence, "subject", found.person))
+                subject = False
+            elif mention.kind is Kind.BODY and not mention.governed and not mention.possessive:
+                if sentence.tokens[mention.last - 1].is_capital:
+                    self._body = self._named_body(sentence.tokens, mention)
+                subject = False
+        self.sentence += 1
+
+    def protagonist(self, phrase: Sequence[Token]) -> Source | None:
+        """The one person whom a description that nothing binds can mean: who alone speaks in the article, by far."""
+        heads, lands, gender = office(phrase)
+        fitting = [
+            person
+            for person in self.people
+            if self._spoken[id(person)]
+            and not (gender and person.gender and gender != person.gender)
+            and not (lands and person.countries and not lands & person.countries)
+            and not (person.roles and heads and heads.isdisjoint(person.roles) and len(self.people) > 1)
+        ]
+        if not fitting:
+            fitting = [person for person in self.people if self._count[id(person)] and person.is_human]
+            if len(fitting) != 1:
+                return None
+        fitting.sort(key=lambda person: -self._spoken[id(person)])
+        best = fitting[0]
+        others = sum(self._spoken.values()) - self._spoken[id(best)]
+        return Source(best.name, best) if self._spoken[id(best)] >= 3 * others else None
+
+    def subject(self) -> Source | None:
+        """Whom the sentence before was about, if it was a person."""
+        for seen in reversed(self._seen):
+            if seen.sentence < self.sentence - 1:
+                return None
+            if seen.sentence == self.sentence - 1 and seen.how in {"subject", "speaker"}:
+                return Source(seen.person.name, seen.person)
+        return None
+
+    def resolve(
+        self,
+        tokens: Sequence[Token],
+        mention: Mention | None,
+        gender: str | None = None,
+        continuing: bool = False,
+        apart_from: Sequence[Person] = (),
+    ) -> Source | None:
+        """Whom the mention means, None where the text does not tell.
+
+        A mention of None is a subject left out, as Spanish and Russian may. ``apart_from`` are persons whom
+        a pronoun cannot mean here, for what is said speaks of them.
+        """
+        if mention is None:
+            return self._pronoun(gender or "mf", continuing, apart_from)
+        words = [token.bare for token in tokens[mention.name : mention.last]]
+        match mention.kind:
+            case Kind.NAME:
+                return self.named(tokens, mention)
+            case Kind.PRONOUN | Kind.OWNER:
+                return self._by_pronoun(tokens[mention.first], continuing, apart_from)
+            case Kind.RELATIVE:
+                return None
+            case Kind.ROLE:
+                return self._holder(tokens, mention) or self._spoken_for(tokens, mention)
+            case Kind.ANONYMOUS:
+                return self._spoken_for(tokens, mention)
+            case Kind.PLACE:
+                known = self.people.called(words)
+                return Source(known[0].name, known[0]) if len(known) == 1 else Source(" ".join(words))
+            case Kind.BODY:
+                known = self.people.called(words) if len(words) == 1 and words[0].isupper() else []
+                return Source(known[0].name, known[0]) if len(known) == 1 else self._named_body(tokens, mention)
+            case Kind.DOCUMENT:
+                return self._issuer(tokens, mention)
+
+    def named(self, tokens: Sequence[Token], mention: Mention) -> Source:
+        """The person a name means; two who share it are told apart by title and by who is spoken of."""
+        words = [token.bare for token in tokens[mention.name : mention.last]]
+        called = self.people.called(words)
+        gender = self._title_gender(tokens, mention)
+        known = [person for person in called if not (gender and person.gender and person.gender != gender)]
+        if not known:
+            if called:
+                return Source(" ".join(words))
+            person = self.people.only(words)
+            person.gender = person.gender or gender
+            return Source(person.name, person)
+        if len(known) > 1:
+            person = self._likeliest(known)
+            return Source(person.name, person) if person else Source(" ".join(words))
+        return Source(known[0].name, known[0])
+
+    def known(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
+        """The person a name means, if the article knows anybody of it."""
+        words = [token.bare for token in tokens[mention.name : mention.last]]
+        return self.named(tokens, mention) if self.people.called(words) else None
+
+    def _title_gender(self, tokens: Sequence[Token], mention: Mention) -> str | None:
+        for token in tokens[mention.first : mention.name]:
+            gender = roles().titles.get(token.low) or roles().heads.get(token.low)
+            if gender:
+                return gender
+        return None
+
+    def _likeliest(self, known: Sequence[Person]) -> Person | None:
+        counted = sorted(known, key=lambda person: -self._count[id(person)])
+        most, next_most = self._count[id(counted[0])], self._count[id(counted[1])]
+        if most >= 2 * max(next_most, 1) or (most and not next_most):
+            return counted[0]
+        recent = [seen.person for seen in self._seen if self.sentence - seen.sentence <= 3]
+        near = [person for person in known if any(person is each for each in recent)]
+        return near[0] if len(near) == 1 else None
+
+    def _by_pronoun(self, token: Token, continuing: bool, apart_from: Sequence[Person]) -> Source | None:
+        low = token.low.rsplit("-", 1)[-1] if self.language.language == "fr" else token.low
+        gender = self.language.pronouns.get(low) or self.language.own.get(low)
+        if gender in {"m", "f"}:
+            return self._pronoun(gender, continuing, apart_from)
+        if gender in {"n", "p"}:
+            speaker = self.speaker
+            if speaker and not (speaker.person and speaker.person.is_human) and self.sentence - self.speaker_at < _FAR:
+                return speaker
+            if gender == "n" and self._document and self.sentence - self._document_at <= 2:
+                return self._document
+            return self._body if gender == "n" else None
+        return None
+
+    def _pronoun(self, gender: str, continuing: bool, apart_from: Sequence[Person]) -> Source | None:
+        def fits(person: Person) -> bool:
+            return (person.gender or gender) in gender and not any(person is other for other in apart_from)
+
+        speaker = self.speaker
+        near = self.sentence - self.speaker_at <= _FAR
+        if continuing and speaker and near and (speaker.person is None or fits(speaker.person)):
+            return speaker if speaker.person or gender == "mf" else None
+        best: tuple[float, Person] | None = None
+        for seen in reversed(self._seen):
+            distance = self.sentence - seen.sentence
+            if distance > _FAR or not fits(seen.person):
+                continue
+            cost = distance + _WEIGHTS[seen.how] + (0.0 if seen.person.gender else 0.4)
+            if best is None or cost < best[0]:
+                best = cost, seen.person
+        if gender == "mf" and speaker and near and speaker.person is None and (
+            best is None or self.sentence - self.speaker_at <= best[0]
+        ):  # fmt: skip
+            return speaker
+        return Source(best[1].name, best[1]) if best else None
+
+    def _holder(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
+        """The one person who holds the office, or whom a description can only mean."""
+        if not mention.definite:
+            return None
+        phrase = tokens[mention.first : mention.last]
+        heads, lands, gender = office(phrase)
+        lands |= self._lands_behind(tokens, mention.last)
+        held: list[tuple[int, Person]] = []
+        for person in self.people:
+            if gender and person.gender and gender != person.gender:
+                continue
+            if lands and person.countries and not lands & person.countries:
+                continue
+            head = tokens[mention.last - 1].bare.lower()
+            if head in person.roles and not (heads - person.roles and person.roles - heads - {head}):
+                held.append((len(heads & person.roles), person))
+        if held:
+            most = max(score for score, _ in held)
+            best = [person for score, person in held if score == most]
+            if len(best) == 1:
+                return Source(best[0].name, best[0])
+            recent = next((seen.person for seen in reversed(self._seen) if any(seen.person is each for each in best)), None)
+            return Source(recent.name, recent) if recent else None
+        if phrase[0].low in self.language.own:
+            return None
+        return self._in_focus(lands, gender, heads)
+
+    def _lands_behind(self, tokens: Sequence[Token], last: int) -> set[str]:
+        """The country of "the president of France"."""
+        if last + 1 < len(tokens) and tokens[last].low in {"of", "von", "de", "du"}:
+            return {countries()[low] for token in tokens[last + 1 : last + 4] if (low := token.bare.lower()) in countries()}
+        return set()
+
+    def _in_focus(self, lands: set[str], gender: str | None, heads: set[str]) -> Source | None:
+        speaker = self.speaker
+        candidates = [self.subject()]
+        if speaker and self.sentence - self.speaker_at <= _FAR:
+            candidates.append(speaker)
+        for found in candidates:
+            person = found.person if found else None
+            if person is None or (lands and not person.countries and not self._stands_out(person)):
+                continue
+            if gender and person.gender and gender != person.gender:
+                continue
+            if lands and person.countries and not lands & person.countries:
+                continue
+            if heads and person.roles and heads.isdisjoint(person.roles) and "minister" in heads | person.roles:
+                continue
+            return found
+        return None
+
+    def _spoken_for(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
+        """The body whose unnamed spokesman speaks."""
+        phrase = tokens[mention.first : mention.last]
+        if not any(token.bare.lower() in _SPOKESMAN for token in phrase):
+            return None
+        inside = [token.bare for token in phrase if token.bare.lower() in roles().collective or (
+            token.is_capital and token.bare.lower() in roles().bodies)]  # fmt: skip
+        if inside:
+            return Source(inside[-1])
+        at = mention.last
+        if at < len(tokens) and tokens[at].low in _SPOKEN_FOR:
+            words: list[str] = []
+            for token in tokens[at + 1 : at + 9]:
+                if not token.is_word or token.low in self.language.speech or token.low in self.language.prepositions:
+                    break
+                if token.low not in self.language.articles and not token.is_possessive:
+                    words.append(token.bare)
+            if words:
+                return Source(" ".join(words))
+        return None
+
+    def _named_body(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
+        words = list(tokens[mention.first : mention.last])
+        if len(words) == 2 and words[0].low == "the" and not words[1].is_capital:
+            # "The company", once the company has been named.
+            if self.speaker and self.speaker.person and not self.speaker.person.is_human:
+                return self.speaker
+            if self._body:
+                return self._body
+        while len(words) > 1 and (
+            words[0].low in self.language.articles or words[0].low in self.language.own
+        ):
+            words = words[1:]
+        for at in range(len(words) - 1, 0, -1):
+            if words[at - 1].is_possessive:
+                words = words[at:]
+                break
+        return Source(" ".join(token.bare for token in words))
+
+    def _issuer(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
+        """Whose statement it is: its owner, or whoever has been speaking."""
+        phrase = tokens[mention.first : mention.last]
+        if any(token.low in {"joint", "gemeinsame", "commun", "conjunto", "совместное", "společné"} for token in phrase):
+            return None
+        if not mention.definite:
+            return None
+        owner = phrase[0]
+        if owner.low in self.language.own:
+            return self._by_pronoun(owner, False, ())
+        if owner.is_possessive or (len(phrase) > 1 and phrase[1].is_possessive):
+            words = [token.bare for token in phrase if token.is_possessive or token.is_capital]
+            if is_likely_person(words) or self.people.called(words):
+                return Source((found := self.people.only(words)).name, found)
+            return Source(" ".join(words)) if words else None
+        if tokens[mention.last - 1].low in {"statement", "letter", "post", "tweet", "email", "message"}:
+            return self.speaker if self.speaker and self.sentence - self.speaker_at <= _FAR else None
+        return None
+
+
+    def _stands_out(self, person: Person) -> bool:
+        """Whether hardly anybody else has been spoken of."""
+        others = sum(self._count.values()) - self._count[id(person)]
+        return self._count[id(person)] >= 3 * others
+
+
+def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
+    """The words of office in a phrase, the countries it names, and the gender it tells."""
+    heads: set[str] = set()
+    lands: set[str] = set()
+    gender: str | None = None
+    for token in phrase:
+        low = token.bare.lower()
+        if low in roles().heads or low in roles().titles:
+            heads.add(low)
+            gender = roles().heads.get(low) or roles().titles.get(low) or gender
+        if low in countries():
+            lands.add(countries()[low])
+    return heads, lands, gender

@@ -1,0 +1,251 @@
+"""The words in a sentence that may name a source: names, pronouns, offices, bodies, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
+from reader.quotes.names import Run, Spelling, is_body, is_place, runs
+from reader.quotes.prose import Token
+
+_FARTHEST_ARTICLE = 7
+"""How many words an article may stand before its noun."""
+
+_DEMONYMS = frozenset("""scot briton englishman englishwoman irishman frenchman frenchwoman dane finn swede spaniard pole
+turk serb croat czech american canadian mexican brazilian argentine australian german italian russian ukrainian belgian
+austrian norwegian hungarian romanian bulgarian greek israeli egyptian nigerian kenyan indian""".split())
+"""Words for one person of a country ("the Scot said")."""
+
+_DOCUMENTS = frozenset("""statement report letter memo memorandum document article piece story ruling poll survey study book
+text press-release communique communiqué complaint lawsuit indictment filing editorial post tweet email e-mail message
+erklärung mitteilung communiqué comunicado declaración zpráva prohlášení сообщение заявление доклад""".split())  # fmt: skip
+
+
+class Kind(Enum):
+    NAME = auto()
+    PRONOUN = auto()
+    RELATIVE = auto()
+    OWNER = auto()
+    """A possessive pronoun whose noun is what was said ("his answer")."""
+    ROLE = auto()
+    """A person by office or description ("the minister")."""
+    ANONYMOUS = auto()
+    """A person whom the description does not tell ("a source", "one of them")."""
+    BODY = auto()
+    """An organisation, by a common noun or a name."""
+    PLACE = auto()
+    """A country or capital that stands for its government."""
+    DOCUMENT = auto()
+
+
+PERSONAL = frozenset({Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS, Kind.RELATIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``tokens[first:last]`` of a sentence. ``name`` is where the name without titles, or the head noun, begins.
+
+    ``governed`` is set behind a preposition, ``possessive`` where the words own what follows.
+    """
+
+    kind: Kind
+    first: int
+    name: int
+    last: int
+    governed: bool = False
+    possessive: bool = False
+    definite: bool = True
+
+
+def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> list[Mention]:
+    """All mentions of the sentence, in order of place; they do not overlap."""
+    taken: list[Mention | None] = [None] * len(tokens)
+    found: list[Mention] = []
+    for run in runs(tokens, language, spelling):
+        for mention in _of_run(tokens, run, language):
+            found.append(mention)
+            for place in range(run.title, run.last):
+                taken[place] = mention
+    for place, token in enumerate(tokens):
+        if taken[place] or not token.is_word:
+            continue
+        for mention in _common(tokens, place, language, taken):
+            # "The Iranian president" is one mention, not a country and a president.
+            covered = {id(taken[at]) for at in range(mention.first, mention.last) if taken[at]}
+            found = [each for each in found if id(each) not in covered] + [mention]
+            for at in range(mention.first, mention.last):
+                taken[at] = mention
+    return sorted(found, key=lambda mention: mention.first)
+
+
+def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | None:
+    """A description without a known head that ends before ``last`` ("the 83-year-old", "the Scot")."""
+    for place in range(last - 1, max(-1, last - 1 - _FARTHEST_ARTICLE), -1):
+        token = tokens[place]
+        if not token.is_word or token.low in language.breaks:
+            return None
+        if token.low in language.articles or token.low in language.own:
+            if place + 1 >= last:
+                return None
+            return _description(tokens, place, last, language)
+    return None
+
+
+def described_from(tokens: Sequence[Token], first: int, language: Cues) -> Mention | None:
+    """A description that begins at ``first`` with an article ("said the 83-year-old")."""
+    if first >= len(tokens) or tokens[first].low not in language.articles | frozenset(language.own):
+        return None
+    last = first + 1
+    while last < len(tokens) and last - first <= _FARTHEST_ARTICLE:
+        low = tokens[last].low
+        if not tokens[last].is_word or low in language.prepositions | language.breaks | language.relative:
+            break
+        last += 1
+    return _description(tokens, first, last, language) if last > first + 1 else None
+
+
+def _description(tokens: Sequence[Token], first: int, last: int, language: Cues) -> Mention:
+    heads = {token.low for token in tokens[first:last]}
+    singular = {word.removesuffix("s") for word in heads}
+    if heads & roles().anonymous or not _is_definite(tokens[first], language):
+        kind = Kind.ANONYMOUS
+    elif (heads | singular) & _DOCUMENTS:
+        kind = Kind.DOCUMENT
+    else:
+        kind = Kind.ROLE
+    return Mention(kind, first, last - 1, last, _is_governed(tokens, first, language), definite=True)
+
+
+def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Mention]:
+    words = [token.bare for token in tokens[run.first : run.last]]
+    title = run.title
+    while title > 0 and title > run.title - 5:
+        before = tokens[title - 1].low
+        if before in roles().titles or (before.rstrip(".") in roles().titles and before.endswith(".")):
+            title -= 1
+        else:
+            break
+    governed = _is_governed(tokens, title, language)
+    possessive = tokens[run.last - 1].is_possessive
+    whole = [token.bare for token in tokens[run.title : run.last]]
+    last_low = whole[-1].lower()
+    if is_body(words) or (len(words) == 1 and words[0].isupper() and 2 <= len(words[0].strip(".")) <= 5):
+        kind = Kind.PLACE if is_place(whole) else Kind.BODY
+    elif is_place(words):
+        kind = Kind.PLACE
+        if len(words) == 1 and last_low in _DEMONYMS and title > 0 and tokens[title - 1].low in language.articles:
+            following = tokens[run.last].low if run.last < len(tokens) else ""
+            if _head_kind(following) is None:
+                first = title - 1
+                yield Mention(Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive)
+                return
+    elif len(words) == 1 and (last_low in roles().heads or last_low in roles().titles):
+        # "the President said", "Prime Minister" with no name after it
+        kind = Kind.ANONYMOUS if last_low in roles().anonymous else Kind.ROLE
+        article = title > 0 and tokens[title - 1].low in language.articles
+        first = title - 1 if article else title
+        yield Mention(
+            kind, first, run.last - 1, run.last, _is_governed(tokens, first, language), possessive,
+            not article or _is_definite(tokens[first], language),
+        )  # fmt: skip
+        return
+    else:
+        articled = language.language == "en" and title > 0 and tokens[title - 1].low in language.articles
+        # "The Majlis": persons have no article, unless a given name or a title shows them to be persons.
+        person = title < run.first or any(folded(word) in given_names() for word in words[:-1])
+        kind = Kind.BODY if articled and not person else Kind.NAME
+    if kind is not Kind.NAME:
+        title = run.title
+        if title > 0 and tokens[title - 1].low in language.articles:
+            title -= 1
+        yield Mention(kind, title, run.title, run.last, _is_governed(tokens, title, language), possessive)
+        return
+    yield Mention(kind, title, run.first, run.last, governed, possessive)
+
+
+def _common(
+    tokens: Sequence[Token], place: int, language: Cues, taken: Sequence[Mention | None]
+) -> Iterator[Mention]:
+    token = tokens[place]
+    low = token.bare.lower()
+    governed = _is_governed(tokens, place, language)
+    if low in language.pronouns and not token.is_possessive:
+        yield Mention(Kind.PRONOUN, place, place, place + 1, governed)
+        return
+    if low in language.first_person:
+        yield Mention(Kind.PRONOUN, place, place, place + 1, governed)
+        return
+    if low in language.relative:
+        yield Mention(Kind.RELATIVE, place, place, place + 1, governed)
+        return
+    if language.language == "fr" and "-" in low:
+        # "a-t-il ajouté", "dit-elle"
+        pronoun = low.rsplit("-", 1)[1]
+        if pronoun in language.pronouns:
+            yield Mention(Kind.PRONOUN, place, place, place + 1)
+        return
+    kind = _head_kind(low)
+    if kind is None:
+        return
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if (
+        following is not None and following.is_word and not token.is_possessive
+        and _head_kind(following.low) is not None and not following.is_capital
+    ):  # fmt: skip
+        # "defence ministry spokesman": the last noun is the head.
+        return
+    first = place
+    definite = True
+    for at in range(place - 1, max(-1, place - 1 - _FARTHEST_ARTICLE), -1):
+        before = tokens[at]
+        if not before.is_word or before.low in language.prepositions | language.breaks | frozenset(language.pronouns):
+            break
+        if before.low in language.articles or before.low in language.own:
+            first, definite = at, _is_definite(before, language)
+            break
+        holder = taken[at]
+        if before.is_possessive:
+            first = holder.first if holder else at
+            break
+        if holder and holder.kind is Kind.PLACE:
+            first = at
+            continue
+        if holder or (not language.articles and at < place - 1):
+            break
+        if before.low in roles().titles or before.low in roles().collective:
+            first = at
+    if definite and not language.articles:
+        definite = kind is not Kind.ANONYMOUS
+    yield Mention(
+        kind, first, place, place + 1, _is_governed(tokens, first, language), token.is_possessive, definite
+    )
+
+
+def _head_kind(low: str) -> Kind | None:
+    known = roles()
+    if low in known.anonymous:
+        return Kind.ANONYMOUS
+    if low in known.heads or low.endswith("-year-old"):
+        return Kind.ROLE
+    if low in _DOCUMENTS:
+        return Kind.DOCUMENT
+    if low in known.collective:
+        return Kind.BODY
+    if low.endswith("s") and low[:-1] in known.heads:
+        return Kind.ANONYMOUS
+    return None
+
+
+def _is_definite(token: Token, language: Cues) -> bool:
+    indefinite = {"en": "a an one another some several many", "de": "ein eine einer eines einem einen",
+                  "fr": "un une des", "es": "un una unos unas uno", "it": "un uno una", "pt": "um uma uns", "nl": "een"}  # fmt: skip
+    return token.low not in indefinite.get(language.language, "jeden jedna один одна").split()
+
+
+def _is_governed(tokens: Sequence[Token], first: int, language: Cues) -> bool:
+    at = first - 1
+    while at >= 0 and (tokens[at].low in language.articles or tokens[at].low in language.own):
+        at -= 1
+    return at >= 0 and tokens[at].low in language.prepositions

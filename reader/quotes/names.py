@@ -1,0 +1,286 @@
+"""The names in an article: which runs of capitals are persons, and which of them are one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import regex
+
+from reader.quotes.lexicon import Cues, countries, folded, given_names, other_places, roles
+from reader.quotes.prose import Token
+
+_INFLECTED = {
+    "ru": ("ого", "ому", "ыми", "ими", "ым", "им", "ом", "ем", "ой", "ей", "ою", "ую", "ии", "ия", "ию", "ая", "ий", "ый",
+           "а", "я", "у", "ю", "е", "ы", "и", "й", "ь"),
+    "uk": ("ого", "ому", "ові", "еві", "ими", "им", "ом", "ем", "єм", "ою", "ий", "ій", "ії", "ія", "ію", "а", "я", "у", "ю",
+           "е", "є", "і", "и", "й", "ь"),
+    "cs": ("ového", "ovi", "ova", "em", "ou", "ové", "ova", "ého", "ému", "ým", "a", "e", "u", "y", "i", "o", "ě"),
+    "pl": ("owskiego", "iego", "iemu", "ego", "emu", "owi", "em", "ą", "ę", "im", "ym", "a", "u", "y", "i", "e"),
+}  # fmt: skip
+"""Case endings of names, longest first; a name is compared without them."""
+
+_SKY = regex.compile(r"(?<=\p{Latin}[sc]k)(?:iy|yy|yi|ij|ii)\Z")
+_SHORTEST_STEM = 3
+_LONGEST_NAME = 7
+
+
+class Spelling(NamedTuple):
+    """How an article writes its words: the ones it has in small letters, and those with a capital within sentences."""
+
+    small: frozenset[str]
+    capital: frozenset[str]
+
+
+class Run(NamedTuple):
+    """A run of capitalised words in a list of tokens: ``[first, last)``, its titles from ``title`` on."""
+
+    title: int
+    first: int
+    last: int
+
+
+@dataclass
+class Person:
+    """Somebody the article names: the fullest name, and what it says of them."""
+
+    words: tuple[str, ...]
+    gender: str | None = None
+    roles: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+
+    @property
+    def is_human(self) -> bool:
+        """Whether anything but its two capitals says that this is a person."""
+        return bool(self.gender or self.roles) or folded(self.words[0]) in given_names()
+
+    @property
+    def name(self) -> str:
+        return " ".join(romanised(word) for word in self.words)
+
+
+class People:
+    """The persons of one article, found by any part of their names."""
+
+    def __init__(self, language: str) -> None:
+        self._endings = _INFLECTED.get(language, ())
+        self._persons: list[Person] = []
+        self._by_word: defaultdict[str, list[Person]] = defaultdict(list)
+
+    def key(self, word: str) -> str:
+        """The part of a name by which it is compared: no case, accents, Arabic article or case ending."""
+        plain = folded(romanised(word)).replace("’", "'").replace("‑", "-")
+        for article in ("al-", "el-", "ar-", "as-", "ash-"):
+            plain = plain.removeprefix(article)
+        for ending in self._endings:
+            if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:
+                return plain.removesuffix(ending)
+        return plain
+
+    def add(self, words: Sequence[str]) -> Person:
+        """The person of that full name (two words or more), known from now on.
+
+        A name is somebody's who is known if it is a part of theirs, or they agree in the first and last words.
+        """
+        keys = [self.key(word) for word in words]
+        for person in self._by_word.get(keys[-1], ()):
+            if self._is_same(keys, [self.key(word) for word in person.words]):
+                if (len(person.words), -sum(map(len, person.words))) < (len(words), -sum(map(len, words))):
+                    person.words = tuple(words)
+                    self._index(person)
+                return person
+        return self._new(tuple(words))
+
+    def called(self, words: Sequence[str]) -> list[Person]:
+        """Everybody whom ``words``, a name or a part of one, may mean.
+
+        Those whose last name it is come alone; then those whose first, then those with it in the middle.
+        """
+        keys = [self.key(word) for word in words if word.lower() not in roles().suffixes]
+        if not keys:
+            return []
+        ranked: defaultdict[int, list[Person]] = defaultdict(list)
+        for person in self._by_word.get(keys[-1], ()):
+            full = [self.key(word) for word in person.words if word.lower() not in roles().suffixes]
+            if len(keys) > 1 and self._is_same(keys, full):
+                ranked[0].append(person)
+            elif len(keys) == 1 and keys[0] in full:
+                ranked[0 if full[-1] == keys[0] else 1 if full[0] == keys[0] else 2].append(person)
+        return ranked[min(ranked)] if ranked else []
+
+    def only(self, words: Sequence[str]) -> Person:
+        """The person known by just these words, made known if nobody is."""
+        found = self.called(words)
+        return found[0] if found else self._new(tuple(words))
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._persons)
+
+    def __len__(self) -> int:
+        return len(self._persons)
+
+    def _new(self, words: tuple[str, ...]) -> Person:
+        person = Person(words, given_names().get(folded(words[0])) if len(words) > 1 else None)
+        self._persons.append(person)
+        self._index(person)
+        return person
+
+    def _index(self, person: Person) -> None:
+        for word in person.words:
+            holders = self._by_word[self.key(word)]
+            if not any(holder is person for holder in holders):
+                holders.append(person)
+
+    @staticmethod
+    def _is_same(some: list[str], full: list[str]) -> bool:
+        if len(some) > len(full):
+            some, full = full, some
+        if len(some) > 1 and any(full[at : at + len(some)] == some for at in range(len(full) - len(some) + 1)):
+            return True
+        if some[-1] != full[-1] or len(some) < 2:
+            return False
+        first, other = some[0].rstrip("."), full[0].rstrip(".")
+        if len(first) == 1 or len(other) == 1:
+            return first[0] == other[0]
+        return first == other or first.split("-")[0] == other.split("-")[0]
+
+
+def runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterator[Run]:
+    """The runs of capitalised words that may be names, places or bodies, with the titles before them cut off."""
+    place = 0
+    while place < len(tokens):
+        if not _begins(tokens, place, language, spelling):
+            place += 1
+            continue
+        last = place + 1
+        while not tokens[last - 1].is_possessive and last - place < 3 * _LONGEST_NAME:
+            reach = _next_in_name(tokens, last, language)
+            if reach is None:
+                break
+            last = reach
+        if last > place + 1 or _stands_alone(tokens, place, language, spelling):
+            yield Run(place, _after_titles(tokens, place, last, language, spelling), last)
+        place = last
+
+
+def romanised(word: str) -> str:
+    """The word with the Slavic ending that outlets spell -skiy, -skyy, -skij and -skii spelled -sky, as most do."""
+    return _SKY.sub("y", word)
+
+
+def is_body(words: Iterable[str]) -> bool:
+    """Whether a capitalised run names a body, a paper or a place rather than a person."""
+    return any(_is_body_word(word) for word in words)
+
+
+def is_place(words: Sequence[str]) -> bool:
+    return all(
+        folded(word) in countries() or word.lower() in countries() or word.lower() in other_places()
+        or word.lower() in {"the", "of", "and", "new", "south", "north", "united", "states"}
+        for word in words
+    )  # fmt: skip
+
+
+def is_likely_person(words: Sequence[str]) -> bool:
+    """Whether a run of two words or more reads as a person's full name."""
+    if not 2 <= len(words) <= _LONGEST_NAME or is_body(words) or is_place(words):
+        return False
+    return not all(word.isupper() and len(word.rstrip(".")) > 1 for word in words)
+
+
+def _is_body_word(word: str) -> bool:
+    low = word.lower()
+    return low in roles().bodies or low.rstrip("s") in roles().collective and low not in {"guard", "army"}
+
+
+def _stands_alone(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:
+    """Whether a single capitalised word is a name, and not just the first word of a sentence."""
+    if place and (tokens[place - 1].is_word or tokens[place - 1].text in ",-–—("):
+        return True
+    word = tokens[place].bare
+    low = word.lower()
+    if word in spelling.capital or folded(word) in given_names() or folded(word) in countries():
+        return True
+    if tokens[place].is_possessive or low in roles().titles or low in roles().heads or low in roles().bodies:
+        return True
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    return following is None or following.text == ":" or (
+        following.quote is None and (following.low in language.speech or following.low in {"has", "had", "hat", "a"})
+    )  # fmt: skip
+
+
+def _begins(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:
+    token = tokens[place]
+    if not token.is_capital or not token.is_word:
+        return False
+    low = token.bare.lower()
+    if low in roles().anonymous and not tokens[place].text.isupper():
+        return False
+    if low in language.small_words and not (place and token.text.isupper() and len(token.text) > 1):
+        return False
+    heads_sentence = place == 0 or not tokens[place - 1].is_word
+    if heads_sentence and low in spelling.small and folded(low) not in given_names():
+        # "Rebels took the town": written small elsewhere; but a title may open a name.
+        return low in roles().titles
+    return True
+
+
+def _next_in_name(tokens: Sequence[Token], place: int, language: Cues) -> int | None:
+    """The place after the next word of a name that runs up to ``place``, None where it ends."""
+    if place >= len(tokens):
+        return None
+    token = tokens[place]
+    if token.text == "." or not token.is_word:
+        return None
+    if token.is_capital:
+        low = token.bare.lower()
+        small = low in language.small_words and low not in roles().particles and not token.text.isupper()
+        return None if small else place + 1
+    if token.low in roles().particles | roles().suffixes:
+        after = place
+        while after < len(tokens) and tokens[after].low in roles().particles and after - place < 3:
+            after += 1
+        if after < len(tokens) and tokens[after].is_word and tokens[after].is_capital:
+            if token.low in {"al", "e", "y"} and language.language not in {"es", "pt", "it", "en"}:
+                return None
+            if token.low in language.prepositions | language.articles | language.breaks and not _joins(
+                tokens, place, after, language
+            ):
+                return None
+            return after + 1
+    return None
+
+
+def _joins(tokens: Sequence[Token], place: int, after: int, language: Cues) -> bool:
+    """Whether a preposition of the language ("de", "von") is here a part of a name."""
+    if tokens[place].low in {"y", "e", "a"} or language.language == "en":
+        return False
+    before = folded(tokens[place - 1].text)
+    return before in given_names() and before not in countries() and after - place <= 2
+
+
+def _after_titles(
+    tokens: Sequence[Token], first: int, last: int, language: Cues, spelling: Spelling
+) -> int:
+    """Where in ``[first, last)`` the name itself begins."""
+    known = roles()
+    words = [token.bare.lower() for token in tokens[first:last]]
+    end = len(words)
+    while end > 1 and words[end - 1] in known.suffixes:
+        end -= 1
+    begin = 0
+    for at in range(end - 1):
+        if words[at] in known.titles and not (at and folded(words[at - 1]) in given_names()):
+            begin = at + 1
+    while begin < end - 1 and (
+        words[begin] in countries() or words[begin] in {"former", "ex", "retired", "then"}
+    ):
+        begin += 1
+    if begin == 0 and end > 1 and folded(words[0]) not in given_names():
+        # A sentence's first word, or a German noun, before a full name that is known to be one.
+        opens = first == 0 or not tokens[first - 1].is_word
+        if (opens and (words[0] in spelling.small or words[0] in known.heads)) or language.language == "de":
+            begin = next((at for at in range(1, end - 1) if folded(words[at]) in given_names()), 0)
+    return first + begin
