@@ -1,0 +1,97 @@
+"""Two or more renderings of a remark, aligned word by word, and what kind each difference is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reader.collation.alerts import alerts_of
+from reader.collation.align import align
+from reader.collation.refine import refined
+from reader.collation.segment import Alert, Class, Kind, Op, Segment
+from reader.collation.segments import segments_of
+from reader.collation.summary import Summary, summarise
+from reader.collation.table import Place, Table, Variant, tabulate
+from reader.collation.words import words_of
+from reader.model import Span
+
+__all__ = [
+    "Alert",
+    "Class",
+    "Collation",
+    "Kind",
+    "Op",
+    "Place",
+    "Segment",
+    "Span",
+    "Summary",
+    "Table",
+    "Variant",
+    "collate",
+    "table",
+    "to_data",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Two texts and the segments that cover both: every code point once, in order on either side.
+
+    ``cut_short``: the texts were so long and repetitive that only their longest common subsequence was sought,
+    or nothing beyond what they begin and end with, no phrase was looked for at another place, and no alert is raised.
+    """
+
+    a: str
+    b: str
+    segments: tuple[Segment, ...]
+    summary: Summary
+    cut_short: bool
+
+
+def collate(a: str, b: str) -> Collation:
+    """``a`` and ``b`` aligned word by word. Neither is taken for the original of the other.
+
+    An ``equal`` segment is the same code points on both sides. A moved phrase is two segments of op ``move``
+    with the same explanation: one with the words in ``a`` and an empty span in ``b``, at its place in the first
+    text, one the other way round at its place in the second, so that the list keeps both sides in order. With
+    the sides swapped the same stretches have the same kinds, an addition for an omission.
+    """
+    words_a, words_b = words_of(a), words_of(b)
+    blocks, moved, cut_short = align(words_a, words_b)
+    blocks, alerts = refined(blocks, {} if cut_short else alerts_of(words_a, words_b, blocks))
+    segments = segments_of(words_a, words_b, blocks, moved, alerts)
+    return Collation(a, b, segments, summarise(blocks, segments, len(words_a), len(words_b)), cut_short)
+
+
+def table(base: str, others: Sequence[str]) -> Table:
+    """``others`` against ``base``: the places where any departs from it, and what of it each kept.
+
+    The order of ``others`` numbers the rows and changes nothing else.
+    """
+    return tabulate(base, others, [collate(base, other).segments for other in others])
+
+
+def to_data(collation: Collation) -> dict[str, Any]:
+    """What ``variorum diff --json`` prints."""
+    summary = collation.summary
+    return {
+        "segments": [
+            {
+                "op": segment.op.value,
+                "class": segment.cls.value,
+                "kind": segment.kind.value,
+                "alert": segment.alert.value if segment.alert else None,
+                "explanation": segment.explanation,
+                "a": list(segment.a),
+                "b": list(segment.b),
+            }
+            for segment in collation.segments
+        ],
+        "summary": {
+            "kept": round(summary.kept, 4),
+            "distance": round(summary.distance, 4),
+            "counts": {kind.value: count for kind, count in summary.counts.items()},
+            "alerts": [alert.value for alert in summary.alerts],
+        },
+    }

@@ -1,0 +1,114 @@
+"""The word lists that tell one kind of difference from another, from ``resources/lexicon/collation``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from reader.resources import resource
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource(f"lexicon/collation/{name}.toml").read_text("utf-8"))
+
+
+def _by_word(groups: Mapping[str, str]) -> Mapping[str, str]:
+    """``{group: "word word"}`` turned round: the group of each word."""
+    return {word: group for group, words in groups.items() for word in words.split()}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A plain list of ``words.toml``: function, negation, denial, titles or abbreviations."""
+    return frozenset(_load("words")[name].split())
+
+
+@cache
+def word_groups(name: str) -> Mapping[str, str]:
+    """A grouped list of ``words.toml``: the group of each word of ``persons`` or of a ``modality``."""
+    return _by_word(_load("words")[name])
+
+
+@cache
+def affirming() -> frozenset[tuple[str, str]]:
+    """Pairs of words that hold a negation and deny nothing ("not only")."""
+    return frozenset((first, second) for first, second in map(str.split, _load("words")["affirming"]))
+
+
+@cache
+def variants() -> Mapping[str, str]:
+    """The form to compare of each word that has two spellings."""
+    shortened: dict[str, str] = _load("numbers")["shortened"]
+    return {**_by_word(_load("spelling")["variants"]), **shortened}
+
+
+@cache
+def name_variants() -> Mapping[str, str]:
+    """The form to compare of each name that several schools write in their own way."""
+    return _by_word(_load("spelling")["names"])
+
+
+@cache
+def contractions() -> tuple[Mapping[str, list[str]], Mapping[str, list[str]], frozenset[str]]:
+    """What whole short forms stand for, what endings stand for, and the words after which 's is "is"."""
+    data = _load("contractions")
+    return data["whole"], data["endings"], frozenset(data["is"]["after"].split())
+
+
+@cache
+def number_words(name: str) -> Mapping[str, int]:
+    """Values: ``units``, ``scales``, ``suffixes`` or ``ordinals``."""
+    return _load("numbers")[name]
+
+
+@cache
+def measures() -> Mapping[str, str]:
+    """The measure that a word or sign beside a number stands for ("percent": "%")."""
+    return _load("numbers")["measures"]
+
+
+@cache
+def dates() -> Mapping[str, str]:
+    """The kind of date ("weekday", "month") that a word gives."""
+    return _by_word(_load("numbers")["dates"])
+
+
+@cache
+def quantities() -> Mapping[str, str]:
+    """The quantity that a word gives, where words of one quantity may stand for each other."""
+    return _by_word(_load("numbers")["quantities"])
+
+
+@cache
+def irregular_verbs() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Each irregular form with its bases and what it is of them: ``past``, ``participle`` or ``either``."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for base, forms in _load("verbs")["irregular"].items():
+        past, participle = (part.split("/") for part in forms.split())
+        for form in past:
+            found.setdefault(form, {}).setdefault(base, set()).add("past")
+        for form in participle:
+            found.setdefault(form, {}).setdefault(base, set()).add("participle")
+    return {
+        form: tuple((base, roles.pop() if len(roles) == 1 else "either") for base, roles in bases.items())
+        for form, bases in found.items()
+    }
+
+
+@cache
+def antonyms() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split("/")) for pair in _load("antonyms")["pairs"])
+
+
+_EVERYDAY_RANK = 4_000
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Frequent English words that are no place: a capital at the head of a sentence does not make them names."""
+    places = tomllib.loads(resource("lexicon/places.toml").read_text("utf-8"))
+    known = {word for line in places["countries"] for word in line.split()}
+    frequent = resource("matching/frequent/en.txt").read_text("utf-8").split()
+    return frozenset(frequent[:_EVERYDAY_RANK]) - known

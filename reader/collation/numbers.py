@@ -1,0 +1,181 @@
+"""Numbers as prose writes them: "5,000", "five thousand", "5 000", "$5m", "20 per cent"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import regex
+
+from reader.collation import lexicon
+
+_DIGITS = regex.compile(r"(\d+(?:[.,'’]\d+)*)(\p{Ll}{0,3})")
+_GROUPED = regex.compile(r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
+_LONGEST = 24
+_MOST_DIGITS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and its measure ("%", "$", "" for none).
+
+    ``loose``: written with words or signs that a translator may well leave out, as "one" and "first".
+    ``readings``: the values it may have, as "5.000" is five thousand in half of Europe.
+    """
+
+    value: Fraction
+    measure: str
+    ordinal: bool = False
+    loose: bool = False
+    readings: tuple[Fraction, ...] = ()
+
+    @property
+    def key(self) -> str:
+        if self.value.denominator == 1:
+            number = str(self.value.numerator)
+        else:
+            number = f"{self.value.numerator}/{self.value.denominator}"
+        return f"#{number}{self.measure}{'.' if self.ordinal else ''}"
+
+    def same(self, other: Quantity) -> bool:
+        """Whether the two may be one number written in two ways."""
+        return (
+            self.measure == other.measure
+            and self.ordinal == other.ordinal
+            and not {self.value, *self.readings}.isdisjoint((other.value, *other.readings))
+        )
+
+
+def quantity_of(
+    text: str, starts: Sequence[int], ends: Sequence[int], first: int
+) -> tuple[Quantity, int] | None:
+    """The number phrase that begins with the word ``first``, and the index after its last word."""
+    last = min(len(starts), first + _LONGEST)
+    raw = [text[starts[i] : ends[i]] for i in range(first, last)]
+    plain = [word.casefold() for word in raw]
+    # Words are of one phrase only while nothing but a space or a hyphen parts them.
+    for i in range(1, len(plain)):
+        if text[ends[first + i - 1] : starts[first + i]] not in _JOINTS:
+            del plain[i:]
+            break
+    sign = lexicon.measures().get(plain[0], "") if plain[0] in "$€£" else ""
+    read = _read(plain[1:], bool(sign)) if sign else _read(plain, False)
+    if read is None:
+        return None
+    value, readings, used, ordinal, loose = read
+    used += bool(sign)
+    measure, more = ("", 0) if ordinal else _measure(plain, used)
+    if sign and measure == sign:
+        sign = ""
+    measure, used = sign + measure, used + more
+    if loose and not measure and not ordinal:
+        # "one" is a pronoun more often than a number.
+        return None
+    return Quantity(value, measure, ordinal, loose, readings), first + used
+
+
+_JOINTS = frozenset({"", " ", "\u00a0", "\u202f", "\u2009", "-", "\u2011", "\u2010"})
+
+
+def _measure(plain: Sequence[str], at: int) -> tuple[str, int]:
+    """The measure that stands at ``at``, and how many words it is."""
+    if list(plain[at : at + 2]) == ["per", "cent"]:
+        return "%", 2
+    found = lexicon.measures().get(plain[at], "") if at < len(plain) else ""
+    return found, bool(found)
+
+
+_Read = tuple[Fraction, tuple[Fraction, ...], int, bool, bool]
+
+
+def _read(plain: Sequence[str], signed: bool) -> _Read | None:
+    """A number at the start of ``plain``: its value and other readings, its words, ordinal or not, loose or not."""
+    if not plain:
+        return None
+    match = _DIGITS.fullmatch(plain[0])
+    if match and len(match[1]) <= _MOST_DIGITS:
+        return _read_digits(plain, match[1], match[2])
+    ordinal = lexicon.number_words("ordinals").get(plain[0])
+    if ordinal is not None:
+        return Fraction(ordinal), (), 1, True, True
+    return _read_words(plain, signed)
+
+
+def _read_digits(plain: Sequence[str], digits: str, suffix: str) -> _Read | None:
+    used = 1
+    if suffix in ("st", "nd", "rd", "th"):
+        return Fraction(int(digits)), (), 1, True, False if digits.isdecimal() else True
+    if not suffix and len(digits) <= 3 and digits.isdecimal():
+        while used < len(plain) and len(plain[used]) == 3 and plain[used].isdecimal():
+            digits += plain[used]
+            used += 1
+    value, readings = _value(digits)
+    scale = lexicon.number_words("suffixes").get(suffix, 0) if suffix else 1
+    if not scale:
+        return None
+    while used < len(plain) and plain[used] in lexicon.number_words("scales"):
+        scale *= lexicon.number_words("scales")[plain[used]]
+        used += 1
+    return value * scale, tuple(reading * scale for reading in readings), used, False, False
+
+
+def _value(digits: str) -> tuple[Fraction, tuple[Fraction, ...]]:
+    if digits.isdecimal():
+        return Fraction(int(digits)), ()
+    plain = digits.replace("’", "'")
+    joined = Fraction(int("".join(sign for sign in plain if sign.isdecimal())))
+    if _GROUPED.fullmatch(digits):
+        whole, _, part = _split_decimal(plain)
+        return Fraction(int(whole)) + _decimals(part), ()
+    whole, _, part = plain.rpartition("," if "," in plain else ".")
+    if not (whole.isdecimal() and part.isdecimal()):
+        return joined, ()
+    value = Fraction(int(whole)) + _decimals(part)
+    return value, (joined,) if len(part) == 3 and len(whole) <= 3 else ()
+
+
+def _split_decimal(grouped: str) -> tuple[str, str, str]:
+    """A grouped number's whole part without its separators, and its decimals."""
+    mark = "," if grouped.count(".") >= 2 else "."
+    whole, point, part = grouped.partition(mark)
+    return "".join(sign for sign in whole if sign.isdecimal()), point, part
+
+
+def _decimals(digits: str) -> Fraction:
+    return Fraction(int(digits), 10 ** len(digits)) if digits else Fraction(0)
+
+
+def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
+    units, scales = lexicon.number_words("units"), lexicon.number_words("scales")
+    total = current = used = 0
+    seen_scale = False
+    if plain[0] == "a":
+        if len(plain) < 2 or plain[1] not in scales:
+            return None
+        current, used = 1, 1
+    while used < len(plain):
+        word = plain[used]
+        if word in units:
+            value = units[word]
+            # "twenty five" is one number, "two three" are two.
+            if current % 100 and not (current % 10 == 0 and current % 100 >= 20 and 0 < value < 10):
+                break
+            current += value
+        elif word in scales and (current or total):
+            scale = scales[word]
+            seen_scale = True
+            if scale <= 100:
+                current *= scale
+            else:
+                total, current = total + current * scale, 0
+        elif word == "and" and seen_scale and used + 1 < len(plain) and plain[used + 1] in units:
+            used += 1
+            continue
+        else:
+            break
+        used += 1
+    if not used or (plain[0] == "a" and used == 1):
+        return None
+    value = total + current
+    return Fraction(value), (), used, False, value == 1 and not signed

@@ -1,0 +1,82 @@
+"""What a collation is made of: stretches of two texts, each with the kind of difference it holds."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader.model import Span
+
+
+class Op(StrEnum):
+    """What turns the first text's stretch into the second's."""
+
+    EQUAL = "equal"
+    REPLACE = "replace"
+    DELETE = "delete"
+    INSERT = "insert"
+    MOVE = "move"
+
+
+class Class(StrEnum):
+    """Textual criticism's two classes (W. W. Greg, *The Rationale of Copy-Text*, 1950), and none."""
+
+    SAME = "same"
+    ACCIDENTAL = "accidental"
+    """Spelling, case, punctuation: how the words are written."""
+    SUBSTANTIVE = "substantive"
+    """Other words, or the same at another place."""
+
+
+class Kind(StrEnum):
+    SAME = "same"
+    CASE = "case"
+    PUNCTUATION = "punctuation"
+    """Marks between words, quotation marks, apostrophes and spaces."""
+    SPELLING = "spelling"
+    """One word written in two ways: defence, defense; e-mail, email; naïve, naive."""
+    NUMBER_FORMAT = "number-format"
+    TRANSLITERATION = "transliteration"
+    CONTRACTION = "contraction"
+    ADDITION = "addition"
+    OMISSION = "omission"
+    SUBSTITUTION = "substitution"
+    REWRITE = "rewrite"
+    """A passage with hardly a word in common."""
+    MOVE = "move"
+    ELLIPSIS = "ellipsis"
+    """A marked cut, and the words it stands for where the other text has them."""
+    BRACKET = "bracket"
+    """Words in editorial brackets: the outlet's, not the speaker's."""
+
+
+class Alert(StrEnum):
+    """How a difference may change the meaning, gravest first."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    """A number, date or quantity."""
+    NAME = "name"
+    MODALITY = "modality"
+    """How certain, possible, permitted or necessary."""
+    TENSE = "tense"
+    PERSON = "person"
+    POLARITY = "polarity"
+    """A word in place of its opposite."""
+    QUESTION = "question"
+
+
+class Segment(NamedTuple):
+    """A stretch of the first text, ``a``, and what stands for it in the second, ``b``.
+
+    ``a`` and ``b`` count code points of their own text; one may be empty, never both. ``explanation``
+    says in a phrase what differs, None where the words shown say it.
+    """
+
+    op: Op
+    kind: Kind
+    cls: Class
+    alert: Alert | None
+    explanation: str | None
+    a: Span
+    b: Span

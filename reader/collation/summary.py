@@ -1,0 +1,55 @@
+"""Two texts' differences in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from reader.collation.align import Block, Part
+from reader.collation.segment import Alert, Kind, Segment
+
+_WRITTEN_APART = 0.9
+_MOVED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """``kept``: the share of the fuller text's words that the other keeps, moved ones among them, 0..1.
+
+    ``distance``: 0 for the same words in the same order, 1 for none in common; a word written in another way
+    counts a tenth, a moved one half. Punctuation counts nothing in either. ``counts``: how many segments of each
+    kind. ``alerts``: one for each segment that has one, the gravest first.
+    """
+
+    kept: float
+    distance: float
+    counts: Mapping[Kind, int]
+    alerts: tuple[Alert, ...]
+
+
+_RANK = {alert: rank for rank, alert in enumerate(Alert)}
+
+
+def summarise(blocks: Sequence[Block], segments: Sequence[Segment], words_a: int, words_b: int) -> Summary:
+    """The summary of a collation whose texts have so many words."""
+    same = apart_a = apart_b = moved = 0
+    for part, i1, i2, j1, j2 in blocks:
+        if part is Part.MATCH:
+            same += i2 - i1
+        elif part is Part.VARIANT:
+            apart_a, apart_b = apart_a + i2 - i1, apart_b + j2 - j1
+        elif part is Part.MOVE:
+            moved += i2 - i1
+    kept = same + moved + (apart_a if words_a >= words_b else apart_b)
+    near = 2 * same + _WRITTEN_APART * (apart_a + apart_b) + 2 * _MOVED * moved
+    fuller, both = max(words_a, words_b), words_a + words_b
+    counts = Counter(segment.kind for segment in segments if segment.kind is not Kind.SAME)
+    alerts = sorted((s.alert for s in segments if s.alert is not None), key=_RANK.__getitem__)
+    return Summary(
+        kept=kept / fuller if fuller else 1.0,
+        distance=1 - near / both if both else 0.0,
+        counts=MappingProxyType({kind: counts[kind] for kind in Kind if kind in counts}),
+        alerts=tuple(alerts),
+    )
