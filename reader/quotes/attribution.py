@@ -33,6 +33,8 @@ _PHRASE = 3
 """How many words a quoted phrase must have to be given to the speaker of the sentence before."""
 _STILL = 3
 """For how many sentences after a quote one without a cue is taken for the same speaker's."""
+_LONGEST_SUBJECT = 14
+"""How many words may stand between a quote and the name that its cue follows."""
 _LONGEST_CUT = 40
 """How many words may cut a quote in two."""
 
@@ -124,7 +126,7 @@ class _Reading:
                 known = people.called(words)
                 if not known and titled and len(words) == 1 and not words[0].isupper():
                     known = [people.only(words)]
-                if len(known) == 1:
+                if len(known) == 1 and not isinstance(tokens, list):
                     self._learn(tokens, run.title, run.first, run.last, known[0])
         return people
 
@@ -205,7 +207,7 @@ class _Reading:
     def _read(self, paragraph: Paragraph, before: Paragraph | None, following: Sequence[Paragraph]) -> None:
         for place, sentence in enumerate(paragraph.sentences):
             mentions = find_mentions(sentence.tokens, self.language, self.spelling)
-            clause = Clause(sentence.tokens, mentions, self.language)
+            clause = self._clause(sentence, mentions)
             reports = clause.reports()
             after = paragraph.sentences[place + 1] if place + 1 < len(paragraph.sentences) else None
             sources: dict[int, Source | None] = {}
@@ -214,7 +216,7 @@ class _Reading:
                 source = sources[at]
                 if source and source.person and not report.aside:
                     self.memory.spoke(source)
-            headline = paragraph.kind is SectionKind.HEADLINE
+            headline = paragraph.kind is SectionKind.HEADLINE or _is_title_case(sentence.tokens)
             for token_place, number in sentence.quotes:
                 given = self.given.get(number)
                 if given and given.source:
@@ -225,7 +227,7 @@ class _Reading:
                     if sources[chosen] is None:
                         self._defer(number, sentence, reports[chosen])
                     source = sources[chosen]
-                    if headline and source and source.person is None:
+                    if headline and not (source and source.person):
                         del self.given[number]
                 elif (tail := self._tail(sentence, token_place, after)) is not None:
                     self.given[number] = tail
@@ -240,6 +242,13 @@ class _Reading:
                     self.memory.spoke(given.source)
             self.memory.read(sentence, mentions)
         self._carry_on(paragraph)
+
+    def _clause(self, sentence: Sentence, mentions: Sequence[Mention]) -> Clause:
+        def is_person(mention: Mention) -> bool:
+            words = [token.bare for token in sentence.tokens[mention.name : mention.last]]
+            return bool(self.people.called(words)) or (len(words) > 1 and is_likely_person(words))
+
+        return Clause(sentence.tokens, mentions, self.language, is_person)
 
     def _source(self, sentence: Sentence, mentions: Sequence[Mention], report: Report) -> Source | None:
         subject = report.subject
@@ -306,11 +315,19 @@ class _Reading:
                 return None
             if all(not token.is_word or token.low in self.language.bridge or token.low in {"as", "so"} for token in between):
                 return number
+            # “…,” the bank's head of research, Ann Lee, said
+            closes = tokens[place].text.rstrip("\"'’”»").endswith((",", "?", "!")) or tokens[place + 1].text == ","
+            if closes and not report.aside and len(between) <= _LONGEST_SUBJECT and not any(
+                token.low in self.language.breaks | self.language.relative or token.text in ":;" for token in between
+            ):  # fmt: skip
+                return number
+            return None
         return None
 
     def _just_before(self, tokens: Sequence[Token], reports: Sequence[Report], place: int) -> int | None:
         """The nearest report before the quote; a bare "according to" gives way to a verb."""
         aside: int | None = None
+        thing: int | None = None
         for number in range(len(reports) - 1, -1, -1):
             report = reports[number]
             if report.end > place and report.last > place:
@@ -319,10 +336,15 @@ class _Reading:
                 continue
             if self._is_cut_off(tokens, report.end, place):
                 continue
-            if not report.aside or tokens[report.first].low in self.language.participles:
+            subject = report.subject
+            if report.aside and tokens[report.first].low not in self.language.participles:
+                aside = number if aside is None else aside
+            elif subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
+                # "She says it shows that …": hers, if there is somebody before it.
+                thing = number if thing is None else thing
+            else:
                 return number
-            aside = number if aside is None else aside
-        return aside
+        return thing if thing is not None else aside
 
     def _is_cut_off(self, tokens: Sequence[Token], begin: int, place: int) -> bool:
         """Whether somebody else comes in between a cue and a quote: "he answers, but the crowd had one word: “…”"."""
@@ -367,7 +389,7 @@ class _Reading:
         # The cue is looked for as if the quote stood before it in one sentence.
         joined = Sentence((sentence.tokens[place], *after.tokens), sentence.paragraph)
         mentions = find_mentions(joined.tokens, self.language, self.spelling)
-        for report in Clause(joined.tokens, mentions, self.language).reports():
+        for report in self._clause(joined, mentions).reports():
             if report.begin != 1 or report.aside:
                 continue
             rest = joined.tokens[report.end :]
@@ -406,7 +428,7 @@ class _Reading:
             return replace(found, direct=False) if found else None
         alone = not any(each.is_word for each in sentence.tokens)
         if not alone:
-            if place and sentence.tokens[place - 1].text == ":":
+            if any(token.text == ":" for token in sentence.tokens[max(0, place - 4) : place]):
                 return self._announced(sentence, place)
             return self._within(sentence, place, earlier, before)
         if earlier is not None:
@@ -425,8 +447,11 @@ class _Reading:
             if mention.last < place and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
         ]
         free = [mention for mention in mentions if not mention.governed and not mention.possessive]
+        title_case = _is_title_case(sentence.tokens)
         for mention in free or [mention for mention in mentions if mention.kind is Kind.NAME]:
             source = self.memory.resolve(sentence.tokens, mention)
+            if title_case and not (source and source.person and source.person.is_human):
+                continue
             if source:
                 last = sentence.tokens[mention.last - 1]
                 span = (sentence.tokens[mention.first].start, last.start + len(last.bare))
@@ -464,11 +489,11 @@ class _Reading:
         if said and said[-1].source:
             return replace(said[-1], direct=False)
         if said:
-            return None
+            return replace(said[-1], direct=False)
         mentions = find_mentions(earlier.tokens, self.language, self.spelling)
         self.memory.sentence -= 1
         try:
-            reports = Clause(earlier.tokens, mentions, self.language).reports()
+            reports = self._clause(earlier, mentions).reports()
             for report in reversed(reports):
                 source = self._source(earlier, mentions, report)
                 if source:
@@ -539,8 +564,12 @@ class _Reading:
         """Descriptions that came before any name are the one speaker's, where the article has but one."""
         for number, phrase in self.pending.items():
             given = self.given.get(number)
-            if given and given.source is None:
-                self.given[number] = replace(given, source=self.memory.protagonist(phrase))
+            source = self.memory.protagonist(phrase) if given and given.source is None else None
+            if given and source:
+                # What was given to the same words farther on goes with them.
+                for other, each in self.given.items():
+                    if each.source is None and each.mention == given.mention:
+                        self.given[other] = replace(each, source=source)
         self._spread()
 
     def _repeat(self) -> None:

@@ -331,6 +331,9 @@ class Memory:
         phrase = tokens[mention.first : mention.last]
         if any(token.low in {"joint", "gemeinsame", "commun", "conjunto", "совместное", "společné"} for token in phrase):
             return None
+        named = [token.bare for token in phrase[:-1] if token.is_capital and token.bare.lower() not in countries()]
+        if named and not any(token.is_possessive for token in phrase):
+            return Source(" ".join(named))
         if not mention.definite:
             return None
         owner = phrase[0]

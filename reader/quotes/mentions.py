@@ -66,7 +66,7 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
     for run in runs(tokens, language, spelling):
         for mention in _of_run(tokens, run, language):
             found.append(mention)
-            for place in range(run.title, run.last):
+            for place in range(min(run.title, mention.first), run.last):
                 taken[place] = mention
     for place, token in enumerate(tokens):
         if taken[place] or not token.is_word:
@@ -171,7 +171,9 @@ def _common(
     token = tokens[place]
     low = token.bare.lower()
     governed = _is_governed(tokens, place, language)
-    if low in language.pronouns and not token.is_possessive:
+    if low in language.pronouns or (
+        language.language == "en" and token.low.replace("’", "'").split("'")[0] in language.pronouns
+    ):  # fmt: skip
         yield Mention(Kind.PRONOUN, place, place, place + 1, governed)
         return
     if low in language.first_person:
@@ -196,6 +198,15 @@ def _common(
     ):  # fmt: skip
         # "defence ministry spokesman": the last noun is the head.
         return
+    if language.language == "en" and following is not None and following.text[0].islower() and not (
+        token.is_possessive
+        or following.low in language.small_words
+        or following.low.endswith(("ed", "s", "ly"))
+        or "'" in following.text
+        or "’" in following.text
+    ):  # fmt: skip
+        # "conservative talk radio", "star witness": no head, but what stands before one.
+        return
     first = place
     definite = True
     for at in range(place - 1, max(-1, place - 1 - _FARTHEST_ARTICLE), -1):
@@ -209,8 +220,11 @@ def _common(
         if before.is_possessive:
             first = holder.first if holder else at
             break
-        if holder and holder.kind is Kind.PLACE:
-            first = at
+        if holder and (holder.kind is Kind.PLACE or at == place - 1):
+            # "The Iranian president", "the IMF report", "the Clinton campaign"
+            first = holder.first
+            continue
+        if at >= first:
             continue
         if holder or (not language.articles and at < place - 1):
             break

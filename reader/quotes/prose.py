@@ -13,7 +13,7 @@ from reader.quotes.lexicon import roles
 from reader.quotes.paragraphs import paragraphs
 
 MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
-_TOKEN = regex.compile(r"(?:\p{L}\.){2,}|\w+(?:[-’'.&‑]\w+)*+|[^\w\s]")
+_TOKEN = regex.compile(r"(?:\p{L}\.){2,}|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s]")
 _ABBREVIATIONS = frozenset("nos vs etc approx est dept inc corp ltd co mt jan feb mar apr aug sept sep oct nov dec".split())
 _NUMBERED = frozenset({"No", "no", "Nr", "Nos", "p", "art", "Art", "č"})
 _DIGIT = regex.compile(r"\s?\d")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reader.quotes.lexicon import Cues
 from reader.quotes.mentions import PERSONAL, Kind, Mention, described, described_from
 from reader.quotes.prose import Token
 
 _BE = frozenset("is are was were be been being am".split())
-_COMMAS = frozenset(",()–—―-")
+_COMMAS = frozenset(",()[]–—―-")
 _HARD = frozenset(";:")
 _DASHES = frozenset("–—―-")
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
@@ -45,10 +45,17 @@ class Report:
 class Clause:
     """The tokens and mentions of one sentence, as its reports are looked for."""
 
-    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention], language: Cues) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        mentions: Sequence[Mention],
+        language: Cues,
+        is_person: Callable[[Mention], bool],
+    ) -> None:
         self.tokens = tokens
         self.mentions = mentions
         self.language = language
+        self.is_person = is_person
         self.starts = {mention.first: mention for mention in mentions}
         self.starts.update({mention.name: mention for mention in mentions})
         self.ends = {mention.last: mention for mention in mentions}
@@ -61,7 +68,7 @@ class Clause:
         while place < len(self.tokens):
             length = 0 if place in covered else self._cue(place)
             if length:
-                report = self._verb(place, place + length)
+                report = self._verb(place, place + length, found)
                 if report:
                     found.append(report)
             place += max(length, 1)
@@ -122,14 +129,14 @@ class Clause:
             return described_from(self.tokens, place, self.language)
         return self._named(subject)
 
-    def _verb(self, first: int, last: int) -> Report | None:
+    def _verb(self, first: int, last: int, earlier: Sequence[Report]) -> Report | None:
         low = self.low(first)
         language = self.language
         phrase = tuple(self.low(place) for place in range(first, last))
         continuing = phrase in language.continuing
         weak = last - first == 1 and low in language.weak
         if low in language.participles and last - first == 1:
-            return self._participle(first, last)
+            return self._participle(first, last, earlier)
         if language.language == "en":
             if self.low(first - 1) in {"to", "not"} and not self.is_quote(last):
                 return None
@@ -187,14 +194,19 @@ class Clause:
                 return None
         return None
 
-    def _participle(self, first: int, last: int) -> Report | None:
+    def _participle(self, first: int, last: int, earlier: Sequence[Report]) -> Report | None:
         """A "saying" speaks for the subject of its clause; at the clause's front, for the one that follows."""
         if self.low(first - 1) in _BE:
             found = self._left(first, weak=False)
             return Report(first, last, found[0]) if found else None
-        if self.low(first - 1) in self.language.prepositions - {"by", "after", "before", "in", "with"}:
+        if self.low(first - 1) in {"of", "for", "from", "about", "without", "against"}:
             return None
-        subject = self._clause_subject(first)
+        beside = self.ends.get(first)
+        if beside and not beside.possessive and beside.kind in {Kind.NAME, Kind.PRONOUN}:
+            # "footage of Ms Roe saying"
+            return Report(first, last, replace(beside, governed=False), aside=True)
+        said = [report.subject for report in earlier if not report.aside and report.last <= first and report.subject]
+        subject = said[-1] if said else self._clause_subject(first)
         continuing = self.low(first) == "adding"
         return Report(first, last, subject, continuing, aside=True) if subject else None
 
@@ -213,6 +225,9 @@ class Clause:
         ):  # fmt: skip
             at -= 1
         beside = self.ends.get(at + 1)
+        if beside and beside.governed and self.low(beside.first - 1) in self.language.breaks:
+            # "as Ms Roe said": a conjunction here, no preposition.
+            beside = replace(beside, governed=False)
         if beside and not beside.possessive:
             subject = self._climbed(beside)
             if subject:
@@ -224,7 +239,7 @@ class Clause:
         if beside is None and at >= 0 and self.tokens[at].is_word and (
             guess := described(self.tokens, at + 1, self.language)
         ):  # fmt: skip
-            return (self._climbed(guess) or guess), 0
+            return self._headed(self._climbed(guess) or guess), 0
         if weak and not self.is_quote(first + 1):
             near = self._farther(first)
             return (near, 2) if near and near.kind in {Kind.NAME, Kind.PRONOUN} and first - near.last < 8 else None
@@ -273,13 +288,15 @@ class Clause:
         for mention in reversed([each for each in self.mentions if each.last <= comma]):
             if any(self.is_quote(place) or self.low(place) in _HARD for place in range(mention.last, comma)):
                 break
-            if not self._may_speak(mention):
+            if mention.possessive or mention.kind is Kind.RELATIVE or self.low(mention.last) not in _COMMAS:
                 continue
-            closes = self.low(mention.last) in _COMMAS or mention.last == comma
-            if mention.kind is Kind.NAME and closes:
-                return mention
-            if closes and mention.kind in {Kind.PRONOUN, Kind.ROLE, Kind.BODY, Kind.ANONYMOUS, Kind.PLACE}:
-                first = mention
+            head = self._climbed(mention)
+            if head is None:
+                continue
+            if head.kind is Kind.NAME and self.is_person(head):
+                return head
+            if head.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY, Kind.ANONYMOUS, Kind.PLACE}:
+                first = head
         return first or self._farther(comma)
 
     def _farther(self, first: int) -> Mention | None:
