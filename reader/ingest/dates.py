@@ -11,6 +11,8 @@ from reader.ingest.lexicon import lexicon, words_of
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _DIGITS = {zero + digit: ord("0") + digit for zero in (0x660, 0x6F0, 0xFF10) for digit in range(10)}
+_DIGIT = re.compile(r"\d")
+_DATED_CHARACTERS = 100
 _TIME = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
     r"\s?(?P<zone>[A-Z]{1,4}(?![a-z])|[+-]\d{2}:?\d{2})?",
@@ -34,6 +36,8 @@ def find_date(line: str, year: int | None = None) -> Date | None:
     The result has a time only if its zone is written too. A date without its year, "October 5", counts
     only with ``year``. Where day and month cannot be told apart ("04/07/2012") only the year is given.
     """
+    if _DIGIT.search(line) is None:
+        return None
     line = line.translate(_DIGITS)
     found = [date for date in (_iso(line), _named(line, year), _numeric(line)) if date is not None]
     if not found:
@@ -44,7 +48,7 @@ def find_date(line: str, year: int | None = None) -> Date | None:
 
 def is_dated(line: str) -> bool:
     """Whether ``line`` says a date, and nothing but what goes with one: weekday, time, "Published"."""
-    date = find_date(line)
+    date = find_date(line) if len(line) <= _DATED_CHARACTERS else None
     return date is not None and len(words_beside(line, date)) == 0
 
 

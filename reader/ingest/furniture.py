@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import cache
 
 from reader.ingest import bylines, dates
-from reader.ingest.lexicon import any_of, lexicon
+from reader.ingest.lexicon import Patterns, lexicon
 from reader.ingest.limits import LINE_CHARACTERS
 
 
@@ -159,7 +159,7 @@ def _by_pattern(line: str, folded: str) -> Line | None:
     if bylines.source_of(line) is not None or _AGENCY_AND_PLACE.fullmatch(line):
         return Line.SOURCE
     for kind, pattern in _patterns():
-        if pattern.search(folded):
+        if pattern.match(folded):
             return kind
     if _is_caption(line):
         return Line.CAPTION
@@ -169,15 +169,15 @@ def _by_pattern(line: str, folded: str) -> Line | None:
 
 
 @cache
-def _patterns() -> list[tuple[Line, re.Pattern[str]]]:
+def _patterns() -> list[tuple[Line, Patterns]]:
     lists = lexicon("boilerplate")
     return [
-        (Line.SOURCE, any_of(lexicon("bylines")["credits"])),
-        (Line.NUMBERED_COMMENT, any_of(lists["comments"]["numbered"])),
-        (Line.VOTES, any_of(lists["comments"]["votes"])),
-        (Line.FURNITURE, any_of(lists["patterns"])),
-        (Line.LINK, any_of(lists["inner_patterns"])),
-        (Line.COMMENT, any_of(lists["comments"]["unnumbered"])),
+        (Line.SOURCE, Patterns(lexicon("bylines")["credits"])),
+        (Line.NUMBERED_COMMENT, Patterns(lists["comments"]["numbered"])),
+        (Line.VOTES, Patterns(lists["comments"]["votes"])),
+        (Line.FURNITURE, Patterns(lists["patterns"])),
+        (Line.LINK, Patterns(lists["inner_patterns"])),
+        (Line.COMMENT, Patterns(lists["comments"]["unnumbered"])),
     ]
 
 
@@ -189,7 +189,7 @@ def _is_caption(line: str) -> bool:
     if len(line) > 4 * LINE_CHARACTERS or _DATELINE_AGENCY.match(line[:150]):
         return False
     folded = " ".join(line.casefold().split())
-    if _caption_patterns().search(folded):
+    if _caption_patterns().match(folded):
         return True
     bracketed = re.search(r"\[([^\[\]]{2,60})\]\.?$", folded)
     if bracketed and _is_agency_credit(bracketed[1]):
@@ -209,8 +209,8 @@ def ends_with_agency(line: str) -> bool:
 
 
 @cache
-def _caption_patterns() -> re.Pattern[str]:
-    return any_of(lexicon("boilerplate")["captions"]["patterns"])
+def _caption_patterns() -> Patterns:
+    return Patterns(lexicon("boilerplate")["captions"]["patterns"])
 
 
 @cache

@@ -16,9 +16,23 @@ def lexicon(name: str) -> dict[str, Any]:
     return tomllib.loads(resource(f"lexicon/{name}.toml").read_text("utf-8"))
 
 
-def any_of(patterns: list[str]) -> re.Pattern[str]:
-    """One pattern that finds what any of ``patterns`` does."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+class Patterns:
+    """Patterns of which any may be found in a line."""
+
+    def __init__(self, patterns: list[str]) -> None:
+        # Those bound to the line's start are tried there only, which most lines fail at once.
+        self._starts = _alternatives([one for one in patterns if one.startswith("^")])
+        self._others = _alternatives([one for one in patterns if not one.startswith("^")])
+
+    def match(self, line: str) -> bool:
+        return any(
+            pattern is not None and find(pattern, line) is not None
+            for pattern, find in ((self._starts, re.Pattern.match), (self._others, re.Pattern.search))
+        )
+
+
+def _alternatives(patterns: list[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
 
 
 def words_of(words: list[str]) -> str:

@@ -1,0 +1,266 @@
+"""A saved page's title, outlet, byline and date, from what it says of itself to machines, then to readers."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from reader.ingest import bylines, dates, outlets
+from reader.ingest.blocks import Block
+from reader.ingest.limits import JSON_CHARACTERS
+from reader.ingest.metadata import Metadata, Names, metadata_of
+from reader.ingest.sections import label
+
+_ARTICLE_TYPES = re.compile(r"(Article|BlogPosting|Report|LiveBlogPosting|OpinionNewsArticle)$")
+_TITLES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "headline",
+)
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+)
+_SITES = (
+    "og:site_name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "application-name",
+    "apple-mobile-web-app-title",
+)
+_DATES = (
+    (
+        "article:published_time",
+        "og:published_time",
+        "article:published",
+        "datepublished",
+        "parsely-pub-date",
+        "date",
+    )
+    + (
+        "sailthru.date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.date",
+        "dcterms.created",
+        "pubdate",
+        "publishdate",
+        "dc.date.created",
+    )
+    + (
+        "publish-date",
+        "published_time",
+        "publication_date",
+        "article.published",
+        "cxenseparse:recs:publishtime",
+    )
+    + ("original-publish-date", "article_date_original", "displaydate", "ptime", "timestamp")
+)
+_TITLE_SUFFIX = re.compile(r"\s+(?:[|•·»–—]|-|::)\s+([^|•·»–—]{2,60})$")
+_HEAD_BLOCKS = 40
+
+
+def page_metadata(tree: Any, blocks: list[Block], saved_from: str | None, names: Names) -> Metadata:
+    """What the page ``tree`` tells of its article; ``saved_from`` is the address its browser noted.
+
+    What it does not tell is looked for in the words of its first ``blocks``, then in the file's ``names``.
+    """
+    meta = _meta(tree)
+    linked = next(_linked_articles(tree), {})
+    words = metadata_of(label("\n\n".join(block.text for block in _visible(blocks))), names)
+    addresses = [meta.get("og:url"), _canonical(tree), saved_from]
+    title_element = _title_element(tree)
+    headings = [block.text for block in blocks if block.tag == "h1"]
+    shown = _TITLE_SUFFIX.search(title_element)
+    site = _first(
+        outlets.shown_name(name)
+        for name in (_name_of(linked.get("publisher")), *(meta.get(key) for key in _SITES))
+        if name
+    )
+    site_in_title = shown and outlets.known_outlet(shown[1])
+    by_address = _first(map(outlets.outlet_of_address, filter(None, addresses)))
+    return Metadata(
+        title=_title(linked, meta, headings, title_element),
+        outlet=site or site_in_title or by_address or words.outlet,
+        byline=_authors(linked.get("author")) or _byline(tree, meta, blocks) or words.byline,
+        published=_published(tree, linked, meta) or _date_of_address(addresses) or words.published,
+    )
+
+
+def _first(found: Iterable[str | None]) -> str | None:
+    return next(filter(None, found), None)
+
+
+def _visible(blocks: list[Block]) -> Iterator[Block]:
+    """The first blocks from the headline on, or from the page's top where it has none."""
+    start = next((place for place, block in enumerate(blocks) if block.tag == "h1"), 0)
+    return (block for block in blocks[start : start + _HEAD_BLOCKS] if not block.aside and not block.thread)
+
+
+def _meta(tree: Any) -> dict[str, str]:
+    """The page's ``meta`` elements; the first of a name counts."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = (
+            (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
+        )
+        content = " ".join((element.get("content") or "").split())
+        if name and content and len(content) <= 1000:
+            found.setdefault(name, content)
+    return found
+
+
+def _linked_articles(tree: Any) -> Iterator[dict[str, Any]]:
+    """The articles in the page's linked data (https://schema.org/Article)."""
+    for script in tree.iter("script"):
+        source = script.text or ""
+        if "ld+json" not in (script.get("type") or "").lower() or len(source) > JSON_CHARACTERS:
+            continue
+        try:
+            waiting = [json.loads(source.strip().removesuffix(";"), strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while waiting:
+            thing = waiting.pop(0)
+            if isinstance(thing, list):
+                waiting[:0] = thing
+            elif isinstance(thing, dict):
+                kinds = thing.get("@type")
+                if any(
+                    isinstance(kind, str) and _ARTICLE_TYPES.search(kind)
+                    for kind in (kinds if isinstance(kinds, list) else [kinds])
+                ):
+                    yield thing
+                waiting += [
+                    thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing
+                ]
+
+
+def _text(value: object) -> str | None:
+    words = " ".join(value.split()) if isinstance(value, str) else ""
+    return _plain(words) if 0 < len(words) <= 500 else None
+
+
+def _plain(words: str) -> str | None:
+    """``words`` without the entities and tags that some pages put into their data."""
+    if "&" in words or "<" in words:
+        import html
+
+        words = " ".join(re.sub(r"<[^<>]{0,200}>", " ", html.unescape(words)).split())
+    return words or None
+
+
+def _name_of(thing: object) -> str | None:
+    if isinstance(thing, list):
+        return _first(map(_name_of, thing[:3]))
+    return _text(thing.get("name")) if isinstance(thing, dict) else _text(thing)
+
+
+def _authors(thing: object) -> str | None:
+    things = thing if isinstance(thing, list) else [thing]
+    names = [name for name in map(_name_of, things[:8]) if name and not re.match(r"https?://", name)]
+    return ", ".join(dict.fromkeys(names)) or None
+
+
+def _title_element(tree: Any) -> str:
+    element = tree.find(".//title")
+    return " ".join("".join(element.itertext()).split())[:500] if element is not None else ""
+
+
+def _title(linked: dict[str, Any], meta: dict[str, str], headings: list[str], element: str) -> str | None:
+    """The headline: a heading that the page's data also gives, else the data's, the heading, the window's title."""
+    given = [
+        title
+        for title in (_text(linked.get("headline")), *(_plain(meta.get(key, "")) for key in _TITLES))
+        if title
+    ]
+    for heading in headings:
+        if any(_same(heading, title) for title in [*given, element]):
+            return heading
+    title = given[0] if given else headings[0] if headings else element
+    while (
+        (suffix := _TITLE_SUFFIX.search(title))
+        and len(title[: suffix.start()].split()) >= 2
+        and title not in headings
+    ):
+        title = title[: suffix.start()]
+    return " ".join(title.split()) or None
+
+
+def _same(heading: str, title: str) -> bool:
+    """Whether ``title`` is ``heading``, cut off or with the site's name behind it."""
+    one, other = (re.sub(r"[\W_]+", "", words).lower() for words in (heading, title))
+    return len(one) >= 8 and (other.startswith(one) or (len(other) >= 20 and one.startswith(other)))
+
+
+def _canonical(tree: Any) -> str | None:
+    for element in tree.iter("link"):
+        if (element.get("rel") or "").lower() == "canonical" and element.get("href"):
+            return element.get("href")[:500]
+    return None
+
+
+def _byline(tree: Any, meta: dict[str, str], blocks: list[Block]) -> str | None:
+    for key in _AUTHORS:
+        name = meta.get(key)
+        if (
+            name
+            and not re.match(r"(https?://|www\.|@|\d+$)", name)
+            and outlets.outlet_of_address(f"https://{name}") != name
+        ):
+            return bylines.byline_of(name) or _plain(name)
+    for element in tree.iter("a", "span", "p", "div", "address"):
+        called = f"{element.get('class', '')} {element.get('rel', '')} {element.get('itemprop', '')}".lower()
+        if re.search(r"\b(byline|author|authors|author-name|byline-name)\b", called[:300]):
+            words = " ".join("".join(element.itertext()).split())
+            if 3 <= len(words) <= 140 and any(block.text.find(words) >= 0 for block in blocks[:200]):
+                return bylines.byline_of(words) or (words if bylines.is_name(words) else None)
+    return None
+
+
+def _published(tree: Any, linked: dict[str, Any], meta: dict[str, str]) -> str | None:
+    stated = [
+        _text(linked.get("datePublished")),
+        *(meta.get(key) for key in _DATES),
+        _text(linked.get("dateCreated")),
+    ]
+    for words in filter(None, stated):
+        date = dates.find_date(words)
+        if date:
+            return date.iso
+    times = [element for element in tree.iter("time") if element.get("datetime")]
+    # The article's own comes first, unless the page's head shows today's.
+    times.sort(
+        key=lambda element: (
+            element.get("pubdate") is None and "publish" not in (element.get("itemprop") or "").lower()
+        )
+    )
+    for element in times:
+        if any((parent.tag in ("aside", "footer", "nav")) for parent in element.iterancestors()):
+            continue
+        date = dates.find_date(element.get("datetime")[:60])
+        if date:
+            return date.iso
+    return None
+
+
+def _date_of_address(addresses: list[str | None]) -> str | None:
+    """The day in a page's address, ".../2015/10/01/..."."""
+    for address in filter(None, addresses):
+        found = re.search(r"/((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])", address)
+        date = found and dates.find_date(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")
+        if date:
+            return date.iso
+    return None
