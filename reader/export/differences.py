@@ -13,6 +13,9 @@ from reader.model import Link, Quote, Relation, Span
 ELLIPSIS = "⟨…⟩"
 """Stands for what the other text has beyond the part that is compared."""
 
+# A passage longer than this is not read struck through, but in its own place.
+_MOST_OF_THE_OTHER = 240
+
 # What follows a word without a space.
 _TIGHT = frozenset(".,;:!?)]}”’»…%")
 
@@ -175,12 +178,20 @@ def inline(pieces: tuple[Piece, ...]) -> list[tuple[Mark, str]]:
     return line
 
 
+def _shortened(there: str) -> str:
+    """Words that stand in full in the other rendering, the middle left out where they are many."""
+    if len(there) <= _MOST_OF_THE_OTHER:
+        return there
+    half = _MOST_OF_THE_OTHER // 2
+    return f"{there[:half].rsplit(' ', 1)[0]} … {there[-half:].split(' ', 1)[-1]}"
+
+
 def _of_the_other(piece: Piece) -> tuple[Mark, str] | None:
     """What to show of the other text at a piece, None where its words stand for themselves."""
     there, here = piece.there.strip(), piece.here.strip()
     match piece.mark:
         case Mark.THERE | Mark.REPLACED if there:
-            return Mark.THERE, there
+            return Mark.THERE, _shortened(there)
         case Mark.ACCIDENTAL if there and not here:
             return Mark.THERE, there
         case Mark.BEYOND if there:

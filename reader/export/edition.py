@@ -89,7 +89,7 @@ class Edition:
     """Everything that an export shows, in order.
 
     ``sigla`` gives the name of every quote that renders a remark, by quote id; ``speakers`` the sigla of
-    each speaker's renderings.
+    each speaker's renderings. ``shown`` are the ids of the quotes that a chapter shows in their place.
     """
 
     name: str
@@ -99,6 +99,7 @@ class Edition:
     sigla: dict[str, str]
     speakers: dict[str, tuple[str, ...]]
     problems: tuple[Problem, ...]
+    shown: frozenset[str]
 
 
 def prepare(analysis: Analysis, name: str, dated: date | None = None, report: Report = silent) -> Edition:
@@ -123,6 +124,14 @@ def prepare(analysis: Analysis, name: str, dated: date | None = None, report: Re
         {rendering.quote.id: rendering.siglum for rendering in renderings},
         {speaker: tuple(speakers[speaker]) for speaker in sorted(speakers, key=str.casefold)},
         analysis.problems,
+        frozenset(
+            quote.id
+            for chapter in chapters
+            for paragraph in (chapter.heading, *chapter.paragraphs)
+            if paragraph
+            for run in paragraph.runs
+            for quote in run.opens
+        ),
     )
 
 

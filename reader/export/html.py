@@ -33,7 +33,7 @@ def to_html(edition: Edition) -> bytes:
         legend="".join(_legend()),
         articles="".join(_chapter(edition, chapter) for chapter in edition.chapters)
         or "<p>No article could be read.</p>",
-        remarks="".join(_entry(entry) for entry in edition.entries)
+        remarks="".join(_entry(entry, edition.shown) for entry in edition.entries)
         or "<p>No two articles were found to report the same remark.</p>",
         problems=_problems(edition),
     )
@@ -104,9 +104,9 @@ def _run(edition: Edition, run: Run) -> Iterator[str]:
             yield f'<a class="siglum" href="#v{siglum}" aria-label="rendering {siglum}">{siglum}</a>'
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: Entry, shown: frozenset[str]) -> str:
     name = _text(entry.remark.speaker or "Speaker not named")
-    renderings = "".join(_rendering(each) for each in entry.renderings)
+    renderings = "".join(_rendering(each, each.quote.id in shown) for each in entry.renderings)
     gravest = f'<p class="gravest">{_text(entry.gravest)}</p>' if entry.gravest else ""
     return (
         f'<section class="remark" id="r{entry.number}"><h3><span class="number">{entry.number}</span> '
@@ -114,16 +114,16 @@ def _entry(entry: Entry) -> str:
     )
 
 
-def _rendering(rendering: Rendering) -> str:
+def _rendering(rendering: Rendering, shown: bool) -> str:
     siglum, article = rendering.siglum, rendering.article
     pieces = inline(rendering.comparison.pieces) if rendering.comparison else None
     words = "".join(_marked(*each) for each in pieces) if pieces else _text(rendering.quote.text)
     date = spoken_date(article.published)
     told = "".join(f"<li><bdi>{_text(note)}</bdi></li>" for note in notes(rendering))
+    back = f' <a href="#q{siglum}">in the article</a>' if shown else ""
     return (
         f'<div class="rendering" id="v{siglum}"><p class="source"><span class="number">{siglum}</span> '
-        f"<b><bdi>{_text(outlet_of(article))}</bdi></b>{f', {_text(date)}' if date else ''} "
-        f'<a href="#q{siglum}">in the article</a></p>'
+        f"<b><bdi>{_text(outlet_of(article))}</bdi></b>{f', {_text(date)}' if date else ''}{back}</p>"
         f'<p class="about">{" · ".join(f"<bdi>{_text(part)}</bdi>" for part in attribution(rendering))}</p>'
         f'<blockquote dir="auto"{_lang(language(article))}>{words}</blockquote>'
         f"{f'<ul>{told}</ul>' if told else ''}</div>\n"

@@ -150,15 +150,6 @@ def _meta(text: str | None) -> str | None:
 
 
 def _edition(edition: Edition) -> dict[str, Any]:
-    shown = {
-        edition.sigla[quote.id]
-        for chapter in edition.chapters
-        for paragraph in (chapter.heading, *chapter.paragraphs)
-        if paragraph
-        for run in paragraph.runs
-        for quote in run.opens
-        if quote.id in edition.sigla
-    }
     tags = {language(chapter.article) for chapter in edition.chapters}
     return {
         "name": _meta(edition.name) or "Variorum",
@@ -167,7 +158,7 @@ def _edition(edition: Edition) -> dict[str, Any]:
         "legend": list(LEGEND.items()),
         "fonts": {tag or "": _serifs(tag) for tag in (None, *tags)},
         "chapters": [_chapter(edition, chapter) for chapter in edition.chapters],
-        "entries": [_entry(entry, shown) for entry in edition.entries],
+        "entries": [_entry(entry, edition.shown) for entry in edition.entries],
         "speakers": [{"name": _meta(name), "sigla": list(sigla)} for name, sigla in edition.speakers.items()],
         "problems": [
             {"path": _meta(problem.path), "reason": _meta(problem.reason)} for problem in edition.problems
@@ -212,14 +203,14 @@ def _run(edition: Edition, run: Run) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry, shown: set[str]) -> dict[str, Any]:
+def _entry(entry: Entry, shown: frozenset[str]) -> dict[str, Any]:
     return {
         "number": entry.number,
         "speaker": _meta(entry.remark.speaker),
         "incipit": _meta(incipit(entry.base.quote.text)),
         "outlets": [_meta(outlet) for outlet in entry.outlets],
         "gravest": entry.gravest,
-        "renderings": [_rendering(each, each.siglum in shown) for each in entry.renderings],
+        "renderings": [_rendering(each, each.quote.id in shown) for each in entry.renderings],
     }
 
 

@@ -31,7 +31,9 @@ def to_tei(edition: Edition) -> bytes:
     """
     numbers = {
         quote.id: f"q{number}"
-        for number, quote in enumerate((quote for chapter in edition.chapters for quote in chapter.quotes), 1)
+        for number, quote in enumerate(
+            (each for chapter in edition.chapters for each in chapter.quotes if each.id in edition.shown), 1
+        )
     }
     speakers = {name: f"s{number}" for number, name in enumerate(_speakers(edition), 1)}
     root = Element("TEI", {"xmlns": "http://www.tei-c.org/ns/1.0"})
@@ -184,7 +186,7 @@ def _remarks(group: Element, entries: Iterable[Entry], numbers: dict[str, str]) 
                 "witness",
                 outlet_of(each.article),
                 xml_id=f"v{each.siglum}",
-                corresp=f"#{numbers[each.quote.id]}",
+                corresp=f"#{numbers[each.quote.id]}" if each.quote.id in numbers else None,
             )
         division.append(_passage(entry))
         for each in entry.renderings:

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reader.export.edition import prepare
+from reader.model import Analysis, Cancelled, Progress, Relation, Remark
+
+
+def test_remarks_are_numbered_as_they_first_appear(flood: Analysis) -> None:
+    turned = replace(flood, remarks=flood.remarks[::-1])
+    assert [entry.remark.id for entry in prepare(turned, "x").entries] == ["r1", "r2", "r3", "r4", "r5"]
+
+
+def test_the_base_comes_first_and_is_held_against_nothing(flood: Analysis) -> None:
+    other = replace(flood, remarks=(Remark("r3", ("q3", "q11", "q14"), "q11"),))
+    (entry,) = prepare(other, "x").entries
+    assert [(each.siglum, each.quote.id) for each in entry.renderings] == [
+        ("1a", "q11"),
+        ("1b", "q3"),
+        ("1c", "q14"),
+    ]
+    assert entry.base.comparison is None
+    assert entry.renderings[1].against == "1a"
+
+
+def test_without_a_link_to_the_base_the_best_link_is_taken(flood: Analysis) -> None:
+    wall = prepare(flood, "x").entries[1]
+    assert [each.against for each in wall.renderings] == [None, "2a", "2b"]
+    assert wall.renderings[2].link is not None
+    assert wall.renderings[2].link.relation is Relation.RETRANSLATED
+
+
+def test_words_of_two_languages_are_not_compared(flood: Analysis) -> None:
+    siren = prepare(flood, "x").entries[2]
+    near, far = siren.renderings[1].comparison, siren.renderings[2].comparison
+    assert near is not None
+    assert near.distance is not None
+    assert far is not None
+    assert far.distance is None
+
+
+def test_the_gravest_difference_is_named(flood: Analysis) -> None:
+    gravest = [entry.gravest for entry in prepare(flood, "x").entries]
+    assert "number" in gravest[0]
+    assert gravest[1] == "retranslated"
+    assert gravest[4] == "verbatim"
+
+
+def test_every_rendering_has_a_name_of_its_own(flood: Analysis) -> None:
+    edition = prepare(flood, "x")
+    assert len(set(edition.sigla.values())) == len(edition.sigla) == 12
+    assert edition.speakers["Orla Fenwick"] == ("4a", "4b")
+
+
+def test_letters_go_on_after_z(flood: Analysis) -> None:
+    article = flood.articles[0]
+    quotes = tuple(replace(flood.quotes[0], id=f"n{number}", article=article.id) for number in range(28))
+    many = Analysis((article,), quotes, remarks=(Remark("r", tuple(each.id for each in quotes), "n0"),))
+    sigla = [each.siglum for each in prepare(many, "x").entries[0].renderings]
+    assert sigla[25:] == ["1z", "1aa", "1ab"]
+
+
+def test_the_heading_is_the_headline_with_its_quotes_or_the_title_or_the_file(flood: Analysis) -> None:
+    chapters = prepare(flood, "x").chapters
+    assert chapters[1].heading is not None
+    assert chapters[1].title == chapters[1].heading.text == "Northern gate to stay shut until families leave"
+    bare = replace(flood.articles[0], title=None, sections=(), outlet=None)
+    chapter = prepare(Analysis((bare,)), "x").chapters[0]
+    assert (chapter.outlet, chapter.title, chapter.heading) == ("1.txt", "1.txt", None)
+
+
+def test_it_can_be_watched_and_cancelled(flood: Analysis) -> None:
+    seen: list[Progress] = []
+    prepare(flood, "x", date(2031, 10, 5), seen.append)
+    assert [(each.stage, each.done, each.total) for each in seen][-1] == ("comparing", 4, 5)
+
+    def stop(_: Progress) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        prepare(flood, "x", report=stop)

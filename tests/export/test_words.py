@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from reader.export.differences import Mark
+from reader.export.edition import prepare
+from reader.export.words import LEGEND, attribution, direction, incipit, notes, overview
+from reader.model import Analysis
+from reader.resources import resource
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("«The wall»", "ltr"), ("«الجدار»", "rtl"), ("12 עברית", "rtl"), ("123", "ltr"), ("", "ltr")],
+)
+def test_direction_is_that_of_the_first_letter(text: str, expected: str) -> None:
+    assert direction(text) == expected
+
+
+def test_an_incipit_ends_with_a_whole_word() -> None:
+    assert incipit("We will, they say, open the gate", 20) == "We will, they say …"
+    assert incipit("Short\n and  sweet") == "Short and sweet"
+
+
+def test_the_overview_counts(flood: Analysis) -> None:
+    assert overview(prepare(flood, "x")) == (
+        "4 articles from 4 outlets, with 16 quotes. "
+        "12 quotes render 5 remarks that more than one article reports."
+    )
+    assert overview(prepare(Analysis(), "x")).startswith("0 articles from 0 outlets, with 0 quotes.")
+
+
+def test_a_rendering_says_who_how_and_against_what(flood: Analysis) -> None:
+    gate, siren = prepare(flood, "x").entries[0], prepare(flood, "x").entries[2]
+    assert attribution(gate.base) == ("Tomas Ekdal", "cue “told”", "base")
+    assert attribution(siren.base)[0] == "Tomas Ekdal (“he”)"
+    assert attribution(siren.renderings[1])[-1] == "retranslated, held against 3a"
+    assert attribution(siren.renderings[2])[-1] == "retranslated, in another language than 3a"
+    assert any("forty here, fourteen there" in note for note in notes(gate.renderings[1]))
+
+
+def test_the_legend_explains_every_mark() -> None:
+    assert {Mark(key) for key in LEGEND} == set(Mark) - {Mark.SAME, Mark.REPLACED}
+
+
+def test_no_outlet_is_taken_for_the_original() -> None:
+    shown = [*LEGEND.values(), *(each.read_text("utf-8") for each in resource("templates").iterdir())]
+    for text in shown:
+        assert not re.search(r"\bdelet|\bremov|\bomit", text, re.IGNORECASE)
