@@ -18,6 +18,8 @@ from reader.resources import resource
 
 
 class Family(Enum):
+    """The marks of one family may close one another."""
+
     DOUBLE = auto()
     SINGLE = auto()
     ANGLE = auto()
@@ -205,7 +207,7 @@ def _weighed(text: str, span: Span, mark: re.Match[str]) -> Mark | None:
     opens += _OUT_OF_ITS_WAY.get(form, 0.0)
     closes = weight * (_CLOSES_AFTER.get(left, 0.0) + _CLOSES_BEFORE.get(right, 0.0))
     if FAMILY[form] is not Family.SINGLE:
-        inches = form == '"' and text[first - 1].isdigit() if first > span.start else False
+        inches = form in '"”' and left is _Beside.LETTER and text[first - 1].isdigit()
         return Mark(start, end, form, opens, closes, 1.0 if inches else 3.0)
     if left is _Beside.LETTER:
         ending = text[first - 1].lower()

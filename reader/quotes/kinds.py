@@ -15,6 +15,7 @@ from reader.quotes.lexicon import cues, language_of
 from reader.resources import resource
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTERS_A_WORD = 1.7
 """How many letters make a word, about, in Chinese and Japanese, which do not space them."""
@@ -121,7 +122,7 @@ def _is_clause(text: str, quote: Quote, openers: frozenset[str]) -> bool:
 
 def _before(text: str, quote: Quote) -> str:
     """The words of the same paragraph before the quote's mark, as far as they are read."""
-    return text[max(0, quote.start - _FAR) : quote.start].rstrip(_OPENING).rpartition("\n")[2]
+    return text[max(0, quote.start - _FAR) : quote.start].rpartition("\n")[2].rstrip(_OPENING)
 
 
 def _is_own_sentence(before: str, words: str) -> bool:
@@ -144,11 +145,11 @@ def _in_headline(article: Article, quote: Quote) -> bool:
 
 
 def _length(text: str) -> int:
-    """The number of words, also of scripts that do not divide them."""
+    """The number of words, joined or not, also in scripts that do not divide them."""
     unspaced = len(_UNSPACED.findall(text))
     if unspaced:
-        return round(unspaced / _LETTERS_A_WORD) + len(_WORD.findall(_UNSPACED.sub(" ", text)))
-    return len(_WORD.findall(text))
+        return round(unspaced / _LETTERS_A_WORD) + len(_PART.findall(_UNSPACED.sub(" ", text)))
+    return len(_PART.findall(text))
 
 
 def _folded(words: Sequence[str]) -> str:
@@ -156,7 +157,7 @@ def _folded(words: Sequence[str]) -> str:
 
 
 def _spoken_phrases(quotes: Sequence[Quote]) -> frozenset[str]:
-    """Every run of one to three words in the quotes whose speaker or cue is known."""
+    """Every run of words, as long as a term may be, in the quotes whose speaker or cue is known."""
     runs: set[str] = set()
     for quote in quotes:
         if quote.speaker or quote.cue:
@@ -169,10 +170,8 @@ def _spoken_phrases(quotes: Sequence[Quote]) -> frozenset[str]:
 def _ends_with_phrase(lead: str, kind: str) -> bool:
     """Whether the words before the mark end with a phrase of that list."""
     words = lead.split()
-    phrases = _lists(kind)
-    return any(" ".join(words[-size:]) in phrases for size in (1, 2, 3)) or any(
-        lead.endswith(phrase) for phrase in phrases if _UNSPACED.match(phrase)
-    )
+    phrases, unspaced = _phrases(kind)
+    return lead.endswith(unspaced) or any(" ".join(words[-size:]) in phrases for size in (1, 2, 3))
 
 
 @cache
@@ -181,8 +180,10 @@ def _table() -> dict:
 
 
 @cache
-def _lists(kind: str) -> frozenset[str]:
-    return frozenset(_table()[kind])
+def _phrases(kind: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The phrases of a list, and those of them in scripts that set no space before the mark."""
+    phrases = frozenset(_table()[kind])
+    return phrases, tuple(phrase for phrase in phrases if _UNSPACED.match(phrase))
 
 
 @cache

@@ -8,10 +8,11 @@ from reader.model import Span
 from reader.quotes.glyphs import FAMILY, PARTNERS, Family, Mark, marks
 
 _DEEPEST = 3
-_MOST_READINGS = 10
-_MARGIN = 6.0
+_MOST_READINGS = 6
+_MARGIN = 5.0
 """A reading dearer than the best by more than this is given up."""
 
+_SINGLES = frozenset(form for form, family in FAMILY.items() if family is Family.SINGLE)
 _NESTED = {
     (Family.DOUBLE, Family.DOUBLE): 1.5,
     (Family.SINGLE, Family.SINGLE): 2.0,
@@ -19,7 +20,13 @@ _NESTED = {
     (Family.DOUBLE, Family.ANGLE): 0.2,
     (Family.SINGLE, Family.DOUBLE): 0.1,
 }
-_STRAIGHT_IN_STRAIGHT = 1.0
+_NESTING = {
+    (outer, inner): _NESTED.get((FAMILY[outer], FAMILY[inner]), 0.0) + (outer == inner == '"')
+    for outer in PARTNERS
+    for inner in PARTNERS
+}
+"""What it costs to open the second within the first."""
+
 _BOTH_AT_ONCE = 0.6
 _CARRIED_ON = 1.0
 _LEFT_OPEN_INSIDE = 1.5
@@ -87,42 +94,34 @@ def quoted_runs(text: str, paragraph: Span, carried: str | None, following: Span
 def _read_on(readings: dict[tuple[str, ...], _Reading], mark: Mark) -> dict[tuple[str, ...], _Reading]:
     further: dict[tuple[str, ...], _Reading] = {}
 
-    def offer(stack: tuple[str, ...], cost: float, steps: _Step | None) -> None:
-        if stack not in further or cost < further[stack].cost:
-            further[stack] = _Reading(cost, steps)
+    def offer(stack: tuple[str, ...], cost: float, steps: _Step | None, moves: Mark | None) -> None:
+        known = further.get(stack)
+        if known is None or cost < known.cost:
+            further[stack] = _Reading(cost, _Step(moves, len(stack), steps) if moves else steps)
 
     form = mark.form
     for stack, (cost, steps) in readings.items():
-        offer(stack, cost + mark.stays, steps)
+        offer(stack, cost + mark.stays, steps, None)
         if form in PARTNERS and len(stack) < _DEEPEST:
-            nested = _nesting_cost(stack[-1], form) if stack else 0.0
-            offer((*stack, form), cost + mark.opens + nested, _Step(mark, len(stack) + 1, steps))
+            nested = _NESTING[stack[-1], form] if stack else 0.0
+            offer((*stack, form), cost + mark.opens + nested, steps, mark)
         if not stack:
             continue
-        if (partner := PARTNERS[stack[-1]].get(form)) is not None:
+        partner = PARTNERS[stack[-1]].get(form)
+        if partner is not None:
             closed = cost + mark.closes + partner
-            offer(stack[:-1], closed, _Step(mark, len(stack) - 1, steps))
+            offer(stack[:-1], closed, steps, mark)
             if len(stack) > 1 and FAMILY[stack[-1]] is FAMILY[stack[-2]] and form in PARTNERS[stack[-2]]:
                 # Some set one mark where two quotations end: «a «b».
-                offer(stack[:-2], closed + _BOTH_AT_ONCE, _Step(mark, len(stack) - 2, steps))
-        elif (
-            mark.end - mark.start == 2
-            and len(stack) > 1
-            and {FAMILY[f] for f in stack[-2:]} == {Family.SINGLE}
-        ):
+                offer(stack[:-2], closed + _BOTH_AT_ONCE, steps, mark)
+        elif mark.end - mark.start == 2 and len(stack) > 1 and _SINGLES.issuperset(stack[-2:]):
             # What looks like a doubled single mark may be two.
-            second = mark._replace(start=mark.end - 1)
-            offer(stack[:-2], cost + mark.closes, _Step(second, len(stack) - 2, steps))
-    if len(further) > 2:
-        limit = min(reading.cost for reading in further.values()) + _MARGIN
-        kept = sorted(further.items(), key=lambda item: item[1].cost)[:_MOST_READINGS]
-        return {stack: reading for stack, reading in kept if reading.cost <= limit}
-    return further
-
-
-def _nesting_cost(outer: str, inner: str) -> float:
-    cost = _NESTED.get((FAMILY[outer], FAMILY[inner]), 0.0)
-    return cost + _STRAIGHT_IN_STRAIGHT if outer == inner == '"' else cost
+            offer(stack[:-2], cost + mark.closes, steps, mark._replace(start=mark.end - 1))
+    if len(further) < 3:
+        return further
+    limit = min(reading.cost for reading in further.values()) + _MARGIN
+    kept = sorted(further.items(), key=lambda item: item[1].cost)[:_MOST_READINGS]
+    return {stack: reading for stack, reading in kept if reading.cost <= limit}
 
 
 def _end_cost(
