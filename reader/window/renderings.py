@@ -15,42 +15,60 @@ _AROUND = 120
 class Rendering:
     """One quote of a remark as the variants panel shows it.
 
-    ``before`` and ``after`` are the words around the quote, with its marks. ``collation`` aligns the
-    base (its ``a``) with this (its ``b``); it is None for the base itself, and for a quote that is of
-    the same family but is not linked with the base and has no words to compare.
+    ``before`` and ``after`` are the words around the quote, with its marks. ``relation`` is that of its
+    link with the base, if there is one. ``collation`` aligns the base (its ``a``) with this (its ``b``);
+    it is None for the base itself, and for a quote that renders other words of the same remark.
     """
 
     quote: Quote
     article: Article
     before: str
     after: str
+    is_base: bool = False
     relation: Relation | None = None
     collation: Collation | None = None
-
-    @property
-    def is_base(self) -> bool:
-        return self.relation is None and self.collation is None
 
 
 def renderings(analysis: Analysis, remark: Remark, base: str) -> list[Rendering]:
     """The remark's quotes: the base first, then the others from the earliest published on."""
     relations = {link.other(base): link.relation for link in analysis.links_of.get(base, ())}
     first = analysis.quote_by_id[base]
+    same = _rendering_the_same(analysis, base)
     found = []
     for identity in remark.quotes:
         quote = analysis.quote_by_id[identity]
         article = analysis.article_by_id[quote.article]
-        relation = relations.get(identity)
+        compared = identity in same and identity != base
         found.append(
             Rendering(
                 quote,
                 article,
                 *surroundings(article, quote),
-                relation,
-                collate(first.text, quote.text) if relation is not None else None,
+                identity == base,
+                relations.get(identity),
+                collate(first.text, quote.text) if compared else None,
             )
         )
-    return sorted(found, key=lambda one: (one.quote.id != base, one.article.published or "9999"))
+    return sorted(found, key=lambda one: (not one.is_base, one.article.published or "9999"))
+
+
+def _rendering_the_same(analysis: Analysis, base: str) -> set[str]:
+    """The quotes that render, at least in part, words that ``base`` renders, by links or chains of them.
+
+    Two quotes of one family may render different sentences of a third, longer one: a chain goes on
+    only where the passages that its links join overlap.
+    """
+    found = {base}
+    passages = [(base, analysis.quote_by_id[base].span)]
+    while passages:
+        quote, passage = passages.pop()
+        for link in analysis.links_of.get(quote, ()):
+            here, there = link.spans if link.quotes[0] == quote else link.spans[::-1]
+            other = link.other(quote)
+            if other not in found and here.start < passage.end and passage.start < here.end:
+                found.add(other)
+                passages.append((other, there))
+    return found
 
 
 def surroundings(article: Article, quote: Quote) -> tuple[str, str]:

@@ -150,9 +150,11 @@ def kinship_words(rendering: Rendering) -> str:
     """How a rendering stands to the base."""
     if rendering.is_base:
         return translate("Wording", "The base: the others are compared with this")
-    if rendering.relation is None or rendering.collation is None:
-        return translate("Wording", "Shares no words with the base")
-    return relation_words(rendering.relation)
+    if rendering.relation is not None:
+        return relation_words(rendering.relation)
+    if rendering.collation is not None:
+        return translate("Wording", "The same by way of another outlet")
+    return translate("Wording", "Other words of the same remark")
 
 
 def rendering_in_words(rendering: Rendering, base: str) -> str:

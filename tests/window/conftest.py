@@ -30,39 +30,7 @@ from reader.window.tasks import Reading
 
 QUIST, RENN = "Mara Quist", "Tobias Renn"
 
-POST = """Harbour to close until spring
-
-The harbour of Port Ellery will close on 4 November, its master said on Monday, after a winter storm broke the northern mole.
-
-“We cannot promise that a single ferry will sail before March,” Mara Quist told a crowded town hall. “The mole is gone, and 300 metres of quay have gone with it.”
-
-A woman with a flare waits on the quay of Port Ellery on Sunday evening. Photo: Ines Vogel
-
-Transport minister Tobias Renn, who came by helicopter, was more cautious. “I would not call it a catastrophe,” he said. “It is a very expensive repair.”
-
-Share this article"""
-
-COURIER = """Port Ellery: no ferries before March, says harbour master 🌊🌊
-
-“We can promise that a single ferry will sail before March”, Quist said 🌊 in the town hall on Monday night.
-
-“The mole has gone, and 30 metres of the quay with it,” she added.
-
-Renn would not call it “a catastrophe” but spoke of “a very expensive repair”. """
-
-AGENCY = """Harbour master sees no crossings this winter
-
-PORT ELLERY, 3 November (Northern Wire) - Nobody should count on a boat before the spring, the harbour master of Port Ellery has said.
-
-"Don't expect even one crossing until spring comes," Mara Quist told residents, according to a translation of her remarks. "There's no breakwater any more; it took a good part of the quay along."
-
-"This is no disaster, only a costly thing to mend," Tobias Renn said."""
-
-HERALD = """Ferry firm mourns its season
-
-The ferry firm Ellery Lines said it would lay off forty people. “We have lost a season,” its owner, Paul Adeyemi, said. “Nobody here has lost hope.”
-
-‘The mole is gone, and 300 metres of quay have gone with it,’ the harbour master, Mara Quist, had said on Monday."""
+PORT_ELLERY = Path(__file__).parent / "port_ellery"
 
 
 def _article(slug: str, outlet: str, date: str, text: str) -> Article:
@@ -95,7 +63,8 @@ class _Set:
         self.quotes: list[Quote] = []
         self.links: list[Link] = []
 
-    def add(self, slug: str, outlet: str, date: str, text: str) -> Article:
+    def add(self, slug: str, outlet: str, date: str) -> Article:
+        text = (PORT_ELLERY / slug).read_text("utf-8").rstrip()
         self.articles.append(_article(slug, outlet, date, text))
         return self.articles[-1]
 
@@ -133,10 +102,10 @@ class _Set:
 @pytest.fixture(scope="session")
 def analysis() -> Analysis:
     made = _Set()
-    post = made.add("post.txt", "The Harbour Post", "2031-11-03", POST)
-    courier = made.add("courier.txt", "Ellery Courier", "2031-11-04", COURIER)
-    agency = made.add("wire/agency.txt", "Northern Wire", "2031-11-03T21:10:00+01:00", AGENCY)
-    herald = made.add("herald.txt", "The Coast Herald", "2031-11-05", HERALD)
+    post = made.add("post.txt", "The Harbour Post", "2031-11-03")
+    courier = made.add("courier.txt", "Ellery Courier", "2031-11-04")
+    agency = made.add("agency.txt", "Northern Wire", "2031-11-03T21:10:00+01:00")
+    herald = made.add("herald.txt", "The Coast Herald", "2031-11-05")
     said = ("told", "said")
     p1 = made.quote(
         post, "We cannot promise that a single ferry will sail before March,", QUIST, QUIST, said[0]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
-from pytestqt.qtbot import QtBot
 
 from reader.model import Article, Section, SectionKind
 from reader.window.document import Typography, set_page
@@ -49,8 +49,9 @@ def test_nothing_shown_is_the_beginning() -> None:
     assert Positions("").in_text(3) == 0
 
 
+@pytest.mark.usefixtures("qapp")
 @given(TEXTS)
-def test_the_document_shows_each_word_where_its_span_says(qapp: object, text: str) -> None:
+def test_the_document_shows_each_word_where_its_span_says(text: str) -> None:
     article = Article("a", "a.txt", text, (Section(SectionKind.BODY, 0, len(text)),), "🌊 Outlet")
     page = set_page(article, "🌊 Outlet", Typography(), colours_named("light"))
     for start, character in enumerate(showable(text)):
@@ -64,7 +65,8 @@ def test_the_document_shows_each_word_where_its_span_says(qapp: object, text: st
         assert page.positions.in_text(page.positions.in_document(start)) == start
 
 
-def test_an_emoji_before_a_quote_does_not_shift_it(qtbot: QtBot) -> None:  # noqa: ARG001
+@pytest.mark.usefixtures("qapp")
+def test_an_emoji_before_a_quote_does_not_shift_it() -> None:
     text = "Storm 🌊🌊👩‍👧\n\n🌊 “Not before March,” she said."
     headline = Section(SectionKind.HEADLINE, 0, text.index("\n"))
     article = Article("a", "a.txt", text, (headline, Section(SectionKind.BODY, headline.end + 2, len(text))))

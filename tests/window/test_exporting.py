@@ -1,0 +1,80 @@
+"""Export from the menu: where to, in which format, and a sentence about what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reader.export import FORMATS
+from reader.window.exporting import ask_target
+from reader.window.main import MainWindow
+
+SECONDS = 60_000
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path | str, number: int = 0) -> list[str]:
+    """Answer the save dialog with a path and the ``number``-th format; returns what it was asked."""
+    asked: list[str] = []
+
+    def answer(*arguments: str) -> tuple[str, str]:
+        asked.extend(arguments[1:])
+        return str(path), arguments[3].split(";;")[number]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return asked
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_the_format_is_that_of_the_suffix_or_else_of_the_filter(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    suffix = FORMATS[name].suffixes[0]
+    asked = choose(monkeypatch, tmp_path / f"out{suffix}")
+    assert ask_target(empty_window, tmp_path / "set") == (tmp_path / f"out{suffix}", name)
+    assert asked[1] == str(tmp_path / "set.pdf")
+    choose(monkeypatch, tmp_path / "v1.2 final", list(FORMATS).index(name))
+    assert ask_target(empty_window, tmp_path) == (tmp_path / f"v1.2 final{suffix}", name)
+    choose(monkeypatch, "")
+    assert ask_target(empty_window, tmp_path) is None
+
+
+def test_a_pdf_from_the_menu(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    target = tmp_path / "harbour.pdf"
+    choose(monkeypatch, target)
+    with qtbot.waitSignal(window.exporting.done, timeout=SECONDS):
+        qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        assert window.export_activity.isVisible()
+        assert not window.commands.export.isEnabled()
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert str(target) in window.notice.text()
+    assert not window.export_activity.isVisible()
+    assert window.commands.export.isEnabled()
+
+
+def test_a_target_that_cannot_be_written_is_one_sentence(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose(monkeypatch, tmp_path / "missing" / "harbour.pdf")
+    with qtbot.waitSignal(window.exporting.failed, timeout=SECONDS):
+        window.ask_export()
+    assert window.notice.text().startswith("Not exported.")
+    assert "missing" in window.notice.text()
+    assert list(tmp_path.rglob("*.pdf")) == []
+
+
+def test_an_export_can_be_called_off(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose(monkeypatch, tmp_path / "harbour.pdf")
+    window.ask_export()
+    qtbot.mouseClick(window.export_activity.cancel, Qt.MouseButton.LeftButton)
+    assert not window.exporting.busy
+    qtbot.wait(300)
+    assert not (tmp_path / "harbour.pdf").exists()
+    assert window.notice.text() == "Export stopped."

@@ -1,0 +1,249 @@
+"""The window as a person uses it: read, click, compare, go there, come back; with the mouse and without."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import Analysis
+from reader.window.card import COMPARE
+from reader.window.departures import Departure
+from reader.window.main import MainWindow
+from reader.window.variants import RENDERING
+
+
+def click_quote(qtbot: QtBot, window: MainWindow, quote: str) -> None:
+    place = window.desk.reading.place_of(quote).center().toPoint()
+    qtbot.mouseClick(window.desk.reading.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def cards(window: MainWindow) -> list[str]:
+    model = window.desk.variants.view.renderings
+    return [model.index(row).data(RENDERING).quote.id for row in range(model.rowCount())]
+
+
+def key(
+    qtbot: QtBot,
+    window: MainWindow,
+    *keys: Qt.Key,
+    with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    for each in keys:
+        qtbot.keyClick(QApplication.focusWidget() or window, each, with_)
+
+
+def test_a_click_on_a_lit_quote_shows_its_renderings(qtbot: QtBot, window: MainWindow) -> None:
+    click_quote(qtbot, window, "q2")
+    assert cards(window) == ["q2", "q10", "q6", "q14"]
+    assert window.desk.reading.focused_quote == "q2"
+    assert window.desk.variants.view.current_quote() == "q2"
+
+
+def test_a_quote_behind_emoji_is_where_it_is_seen(
+    qtbot: QtBot, window: MainWindow, analysis: Analysis
+) -> None:
+    desk = window.desk
+    desk.go_to(analysis.articles[1].id)
+    for quote, remark in (("q5", "r1"), ("q6", "r2"), ("q8", "r4")):
+        click_quote(qtbot, window, quote)
+        assert desk.variants.remark is not None
+        assert desk.variants.remark.id == remark
+        end = desk.reading.place_of(quote).topRight() + QPointF(-2, 8)
+        assert desk.reading.quote_at(end.toPoint()) == quote
+
+
+def test_a_click_elsewhere_shows_none(qtbot: QtBot, window: MainWindow, analysis: Analysis) -> None:
+    window.desk.go_to(analysis.articles[3].id)
+    click_quote(qtbot, window, "q12")
+    assert cards(window) == []
+    qtbot.mouseClick(window.desk.reading.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert cards(window) == []
+
+
+def test_quotes_are_lit_by_how_far_they_depart(window: MainWindow, analysis: Analysis) -> None:
+    lights = {
+        light.quote: light.departure for light in window.desk.collection.lights(analysis.articles[3].id)
+    }
+    assert lights["q12"] is None
+    assert lights["q14"] is Departure.VERBATIM
+    assert window.desk.collection.departure("q6") is Departure.ALERT
+
+
+def test_a_click_on_a_card_goes_to_its_place_and_alt_left_comes_back(
+    qtbot: QtBot, window: MainWindow, analysis: Analysis
+) -> None:
+    desk = window.desk
+    home = desk.article
+    click_quote(qtbot, window, "q2")
+    view = desk.variants.view
+    row = view.renderings.row_of("q6")
+    place = view.visualRect(view.renderings.index(row)).topLeft() + QPoint(30, 24)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.article == analysis.articles[1].id
+    assert desk.reading.focused_quote == "q6"
+    assert desk.reading.viewport().rect().contains(desk.reading.place_of("q6").center().toPoint())
+    assert view.quote_in_view == "q6"
+    key(qtbot, window, Qt.Key.Key_Left, with_=Qt.KeyboardModifier.AltModifier)
+    assert desk.article == home
+    assert desk.reading.focused_quote == "q2"
+    key(qtbot, window, Qt.Key.Key_Right, with_=Qt.KeyboardModifier.AltModifier)
+    assert desk.reading.focused_quote == "q6"
+
+
+def test_the_base_can_be_changed_and_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
+    desk = window.desk
+    click_quote(qtbot, window, "q2")
+    view = desk.variants.view
+    index = view.renderings.index(view.renderings.row_of("q6"))
+    view.scrollTo(index)
+    delegate = view.itemDelegate()
+    rect = view.visualRect(index)
+    links = [
+        QPoint(x, y)
+        for y in range(rect.top(), rect.bottom(), 4)
+        for x in range(rect.left(), rect.right(), 8)
+        if delegate.is_compare(index, QPointF(x, y))  # type: ignore[attr-defined]
+    ]
+    assert links, f"the card offers {COMPARE}"
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=links[len(links) // 2])
+    assert desk.variants.base == "q6"
+    assert cards(window)[0] == "q6"
+    assert desk.article is not None
+    assert desk.reading.focused_quote == "q2", "the page stays where it is"
+    folder = desk.collection.folder
+    assert folder is not None
+    assert window.library.bases(folder) == {"r2": "q6"}
+
+
+def test_the_main_job_without_a_mouse(qtbot: QtBot, window: MainWindow, analysis: Analysis) -> None:
+    desk = window.desk
+    window.activateWindow()
+    key(qtbot, window, Qt.Key.Key_F6)
+    desk.reading.setFocus()
+    key(qtbot, window, Qt.Key.Key_J, Qt.Key.Key_J)
+    assert desk.reading.focused_quote == "q2"
+    key(qtbot, window, Qt.Key.Key_K, Qt.Key.Key_Right)
+    assert desk.reading.focused_quote == "q2"
+    key(qtbot, window, Qt.Key.Key_Return)
+    assert desk.variants.view.hasFocus()
+    key(qtbot, window, Qt.Key.Key_Down, Qt.Key.Key_N)
+    assert desk.variants.view.current_quote() == "q6"
+    key(qtbot, window, Qt.Key.Key_B)
+    assert desk.variants.base == "q6"
+    key(qtbot, window, Qt.Key.Key_Return)
+    assert desk.article == analysis.articles[1].id
+    assert desk.reading.hasFocus()
+    key(qtbot, window, Qt.Key.Key_Left, with_=Qt.KeyboardModifier.AltModifier)
+    assert desk.reading.focused_quote == "q2"
+    key(qtbot, window, Qt.Key.Key_F6)
+    assert desk.variants.view.hasFocus()
+    key(qtbot, window, Qt.Key.Key_Escape)
+    assert desk.reading.hasFocus()
+
+
+def test_j_goes_on_across_articles(qtbot: QtBot, window: MainWindow, analysis: Analysis) -> None:
+    desk = window.desk
+    order = desk.list.articles.order()
+    desk.go_to(order[0])
+    desk.reading.setFocus()
+    lit = [quote.id for article in order for quote in desk.collection.lit(article)]
+    seen = []
+    for _ in lit:
+        key(qtbot, window, Qt.Key.Key_J)
+        seen.append(desk.reading.focused_quote)
+    assert seen == lit
+    assert len(lit) == len(analysis.remark_of)
+    key(qtbot, window, Qt.Key.Key_J)
+    assert "last" in window.notice.text()
+
+
+def test_the_article_list_opens_articles_with_the_arrow_keys(qtbot: QtBot, window: MainWindow) -> None:
+    desk = window.desk
+    order = desk.list.articles.order()
+    desk.go_to(order[0])
+    desk.list.setFocus()
+    key(qtbot, window, Qt.Key.Key_Down)
+    assert desk.article == order[1]
+    assert desk.list.hasFocus()
+
+
+@pytest.mark.parametrize("way", ["key", "wheel"])
+def test_zoom(qtbot: QtBot, window: MainWindow, way: str) -> None:
+    before = window.desk.typography.points
+    desk = window.desk
+    click_quote(qtbot, window, "q1")
+    if way == "key":
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    else:
+        middle = QPointF(desk.reading.viewport().rect().center())
+        QApplication.sendEvent(
+            desk.reading.viewport(),
+            QWheelEvent(
+                middle,
+                desk.reading.viewport().mapToGlobal(middle),
+                QPoint(),
+                QPoint(0, 120),
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.ControlModifier,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            ),
+        )
+    assert desk.typography.points == before + 1
+    assert desk.reading.focused_quote == "q1"
+    assert window.library.setting("reading.points") == before + 1
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert desk.typography.points == before
+
+
+def test_the_column_keeps_its_measure(window: MainWindow) -> None:
+    """60 to 75 characters a line, however wide the window is."""
+    desk = window.desk
+    for width in (1380, 2200):
+        window.resize(width, 880)
+        QApplication.processEvents()
+        assert desk.reading.page is not None
+        document = desk.reading.page.document
+        lengths = [
+            block.layout().lineAt(line).textLength()
+            for block in (document.findBlockByNumber(number) for number in range(document.blockCount()))
+            for line in range(block.layout().lineCount() - 1)
+            if block.charFormat().font().pointSizeF() == desk.typography.points
+        ]
+        assert lengths
+        assert max(lengths) <= 78
+        assert sum(lengths) / len(lengths) >= 55
+
+
+def test_a_quote_says_who_speaks_and_who_else_carries_it(window: MainWindow) -> None:
+    desk = window.desk
+    desk.reading.focus_quote("q2")
+    assert desk.reading.accessibleDescription().splitlines() == [
+        "Mara Quist · “told”",
+        "Also in Ellery Courier, Northern Wire, The Coast Herald",
+        "Sense may differ",
+    ]
+
+
+def test_every_control_has_a_name(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea
+
+    for widget in window.findChildren(QAbstractButton) + window.findChildren(QAbstractScrollArea):
+        if widget.isVisible() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+
+
+def test_every_command_has_a_place_in_a_menu_and_no_two_share_a_key(window: MainWindow) -> None:
+    keys = [
+        key.toString()
+        for action in window.actions() + window.findChildren(type(window.commands.back))
+        for key in set(action.shortcuts())
+    ]
+    keys = [key for key in keys if key]
+    named = {"Ctrl+O", "Ctrl+E", "J", "K", "N", "P", "B", "Alt+Left", "Alt+Right", "F6", "Ctrl+0"}
+    assert named <= set(keys)
+    for key in named:
+        assert keys.count(key) == 1, key
