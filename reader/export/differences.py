@@ -16,6 +16,8 @@ ELLIPSIS = "⟨…⟩"
 # A passage longer than this is not read struck through, but in its own place.
 _MOST_OF_THE_OTHER = 240
 
+_ONE_SIDED = (Op.INSERT, Op.DELETE)
+
 # What follows a word without a space.
 _TIGHT = frozenset(".,;:!?)]}”’»…%")
 
@@ -82,16 +84,15 @@ def compare(quote: Quote, other: Quote, link: Link | None, foreign: bool) -> Com
     here, there = common_parts(quote, other, link)
     ours, theirs = here.of(quote.text), there.of(other.text)
     collation = collate(ours, theirs)
-    pieces = [
-        *_beyond(quote.text[: here.start], other.text[: there.start]),
-        *(Piece(_mark(each), each.a.of(ours), each.b.of(theirs)) for each in collation.segments),
-        *_beyond(quote.text[here.end :], other.text[there.end :]),
-    ]
-    told = [
-        (each, _in_words(each, ours, theirs))
-        for each in collation.segments
-        if each.cls is Class.SUBSTANTIVE and not (each.op is Op.MOVE and each.a.start == each.a.end)
-    ]
+    beside = _beside(collation.segments, ours, theirs) if link and link.relation is Relation.FRAGMENT else ()
+    pieces = [*_beyond(quote.text[: here.start], other.text[: there.start])]
+    told: list[tuple[Segment, str]] = []
+    for number, each in enumerate(collation.segments):
+        mark = Mark.BEYOND if number in beside else _mark(each)
+        pieces.append(Piece(mark, each.a.of(ours), each.b.of(theirs)))
+        if each.cls is Class.SUBSTANTIVE and (each.alert or mark is not Mark.BEYOND) and not _repeats(each):
+            told.append((each, _in_words(each, ours, theirs)))
+    pieces.extend(_beyond(quote.text[here.end :], other.text[there.end :]))
     alerts = (Alert(each.alert.value, _explained(each) or words) for each, words in told if each.alert)
     return Comparison(
         tuple(pieces),
@@ -118,6 +119,27 @@ def common_parts(quote: Quote, other: Quote, link: Link | None) -> tuple[Span, S
 def _beyond(here: str, there: str) -> Iterator[Piece]:
     if here or there:
         yield Piece(Mark.BEYOND, here, there)
+
+
+def _beside(segments: tuple[Segment, ...], ours: str, theirs: str) -> set[int]:
+    """The segments that one side alone has before the first and after the last words that both have."""
+    shared = [
+        number
+        for number, each in enumerate(segments)
+        if each.op not in _ONE_SIDED and any(map(str.isalnum, each.a.of(ours) + each.b.of(theirs)))
+    ]
+    if not shared:
+        return set()
+    return {
+        number
+        for number, each in enumerate(segments)
+        if each.cls is Class.SUBSTANTIVE and not shared[0] <= number <= shared[-1]
+    }
+
+
+def _repeats(segment: Segment) -> bool:
+    """Whether this is the second of the two segments of a moved phrase, that of the other text."""
+    return segment.op is Op.MOVE and segment.a.start == segment.a.end
 
 
 def _mark(segment: Segment) -> Mark:

@@ -64,6 +64,19 @@ def test_a_fragment_is_held_against_its_part_of_the_other(flood: Analysis) -> No
     assert turned.pieces[-1] == Piece(Mark.BEYOND, " It has earned our trust.", "")
 
 
+def test_a_fragment_linked_as_a_whole_is_held_against_its_part_too() -> None:
+    whole = quote("a", "In spring we said that the wall would hold, and it held for a year")
+    part = quote("b", "the wall will hold,")
+    link = Link(("a", "b"), 0.8, Relation.FRAGMENT, (whole.span, part.span))
+    comparison = compare(part, whole, link, foreign=False)
+    line = inline(comparison.pieces)
+    assert [text for mark, text in line if mark is Mark.BEYOND] == [ELLIPSIS, ELLIPSIS]
+    assert [text for mark, text in line if mark is Mark.THERE] == ["would"]
+    assert not any("spring" in difference for difference in comparison.differences)
+    turned = inline(compare(whole, part, link, foreign=False).pieces)
+    assert turned[0] == (Mark.BEYOND, "In spring we said that")
+
+
 @pytest.mark.parametrize("spans", [(Span(900, 990), Span(0, 3)), (Span(5, 5), Span(0, 0))])
 def test_a_link_that_points_nowhere_compares_the_whole(spans: tuple[Span, Span]) -> None:
     link = Link(("a", "b"), 0.5, Relation.FRAGMENT, spans)
