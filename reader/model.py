@@ -172,6 +172,10 @@ class Link:
         """The id at the other end of the link from ``quote``."""
         return self.quotes[1] if self.quotes[0] == quote else self.quotes[0]
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A mapping proxy cannot be sent to another process.
+        return Link, (self.quotes, self.score, self.relation, self.spans, dict(self.reasons))
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
