@@ -47,22 +47,22 @@ def classify(article: Article, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     ``continues`` always names a quote that is somebody's.
     """
     chained = {quote.continues for quote in quotes} | {quote.id for quote in quotes if quote.continues}
-    openers = _clause_openers(language_of(article.text, article.language))
+    language = language_of(article.text, article.language)
     spoken = _spoken_phrases(quotes)
     kinds: dict[str, Quote] = {}
     for quote in quotes:
         if quote.kind is QuoteKind.BLOCK:
             kinds[quote.id] = quote
-        elif quote.id not in chained and _is_scare(article, quote, openers, spoken):
+        elif quote.id not in chained and _is_scare(article, quote, language, spoken):
             kinds[quote.id] = replace(quote, kind=QuoteKind.SCARE, speaker=None, cue=None)
         else:
             carries_on = quote.continues in kinds and kinds[quote.continues].kind is QuoteKind.DIRECT
-            clause = carries_on or _is_clause(article.text, quote, openers)
+            clause = carries_on or _is_clause(article.text, quote, language)
             kinds[quote.id] = replace(quote, kind=QuoteKind.DIRECT if clause else QuoteKind.FRAGMENT)
     return tuple(kinds.values())
 
 
-def _is_scare(article: Article, quote: Quote, openers: frozenset[str], spoken: frozenset[str]) -> bool:
+def _is_scare(article: Article, quote: Quote, language: str, spoken: frozenset[str]) -> bool:
     words = _WORD.findall(quote.text[: _FAR * 3])
     length = _length(quote.text)
     if length > _TITLE:
@@ -78,7 +78,7 @@ def _is_scare(article: Article, quote: Quote, openers: frozenset[str], spoken: f
         return True
     if _is_own_sentence(before, quote.text) or _is_reported_after(article.text, quote):
         return False
-    opens = bool(words) and words[0].lower() in openers
+    opens = bool(words) and words[0].lower() in _clause_openers(language)
     if not opens and not before.endswith(_COLONS) and _is_title(words) and not _in_headline(article, quote):
         return True
     if length > _TERM or opens:
@@ -104,20 +104,28 @@ def _is_title(words: Sequence[str]) -> bool:
     )
 
 
-def _is_clause(text: str, quote: Quote, openers: frozenset[str]) -> bool:
+def _is_clause(text: str, quote: Quote, language: str) -> bool:
     words = quote.text.strip(_OPENING)
     if _SENTENCE_WITHIN.search(words):
         return True
     length = _length(quote.text)
     before = _before(text, quote)
-    first = _WORD.search(words)
-    opens = first is not None and first.group().lower() in openers
+    found = _WORD.search(words)
+    first = found.group().lower() if found else ""
+    opens = first in _clause_openers(language)
     if words[:1].islower():
-        return length >= _CLAUSE and (opens or before.endswith(_COLONS))
+        reported = _ends_with_phrase(before.lower(), "reporting") and _begins_a_subject(first, language)
+        return length >= _CLAUSE and (opens or reported or before.endswith(_COLONS))
     if length < _PHRASE:
         return opens and length > 1
     led_in = not before or before.endswith((*_SENTENCE_ENDS, *_LEADS_IN))
     return led_in or opens or length > _NAME or words.endswith(_SENTENCE_ENDS)
+
+
+def _begins_a_subject(word: str, language: str) -> bool:
+    """Whether a clause's subject may begin with the word, rather than its verb."""
+    known = cues(language)
+    return word.isdigit() or word in known.articles or word in known.own
 
 
 def _before(text: str, quote: Quote) -> str:

@@ -14,14 +14,18 @@ _MARGIN = 5.0
 
 _SINGLES = frozenset(form for form, family in FAMILY.items() if family is Family.SINGLE)
 _NESTED = {
-    (Family.DOUBLE, Family.DOUBLE): 1.5,
+    (Family.DOUBLE, Family.DOUBLE): 0.5,
     (Family.SINGLE, Family.SINGLE): 2.0,
     (Family.ANGLE, Family.ANGLE): 0.4,
     (Family.DOUBLE, Family.ANGLE): 0.2,
     (Family.SINGLE, Family.DOUBLE): 0.1,
 }
+_SAME_NESTED = {"“": 1.0, '"': 2.0}
+"""What is added where the very same form is nested; others, as in «a «b»», often are."""
+
 _NESTING = {
-    (outer, inner): _NESTED.get((FAMILY[outer], FAMILY[inner]), 0.0) + (outer == inner == '"')
+    (outer, inner): _NESTED.get((FAMILY[outer], FAMILY[inner]), 0.0)
+    + (_SAME_NESTED.get(outer, 0.0) if outer == inner else 0.0)
     for outer in PARTNERS
     for inner in PARTNERS
 }

@@ -41,6 +41,7 @@ def kinds(text: str, kind: SectionKind = SectionKind.BODY, language: str = "en")
         ("Ane Dowd shrugged. “Who can tell? Nobody asked. Not me.”", "en"),
         ("She put it so: “the pier was never ours to sell.”", "en"),
         ("Asked about the pier, she said “we never owned a plank of it”.", "en"),
+        ("She insisted that “the county lent it to us for a season”.", "en"),
         ("„Die Fähren fahren im Frühjahr wieder“, sagte Ane Dowd.", "de"),
         ("« Nous n’avons jamais vendu le quai », dit-elle.", "fr"),
         ("«Мы никогда не продавали причал», — сказала она.", "ru"),
@@ -56,6 +57,7 @@ def test_a_clause_is_direct(text: str, language: str) -> None:
     [
         ("Ane Dowd said the pier was “lent to the county for a season”.", "en"),
         ("The pier, she said, is “beyond any repair that we could pay for”.", "en"),
+        ("It was a year that “brought the whole harbour to its knees”.", "en"),
         ("The storm was “merciless”, and the harbour is gone.", "en"),
         ("Laut Dowd ist die Mole „nicht mehr zu retten und viel zu teuer“.", "de"),
         ("Elle juge le quai « perdu pour tout le monde ici ».", "fr"),

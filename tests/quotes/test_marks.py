@@ -225,7 +225,7 @@ def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
         marked_quotes(article)
         return time.process_time() - began
 
-    short, long = (min(seconds(size) for _ in range(3)) for size in (20_000, 160_000))
+    short, long = (min(seconds(size) for _ in range(2)) for size in (8_000, 64_000))
     # Eight times the text takes about eight times as long; quadratic work would take sixty-four times.
     assert long < 24 * max(short, 0.01)
 
