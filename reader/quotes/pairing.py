@@ -164,7 +164,7 @@ def _outermost_open(steps: _Step | None) -> Mark | None:
 
 def _opening_form(text: str, paragraph: Span | None) -> str | None:
     """The form of the mark that a paragraph opens with."""
-    if paragraph is None:
+    if paragraph is None or text[paragraph.start].isalnum():
         return None
     # The mark is weighed within the paragraph's first words alone.
     found = marks(text, Span(paragraph.start, min(paragraph.end, paragraph.start + 40)))
