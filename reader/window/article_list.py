@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QSize,
+    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -35,6 +36,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 ARTICLE = Qt.ItemDataRole.UserRole
 DETAIL = Qt.ItemDataRole.UserRole + 1
+WORDS = Qt.ItemDataRole.UserRole + 2
+"""What the filter looks in."""
 
 
 @dataclass
@@ -155,6 +158,8 @@ class ArticleModel(QAbstractItemModel):
             return "" if isinstance(thing, _Outlet) and len(thing.rows) == 1 else detail
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{title}, {detail}"
+        if role == WORDS and isinstance(thing, _Row):
+            return f"{thing.outlet.name} {title} {detail} {thing.article.path}"
         if role == ARTICLE and isinstance(thing, _Row):
             return thing.article.id
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(thing, _Row):
@@ -259,7 +264,12 @@ class ArticleList(QTreeView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.articles = ArticleModel(self)
-        self.setModel(self.articles)
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self.articles)
+        self._shown.setFilterRole(WORDS)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._shown.setRecursiveFilteringEnabled(True)
+        self.setModel(self._shown)
         self.setItemDelegate(_Delegate(self, theme))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -269,18 +279,33 @@ class ArticleList(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Articles"))
-        self.articles.rowsInserted.connect(lambda parent: self.expand(parent))
+        self._shown.rowsInserted.connect(self.expandAll)
         self.selectionModel().currentChanged.connect(self._tell)
         theme.changed.connect(self.viewport().update)
 
     def mark_current(self, article: str) -> None:
         """Show which article is open, without choosing it again."""
-        index = self.articles.index_of(article)
+        index = self._shown.mapFromSource(self.articles.index_of(article))
         if index.isValid() and index != self.currentIndex():
             blocked = self.blockSignals(True)
             self.setCurrentIndex(index)
             self.blockSignals(blocked)
             self.scrollTo(index)
+
+    def narrow(self, words: str) -> None:
+        """List only the articles in whose outlet, headline, date or path ``words`` stand."""
+        self._shown.setFilterFixedString(words.strip())
+        self.expandAll()
+
+    def order(self) -> list[str]:
+        """The ids of the articles as they are listed now."""
+        found = []
+        for outlet in range(self._shown.rowCount()):
+            parent = self._shown.index(outlet, 0)
+            found += [
+                self._shown.index(row, 0, parent).data(ARTICLE) for row in range(self._shown.rowCount(parent))
+            ]
+        return found
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
@@ -15,13 +16,15 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.collation import Segment
 from reader.window.document import Typography, block_format, character_format
 from reader.window.marks import Mark, Shape, Stroke
 from reader.window.positions import showable, unit_length
 from reader.window.renderings import Rendering
 from reader.window.theme import Colours, interface_font, tint
 from reader.window.wording import alert_words, date_words, kinship_words, outlet_name, source_words
+
+if TYPE_CHECKING:
+    from reader.collation import Segment
 
 COMPARE = "compare"
 """The anchor of the words that make a card's rendering the base."""

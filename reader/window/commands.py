@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QWidget
 
 from reader.resources import resource
 from reader.window.icons import SIZE, icon
+from reader.window.keys import KeysDialog
 from reader.window.theme import Colours, Scheme
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def build_commands(window: MainWindow) -> Commands:
         enabled=False,
     )
     go.addSeparator()
+    action(go, translate("Menu", "F&ilter Articles"), window.desk.filter.setFocus, "Ctrl+L")
     action(
         go,
         translate("Menu", "To the &Article"),
@@ -130,6 +132,9 @@ def build_commands(window: MainWindow) -> Commands:
     )
     action(go, translate("Menu", "Next P&ane"), lambda: window.desk.next_pane(1), "F6")
     action(go, translate("Menu", "Previous Pane"), lambda: window.desk.next_pane(-1), "Shift+F6")
+
+    help_menu = bar.addMenu(translate("Menu", "&Help"))
+    action(help_menu, translate("Menu", "&Keys"), lambda: KeysDialog(bar).open(), "F1", "?")
 
     icons = {
         "back": back,

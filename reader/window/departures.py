@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from reader.collation import Collation, collate
 from reader.model import Analysis, Link, Progress, Relation, Report, silent
+
+if TYPE_CHECKING:
+    from reader.collation import Collation
 
 
 class Departure(IntEnum):
@@ -37,6 +40,8 @@ def departure(relation: Relation, collation: Collation) -> Departure:
 
 def link_departure(analysis: Analysis, link: Link) -> Departure:
     """How far apart the two corresponding passages of a link are."""
+    from reader.collation import collate
+
     texts = [
         span.of(analysis.article_by_id[analysis.quote_by_id[quote].article].text)
         for quote, span in zip(link.quotes, link.spans, strict=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.library import Library
 from reader.model import Article, Quote, Remark
@@ -66,10 +66,19 @@ class Desk(QSplitter):
         column.setSpacing(0)
         column.addWidget(self._name)
         column.addWidget(self._counts)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter articles"))
+        self.filter.setAccessibleName(self.tr("Filter articles"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self.list.narrow)
+        self.filter.returnPressed.connect(self.list.setFocus)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 12, 6)
+        row.addWidget(self.filter)
+        column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(self.problems)
         self.reading = ReadingPane(self._theme, lambda quote: describe_quote(self.collection, quote))
-        self.reading.setAcceptDrops(False)
         self.welcome = Welcome(self._theme)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
@@ -93,6 +102,7 @@ class Desk(QSplitter):
         self.article = None
         self._bases = dict(self._library.bases(folder))
         self.list.articles.clear()
+        self.filter.clear()
         self.problems.show_problems(())
         self.variants.clear()
         self._name.setText(folder.name)
@@ -235,10 +245,8 @@ class Desk(QSplitter):
 
     def _leave_article(self, by: int) -> None:
         """Go on to the nearest lit quote of the articles after or before this one."""
-        order = self.list.articles.order()
-        if self.article is None:
-            return
-        here = order.index(self.article)
+        order = self.list.order()
+        here = order.index(self.article) if self.article in order else -1 if by > 0 else len(order)
         for article in order[here + 1 :] if by > 0 else reversed(order[:here]):
             lit = self.collection.lit(article)
             if lit:

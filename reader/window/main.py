@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -109,6 +111,8 @@ class MainWindow(QMainWindow):
         self._begin(folder)
         self.analysis_activity.begin(self.tr("Reading articles"))
         self.analysing.start(analyse_folder, folder)
+        # Loaded meanwhile, so that neither the start of the window nor the first click waits for it.
+        Thread(target=import_module, args=("reader.collation",)).start()
 
     def show_reading(self, folder: Path, reading: Reading) -> None:
         """Show a set that has been read already, in the place of the one that is open."""

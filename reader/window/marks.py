@@ -59,7 +59,11 @@ def paint_marks(painter: QPainter, document: QTextDocument, marks: Sequence[Mark
     """Paint the marks that fall into ``clip``, in the document's coordinates, under its text."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    hit, about = document.documentLayout().hitTest, Qt.HitTestAccuracy.FuzzyHit
+    first, last = hit(clip.topLeft(), about), hit(clip.bottomRight(), about)
     for mark in marks:
+        if mark.end < first or mark.start > last:
+            continue
         boxes = list(boxes_of(document, mark.start, mark.end, clip))
         for box in boxes:
             _paint_ground(painter, box, mark.stroke)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from reader.window.collection import Light
 from reader.window.departures import Departure
 from reader.window.document import Page, set_margins
+from reader.window.heat import HeatBar
 from reader.window.marks import Mark, Shape, Stroke, boxes_of, paint_marks
 from reader.window.positions import Positions
 from reader.window.theme import Colours, Theme, tint
@@ -67,10 +68,16 @@ class ReadingPane(QTextEdit):
         self._shows_focus = False
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._heat = HeatBar()
+        self.setVerticalScrollBar(self._heat)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        # A folder may be dropped anywhere on the window.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.setAccessibleName(self.tr("Article"))
 
     @property
@@ -90,10 +97,12 @@ class ReadingPane(QTextEdit):
         page.document.setParent(self)
         self._set_margins()
         self.setDocument(page.document)
+        self._show_heat()
 
     def set_lights(self, lights: Sequence[Light]) -> None:
         """Mark the quotes anew; the page stays where it is."""
         self._lights = lights
+        self._show_heat()
         self.viewport().update()
 
     def focus_quote(self, quote: str | None, scroll: bool = True) -> None:
@@ -195,9 +204,24 @@ class ReadingPane(QTextEdit):
     def _set_margins(self) -> None:
         if self._page is None:
             return
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        room = self.width() - self._heat.sizeHint().width()
         side = max((room - self._measure) / 2, _NARROWEST_MARGIN)
         set_margins(self._page.document, side, 40, max(self.height() * 0.3, 40))
+
+    def _show_heat(self) -> None:
+        if self._page is None:
+            return
+        document, positions = self._page.document, self._page.positions
+        height = max(document.size().height(), self.viewport().height())
+        heat = []
+        lit = [(light.departure, light.span.start) for light in self._lights if light.departure is not None]
+        # Of two on one line the graver is seen.
+        for departure, start in sorted(lit):
+            at = positions.in_document(start)
+            box = next(boxes_of(document, at, at + 1), None)
+            if box is not None:
+                heat.append((box.top() / height, self._theme.colours.of(departure)))
+        self._heat.show_heat(heat)
 
     # Qt's events
 
@@ -230,6 +254,7 @@ class ReadingPane(QTextEdit):
         top = self.top_point
         self._set_margins()
         super().resizeEvent(event)
+        self._show_heat()
         if event.oldSize().width() != event.size().width():
             self.restore_top(top)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.collation import Collation, collate
 from reader.model import Analysis, Article, Quote, Relation, Remark
+
+if TYPE_CHECKING:
+    from reader.collation import Collation
 
 _AROUND = 120
 """Code points of the surroundings shown on either side."""
@@ -31,6 +34,8 @@ class Rendering:
 
 def renderings(analysis: Analysis, remark: Remark, base: str) -> list[Rendering]:
     """The remark's quotes: the base first, then the others from the earliest published on."""
+    from reader.collation import collate
+
     relations = {link.other(base): link.relation for link in analysis.links_of.get(base, ())}
     first = analysis.quote_by_id[base]
     same = _rendering_the_same(analysis, base)

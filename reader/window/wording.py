@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.collation import Segment
 from reader.model import Article, Quote, Relation
 from reader.window.collection import Collection, Count
 from reader.window.departures import Departure
 from reader.window.renderings import Rendering
+
+if TYPE_CHECKING:
+    from reader.collation import Segment
 
 translate = QCoreApplication.translate
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
@@ -179,6 +179,8 @@ def test_a_folder_can_be_dropped(
     with qtbot.waitSignal(empty_window.analysing.done, timeout=SECONDS):
         assert drop(empty_window, tmp_path)
     assert empty_window.desk.collection.folder == tmp_path
+    takers = [widget for widget in empty_window.findChildren(QWidget) if widget.acceptDrops()]
+    assert takers == [], "nothing within the window takes the folder for text"
 
 
 def test_the_window_comes_back_as_it_was(qtbot: QtBot, window: MainWindow, library: Library) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Analysis
 from reader.window.card import COMPARE
 from reader.window.departures import Departure
+from reader.window.keys import KeysDialog
 from reader.window.main import MainWindow
 from reader.window.variants import RENDERING
 
@@ -146,7 +147,7 @@ def test_the_main_job_without_a_mouse(qtbot: QtBot, window: MainWindow, analysis
 
 def test_j_goes_on_across_articles(qtbot: QtBot, window: MainWindow, analysis: Analysis) -> None:
     desk = window.desk
-    order = desk.list.articles.order()
+    order = desk.list.order()
     desk.go_to(order[0])
     desk.reading.setFocus()
     lit = [quote.id for article in order for quote in desk.collection.lit(article)]
@@ -162,7 +163,7 @@ def test_j_goes_on_across_articles(qtbot: QtBot, window: MainWindow, analysis: A
 
 def test_the_article_list_opens_articles_with_the_arrow_keys(qtbot: QtBot, window: MainWindow) -> None:
     desk = window.desk
-    order = desk.list.articles.order()
+    order = desk.list.order()
     desk.go_to(order[0])
     desk.list.setFocus()
     key(qtbot, window, Qt.Key.Key_Down)
@@ -247,3 +248,41 @@ def test_every_command_has_a_place_in_a_menu_and_no_two_share_a_key(window: Main
     assert named <= set(keys)
     for key in named:
         assert keys.count(key) == 1, key
+
+
+def test_the_list_narrows_as_one_types(qtbot: QtBot, window: MainWindow, analysis: Analysis) -> None:
+    desk = window.desk
+    key(qtbot, window, Qt.Key.Key_L, with_=Qt.KeyboardModifier.ControlModifier)
+    assert desk.filter.hasFocus()
+    qtbot.keyClicks(desk.filter, "jk harbour post")
+    assert desk.list.order() == []
+    assert desk.filter.text() == "jk harbour post", "letters are text here, not commands"
+    desk.filter.setText("harbour post")
+    assert desk.list.order() == [analysis.articles[0].id]
+    desk.filter.clear()
+    assert len(desk.list.order()) == 4
+
+
+def test_the_scroll_bar_shows_where_the_lit_quotes_are(window: MainWindow) -> None:
+    bar = window.desk.reading.verticalScrollBar()
+    colours = window.theme.colours
+    image = bar.grab().toImage()
+    ratio = image.devicePixelRatio()
+    middle = round(bar.width() / 2 * ratio)
+    seen = {image.pixelColor(middle, y).name() for y in range(image.height())}
+    assert {colours.alert.name(), colours.substantive.name()} <= seen
+
+
+def test_the_keys_are_shown(qtbot: QtBot, window: MainWindow) -> None:
+    key(qtbot, window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    model = dialog.list.model()
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    texts = {
+        model.index(row, 0, group).data(): model.index(row, 1, group).data()
+        for group in groups
+        for row in range(model.rowCount(group))
+    }
+    assert texts["Next Shared Quote"] == "J"
+    dialog.close()

@@ -1,0 +1,68 @@
+"""The keys, menu by menu, on one page."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QMenuBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
+
+
+class KeysDialog(QDialog):
+    """Every command of a menu bar that has keys, and a few that only a pane knows."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        super().__init__(bar)
+        self.setWindowTitle(self.tr("Keys"))
+        self.list = QTreeWidget()
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setItemsExpandable(False)
+        self.list.setAccessibleName(self.tr("Keys"))
+        self._add(
+            self.tr("While reading"),
+            [
+                (self.tr("Open the renderings of a lit quote"), self.tr("Enter, or a click")),
+                (self.tr("Next and previous lit quote of the article"), "→  ←"),
+                (self.tr("Go to the place of a rendering"), self.tr("Enter, or a click")),
+                (self.tr("Larger and smaller type"), self.tr("Ctrl+wheel")),
+            ],
+        )
+        for menu in bar.actions():
+            entries = [
+                (
+                    action.text().replace("&", ""),
+                    ",  ".join(
+                        key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
+                    ),
+                )
+                for action in menu.menu().actions()  # type: ignore[attr-defined]
+                if action.shortcuts()
+            ]
+            self._add(menu.text().replace("&", ""), entries)
+        self.list.expandAll()
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.list)
+        column.addWidget(buttons)
+        self.resize(460, 560)
+
+    def _add(self, title: str, entries: list[tuple[str, str]]) -> None:
+        if not entries:
+            return
+        heading = QTreeWidgetItem([title])
+        font = heading.font(0)
+        font.setBold(True)
+        heading.setFont(0, font)
+        self.list.addTopLevelItem(heading)
+        heading.addChildren([QTreeWidgetItem([words, keys]) for words, keys in entries])
