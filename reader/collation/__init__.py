@@ -38,8 +38,9 @@ __all__ = [
 class Collation:
     """Two texts and the segments that cover both: every code point once, in order on either side.
 
-    ``cut_short``: the texts were so long and repetitive that only their longest common subsequence was sought,
-    or nothing beyond what they begin and end with, no phrase was looked for at another place, and no alert is raised.
+    ``cut_short``: the texts were so long and repetitive that only their longest common subsequence was
+    sought, or nothing beyond what they begin and end with; no phrase was looked for at another place, and
+    no alert is raised.
     """
 
     a: str
@@ -52,10 +53,11 @@ class Collation:
 def collate(a: str, b: str) -> Collation:
     """``a`` and ``b`` aligned word by word. Neither is taken for the original of the other.
 
-    An ``equal`` segment is the same code points on both sides. A moved phrase is two segments of op ``move``
-    with the same explanation: one with the words in ``a`` and an empty span in ``b``, at its place in the first
-    text, one the other way round at its place in the second, so that the list keeps both sides in order. With
-    the sides swapped the same stretches have the same kinds, an addition for an omission.
+    An ``equal`` segment is the same code points on both sides. A moved phrase is two segments of op
+    ``move`` with the same explanation: one with the words in ``a`` and an empty span in ``b``, at its place
+    in the first text, one the other way round at its place in the second, so that the list keeps both
+    sides in order. With the sides swapped the same stretches have the same kinds, an addition for an
+    omission.
     """
     words_a, words_b = words_of(a), words_of(b)
     blocks, moved, cut_short = align(words_a, words_b)

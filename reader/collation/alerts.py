@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reader.collation import lexicon
-from reader.collation.align import Block, Part
+from reader.collation.blocks import Block, Part
 from reader.collation.context import Side, sides
 from reader.collation.names import names_of, same_entity
 from reader.collation.opposites import are_opposites
@@ -30,7 +30,7 @@ _NEAR_WORDS = 8
 
 
 class Finding(NamedTuple):
-    """An alert, its phrase, and the words it rests on: an index in each text, None where it rests on absence."""
+    """An alert, its phrase, and the words it rests on: an index in each text, None for an absence."""
 
     alert: Alert
     explanation: str
@@ -54,6 +54,12 @@ class _Change(NamedTuple):
     @property
     def longest(self) -> int:
         return max(self.block.i2 - self.block.i1, self.block.j2 - self.block.j1)
+
+    @property
+    def denies_once(self) -> bool:
+        """Whether one side holds a negation more than the other, or three."""
+        negations = sum(map(self.a.denies, self.ours)) + sum(map(self.b.denies, self.theirs))
+        return negations % 2 == 1
 
     @property
     def one_sided(self) -> bool:
@@ -97,7 +103,7 @@ def alerts_of(a: Words, b: Words, blocks: list[Block]) -> dict[int, list[Finding
             findings = list(_negation(change, *unbalanced))
             for rule in _RULES:
                 findings += rule(change)
-            if any(f.alert is Alert.POLARITY for f in findings) and findings[0].alert is Alert.NEGATION:
+            if any(f.alert is Alert.POLARITY for f in findings) and change.denies_once:
                 # "does not support" and "opposes" say the same.
                 findings = [f for f in findings if f.alert not in (Alert.POLARITY, Alert.NEGATION)]
             if findings:
@@ -167,7 +173,7 @@ def _number(change: _Change) -> Iterator[Finding]:
     for item in left_a:
         for other in left_b:
             if item.comparable(other) and change.longest <= (_A_CLAUSE * 2 if item.exact else _A_CLAUSE):
-                yield Finding(Alert.NUMBER, f"{item.text} here, {other.text} there", item.index, other.index)
+                yield Finding(Alert.NUMBER, f"{item.text} here, {other.text} there", item.at, other.at)
                 left_b.remove(other)
                 break
     if bool(ours) != bool(theirs):
@@ -182,9 +188,9 @@ def _number_on_one_side(
 ) -> Iterator[Finding]:
     """A number that one side lacks, where it told how many of what both have."""
     for item in items:
-        counts = item.index + 1 == end < len(side.words) and side.words.gap(end) in (" ", "\u00a0", "-")
+        counts = item.at + 1 == end < len(side.words) and side.words.gap(end) in (" ", "\u00a0", "-")
         if item.exact and counts and change.longest <= _A_FEW:
-            i, j = (item.index, None) if first else (None, item.index)
+            i, j = (item.at, None) if first else (None, item.at)
             yield Finding(Alert.NUMBER, f"{item.text} only in the {'first' if first else 'second'}", i, j)
 
 
@@ -196,7 +202,7 @@ def _name(change: _Change) -> Iterator[Finding]:
     left_a = [n for n in ours if not any(same_entity(n, m) for m in theirs) and not n.elsewhere(change.b)]
     left_b = [n for n in theirs if not any(same_entity(m, n) for m in ours) and not n.elsewhere(change.a)]
     if left_a and left_b:
-        yield Finding(Alert.NAME, both(left_a[0].text, left_b[0].text), left_a[0].index, left_b[0].index)
+        yield Finding(Alert.NAME, both(left_a[0].text, left_b[0].text), left_a[0].at, left_b[0].at)
     elif (left_a and not theirs) or (left_b and not ours):
         mine, other = (left_a[0], change.theirs) if left_a else (left_b[0], change.ours)
         side = change.b if left_a else change.a
@@ -207,9 +213,9 @@ def _name(change: _Change) -> Iterator[Finding]:
             return
         phrase = side.words.phrase(start, end)
         if left_a:
-            yield Finding(Alert.NAME, both(mine.text, phrase), mine.index, None)
+            yield Finding(Alert.NAME, both(mine.text, phrase), mine.at, None)
         else:
-            yield Finding(Alert.NAME, both(phrase, mine.text), None, mine.index)
+            yield Finding(Alert.NAME, both(phrase, mine.text), None, mine.at)
 
 
 def _modality(change: _Change) -> Iterator[Finding]:
@@ -226,11 +232,21 @@ def _modality(change: _Change) -> Iterator[Finding]:
         side, left = (change.a, left_a) if left_a else (change.b, left_b)
         # A future that the other side has not is a matter of tense.
         for modality, place in left.items():
-            if modality != "future":
+            if modality != "future" and not (modality == "intention" and _both_before_to(change)):
                 owner = side.owner[place]
                 i, j = (owner, None) if left_a else (None, owner)
                 yield Finding(Alert.MODALITY, only(_shown(side, place), bool(left_a)), i, j)
                 break
+
+
+def _both_before_to(change: _Change) -> bool:
+    """Whether "to" follows on both sides: "wants" in place of "wishes" is no matter of modality."""
+    ours, theirs = change.ours.stop, change.theirs.stop
+    return (
+        not change.one_sided
+        and "to" in change.a.parts[ours : ours + 1]
+        and "to" in change.b.parts[theirs : theirs + 1]
+    )
 
 
 def _tense(change: _Change) -> Iterator[Finding]:
@@ -239,9 +255,11 @@ def _tense(change: _Change) -> Iterator[Finding]:
     a, b = change.a, change.b
     pairs = [(place, other) for place in change.ours for other in change.theirs]
     after = (change.ours.stop, change.theirs.stop)
-    if change.longest <= _A_FEW and after[0] < len(a.parts) and after[1] < len(b.parts):
-        helpers = {a.parts[p] for p in change.ours} | {b.parts[p] for p in change.theirs}
-        if helpers & _HELPERS:
+    if change.longest <= _A_FEW and (
+        _ends_in_auxiliary(a, change.ours) or _ends_in_auxiliary(b, change.theirs)
+    ):
+        verb = after[0] < len(a.parts) and not a.words.forms[a.owner[after[0]]].light
+        if verb and after[1] < len(b.parts):
             pairs.append(after)
     for place, other in pairs:
         for lemma in lemmas(a.parts[place]) & lemmas(b.parts[other]):
@@ -257,7 +275,11 @@ def _tense(change: _Change) -> Iterator[Finding]:
                 return
 
 
-_HELPERS = frozenset("am is are was were be been have has had do does did will shall".split())
+def _ends_in_auxiliary(side: Side, places: range) -> bool:
+    """Whether what changed is, but for adverbs after it, the auxiliary of a verb that follows."""
+    rest = (side.parts[place] for place in reversed(places))
+    last = next((part for part in rest if part not in lexicon.word_set("before-verbs")), "")
+    return last in lexicon.word_set("auxiliaries")
 
 
 def _person(change: _Change) -> Iterator[Finding]:

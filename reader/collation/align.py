@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from enum import Enum, auto
 from typing import NamedTuple
 
-import regex
 from rapidfuzz.distance import LCSseq
 
+from reader.collation.blocks import Block, Part
+from reader.collation.sentences import cut_at_sentence_ends, ends_sentence
 from reader.collation.transliteration import same_name
 from reader.collation.words import Form, Words
 
@@ -26,34 +26,11 @@ _COARSE_COMPARISON = 100_000_000
 _HOLE = 2_500
 """Pairs of words within one difference up to which words written differently are looked for."""
 _MOST_MOVES = 5_000
-_LONG_CHANGE = 200
-_SENTENCE_END = regex.compile(r"[.!?…。！？؟](?!\p{L})")
-
-
-class Part(Enum):
-    MATCH = auto()
-    """As many words on both sides, each with the other's key."""
-    VARIANT = auto()
-    """The same words written in another way."""
-    CHANGE = auto()
-    """Different words, or words on one side only."""
-    MOVE = auto()
-    """Words on one side whose fellows stand elsewhere on the other."""
-
-
-class Block(NamedTuple):
-    """The words ``[i1, i2)`` of the first text and ``[j1, j2)`` of the second."""
-
-    part: Part
-    i1: int
-    i2: int
-    j1: int
-    j2: int
 
 
 class Alignment(NamedTuple):
-    """``blocks`` cover all words of both texts in order. ``moved`` pairs the moved ranges, each side's first word
-    and their length. ``cut_short``: the texts were too long and repetitive for the full comparison."""
+    """``blocks`` cover all words of both texts in order. ``moved`` pairs the moved ranges: the first word on
+    each side and how many. ``cut_short``: the texts were too long and repetitive for the full comparison."""
 
     blocks: list[Block]
     moved: list[tuple[int, int, int]]
@@ -75,7 +52,7 @@ def align(a: Words, b: Words) -> Alignment:
 def align_in_order(a: Words, b: Words) -> Alignment:
     matches, cut_short = _matches(a.keys, b.keys)
     anchors = _without_islands(a, b, list(_with_variants(a, b, matches)))
-    blocks = list(_at_sentence_ends(a, b, _with_changes(anchors, len(a), len(b))))
+    blocks = list(cut_at_sentence_ends(a, b, _with_changes(anchors, len(a), len(b))))
     moved: list[tuple[int, int, int]] = []
     if not cut_short:
         moved = _moves(a, b, blocks)
@@ -208,8 +185,8 @@ def _without_islands(a: Words, b: Words, anchors: list[Block]) -> list[Block]:
 def _is_island(a: Words, b: Words, anchor: Block, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Whether so few and light words between so large changes are better read as changed too.
 
-    Two words changed on each side of "the" read as one change; a name or a number stays an anchor. Light words
-    that open a sentence in one text and stand within one in the other are shared by chance.
+    Two words changed on each side of "the" read as one change; a name or a number stays an anchor. Light
+    words that open a sentence in one text and stand within one in the other are shared by chance.
     """
     forms = a.forms[anchor.i1 : anchor.i2]
     content = sum(not form.light for form in forms)
@@ -243,31 +220,6 @@ def _with_changes(anchors: list[Block], i_end: int, j_end: int) -> list[Block]:
     if i < i_end or j < j_end:
         blocks.append(Block(Part.CHANGE, i, i_end, j, j_end))
     return blocks
-
-
-def ends_sentence(words: Words, index: int) -> bool:
-    """Whether a sentence ends before the word at ``index``."""
-    gap = words.gap(index)
-    return gap != " " and _SENTENCE_END.search(gap) is not None
-
-
-def _at_sentence_ends(a: Words, b: Words, blocks: list[Block]) -> Iterator[Block]:
-    """The blocks, each change cut where sentences end in it, if as many end on either side."""
-    for block in blocks:
-        ours, theirs = block.i2 - block.i1, block.j2 - block.j1
-        if block.part is not Part.CHANGE or not 0 < min(ours, theirs) <= max(ours, theirs) <= _LONG_CHANGE:
-            yield block
-            continue
-        ends_a = [i for i in range(max(block.i1, 1), block.i2 + 1) if ends_sentence(a, i)]
-        ends_b = [j for j in range(max(block.j1, 1), block.j2 + 1) if ends_sentence(b, j)]
-        if not ends_a or len(ends_a) != len(ends_b):
-            yield block
-            continue
-        i, j = block.i1, block.j1
-        for i2, j2 in zip([*ends_a, block.i2], [*ends_b, block.j2], strict=True):
-            if i < i2 or j < j2:
-                yield Block(Part.CHANGE, i, i2, j, j2)
-                i, j = i2, j2
 
 
 def _moves(a: Words, b: Words, blocks: list[Block]) -> list[tuple[int, int, int]]:

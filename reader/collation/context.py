@@ -1,23 +1,24 @@
-"""What the differences of two texts must be judged by: the plain words around them, and what else has changed."""
+"""What differences must be judged by: the plain words around them, and what else has changed."""
 
 from __future__ import annotations
 
 from functools import cached_property
 
 from reader.collation import lexicon
-from reader.collation.align import Block, Part
+from reader.collation.blocks import Block, Part
 from reader.collation.roles import is_affirming, modality_of, roles_of
 from reader.collation.words import Words
 
 _SENTENCE_ENDS = frozenset(".?!…:")
+_COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "sion", "ment", "ness", "ity", "ism", "ful", "less")
 _OPENERS = " \t\n\"'“‘«„([—–-"
 
 
 class Side:
     """One of two aligned texts as plain words, short forms written out.
 
-    ``parts`` are its plain words, ``owner[k]`` the word that ``parts[k]`` is of. ``changed`` are the places of
-    those that do not stand in the other text at the same place.
+    ``parts`` are its plain words, ``owner[k]`` the word that ``parts[k]`` is of. ``changed`` are the places
+    of those that do not stand in the other text at the same place.
     """
 
     def __init__(self, words: Words, ranges: list[tuple[int, int]]) -> None:
@@ -52,7 +53,7 @@ class Side:
     def opens_sentence(self, index: int) -> bool:
         """Whether the word at ``index`` is the first of the text or of a sentence."""
         before = self.words.gap(index).rstrip(_OPENERS)
-        return index == 0 or before[-1:] in _SENTENCE_ENDS and before != ""
+        return index == 0 or (before != "" and before[-1] in _SENTENCE_ENDS)
 
     @cached_property
     def negations(self) -> list[int]:
@@ -95,13 +96,22 @@ class Side:
         word = self.words.word(index)
         if sum(letter.isupper() for letter in word) > 1 and not self.words.text.isupper():
             return True
-        if form.parts[0] in lexicon.everyday_words():
+        plain = form.parts[0]
+        if plain in lexicon.everyday_words():
             return self._capitals_tell and not self.opens_sentence(index) and self._beside_a_capital(index)
-        return self._capitals_tell or form.parts[0] not in self._lower_case
+        if not self._capitals_tell or self.opens_sentence(index):
+            known = plain in lexicon.places() or plain in lexicon.given_names()
+            return known or (self._capitals_tell and self._english and self._names_by_shape(plain))
+        return True
 
     @cached_property
-    def _lower_case(self) -> frozenset[str]:
-        return frozenset(f.parts[0] for f in self.words.forms if not f.capital)
+    def _english(self) -> bool:
+        return not lexicon.word_set("english").isdisjoint(self.parts)
+
+    @staticmethod
+    def _names_by_shape(plain: str) -> bool:
+        """Whether a sentence's first word is no common one, as far as its ending and lists tell."""
+        return plain not in lexicon.known_words() and not plain.endswith(_COMMON_ENDINGS)
 
     def _beside_a_capital(self, index: int) -> bool:
         return any(

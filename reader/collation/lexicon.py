@@ -21,7 +21,7 @@ def _by_word(groups: Mapping[str, str]) -> Mapping[str, str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """A plain list of ``words.toml``: function, negation, denial, titles or abbreviations."""
+    """A plain list of ``words.toml``, such as ``negation`` or ``titles``."""
     return frozenset(_load("words")[name].split())
 
 
@@ -102,13 +102,42 @@ def antonyms() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split("/")) for pair in _load("antonyms")["pairs"])
 
 
+@cache
+def unchanging_verbs() -> frozenset[str]:
+    """Verbs whose past is their base form."""
+    return frozenset(_load("verbs")["unchanging"].split())
+
+
 _EVERYDAY_RANK = 4_000
 
 
 @cache
+def _frequent_words() -> list[str]:
+    return resource("matching/frequent/en.txt").read_text("utf-8").split()
+
+
+@cache
 def everyday_words() -> frozenset[str]:
-    """Frequent English words that are no place: a capital at the head of a sentence does not make them names."""
-    places = tomllib.loads(resource("lexicon/places.toml").read_text("utf-8"))
-    known = {word for line in places["countries"] for word in line.split()}
-    frequent = resource("matching/frequent/en.txt").read_text("utf-8").split()
-    return frozenset(frequent[:_EVERYDAY_RANK]) - known
+    """Frequent English words that are no place: a capital does not make them names."""
+    return frozenset(_frequent_words()[:_EVERYDAY_RANK]) - places()
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Less frequent ones too: a capital at the head of a sentence does not make them names."""
+    return frozenset(_frequent_words()) - places() - given_names()
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries, their capitals and the words for their people."""
+    lines = tomllib.loads(resource("lexicon/places.toml").read_text("utf-8"))["countries"]
+    return frozenset(word for line in lines for word in line.split())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    lines = resource("lexicon/given_names.txt").read_text("utf-8").splitlines()
+    return frozenset(
+        name.casefold() for line in lines if not line.startswith(("#", "[")) for name in line.split()
+    )

@@ -14,7 +14,7 @@ class Name(NamedTuple):
     """Words with capitals in a row: the ``text`` as it stands, its first word's index, keys and sounds."""
 
     text: str
-    index: int
+    at: int
     keys: tuple[str, ...]
     sounds: tuple[str, ...]
 

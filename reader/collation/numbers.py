@@ -90,7 +90,7 @@ _Read = tuple[Fraction, tuple[Fraction, ...], int, bool, bool]
 
 
 def _read(plain: Sequence[str], signed: bool) -> _Read | None:
-    """A number at the start of ``plain``: its value and other readings, its words, ordinal or not, loose or not."""
+    """A number at the start of ``plain``: value, other readings, its words, if ordinal, if loose."""
     if not plain:
         return None
     match = _DIGITS.fullmatch(plain[0])
@@ -99,13 +99,20 @@ def _read(plain: Sequence[str], signed: bool) -> _Read | None:
     ordinal = lexicon.number_words("ordinals").get(plain[0])
     if ordinal is not None:
         return Fraction(ordinal), (), 1, True, True
+    if (
+        plain[0] == "half"
+        and len(plain) > 2
+        and plain[1] == "a"
+        and plain[2] in lexicon.number_words("scales")
+    ):
+        return Fraction(lexicon.number_words("scales")[plain[2]], 2), (), 3, False, False
     return _read_words(plain, signed)
 
 
 def _read_digits(plain: Sequence[str], digits: str, suffix: str) -> _Read | None:
     used = 1
     if suffix in ("st", "nd", "rd", "th"):
-        return Fraction(int(digits)), (), 1, True, False if digits.isdecimal() else True
+        return Fraction(int(digits)), (), 1, True, False
     if not suffix and len(digits) <= 3 and digits.isdecimal():
         while used < len(plain) and len(plain[used]) == 3 and plain[used].isdecimal():
             digits += plain[used]
@@ -178,4 +185,7 @@ def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
     if not used or (plain[0] == "a" and used == 1):
         return None
     value = total + current
+    last = lexicon.number_words("ordinals").get(plain[used], 0) if used < len(plain) else 0
+    if 0 < last < 10 and current % 100 >= 20 and current % 10 == 0:
+        return Fraction(value + last), (), used + 1, True, False
     return Fraction(value), (), used, False, value == 1 and not signed

@@ -34,7 +34,7 @@ def are_opposites(word: str, other: str) -> bool:
 
 
 def _bases(word: str) -> set[str]:
-    return {word, *lemmas(word)}
+    return {spelling_key(base) for base in {word, *lemmas(word)}}
 
 
 @lru_cache(maxsize=1)

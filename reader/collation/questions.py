@@ -10,10 +10,10 @@ _LEAST_SHARED = 0.5
 
 
 def question_changed(a: Words, i: int, ours: str, b: Words, j: int, theirs: str) -> bool:
-    """Whether the gaps before the words ``i`` and ``j`` close a question on one side and a statement on the other.
+    """Whether the gaps before the words ``i`` and ``j`` close a question here, a statement there.
 
-    A comma or nothing at all, as where the outlet's own sentence goes on, closes neither. The sentences before
-    the gaps must share at least half of the shorter one's words.
+    A comma or nothing at all, as where the outlet's own sentence goes on, closes neither. The sentences
+    before the gaps must share at least half of the shorter one's words.
     """
     if "?" not in ours + theirs and "？" not in ours + theirs and "؟" not in ours + theirs:
         return False

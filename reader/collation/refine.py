@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.collation.alerts import Finding
-from reader.collation.align import Block, Part
+from reader.collation.blocks import Block, Part
 
 _LONGEST = 8
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+import regex
+
 from reader.collation import lexicon
 
 
 class Roles(NamedTuple):
-    """``denies``: a negation; ``may_deny``: a word that may stand for one. The others name a group, "" for none."""
+    """``denies``: a negation; ``may_deny``: may stand for one. The rest name a group, or are ""."""
 
     denies: bool
     may_deny: bool
@@ -21,7 +23,11 @@ class Roles(NamedTuple):
 
 NO_ROLES = Roles(False, False, "", "", "", "")
 SPEAKERS = frozenset({"i", "we"})
-_UN = ("un", "in", "im", "il", "ir", "dis")
+# "unwilling", "impossible", "illegal", but not "under", "union" or "include".
+_DENYING = regex.compile(
+    r"un(?!der|i|til)\p{L}{4,}|dis(?:allow|agree|approv|believ|satisf|unit|hon)\p{L}*"
+    r"|i(?:n|m(?=[mpb])|l(?=l)|r(?=r))\p{L}{2,}(?:able|ible|ant|ent|al|ate|ect|ive|ar|ous|ete|ure)(?:ly)?"
+)
 
 
 @lru_cache(maxsize=32_768)
@@ -29,7 +35,7 @@ def roles_of(word: str) -> Roles:
     """The roles of ``word``, a plain form, by itself."""
     roles = Roles(
         denies=word in lexicon.word_set("negation"),
-        may_deny=word in lexicon.word_set("denial") or (len(word) > 5 and word.startswith(_UN)),
+        may_deny=word in lexicon.word_set("denial") or _DENYING.fullmatch(word) is not None,
         person=lexicon.word_groups("persons").get(word, ""),
         modality=lexicon.word_groups("modality").get(word, ""),
         date=lexicon.dates().get(word, ""),

@@ -1,11 +1,11 @@
-"""Aligned words to segments: every code point of both texts in one stretch, with the kind of its difference."""
+"""Aligned words to segments: every code point of both texts once, with the kind of its difference."""
 
 from __future__ import annotations
 
 import regex
 
-from reader.collation.align import Block, Part
-from reader.collation.alerts import Finding, only
+from reader.collation.alerts import Finding
+from reader.collation.blocks import Block, Part
 from reader.collation.kinds import ELLIPSIS, Difference, of_gaps, of_writing
 from reader.collation.questions import question_changed
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
@@ -196,7 +196,7 @@ class _Writer:
         self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation)
 
     def _gap_before_brackets(self, block: Block) -> None:
-        """Cover the gap before the block, but for a bracket that opens at its first word and closes after it."""
+        """Cover the gap before the block, but for a bracket that opens there and closes at its end."""
         a_gap, b_gap = self.a.gap_end(block.i1), self.b.gap_end(block.j1)
         a_mark = _with_closing_bracket(self.a, a_gap - 1, block.i2) > self.a.ends[block.i2 - 1]
         b_mark = _with_closing_bracket(self.b, b_gap - 1, block.j2) > self.b.ends[block.j2 - 1]
@@ -253,7 +253,7 @@ class _Writer:
 
     def _marked_cut(self, block: Block, first: bool, facing: str, cut_start: int, cut_end: int) -> None:
         """Words on one side, and the dots that stand for them on the other."""
-        mine, other = (self.a, self.b) if first else (self.b, self.a)
+        mine = self.a if first else self.b
         start, end = (block.i1, block.i2) if first else (block.j1, block.j2)
         at_mine, at_other = (self.at_a, self.at_b) if first else (self.at_b, self.at_a)
         lead, trail = facing[:cut_start], facing[cut_end:]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from reader.collation.align import Block, Part
+from reader.collation.blocks import Block, Part
 from reader.collation.segment import Alert, Kind, Segment
 
 _WRITTEN_APART = 0.9
@@ -18,9 +18,9 @@ _MOVED = 0.5
 class Summary:
     """``kept``: the share of the fuller text's words that the other keeps, moved ones among them, 0..1.
 
-    ``distance``: 0 for the same words in the same order, 1 for none in common; a word written in another way
-    counts a tenth, a moved one half. Punctuation counts nothing in either. ``counts``: how many segments of each
-    kind. ``alerts``: one for each segment that has one, the gravest first.
+    ``distance``: 0 for the same words in the same order, 1 for none in common; a word written in another
+    way counts a tenth, a moved one half. Punctuation counts nothing in either. ``counts``: how many segments
+    of each kind. ``alerts``: one for each segment that has one, the gravest first.
     """
 
     kept: float

@@ -32,9 +32,9 @@ class Place:
     """A place of variation.
 
     ``base``: its stretch of the base, empty where other renderings have words that it has not. ``readings``:
-    the stretch of each row, the base's first; None for a row that has cut the passage around it. ``variants``:
-    the readings grouped, the base's first, then the most shared. ``cls``, ``kinds`` and ``alerts``: of all
-    the differences from the base here, the gravest alert first.
+    the stretch of each row, the base's first; None for a row that has cut the passage around it.
+    ``variants``: the readings grouped, the base's first, then the most shared. ``cls``, ``kinds`` and
+    ``alerts``: of all the differences from the base here, the gravest alert first.
     """
 
     base: Span
@@ -47,8 +47,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``texts``: the base and the others, in the order given. ``places`` in the order of the base. ``kept``: for
-    each row the stretches of the base that it renders, in whatever words; the gaps between them are its cuts."""
+    """``texts``: the base and the others, in the order given. ``places`` in the order of the base. ``kept``:
+    for each row the stretches of the base that it renders, in whatever words; between them are its cuts."""
 
     texts: tuple[str, ...]
     places: tuple[Place, ...]
@@ -76,7 +76,7 @@ def tabulate(base: str, others: Sequence[str], collations: Sequence[Sequence[Seg
 
 
 def _cuts(base: str, segments: Sequence[Segment]) -> set[Span]:
-    """The stretches of the base that a rendering leaves out: its head, its tail, what dots stand for, long ones."""
+    """What of the base a rendering leaves out: its head, its tail, what dots stand for, long passages."""
     inner = [n for n, segment in enumerate(segments) if segment.b.start < segment.b.end]
     first, last = (inner[0], inner[-1]) if inner else (len(segments), -1)
     return {
@@ -85,10 +85,11 @@ def _cuts(base: str, segments: Sequence[Segment]) -> set[Span]:
         if segment.a.start < segment.a.end
         and segment.op in (Op.DELETE, Op.REPLACE)
         and (
-            segment.kind is Kind.ELLIPSIS
-            and segment.cls is Class.SUBSTANTIVE
-            or (segment.kind is Kind.OMISSION and not segment.alert)
-            and (not first < n < last or len(segment.a.of(base).split()) >= _CUT)
+            (segment.kind is Kind.ELLIPSIS and segment.cls is Class.SUBSTANTIVE)
+            or (
+                (segment.kind is Kind.OMISSION and not segment.alert)
+                and (not first < n < last or len(segment.a.of(base).split()) >= _CUT)
+            )
         )
     }
 
@@ -150,7 +151,7 @@ class _Row:
     def cut(self, place: Span) -> bool:
         """Whether the place lies within what the rendering has cut, or overlaps it."""
         return any(
-            cut.start < place.end and place.start < cut.end or cut.start < place.start < cut.end
+            (cut.start < place.end and place.start < cut.end) or cut.start < place.start < cut.end
             for cut in self._cuts
         )
 

@@ -14,7 +14,7 @@ class Measured(NamedTuple):
     """``family``: number, ordinal, quantity, weekday, month, day, season or span. ``key`` is the value."""
 
     text: str
-    index: int
+    at: int
     family: str
     key: str
     exact: bool

@@ -13,11 +13,14 @@ from reader.collation import lexicon
 # Each group is written for one sound by some school of romanisation (BGN/PCGN, ISO 9, ALA-LC, the wire
 # agencies' own). The order matters: longer runs first.
 _SOUNDS = (
-    ("shch", "s"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("gh", "k"), ("kh", "k"), ("dh", "d"),
+    ("shch", "s"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("dj", "j"),
+    ("gh", "k"), ("kh", "k"), ("dh", "d"),
     ("zh", "j"), ("sh", "s"), ("ch", "c"), ("th", "t"), ("ph", "f"), ("ts", "c"), ("tz", "c"), ("cz", "c"),
     ("ck", "k"), ("x", "ks"), ("q", "k"), ("g", "k"), ("w", "v"),
     ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ye", "e"), ("yo", "o"), ("ya", "ia"), ("yu", "iu"), ("je", "e"),
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("ey", "i"), ("ie", "i"), ("y", "i"), ("e", "i"), ("o", "u"),
+    ("ou", "u"),
+    ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("ey", "i"), ("ie", "i"),
+    ("y", "i"), ("e", "i"), ("o", "u"),
 )  # fmt: skip
 _REPEATED = regex.compile(r"(.)\1+")
 _VOWELS = regex.compile(r"[aiu]+")
@@ -28,7 +31,7 @@ _LONG_ENOUGH = 5
 
 @lru_cache(maxsize=16_384)
 def folded(name: str) -> str:
-    """The consonants and vowels of ``name`` by sound, one letter a class; "" where it is not in Latin letters."""
+    """The letters of ``name`` by sound, one a class of spellings; "" where it is not in Latin letters."""
     listed = lexicon.name_variants().get(name)
     letters = unicodedata.normalize("NFD", listed or name)
     letters = "".join(

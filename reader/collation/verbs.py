@@ -12,14 +12,7 @@ _HAVE = {"have": "present", "has": "present", "had": "past"}
 _DO = {"do": "present", "does": "present", "did": "past"}
 _FUTURE = frozenset({"will", "shall"})
 _MODALS = frozenset({"would", "can", "could", "may", "might", "must", "should", "ought", "let", "to"})
-_NOUN_FOLLOWS = frozenset(
-    "the a an this these those his her its our their my your of in on at by for from with no any some "
-    "all each every both more most many few several into against under over about".split()
-)
-_SKIPPED = frozenset(
-    "not never already also just still now even always ever only often really yet soon i we you he she it they "
-    "there probably certainly recently finally again simply".split()
-)
+_INVERTED = frozenset({*_DO, *_FUTURE, *_MODALS}) - {"to"}
 _LOOK_BACK = 5
 _VOWELS = frozenset("aeiouy")
 _SHORTEST_STEM = 2
@@ -27,7 +20,7 @@ _SHORTEST_STEM = 2
 
 @lru_cache(maxsize=32_768)
 def readings(word: str) -> frozenset[tuple[str, str]]:
-    """Each verb that ``word`` may be a form of, and which: base, s, ing, past, participle or either (of the two)."""
+    """Each verb ``word`` may be a form of, and which: base, s, ing, past, participle, either (of those)."""
     found = {(word, "base")}
     if word in _BE or word in ("be", "been", "being"):
         return frozenset({("be", word)})
@@ -37,6 +30,8 @@ def readings(word: str) -> frozenset[tuple[str, str]]:
         return frozenset({("do", word)})
     for base, role in lexicon.irregular_verbs().get(word, ()):
         found.add((base, role))
+    if word in lexicon.unchanging_verbs():
+        found.add((word, "either"))
     for ending, role in (("ed", "either"), ("ing", "ing")):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST_STEM and not _VOWELS.isdisjoint(stem):
@@ -79,8 +74,14 @@ def tense(words: Sequence[str], index: int, lemma: str) -> str | None:
     if forms & {"base", "s", "be"} and not forms & {"participle", "either"}:
         if helper in _DO:
             return _DO[helper]
-        no_verb = helper in _NOUN_FOLLOWS or helper in _BE or "be" in forms
-        # A fragment that begins with a base form may have lost its "to" or its "will" to the outlet's sentence.
+        inverted = [word for word in words[max(0, index - _LOOK_BACK) : index] if word in _INVERTED]
+        if inverted and "s" not in forms:
+            return _DO.get(inverted[-1]) or ("future" if inverted[-1] in _FUTURE else None)
+        # After another verb it is an object: "opened fire".
+        if helper.endswith("ed") or helper in lexicon.irregular_verbs():
+            return None
+        no_verb = helper in lexicon.word_set("before-nouns") or helper in _BE or "be" in forms
+        # A fragment that begins with a base form may have left its "to" or its "will" in the outlet's words.
         bare = "s" not in forms and all(word.endswith("ly") for word in words[:index])
         return None if no_verb or bare else "present"
     if helper in _HAVE:
@@ -91,7 +92,7 @@ def tense(words: Sequence[str], index: int, lemma: str) -> str | None:
         return _BE[helper] if forms & {"participle", "either", "ing"} else None
     if helper in ("been", "being", "be"):
         return _of_passive(words, index)
-    if helper in _NOUN_FOLLOWS or forms & {"ing", "participle", "been", "being", "done"}:
+    if helper in lexicon.word_set("before-nouns") or forms & {"ing", "participle", "been", "being", "done"}:
         return None
     return "past"
 
@@ -114,11 +115,13 @@ def _helper(words: Sequence[str], index: int) -> str:
 
 
 def _helper_and_before(words: Sequence[str], index: int) -> tuple[str, str]:
-    """The word before ``index`` that is no adverb, negation or pronoun, and the one before that; "" for none."""
+    """The word before ``index`` that is no adverb, negation or pronoun, and the next such; "" for none."""
+    skipped = lexicon.word_set("before-verbs")
     found: list[str] = []
     for place in range(index - 1, max(-1, index - _LOOK_BACK), -1):
-        if words[place] not in _SKIPPED:
+        if words[place] not in skipped:
             found.append(words[place])
             if len(found) == 2:
                 break
-    return (*found, "", "")[:2]
+    found += ["", ""]
+    return found[0], found[1]

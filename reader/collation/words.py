@@ -35,9 +35,9 @@ _KEPT_LENGTH = 20_000
 class Form:
     """What is known of a word by its letters alone.
 
-    ``key``: equal for the same word however it is written. ``light``: two unrelated sentences may well share it.
-    ``capital``: it has a capital. ``counts``: it may be a number phrase or the head of one. ``dotted``: a full
-    stop after it is its own ("U.S.", "Mr."). ``wholes``: its letters run together, a short
+    ``key``: equal for the same word however it is written. ``light``: two unrelated sentences may well share
+    it. ``capital``: it has a capital. ``counts``: it may be a number phrase or the head of one. ``dotted``: a
+    full stop after it is its own ("U.S.", "Mr."). ``wholes``: its letters run together, a short
     form written out, each way it may be read. ``parts``: the plain words in it ("haven't": have, not).
     ``sound``: equal for transliterations of one name, "" where the word is no name.
     """
@@ -191,9 +191,9 @@ def form_of(word: str) -> Form | None:
         key = f"{bare}."
     readings = expansions(bare)
     capital = any(letter.isupper() for letter in word)
-    light = key in lexicon.word_set("function") or (
-        len(word) == 1 and _ONE_A_CHARACTER.match(word) is not None
-    )
+    function = lexicon.word_set("function")
+    light = key in function or (bare in function and not key.endswith("."))
+    light = light or (len(word) == 1 and _ONE_A_CHARACTER.match(word) is not None)
     return Form(
         key=key,
         light=light,
@@ -201,7 +201,7 @@ def form_of(word: str) -> Form | None:
         counts=bare[:1].isnumeric() or bare in _quantity_words(),
         dotted=dotted or bare in lexicon.word_set("abbreviations"),
         wholes=tuple("".join(reading) for reading in readings),
-        parts=tuple(spelling_key(part) for part in readings[0]) if not key.endswith(".") else (key,),
+        parts=(key,) if key.endswith(".") else readings[0],
         sound=_sound(bare, readings) if capital and not light else "",
         quantity=None,
     )
@@ -219,7 +219,9 @@ def _sound(bare: str, readings: tuple[tuple[str, ...], ...]) -> str:
 @lru_cache(maxsize=1)
 def _quantity_words() -> frozenset[str]:
     names = ("units", "scales", "ordinals")
-    return frozenset({"a", "per", *lexicon.measures(), *(w for n in names for w in lexicon.number_words(n))})
+    return frozenset(
+        {"a", "half", "per", *lexicon.measures(), *(w for n in names for w in lexicon.number_words(n))}
+    )
 
 
 def plain_form(word: str) -> str:
@@ -249,6 +251,7 @@ def without_marks(word: str) -> str:
 _IZE = regex.compile(r"(\p{L}{2,}[iy])s(e|ed|es|ing|er|ers|ation|ations|able)")
 _OUR = regex.compile(r"(\p{L}{2,}o)u(r(?:s|ed|ing|able|ably|ite|ites|ful|less|hood|er|ers|ist)?)")
 _OUR_WORDS = frozenset({"four", "hour", "tour", "pour", "sour", "dour", "your", "flour", "scour", "court"})
+_LONG_STEM = 8
 _LLED = regex.compile(r"(\p{L}{4,}l)l(ed|ing|er|ers)")
 
 
@@ -265,10 +268,10 @@ def spelling_key(plain: str) -> str:
         stem = stem.removesuffix("ues") + "s" if stem.endswith("logues") else stem
         if match := _IZE.fullmatch(stem):
             stem = f"{match[1]}z{match[2]}"
-        elif (match := _OUR.fullmatch(stem)) and stem.removesuffix("s") not in _OUR_WORDS:
-            stem = f"{match[1]}{match[2]}"
-        elif len(stem) >= 8 and (match := _LLED.fullmatch(stem)):
-            stem = f"{match[1]}{match[2]}"
+        else:
+            match = stem.removesuffix("s") not in _OUR_WORDS and _OUR.fullmatch(stem)
+            if match or (match := len(stem) >= _LONG_STEM and _LLED.fullmatch(stem)):
+                stem = f"{match[1]}{match[2]}"
     return f"{stem}'s" if possessive else stem
 
 

@@ -1,0 +1,44 @@
+"""Names of other scripts, spelled by different schools."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.collation.transliteration import folded, same_name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sergei", "sergey"),
+        ("dmitry", "dmitrii"),
+        ("mohammed", "muhammad"),
+        ("hussein", "husain"),
+        ("kyiv", "kiev"),
+        ("gaddafi", "qadhafi"),
+        ("tchaikovsky", "chaikovskii"),
+        ("alexander", "aleksandr"),
+        ("donbas", "donbass"),
+    ],
+)
+def test_one_name(one: str, other: str) -> None:
+    assert same_name(folded(one), folded(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("iran", "iraq"),
+        ("austria", "australia"),
+        ("lanz", "holm"),
+        ("putin", "patton"),
+        ("mali", "malawi"),
+        ("", "ann"),
+    ],
+)
+def test_two_names(one: str, other: str) -> None:
+    assert not same_name(folded(one), folded(other))
+
+
+def test_other_scripts_are_left_alone() -> None:
+    assert folded("иванов") == ""
