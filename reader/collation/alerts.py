@@ -225,7 +225,7 @@ def _modality(change: _Change) -> Iterator[Finding]:
     left_b = {m: place for m, place in theirs.items() if m not in change.a.changed_modalities}
     if left_a and left_b and change.longest <= _A_CLAUSE:
         (m, place), (n, other) = next(iter(left_a.items())), next(iter(left_b.items()))
-        if m != n:
+        if m != n and {change.a.parts[place], change.b.parts[other]} != {"able", "could"}:
             i, j = change.a.owner[place], change.b.owner[other]
             yield Finding(Alert.MODALITY, both(_shown(change.a, place), _shown(change.b, other)), i, j)
     elif bool(ours) != bool(theirs) and (left_a or left_b) and change.short:

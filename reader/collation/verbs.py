@@ -21,6 +21,8 @@ _SHORTEST_STEM = 2
 @lru_cache(maxsize=32_768)
 def readings(word: str) -> frozenset[tuple[str, str]]:
     """Each verb ``word`` may be a form of, and which: base, s, ing, past, participle, either (of those)."""
+    if word in _FUTURE or word in _MODALS:
+        return frozenset()
     found = {(word, "base")}
     if word in _BE or word in ("be", "been", "being"):
         return frozenset({("be", word)})
