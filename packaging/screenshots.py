@@ -56,20 +56,22 @@ def photograph(folder: Path, out: Path, scale: int) -> None:
                     raise SystemExit(f"{path} cannot be written")
                 print(path)
 
-        take("welcome")
-        loop = QEventLoop()
-        window.analysing.busy_changed.connect(lambda busy: None if busy else loop.quit())
-        window.open_folder(folder)
-        loop.exec()
-        analysis = window.desk.collection.analysis
-        if analysis is None or not analysis.remarks:
-            raise SystemExit(f"{folder} has no shared quote to show")
-        remark = max(analysis.remarks, key=lambda each: len(each.quotes))
-        window.desk.go_to_quote(remark.base)
-        window.desk.open_quote(remark.base)
-        take("window")
-        window.close()
-        library.close()
+        try:
+            take("welcome")
+            loop = QEventLoop()
+            window.analysing.busy_changed.connect(lambda busy: None if busy else loop.quit())
+            window.open_folder(folder)
+            loop.exec()
+            analysis = window.desk.collection.analysis
+            if analysis is None or not analysis.remarks:
+                raise SystemExit(f"{folder} has no shared quote to show")
+            remark = max(analysis.remarks, key=lambda each: len(each.quotes))
+            window.desk.go_to_quote(remark.base)
+            window.desk.open_quote(remark.base)
+            take("window")
+        finally:
+            window.close()
+            library.close()
 
 
 if __name__ == "__main__":

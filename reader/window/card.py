@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QGuiApplication,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -141,7 +142,8 @@ class _Maker:
         before = self._document.characterAt(position - 1)
         spaced = character_format(font, colour)
         self._write("" if before in " \u2029\u00a0“‘«(" else " ", spaced)
-        self._write(f"⟨{there}⟩", spaced)
+        # Set apart from a line that may run the other way.
+        self._write(f"\u2068⟨{there}⟩\u2069", spaced)
         self._after_base_words = True
 
     def _paragraph(self, text: str, colour: QColor, below: float = 0, above: float = 0) -> None:
@@ -151,6 +153,7 @@ class _Maker:
 
     def _block(self, below: float = 0, above: float = 0) -> QTextBlockFormat:
         block = block_format(self._small, 1.45, above, below)
+        block.setLayoutDirection(QGuiApplication.layoutDirection())
         block.setTabPositions([QTextOption.Tab(self._width, QTextOption.TabType.RightTab)])
         return block
 

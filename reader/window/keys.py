@@ -40,7 +40,9 @@ class KeysDialog(QDialog):
                 (
                     action.text().replace("&", ""),
                     ",  ".join(
-                        key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
+                        key.toString(QKeySequence.SequenceFormat.NativeText)
+                        for key in action.shortcuts()
+                        if not key.isEmpty()
                     ),
                 )
                 for action in menu.menu().actions()  # type: ignore[attr-defined]
@@ -55,7 +57,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.list)
         column.addWidget(buttons)
-        self.resize(460, 560)
+        self.resize(560, 600)
 
     def _add(self, title: str, entries: list[tuple[str, str]]) -> None:
         if not entries:

@@ -39,7 +39,8 @@ def date_words(published: str | None) -> str:
 def kicker(article: Article) -> str:
     """The line above a headline: outlet, byline, date."""
     parts = (outlet_name(article), article.byline, date_words(article.published))
-    return "   ·   ".join(part for part in parts if part)
+    # Isolated, so that a date keeps its order beside a name that runs the other way.
+    return "   ·   ".join(f"\u2068{part}\u2069" for part in parts if part)
 
 
 def count_words(count: Count) -> str:
@@ -65,8 +66,7 @@ def stage_words(stage: str) -> str:
         "reading": translate("Wording", "Reading articles"),
         "matching": translate("Wording", "Looking for shared quotes"),
         "comparing": translate("Wording", "Comparing wordings"),
-        "collating": translate("Wording", "Comparing wordings"),
-        "exporting": translate("Wording", "Writing the export"),
+        "setting": translate("Wording", "Setting the pages"),
     }.get(stage, stage[:1].upper() + stage[1:])
 
 
