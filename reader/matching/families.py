@@ -1,0 +1,48 @@
+"""Remarks: the families that links join, and the rendering the others are compared with."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from reader.matching.words import words_of
+from reader.model import Article, Link, Quote, Remark
+
+
+def families(
+    articles: Sequence[Article], quotes: Sequence[Quote], links: Sequence[Link]
+) -> tuple[Remark, ...]:
+    """The connected families of ``links``, in the order of their first quotes.
+
+    A quote is in one family at most, so a long one that renders several utterances joins them all: to part
+    them would take its sentences for quotes of their own. The base is the rendering with the most words, the
+    earliest published of those, then the first. The speaker is the name most renderings give.
+    """
+    order = {quote.id: number for number, quote in enumerate(quotes)}
+    by_id = {quote.id: quote for quote in quotes}
+    published = {article.id: article.published or "~" for article in articles}
+    leader = {quote.id: quote.id for quote in quotes}
+
+    def lead(quote: str) -> str:
+        while leader[quote] != quote:
+            leader[quote] = quote = leader[leader[quote]]
+        return quote
+
+    for link in links:
+        first, second = sorted((lead(link.quotes[0]), lead(link.quotes[1])), key=order.__getitem__)
+        leader[second] = first
+    members: defaultdict[str, list[Quote]] = defaultdict(list)
+    linked = {quote for link in links for quote in link.quotes}
+    for quote in quotes:
+        if quote.id in linked:
+            members[lead(quote.id)].append(by_id[quote.id])
+    return tuple(_remark(family, published) for family in members.values())
+
+
+def _remark(family: Sequence[Quote], published: dict[str, str]) -> Remark:
+    base = min(
+        family, key=lambda quote: (-len(words_of(quote.text)), published.get(quote.article, "~"))
+    )
+    named = Counter(quote.speaker.name for quote in family if quote.speaker)
+    speaker = min(named, key=lambda name: (-named[name], -len(name), name)) if named else None
+    return Remark(f"r{family[0].id}", tuple(quote.id for quote in family), base.id, speaker)

@@ -1,0 +1,139 @@
+"""What two wordings have in common, as a dozen numbers that the model weighs.
+
+All of them are symmetric in the two quotes. Weights of words are nats; "lighter" is the quote whose words
+weigh less, which is the one that must be explained by the other.
+"""
+
+from __future__ import annotations
+
+from math import log, log1p
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from reader.matching.alignment import Alignment, align
+from reader.matching.people import Identity, identity
+from reader.matching.wording import Wording
+
+_TELLING = 1.2
+"""Nats from which a shared word counts as telling."""
+_AGREEMENT = {Identity.SAME: 1.0, Identity.COMPATIBLE: 0.8}
+_LONG_AGO = 60
+
+
+class Features(NamedTuple):
+    """Signals of one pair. Each name is a row of ``resources/matching/weights.toml``."""
+
+    found: float
+    """log(1 + nats of the words that one has like the other's), in any order."""
+    telling: float
+    """log(1 + number of different telling words that both have)."""
+    fresh: float
+    """log(1 + nats of the words that both have and that not both articles use of their own accord)."""
+    covered: float
+    """Share of the lighter quote's weight that is found in the other, 0..1."""
+    weight: float
+    """log(1 + nats of the lighter quote)."""
+    words: float
+    """log of the number of words of the shorter quote."""
+    ratio: float
+    """log of how many times longer the longer quote is."""
+    letters: float
+    """Likeness of the shorter to the likest stretch of the longer, letter by letter, 0..1."""
+    parting: float
+    """Share of words on which both go on differently at the ends of an exactly shared run, 0..1."""
+    agree: float
+    """1 for the same speaker, less where only a surname tells."""
+    differ: float
+    """1 for two speakers that cannot be one."""
+    setting: float
+    """Likeness of the narrative around the quotes, as the cosine of its telling words, 0..1."""
+    question: float
+    """1 where one is a question and the other is not."""
+    denial: float
+    """1 where one denies, within what they share, and the other does not."""
+    apart: float
+    """log(1 + days between the articles), 0 where a date is unknown."""
+
+
+class Comparison(NamedTuple):
+    """The signals of a pair, and what they were read from."""
+
+    features: Features
+    alignment: Alignment
+    shared: tuple[int, int]
+    """Telling words of the lighter quote that the other has too, and all its telling words."""
+
+
+def compare(first: Wording, second: Wording) -> Comparison:
+    """Read every signal of the pair."""
+    met = align(first.keys, second.keys, (first.weights, second.weights))
+    light, heavy = (first, second) if _lightness(first) <= _lightness(second) else (second, first)
+    covered = met.covered[0] if light is first else met.covered[1]
+    held = set(heavy.keys)
+    both = {key: weight for key, weight in zip(light.keys, light.weights, strict=True) if key in held}
+    telling = [key for key, weight in both.items() if weight >= _TELLING]
+    fresh = sum(w for key, w in both.items() if key not in first.topic or key not in second.topic)
+    shorter, longer = sorted((len(first.words), len(second.words)))
+    who = identity(first.speaker, second.speaker)
+    features = Features(
+        found=log1p(met.found),
+        telling=log1p(len(telling)),
+        fresh=log1p(fresh),
+        covered=covered,
+        weight=log1p(light.total),
+        words=log(shorter),
+        ratio=log(longer / shorter),
+        letters=_letters(light, heavy),
+        parting=_parting(first, second, met),
+        agree=_AGREEMENT.get(who, 0.0),
+        differ=float(who is Identity.DIFFERENT),
+        setting=_setting(first, second),
+        question=float(first.question != second.question),
+        denial=float(_denies(first, met.first) != _denies(second, met.second)),
+        apart=log1p(min(_LONG_AGO, abs(first.day - second.day))) if first.day and second.day else 0.0,
+    )
+    own = {key for key, weight in zip(light.keys, light.weights, strict=True) if weight >= _TELLING}
+    return Comparison(features, met, (len(telling), len(own)))
+
+
+def _lightness(wording: Wording) -> tuple[float, tuple[str, ...]]:
+    return wording.total, wording.keys
+
+
+def _letters(light: Wording, heavy: Wording) -> float:
+    one, other = sorted((light.letters, heavy.letters), key=lambda text: (len(text), text))
+    return fuzz.partial_ratio(one, other) / 100
+
+
+def _setting(first: Wording, second: Wording) -> float:
+    one, other = (first, second) if len(first.told) <= len(second.told) else (second, first)
+    shared = sum(min(weight, other.told[key]) for key, weight in one.told.items() if key in other.told)
+    return shared / (first.told_total * second.told_total) ** 0.5 if shared else 0.0
+
+
+def _denies(wording: Wording, run: tuple[int, int]) -> bool:
+    return any(run[0] <= index < run[1] for index in wording.denials)
+
+
+def _parting(first: Wording, second: Wording, met: Alignment) -> float:
+    """How far both go on with words of their own, within the sentence, where an exact run begins and ends.
+
+    Where only one goes on, the other is cut short, which is no sign against it.
+    """
+    if not met.pairs:
+        return 0.0
+    before = min(_ahead(first, met.first[0]), _ahead(second, met.second[0]))
+    after = min(_behind(first, met.first[1]), _behind(second, met.second[1]))
+    exact = met.longest / met.shared
+    return exact * (before + after) / (before + after + met.shared)
+
+
+def _ahead(wording: Wording, start: int) -> float:
+    sentence = wording.sentences[start]
+    return sum(wording.weights[i] for i in range(start) if wording.sentences[i] == sentence)
+
+
+def _behind(wording: Wording, end: int) -> float:
+    sentence = wording.sentences[end - 1]
+    return sum(wording.weights[i] for i in range(end, len(wording.weights)) if wording.sentences[i] == sentence)

@@ -1,0 +1,68 @@
+"""How two linked quotes relate, and which parts of them correspond."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import LCSseq
+
+from reader.matching.alignment import Alignment
+from reader.matching.wording import Wording
+from reader.matching.words import fold
+from reader.model import Relation, Span
+
+_CLOSE = 0.6
+"""Share of words kept, in order, from which a wording is the same one edited and not another."""
+_WHOLE = 0.75
+"""Share of a quote's words that its part must hold to stand for the whole."""
+
+
+def relation_of(first: Wording, second: Wording, runs: tuple[range, range]) -> Relation:
+    """The relation of two quotes whose words at ``runs`` correspond."""
+    surfaces = _surfaces(first), _surfaces(second)
+    if surfaces[0] == surfaces[1]:
+        return Relation.VERBATIM
+    parts = [surface[run.start : run.stop] for surface, run in zip(surfaces, runs, strict=True)]
+    kept = LCSseq.similarity(parts[0], parts[1]) / max(1, max(map(len, parts)))
+    if kept < _CLOSE:
+        return Relation.RETRANSLATED
+    whole = [len(part) >= _WHOLE * len(surface) for part, surface in zip(parts, surfaces, strict=True)]
+    return Relation.EDITED if all(whole) else Relation.FRAGMENT
+
+
+def corresponding(first: Wording, second: Wording, met: Alignment) -> tuple[range, range]:
+    """The words of either quote that correspond, by index.
+
+    The best run grows over what both sides have before and after it within its sentence, since words that
+    stand in the same place of the same sentence correspond even where they differ; what only one side has
+    was left out by the other. Without a run, the quotes correspond as wholes.
+    """
+    if not met.pairs:
+        return range(len(first.words)), range(len(second.words))
+    starts, ends = [met.first[0], met.second[0]], [met.first[1], met.second[1]]
+    rooms = [_room_before(first, starts[0]), _room_before(second, starts[1])]
+    if all(rooms):
+        starts = [start - room for start, room in zip(starts, rooms, strict=True)]
+    rooms = [_room_after(first, ends[0]), _room_after(second, ends[1])]
+    if all(rooms):
+        ends = [end + room for end, room in zip(ends, rooms, strict=True)]
+    return range(starts[0], ends[0]), range(starts[1], ends[1])
+
+
+def span_of(wording: Wording, run: range) -> Span:
+    """The code points of the article's text that the words of ``run`` take up."""
+    return Span(wording.words[run.start].start, wording.words[run.stop - 1].end)
+
+
+def _room_before(wording: Wording, start: int) -> int:
+    sentence = wording.sentences[start]
+    return sum(wording.sentences[index] == sentence for index in range(start))
+
+
+def _room_after(wording: Wording, end: int) -> int:
+    sentence = wording.sentences[end - 1]
+    return sum(wording.sentences[index] == sentence for index in range(end, len(wording.words)))
+
+
+def _surfaces(wording: Wording) -> list[str]:
+    """The words as written but for case and accents."""
+    text, start = wording.quote.text, wording.quote.start
+    return [fold(text[word.start - start : word.end - start]) for word in wording.words]

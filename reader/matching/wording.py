@@ -1,0 +1,218 @@
+"""A quote as the matcher sees it: its words with their weights, who speaks, and what is told around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import regex
+
+from reader.matching import lexicon
+from reader.matching.rarity import Rarity
+from reader.matching.words import Word, words_of
+from reader.model import Article, Quote, QuoteKind, SectionKind
+
+_PARAGRAPH = regex.compile(r"\n+")
+_QUESTION = regex.compile(r"[?？؟]")
+_FULL_STOP = regex.compile(r"[.!?…]+(?=\s|$|[\"'”’»])|[。！？;；]| [–—-] ")
+_SAMPLE = 20_000
+"""Code points of an article that are read to guess its language."""
+_COMMON = 150
+"""The commonest words of a language, by which it is guessed."""
+_TOLD = 1.2
+"""Nats from which a word of the narrative counts."""
+_LONGEST = 400
+"""Words of a quote that are compared; what comes after is left out."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """A quote, or the parts of one utterance, made ready for comparing. Weights are nats."""
+
+    quote: Quote
+    order: int
+    """Place of the quote's article in the set."""
+    language: str
+    words: tuple[Word, ...]
+    keys: tuple[str, ...]
+    letters: str
+    """The words as they are compared, in one string."""
+    weights: tuple[float, ...]
+    total: float
+    sentences: tuple[int, ...]
+    """For each word, the number of its sentence."""
+    question: bool
+    denials: frozenset[int]
+    """Indexes of the words that deny."""
+    told: Mapping[str, float]
+    """The telling words of the narrative around the quote, with their weights."""
+    told_total: float
+    topic: frozenset[str]
+    """The words of the whole article outside its quotes."""
+    day: int | None
+    """When the article appeared, in days since year 1."""
+
+    @property
+    def speaker(self) -> str | None:
+        return self.quote.speaker.name if self.quote.speaker else None
+
+
+def wordings(
+    articles: Sequence[Article], quotes: Sequence[Quote], each: Callable[[], None]
+) -> tuple[Wording, ...]:
+    """The quotes that can match another, made ready, in the order given: no scare quotes, none without words.
+
+    ``each`` is called once for every article read.
+    """
+    by_article: defaultdict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        by_article[quote.article].append(quote)
+    read: dict[str, _Read] = {}
+    for order, article in enumerate(articles):
+        each()
+        own = by_article.get(article.id)
+        if not own or all(quote.kind is QuoteKind.SCARE for quote in own):
+            continue
+        language = language_of(article)
+        around = _Surroundings(article, own, language)
+        for quote in own:
+            words = words_of(quote.text, language, quote.start)[:_LONGEST]
+            if words and quote.kind is not QuoteKind.SCARE:
+                read[quote.id] = _Read(article, order, language, words, around.of(quote), around.topic())
+    rarity = Rarity([*(word.key for word in item.words), *item.told] for item in read.values())
+    settings: dict[frozenset[str], Mapping[str, float]] = {}
+    return tuple(_wording(quote, read[quote.id], rarity, settings) for quote in quotes if quote.id in read)
+
+
+def joined(parts: Sequence[Wording]) -> Wording:
+    """The parts of one utterance as one wording, under the first part's quote."""
+    sentences: list[int] = []
+    denials: set[int] = set()
+    for part in parts:
+        # A part may end within a sentence that the next one carries on.
+        base = sentences[-1] if sentences else 0
+        denials.update(len(sentences) + index for index in part.denials)
+        sentences += [base + number for number in part.sentences]
+    return replace(
+        parts[0],
+        words=tuple(word for part in parts for word in part.words),
+        keys=tuple(key for part in parts for key in part.keys),
+        letters=" ".join(part.letters for part in parts),
+        weights=tuple(weight for part in parts for weight in part.weights),
+        total=sum(part.total for part in parts),
+        sentences=tuple(sentences),
+        question=any(part.question for part in parts),
+        denials=frozenset(denials),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    article: Article
+    order: int
+    language: str
+    words: tuple[Word, ...]
+    told: frozenset[str]
+    topic: frozenset[str]
+
+
+def _wording(
+    quote: Quote, read: _Read, rarity: Rarity, settings: dict[frozenset[str], Mapping[str, float]]
+) -> Wording:
+    weights = tuple(rarity.weight(word.key, read.language) for word in read.words)
+    told = settings.get(read.told)
+    if told is None:
+        heard = {key: rarity.weight(key, read.language) for key in sorted(read.told)}
+        told = settings[read.told] = {key: weight for key, weight in heard.items() if weight >= _TOLD}
+    denials = lexicon.negations()
+    ends = [quote.start + match.start() for match in _FULL_STOP.finditer(quote.text)]
+    return Wording(
+        quote=quote,
+        order=read.order,
+        language=read.language,
+        words=read.words,
+        keys=tuple(word.key for word in read.words),
+        letters=" ".join(word.key for word in read.words),
+        weights=weights,
+        total=sum(weights),
+        sentences=tuple(bisect_right(ends, word.start) for word in read.words),
+        question=bool(_QUESTION.search(quote.text)),
+        denials=frozenset(index for index, word in enumerate(read.words) if word.key in denials),
+        told=told,
+        told_total=sum(told.values()),
+        topic=read.topic,
+        day=_day(read.article.published),
+    )
+
+
+class _Surroundings:
+    """The narrative about each quote of one article: its own paragraph and the one before, quotes left out."""
+
+    def __init__(self, article: Article, quotes: Sequence[Quote], language: str) -> None:
+        self._text = article.text
+        self._language = language
+        breaks = [match.span() for match in _PARAGRAPH.finditer(article.text)]
+        self._starts = [0, *(end for _, end in breaks)]
+        self._ends = [*(start for start, _ in breaks), len(article.text)]
+        self._quotes = sorted((quote.start, quote.end) for quote in quotes)
+        self._silent = [
+            section.span
+            for section in article.sections
+            if section.kind in (SectionKind.COMMENT, SectionKind.BOILERPLATE)
+        ]
+        self._read: dict[int, frozenset[str]] = {}
+        self._topic: frozenset[str] | None = None
+
+    def of(self, quote: Quote) -> frozenset[str]:
+        last = bisect_right(self._starts, quote.start) - 1
+        return self._paragraph(last) | (self._paragraph(last - 1) if last else frozenset())
+
+    def topic(self) -> frozenset[str]:
+        if self._topic is None:
+            self._topic = frozenset().union(*(self._paragraph(number) for number in range(len(self._starts))))
+        return self._topic
+
+    def _paragraph(self, number: int) -> frozenset[str]:
+        found = self._read.get(number)
+        if found is None:
+            start, end = self._starts[number], self._ends[number]
+            silent = any(span.start <= start < span.end for span in self._silent)
+            found = frozenset() if silent else frozenset(word.key for word in self._narrative(start, end))
+            self._read[number] = found
+        return found
+
+    def _narrative(self, start: int, end: int) -> Iterator[Word]:
+        place = start
+        first = bisect_right(self._quotes, (start, -1))
+        for opening, closing in self._quotes[max(0, first - 1) :]:
+            if opening >= end:
+                break
+            if closing > place:
+                yield from words_of(self._text[place : max(opening, place)], self._language)
+                place = closing
+        if place < end:
+            yield from words_of(self._text[place:end], self._language)
+
+
+def language_of(article: Article) -> str:
+    """The article's language as a primary subtag: as labelled, else whose commonest words it uses most."""
+    if article.language:
+        return article.language.split("-")[0].lower()
+    heard = Counter(word.key for word in words_of(article.text[:_SAMPLE], "und"))
+    best, most = lexicon.DEFAULT, 0
+    for language in lexicon.languages():
+        common = lexicon.ranks(language)
+        count = sum(number for key, number in heard.items() if common.get(key, _COMMON) < _COMMON)
+        if count > most:
+            best, most = language, count
+    return best
+
+
+def _day(published: str | None) -> int | None:
+    try:
+        return date.fromisoformat(published[:10]).toordinal() if published else None
+    except ValueError:
+        return None

@@ -1,0 +1,226 @@
+"""Words as they are compared: folded, numerals as digits, one spelling, one name for one thing.
+
+Every word keeps its place, so that whatever is found among the folded words can be shown in the text.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+import regex
+
+from reader.matching import lexicon
+
+# Scripts written without spaces give a word a character; everything else runs to the next space or sign.
+_WORD = regex.compile(
+    r"(?P<number>\p{Nd}{1,3}(?:[ \u00a0\u202f]\p{Nd}{3})+\b|\p{Nd}+(?:[.,]\p{Nd}+)*)"
+    r"|(?P<percent>[%٪])"
+    r"|(?P<initials>(?:\p{Lu}\.){2,})"
+    r"|(?P<sign>[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*)"
+    r"|(?P<word>[\p{L}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]]+)",
+    regex.VERSION1,
+)
+_ACCENTS = regex.compile(r"[\u0300-\u036f\u064b-\u0652\u0591-\u05c7\u200b-\u200f\u00ad]")
+_STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+_APOSTROPHES = frozenset("'’ʼ＇")
+_CLITICS = {"s": "", "m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
+_NOT = {"t": "not"}
+# Stem of an English contraction whose written stem is not the word.
+_CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall", "ai": "be"}
+_LONGEST_NAME = 6
+_LONGEST_WORD = 60
+
+
+class Word(NamedTuple):
+    """A word as it is compared, and its place in the text, in code points."""
+
+    key: str
+    start: int
+    end: int
+    capital: bool = False
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """The word without case, accents and compatibility forms."""
+    plain = _ACCENTS.sub("", normalize("NFKD", word.casefold())).translate(_STROKED)
+    return plain[:_LONGEST_WORD]
+
+
+def words_of(text: str, language: str | None = None, offset: int = 0) -> tuple[Word, ...]:
+    """The words of ``text``, whose first code point stands at ``offset``."""
+    english = language in (None, "en")
+    shouting = text.isupper()
+    raw: list[tuple[str, str, int, int]] = []
+    for match in _WORD.finditer(text):
+        kind, start, end, word = match.lastgroup or "word", match.start(), match.end(), match.group()
+        if kind == "word" and start and text[start - 1] in _APOSTROPHES and raw and raw[-1][3] == start - 1:
+            previous, clitic = raw[-1], fold(word)
+            if clitic in _CLITICS:
+                if _CLITICS[clitic]:
+                    raw.append((_CLITICS[clitic], "word", start, end))
+                continue
+            if clitic in _NOT and previous[0].casefold().endswith("n") and english:
+                stem = previous[0][:-1]
+                raw[-1] = (_CONTRACTED.get(stem.casefold(), stem) or "not", "word", previous[2], start - 2)
+                raw.append(("not", "word", start - 2, end))
+                continue
+        raw.append((word, kind, start, end))
+    return _named(tuple(_word(*item, offset, english, shouting) for item in raw))
+
+
+def _word(word: str, kind: str, start: int, end: int, offset: int, english: bool, shouting: bool) -> Word:
+    capital = word[:1].isupper()
+    if kind == "number":
+        key = number_key(word)
+    elif kind == "percent":
+        key = "percent"
+    elif kind == "initials":
+        key = _abbreviation(word.replace(".", ""))
+    elif capital and len(word) > 1 and word.isupper() and not shouting:
+        key = _abbreviation(word)
+    else:
+        key = fold(word)
+        key = lexicon.numerals().get(key) or (base_form(key) if english else key)
+    return Word(key, offset + start, offset + end, capital)
+
+
+def _abbreviation(word: str) -> str:
+    return lexicon.names().get(word) or lexicon.names().get(fold(word)) or fold(word)
+
+
+def _named(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with every name of several words that is listed made one."""
+    names = lexicon.names()
+    starters = _name_starts()
+    found: list[Word] = []
+    place = 0
+    while place < len(words):
+        word = words[place]
+        if word.key in starters:
+            for length in range(min(_LONGEST_NAME, len(words) - place), 0, -1):
+                run = words[place : place + length]
+                name = names.get(" ".join(item.key for item in run))
+                if name:
+                    found.append(Word(name, word.start, run[-1].end, True))
+                    place += length
+                    break
+            else:
+                found.append(word)
+                place += 1
+        else:
+            found.append(word)
+            place += 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _name_starts() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in lexicon.names())
+
+
+@lru_cache(maxsize=1 << 14)
+def number_key(digits: str) -> str:
+    """The number with its thousands run together and a point before its decimals: "8,000" is "8000"."""
+    parts = regex.split(r"[., ]", normalize("NFKC", digits))
+    if len(parts) == 1:
+        return parts[0].lstrip("0") or "0"
+    if all(len(part) == 3 for part in parts[1:]) and parts[0] != "0":
+        return "".join(parts)
+    *whole, decimals = parts
+    return f"{''.join(whole)}.{decimals}"
+
+
+_SPELLINGS = (
+    (regex.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|able$|ite$|ites$|hood$)"), "or"),
+    (regex.compile(r"(?<=[a-z]{3})is(?=e$|ed$|es$|ing$|ation$|ations$|er$|ers$)"), "iz"),
+    (regex.compile(r"(?<=[a-z]{2}l)ys(?=e$|ed$|es$|ing$)"), "yz"),
+    (regex.compile(r"(?<=[a-z]{2}[tb])re(?=$|s$|d$)"), "er"),
+    (regex.compile(r"(?<=[a-z]{2})ence$"), "ense"),
+    (regex.compile(r"(?<=[a-z][aeiou]l)l(?=ed$|ing$|er$|ers$)"), ""),
+    (regex.compile(r"ogue(?=$|s$)"), "og"),
+    (regex.compile(r"ramme(?=$|s$)"), "ram"),
+)
+_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""),
+    ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 16)
+def base_form(key: str) -> str:
+    """The English word in American spelling without its inflection, as far as the word lists know it."""
+    irregular = lexicon.irregular_forms().get(key)
+    if irregular:
+        return irregular
+    common = lexicon.ranks("en")
+    if len(key) < 4 or common.get(key, 10**6) < 60:
+        return key
+    for pattern, ending in _SPELLINGS:
+        spelling = pattern.sub(ending, key)
+        if spelling != key and (spelling in common or _stem(spelling, common)):
+            key = spelling
+    return _stem(key, common) or key
+
+
+def _stem(key: str, common: object) -> str | None:
+    known = lexicon.ranks("en")
+    for ending, instead in _ENDINGS:
+        if not key.endswith(ending) or len(key) - len(ending) < 3:
+            continue
+        stem = key[: -len(ending)] + instead
+        if stem in known or stem in lexicon.senses():
+            return stem
+        if ending in ("ed", "ing") and not instead and stem[-1] == stem[-2] and stem[:-1] in known:
+            return stem[:-1]
+    return None
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(key: str) -> str:
+    """What is left of a name when the ways to transliterate it are made one: "sergei", "sergey" -> "sergi".
+
+    Follows the pairs in which romanisations of Russian, Arabic, Persian and Korean names commonly differ.
+    """
+    for old, new in _ROMANISED:
+        key = key.replace(old, new)
+    return regex.sub(r"(.)\1+", r"\1", key).rstrip("h")
+
+
+_ROMANISED = (
+    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("tz", "ts"), ("cz", "ch"), ("sch", "sh"), ("dj", "j"), ("gh", "g"),
+    ("th", "t"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ey", "i"), ("ei", "i"), ("iy", "i"), ("yi", "i"),
+    ("ii", "i"), ("ie", "e"), ("ye", "e"), ("yu", "u"), ("iu", "u"), ("ya", "a"), ("ia", "a"), ("yo", "o"),
+    ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("x", "ks"), ("z", "s"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 18)
+def likeness(first: str, second: str) -> float:
+    """How alike two words are, 0..1: equal, of one sense, of one stem, or one name written two ways."""
+    if first == second:
+        return 1.0
+    if first[0].isdigit() or second[0].isdigit():
+        return 0.0
+    shorter, longer = sorted((len(first), len(second)))
+    senses = lexicon.senses()
+    if not senses.get(first, _NONE).isdisjoint(senses.get(second, _NONE)):
+        return 0.8
+    if shorter < 4:
+        return 0.0
+    shared = 0
+    for left, right in zip(first, second, strict=False):
+        if left != right:
+            break
+        shared += 1
+    ratio = 2 * shared / (shorter + longer)
+    if shared >= 4 and ratio >= 0.66:
+        return 0.6 + 0.4 * ratio if ratio >= 0.75 else ratio
+    if shorter >= 5 and skeleton(first) == skeleton(second):
+        return 0.9
+    return 0.0
+
+
+_NONE: frozenset[int] = frozenset()

@@ -1,0 +1,166 @@
+"""Fits the matcher's weights and says how good they are on events they were not fitted to.
+
+    python -m tests.evaluation.train [--write]
+
+Learns from our own events and, where it lies beside the checkout, from the shared labels. Prints F1, recall
+and linked near misses of each collection three ways: leaving out the events that are judged, leaving out the
+whole collection, and with nothing left out; then how often a link of a given score is right. ``--write``
+replaces ``resources/matching/weights.toml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from reader.matching.features import Features
+from reader.matching.model import Weights, probability, rivalries
+from reader.resources import resource
+from tests.evaluation.gold import EVENTS
+from tests.evaluation.labelled import Collection, Labelled, read_collection
+from tests.evaluation.logistic import fit
+
+SHARED = Path(__file__).parents[3] / "shared"
+FOLDS = 10
+THRESHOLD = 0.6
+STRANGE = 4
+"""One pair of two events in so many is learnt from, and counts so many times."""
+BY_HAND = {"apart": -0.25}
+"""No labelled event spans more than a few days, so what a week between two articles means is set by hand."""
+# The same source texts, translated for two events: what links one to the other is neither right nor wrong.
+TWINS = {"wmt21-en-de-AC", "wmt21-en-de-AD"}
+
+
+def collections() -> list[Collection]:
+    """Every collection of labelled events at hand."""
+    found = [read_collection("own", sorted(path.parent for path in EVENTS.glob("*/gold.json")))]
+    if SHARED.is_dir():
+        found.append(read_collection("articles", [SHARED / "articles"]))
+        for name in ("renderings", "basil", "wmt", "wmt-other"):
+            events = sorted(path.parent for path in (SHARED / "eval" / name).glob("*/gold.json"))
+            found.append(read_collection(name, events))
+    return found
+
+
+def fitted(pairs: Sequence[Labelled], of: Sequence[Collection]) -> Weights:
+    """The weights fitted to ``pairs``; rivalry is measured among all the candidates of their collections.
+
+    Rivalry is reckoned from the weights and weighed by them, so they are fitted in turns.
+    """
+    learnt = [pair for number, pair in enumerate(pairs) if not pair.strange or number % STRANGE == 0]
+    counts = [float(STRANGE if pair.strange else 1) for pair in learnt]
+    weights = Weights(0.0, Features(*(0.0 for _ in Features._fields)), 0.0, THRESHOLD)
+    names = [name for name in Features._fields if name not in BY_HAND]
+    for turn in range(3):
+        rival = rivalry(of, weights) if turn else {}
+        rows = [
+            [*(getattr(pair.features, name) for name in names), rival.get(id(pair), 0.0)] for pair in learnt
+        ]
+        bias, signals = fit(rows, [bool(pair.right) for pair in learnt], counts)
+        chosen = dict(zip(names, signals[:-1], strict=True)) | BY_HAND
+        weights = Weights(bias, Features(**chosen), signals[-1], THRESHOLD)
+    return weights
+
+
+def rivalry(of: Sequence[Collection], weights: Weights) -> dict[int, float]:
+    """The rivalry of every pair, by the pair's identity."""
+    found: dict[int, float] = {}
+    for collection in of:
+        odds = [weights.odds(pair.features) for pair in collection.pairs]
+        covered = [pair.features.covered for pair in collection.pairs]
+        values = rivalries([pair.place for pair in collection.pairs], odds, covered)
+        found.update(zip(map(id, collection.pairs), values, strict=True))
+    return found
+
+
+def judged(
+    of: Sequence[Collection], part_of: Callable[[Labelled], int] | None
+) -> dict[int, float]:
+    """Each pair's score from weights fitted to the pairs of all other parts, or to all where there are none."""
+    pairs = [pair for collection in of for pair in collection.pairs if _usable(pair)]
+    scores: dict[int, float] = {}
+    for part in sorted({part_of(pair) for pair in pairs}) if part_of else [None]:
+        weights = fitted([pair for pair in pairs if not part_of or part_of(pair) != part], of)
+        rival = rivalry(of, weights)
+        for pair in pairs:
+            if not part_of or part_of(pair) == part:
+                odds = weights.odds(pair.features) + weights.rival * rival[id(pair)]
+                scores[id(pair)] = probability(odds)
+    return scores
+
+
+def _usable(pair: Labelled) -> bool:
+    return pair.right is not None and not (pair.strange and pair.event in TWINS)
+
+
+def table(of: Sequence[Collection], ways: dict[str, dict[int, float]]) -> Table:
+    """F1, recall and linked near misses of each collection, by the way its scores were made."""
+    shown = Table("collection", "pairs", "near misses", *ways, title="F1 / recall / near misses linked")
+    for collection in of:
+        cells: list[str] = []
+        for scores in ways.values():
+            linked = [pair for pair in collection.pairs if scores.get(id(pair), 0) >= THRESHOLD]
+            right = sum(bool(pair.right) for pair in linked)
+            f1 = 2 * right / max(1, len(linked) + collection.wanted)
+            near = sum(pair.near_miss for pair in linked)
+            cells.append(f"{f1:.3f} / {right / collection.wanted:.3f} / {near}")
+        near = sum(pair.near_miss for pair in collection.pairs)
+        shown.add_row(collection.name, str(collection.wanted), str(near), *cells)
+    return shown
+
+
+def calibration(of: Sequence[Collection], scores: dict[int, float]) -> Table:
+    """How often pairs of a score are right, on scores of events that were left out."""
+    shown = Table("score", "pairs", "right", title="Calibration")
+    pairs = [(scores[id(pair)], pair.right) for one in of for pair in one.pairs if id(pair) in scores]
+    for low in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        held = [right for score, right in pairs if low <= score < low + 0.1 or (low == 0.9 and score == 1)]
+        if held:
+            shown.add_row(f"{low:.1f} to {low + 0.1:.1f}", str(len(held)), f"{sum(map(bool, held)) / len(held):.2f}")
+    return shown
+
+
+def written(weights: Weights) -> str:
+    """The weights as the file the program reads."""
+    lines = [
+        "# The matcher's model, made by `python -m tests.evaluation.train --write`.",
+        "# Log odds that two quotes render the same words: the bias plus each signal times its weight.",
+        "# What each signal measures stands in reader/matching/features.py; `apart` is set by hand.",
+        "",
+        f"threshold = {weights.threshold}",
+        f"bias = {weights.bias:.4f}",
+        "",
+        "[weights]",
+        *(f"{name} = {value:.4f}" for name, value in weights.signals._asdict().items()),
+        f"rival = {weights.rival:.4f}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+@click.command()
+@click.option("--write", is_flag=True, help="Replace the weights that the program ships with.")
+def main(write: bool) -> None:
+    """Fit the weights and print how good they are."""
+    of = collections()
+    events = sorted({pair.event for one in of for pair in one.pairs})
+    ways = {
+        "events left out": judged(of, lambda pair: events.index(pair.event) % FOLDS),
+        "nothing left out": judged(of, None),
+    }
+    if len(of) > 1:
+        names = [one.name for one in of]
+        ways["collection left out"] = judged(of, lambda pair: names.index(pair.collection))
+    console = Console()
+    console.print(table(of, ways))
+    console.print(calibration(of, ways["events left out"]))
+    if write:
+        weights = fitted([pair for one in of for pair in one.pairs if _usable(pair)], of)
+        resource("matching/weights.toml").write_text(written(weights), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
