@@ -49,6 +49,7 @@ _ESCAPED = regex.compile(r"\\u\{([0-9a-f]{1,6})\}")
 _PRIVATE = regex.compile(r"\p{Co}")
 _INVISIBLE = str.maketrans("", "", "\ufeff\u00ad")
 _ENDLESS = regex.compile(r"([^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}]{60})")
+_HYPHENATED = regex.compile(r"([^\s\-\u2010]{1,20}+(?:[\-\u2010][^\s\-\u2010]{1,20}+){1,3}+)")
 _LONG = regex.compile(r"(\S{24})")
 MISSING = "\ufffd"
 
@@ -141,6 +142,11 @@ def _plain(text: str) -> str:
     return _ENDLESS.sub("\\1\u200b", text)
 
 
+def _parts(text: str) -> list[str]:
+    """The text cut so that every other part is a hyphenated word."""
+    return _HYPHENATED.split(_plain(text))
+
+
 def _meta(text: str | None) -> str | None:
     """A name or title as it stands among the edition's own words: on one line, in its own direction."""
     if not text or not (plain := " ".join(_plain(text).split())):
@@ -195,7 +201,7 @@ def _paragraph(edition: Edition, paragraph: Paragraph) -> dict[str, Any]:
 def _run(edition: Edition, run: Run) -> dict[str, Any]:
     lit = [edition.sigla[quote.id] for quote in run.quotes if quote.id in edition.sigla]
     return {
-        "text": _plain(run.text),
+        "text": _parts(run.text),
         "quoted": bool(run.quotes),
         "to": lit[-1] if lit else None,
         "opens": [edition.sigla[quote.id] for quote in run.opens if quote.id in edition.sigla],
@@ -223,7 +229,7 @@ def _rendering(rendering: Rendering, shown: bool) -> dict[str, Any]:
         "outlet": _meta(outlet_of(rendering.article)),
         "date": _meta(spoken_date(rendering.article.published)),
         "attribution": [_meta(part) for part in attribution(rendering)],
-        "pieces": [[mark.value, _plain(text)] for mark, text in _line(rendering)],
+        "pieces": [[mark.value, _parts(text)] for mark, text in _line(rendering)],
         "notes": [_plain(note) for note in notes(rendering)],
     }
 

@@ -184,3 +184,9 @@ def test_long_sets_and_long_words_are_set(long_set: Callable[[int], Analysis]) -
     made = to_pdf(prepare(long_set(12), "Long"), unwarned)
     assert len(pypdfium2.PdfDocument(made)) > 24
     assert to_pdf(prepare(one_article("x" * 100_000), "Long"), unwarned)
+
+
+def test_no_line_ends_within_a_hyphenated_word() -> None:
+    made = to_pdf(prepare(one_article("a so-called (well-to-do) 50%-ige " * 120), "N"), unwarned)
+    text = text_of(made)
+    assert [text.count(word) for word in ("so-called", "(well-to-do)", "50%-ige")] == [120, 120, 120]
