@@ -23,10 +23,12 @@ LEGEND = {
 def overview(edition: Edition) -> str:
     """What was compared, in one sentence."""
     quotes = sum(len(chapter.quotes) for chapter in edition.chapters)
-    outlets = len({chapter.outlet for chapter in edition.chapters})
+    outlets = [chapter.article.outlet for chapter in edition.chapters]
+    unnamed = outlets.count(None)
+    named = _counted(len({*outlets} - {None}), "outlet") + (f" ({unnamed} naming none)" if unnamed else "")
     matched = len(edition.sigla)
     return (
-        f"{_counted(len(edition.chapters), 'article')} from {_counted(outlets, 'outlet')}, with "
+        f"{_counted(len(edition.chapters), 'article')} from {named}, with "
         f"{_counted(quotes, 'quote')}. {_counted(matched, 'quote')} "
         f"{'renders' if matched == 1 else 'render'} {_counted(len(edition.entries), 'remark')} "
         "that more than one article reports."

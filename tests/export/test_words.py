@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -29,6 +30,8 @@ def test_the_overview_counts(flood: Analysis) -> None:
         "4 articles from 4 outlets, with 16 quotes. "
         "12 quotes render 5 remarks that more than one article reports."
     )
+    nameless = replace(flood, articles=(replace(flood.articles[0], outlet=None), *flood.articles[1:]))
+    assert overview(prepare(nameless, "x")).startswith("4 articles from 3 outlets (1 naming none), with")
     assert overview(prepare(Analysis(), "x")).startswith("0 articles from 0 outlets, with 0 quotes.")
 
 
