@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from reader.terminal import print_problems, print_remarks
+from reader.terminal import print_problems, print_remarks, warn
 
 from reader.analysis import analyse
 from reader.cli import main, no_window_because
@@ -22,7 +22,7 @@ def without_window(folder: Path, target: Path) -> None:
     print_problems(analysis)
     print_remarks(analysis)
     target.parent.mkdir(parents=True, exist_ok=True)
-    export(analysis, target, "pdf")
+    export(analysis, target, "pdf", name=folder.resolve().name, warn=warn)
     print(f"Wrote {target}")
 
 

@@ -42,7 +42,9 @@ class Failure(click.ClickException):
     """What stopped a command, in one line."""
 
     def show(self, file: object = None) -> None:  # noqa: ARG002
-        click.echo(f"variorum: {self.message}", err=True)
+        from reader.terminal import warn
+
+        warn(self.message)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -120,17 +122,20 @@ def _write(folder: Path, out: Path, chosen: str) -> None:
     from reader.analysis import analyse
     from reader.export import ExportError, export, render
     from reader.ingest import IngestError
-    from reader.terminal import print_problems, progress_bar
+    from reader.terminal import print_problems, progress_bar, warn
 
+    name = folder.resolve().name
     try:
         with progress_bar() as report:
             analysis = analyse(folder, report)
             print_problems(analysis)
+            if not analysis.articles:
+                warn(f"there are no articles in {folder}")
             if str(out) == "-":
-                data = render(analysis, chosen)
+                data = render(analysis, chosen, report, name=name, warn=warn)
             else:
                 data = None
-                export(analysis, out, chosen, report)
+                export(analysis, out, chosen, report, name=name, warn=warn)
     except (IngestError, ExportError) as error:
         raise Failure(str(error)) from error
     if data is not None:

@@ -17,8 +17,8 @@ from reader.export.characters import printable
 from reader.export.edition import Entry, prepare
 from reader.model import Analysis, Progress, Report, silent
 
-FIRST, SECOND, ACCIDENTAL, ALERT = "dark_orange strike", "dodger_blue1 underline", "dim underline", "bold red"
-TABLE_WORDS = 24
+FIRST, SECOND, ACCIDENTAL, ALERT = "dark_orange", "dodger_blue1 underline", "dim underline", "bold"
+TABLE_WORDS = 20
 
 
 @contextmanager
@@ -40,16 +40,23 @@ def progress_bar() -> Iterator[Report]:
         yield report
 
 
+def warn(sentence: str) -> None:
+    """Print one line on standard error."""
+    click.echo(f"variorum: {printable(sentence).replace(chr(10), ' ')}", err=True)
+
+
 def print_problems(analysis: Analysis) -> None:
     """Name every file that could not be read, with the reason, on standard error."""
     for problem in analysis.problems:
-        click.echo(printable(f"{problem.path}: {problem.reason}").replace("\n", " "), err=True)
+        warn(f"{problem.path}: {problem.reason}")
 
 
 def print_remarks(analysis: Analysis) -> None:
     """Print the set's remarks as a table: who said what, in which outlets, and the gravest difference."""
     edition = prepare(analysis, "")
-    table = Table("", "remark", "speaker", "outlets", "gravest difference", show_lines=True)
+    table = Table("", expand=True, show_lines=True)
+    for heading, ratio in [("remark", 5), ("speaker", 2), ("outlets", 3), ("gravest", 2)]:
+        table.add_column(heading, ratio=ratio)
     for entry in edition.entries:
         table.add_row(
             str(entry.number),
@@ -89,13 +96,14 @@ def print_collation(collation: Collation, first: str, second: str) -> None:
     line = Text()
     for segment in collation.segments:
         _add(line, segment, collation, coloured)
+    line.rstrip()
     console.print(line, soft_wrap=not console.is_terminal)
     console.print()
     for segment in sorted(collation.segments, key=lambda segment: segment.alert is None):
         if segment.alert is not None:
             console.print(Text(f"{segment.alert}: {printable(segment.explanation or '')}", ALERT))
     summary = collation.summary
-    counts = ", ".join(f"{kind} {count}" for kind, count in summary.counts.items() if kind != "same")
+    counts = ", ".join(f"{count} {kind}" for kind, count in summary.counts.items() if kind != "same")
     console.print(Text(f"{summary.kept:.0%} of the words kept, distance {summary.distance:.2f}"))
     if counts:
         console.print(Text(counts))
@@ -110,6 +118,8 @@ def _add(line: Text, segment: Segment, collation: Collation, coloured: bool) -> 
         line.append(printable(mine))
         return
     accidental = segment.cls is Class.ACCIDENTAL
+    if coloured and mine.strip() and theirs and not mine[-1].isspace():
+        mine += " "
     for text, style, opening, closing in [(mine, FIRST, "[-", "-]"), (theirs, SECOND, "{+", "+}")]:
         if text:
             shown = printable(text) if coloured else opening + printable(text) + closing

@@ -74,7 +74,7 @@ def test_problems_go_to_standard_error_and_the_rest_goes_on(folder: Path, run) -
     (folder / "empty.txt").write_bytes(b"")
     ran = run("analyze", folder, "-")
     assert ran.status == 0
-    assert ran.err.startswith("empty.txt: ")
+    assert ran.err.startswith("variorum: empty.txt: ")
     analysis = from_json(ran.out)
     assert [problem.path for problem in analysis.problems] == ["empty.txt"]
     assert len(analysis.links) == 1
