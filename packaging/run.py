@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from reader.terminal import print_problems, print_remarks, warn
-
 from reader.analysis import analyse
 from reader.cli import main, no_window_because
 from reader.export import ExportError, export
 from reader.ingest import IngestError
+from reader.terminal import print_problems, print_remarks, warn
 
 
 def without_window(folder: Path, target: Path) -> None:
