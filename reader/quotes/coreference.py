@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reader.quotes.lexicon import Cues, countries, folded, roles
@@ -16,10 +17,6 @@ _MEMORY = 40
 _FAR = 9
 """How many sentences back a pronoun may reach."""
 
-_SPOKEN_FOR = frozenset({"for", "of", "von", "für", "du", "de", "del", "от"})
-_SPOKESMAN = frozenset(
-    "spokesman spokeswoman spokesperson sprecher sprecherin porte-parole portavoz vocero vocera mluvčí представитель".split()
-)
 _WEIGHTS = {"speaker": 0.0, "subject": 0.3, "named": 1.2, "behind": 1.9}
 
 
@@ -55,6 +52,8 @@ class Memory:
         self._seen: deque[_Seen] = deque(maxlen=_MEMORY)
         self._count: Counter[int] = Counter()
         self._spoken: Counter[int] = Counter()
+        self._total = 0
+        self._offices: dict[str, list[Person]] | None = None
         self._body: Source | None = None
         """The body or thing last named with a capital, which "it" and "the company" may mean."""
         self._document: Source | None = None
@@ -80,13 +79,19 @@ class Memory:
                 if source is None or source.person is None:
                     continue
                 self._count[id(source.person)] += 1
+                self._total += 1
                 behind = mention.governed or mention.possessive
                 # "The plan was made public by X himself": the agent is whom the sentence is about.
                 agent = sentence.tokens[mention.first - 1].low == "by" if mention.first else False
                 how = "subject" if subject and (agent or not behind) else "behind" if behind else "named"
                 self._seen.append(_Seen(self.sentence, how, source.person))
                 subject = subject and behind
-            elif mention.kind in {Kind.PRONOUN, Kind.ROLE} and subject and not mention.governed and not mention.possessive:
+            elif (
+                mention.kind in {Kind.PRONOUN, Kind.ROLE}
+                and subject
+                and not mention.governed
+                and not mention.possessive
+            ):
                 found = self.resolve(sentence.tokens, mention)
                 if found and found.person:
                     self._seen.append(_Seen(self.sentence, "subject", found.person))
@@ -116,6 +121,15 @@ class Memory:
         best = fitting[0]
         others = sum(self._spoken.values()) - self._spoken[id(best)]
         return Source(best.name, best) if self._spoken[id(best)] >= 3 * others else None
+
+    @contextmanager
+    def looking_back(self) -> Iterator[None]:
+        """For as long as it lasts, the sentence before is the present one."""
+        self.sentence -= 1
+        try:
+            yield
+        finally:
+            self.sentence += 1
 
     def subject(self) -> Source | None:
         """Whom the sentence before was about, if it was a person."""
@@ -158,7 +172,9 @@ class Memory:
                 return Source(known[0].name, known[0]) if len(known) == 1 else Source(" ".join(words))
             case Kind.BODY:
                 known = self.people.called(words) if len(words) == 1 and words[0].isupper() else []
-                return Source(known[0].name, known[0]) if len(known) == 1 else self._named_body(tokens, mention)
+                return (
+                    Source(known[0].name, known[0]) if len(known) == 1 else self._named_body(tokens, mention)
+                )
             case Kind.DOCUMENT:
                 return self._issuer(tokens, mention)
 
@@ -207,7 +223,11 @@ class Memory:
             return self._pronoun(gender, continuing, apart_from)
         if gender in {"n", "p"}:
             speaker = self.speaker
-            if speaker and not (speaker.person and speaker.person.is_human) and self.sentence - self.speaker_at < _FAR:
+            if (
+                speaker
+                and not (speaker.person and speaker.person.is_human)
+                and self.sentence - self.speaker_at < _FAR
+            ):
                 return speaker
             if gender == "n" and self._document and self.sentence - self._document_at <= 2:
                 return self._document
@@ -244,29 +264,44 @@ class Memory:
         heads, lands, gender = office(phrase)
         lands |= self._lands_behind(tokens, mention.last)
         held: list[tuple[int, Person]] = []
-        for person in self.people:
+        head = tokens[mention.last - 1].bare.lower()
+        for person in self._holders(head):
             if gender and person.gender and gender != person.gender:
                 continue
             if lands and person.countries and not lands & person.countries:
                 continue
-            head = tokens[mention.last - 1].bare.lower()
-            if head in person.roles and not (heads - person.roles and person.roles - heads - {head}):
+            if not (heads - person.roles and person.roles - heads - {head}):
                 held.append((len(heads & person.roles), person))
         if held:
             most = max(score for score, _ in held)
             best = [person for score, person in held if score == most]
             if len(best) == 1:
                 return Source(best[0].name, best[0])
-            recent = next((seen.person for seen in reversed(self._seen) if any(seen.person is each for each in best)), None)
+            recent = next(
+                (seen.person for seen in reversed(self._seen) if any(seen.person is each for each in best)),
+                None,
+            )
             return Source(recent.name, recent) if recent else None
         if phrase[0].low in self.language.own:
             return None
         return self._in_focus(lands, gender, heads)
 
+    def _holders(self, head: str) -> list[Person]:
+        if self._offices is None:
+            self._offices = {}
+            for person in self.people:
+                for role in person.roles:
+                    self._offices.setdefault(role, []).append(person)
+        return self._offices.get(head, [])
+
     def _lands_behind(self, tokens: Sequence[Token], last: int) -> set[str]:
         """The country of "the president of France"."""
         if last + 1 < len(tokens) and tokens[last].low in {"of", "von", "de", "du"}:
-            return {countries()[low] for token in tokens[last + 1 : last + 4] if (low := token.bare.lower()) in countries()}
+            return {
+                countries()[low]
+                for token in tokens[last + 1 : last + 4]
+                if (low := token.bare.lower()) in countries()
+            }
         return set()
 
     def _in_focus(self, lands: set[str], gender: str | None, heads: set[str]) -> Source | None:
@@ -282,7 +317,12 @@ class Memory:
                 continue
             if lands and person.countries and not lands & person.countries:
                 continue
-            if heads and person.roles and heads.isdisjoint(person.roles) and "minister" in heads | person.roles:
+            if (
+                heads
+                and person.roles
+                and heads.isdisjoint(person.roles)
+                and "minister" in heads | person.roles
+            ):
                 continue
             return found
         return None
@@ -290,17 +330,21 @@ class Memory:
     def _spoken_for(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
         """The body whose unnamed spokesman speaks."""
         phrase = tokens[mention.first : mention.last]
-        if not any(token.bare.lower() in _SPOKESMAN for token in phrase):
+        if not any(token.bare.lower() in roles().spokesmen for token in phrase):
             return None
         inside = [token.bare for token in phrase if token.bare.lower() in roles().collective or (
             token.is_capital and token.bare.lower() in roles().bodies)]  # fmt: skip
         if inside:
             return Source(inside[-1])
         at = mention.last
-        if at < len(tokens) and tokens[at].low in _SPOKEN_FOR:
+        if at < len(tokens) and tokens[at].low in {"for", "of", "von", "für", "du", "de", "del", "от"}:
             words: list[str] = []
             for token in tokens[at + 1 : at + 9]:
-                if not token.is_word or token.low in self.language.speech or token.low in self.language.prepositions:
+                if (
+                    not token.is_word
+                    or token.low in self.language.speech
+                    or token.low in self.language.prepositions
+                ):
                     break
                 if token.low not in self.language.articles and not token.is_possessive:
                     words.append(token.bare)
@@ -329,9 +373,14 @@ class Memory:
     def _issuer(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
         """Whose statement it is: its owner, or whoever has been speaking."""
         phrase = tokens[mention.first : mention.last]
-        if any(token.low in {"joint", "gemeinsame", "commun", "conjunto", "совместное", "společné"} for token in phrase):
+        if any(
+            token.low in {"joint", "gemeinsame", "commun", "conjunto", "совместное", "společné"}
+            for token in phrase
+        ):
             return None
-        named = [token.bare for token in phrase[:-1] if token.is_capital and token.bare.lower() not in countries()]
+        named = [
+            token.bare for token in phrase[:-1] if token.is_capital and token.bare.lower() not in countries()
+        ]
         if named and not any(token.is_possessive for token in phrase):
             return Source(" ".join(named))
         if not mention.definite:
@@ -348,10 +397,9 @@ class Memory:
             return self.speaker if self.speaker and self.sentence - self.speaker_at <= _FAR else None
         return None
 
-
     def _stands_out(self, person: Person) -> bool:
         """Whether hardly anybody else has been spoken of."""
-        others = sum(self._count.values()) - self._count[id(person)]
+        others = self._total - self._count[id(person)]
         return self._count[id(person)] >= 3 * others
 
 

@@ -41,6 +41,7 @@ class Cues:
     first_person: frozenset[str]
     relative: frozenset[str]
     articles: frozenset[str]
+    indefinite: frozenset[str]
     bridge: frozenset[str]
     prepositions: frozenset[str]
     breaks: frozenset[str]
@@ -62,8 +63,13 @@ class Roles:
     anonymous: frozenset[str]
     collective: frozenset[str]
     bodies: frozenset[str]
+    spokesmen: frozenset[str]
+    demonyms: frozenset[str]
+    documents: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    endings: Mapping[str, tuple[str, ...]]
+    """Case endings of names by language, longest first."""
 
 
 @cache
@@ -83,13 +89,12 @@ def cues(language: str) -> Cues:
         according=_phrases([tuple(phrase.split()) for phrase in data["according"].split(";")]),
         after=_words(data["after"]),
         speech_nouns=_words(data["speech_nouns"]),
-        pronouns={
-            word: kind for kind in "mfnp" for word in data["pronouns"].get(kind, "").split()
-        },
+        pronouns={word: kind for kind in "mfnp" for word in data["pronouns"].get(kind, "").split()},
         own={word: kind for kind in "mfnp" for word in data["own"].get(kind, "").split()},
         first_person=_words(data["pronouns"]["first"]),
         relative=_words(data["pronouns"]["relative"]),
         articles=_words(data["articles"]),
+        indefinite=_words(data["indefinite"]),
         bridge=_words(data["bridge"]),
         prepositions=_words(data["prepositions"]),
         breaks=_words(data["breaks"]),
@@ -107,8 +112,12 @@ def roles() -> Roles:
         anonymous=_words(data["words"]["anonymous"]),
         collective=_words(data["words"]["collective"]),
         bodies=_words(data["words"]["bodies"]),
+        spokesmen=_words(data["words"]["spokesmen"]),
+        demonyms=_words(data["words"]["demonyms"]),
+        documents=_words(data["words"]["documents"]),
         particles=_words(data["words"]["particles"]),
         suffixes=_words(data["words"]["suffixes"]),
+        endings={language: tuple(text.split()) for language, text in data["endings"].items()},
     )
 
 
@@ -140,7 +149,9 @@ def given_names() -> Mapping[str, str | None]:
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """The word without case and accents, as names are compared."""
-    plain = unicodedata.normalize("NFKD", word.replace("ё", "е").replace("Ё", "Е").replace("ł", "l").replace("Ł", "L"))
+    plain = unicodedata.normalize(
+        "NFKD", word.replace("ё", "е").replace("Ё", "Е").replace("ł", "l").replace("Ł", "L")
+    )
     kept = (mark for mark in plain if not unicodedata.combining(mark) or mark == "\u0306")
     return unicodedata.normalize("NFC", "".join(kept)).casefold()
 

@@ -6,21 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
+from reader.quotes.lexicon import Cues, folded, given_names, roles
 from reader.quotes.names import Run, Spelling, is_body, is_place, runs
 from reader.quotes.prose import Token
 
 _FARTHEST_ARTICLE = 7
 """How many words an article may stand before its noun."""
-
-_DEMONYMS = frozenset("""scot briton englishman englishwoman irishman frenchman frenchwoman dane finn swede spaniard pole
-turk serb croat czech american canadian mexican brazilian argentine australian german italian russian ukrainian belgian
-austrian norwegian hungarian romanian bulgarian greek israeli egyptian nigerian kenyan indian""".split())
-"""Words for one person of a country ("the Scot said")."""
-
-_DOCUMENTS = frozenset("""statement report letter memo memorandum document article piece story ruling poll survey study book
-text press-release communique communiqué complaint lawsuit indictment filing editorial post tweet email e-mail message
-erklärung mitteilung communiqué comunicado declaración zpráva prohlášení сообщение заявление доклад""".split())  # fmt: skip
 
 
 class Kind(Enum):
@@ -111,7 +102,7 @@ def _description(tokens: Sequence[Token], first: int, last: int, language: Cues)
     singular = {word.removesuffix("s") for word in heads}
     if heads & roles().anonymous or not _is_definite(tokens[first], language):
         kind = Kind.ANONYMOUS
-    elif (heads | singular) & _DOCUMENTS:
+    elif (heads | singular) & roles().documents:
         kind = Kind.DOCUMENT
     else:
         kind = Kind.ROLE
@@ -135,11 +126,18 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         kind = Kind.PLACE if is_place(whole) else Kind.BODY
     elif is_place(words):
         kind = Kind.PLACE
-        if len(words) == 1 and last_low in _DEMONYMS and title > 0 and tokens[title - 1].low in language.articles:
+        if (
+            len(words) == 1
+            and last_low in roles().demonyms
+            and title > 0
+            and tokens[title - 1].low in language.articles
+        ):
             following = tokens[run.last].low if run.last < len(tokens) else ""
             if _head_kind(following) is None:
                 first = title - 1
-                yield Mention(Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive)
+                yield Mention(
+                    Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
+                )
                 return
     elif len(words) == 1 and (last_low in roles().heads or last_low in roles().titles):
         # "the President said", "Prime Minister" with no name after it
@@ -211,7 +209,9 @@ def _common(
     definite = True
     for at in range(place - 1, max(-1, place - 1 - _FARTHEST_ARTICLE), -1):
         before = tokens[at]
-        if not before.is_word or before.low in language.prepositions | language.breaks | frozenset(language.pronouns):
+        if not before.is_word or before.low in language.prepositions | language.breaks | frozenset(
+            language.pronouns
+        ):
             break
         if before.low in language.articles or before.low in language.own:
             first, definite = at, _is_definite(before, language)
@@ -243,7 +243,7 @@ def _head_kind(low: str) -> Kind | None:
         return Kind.ANONYMOUS
     if low in known.heads or low.endswith("-year-old"):
         return Kind.ROLE
-    if low in _DOCUMENTS:
+    if low in roles().documents:
         return Kind.DOCUMENT
     if low in known.collective:
         return Kind.BODY
@@ -253,9 +253,7 @@ def _head_kind(low: str) -> Kind | None:
 
 
 def _is_definite(token: Token, language: Cues) -> bool:
-    indefinite = {"en": "a an one another some several many", "de": "ein eine einer eines einem einen",
-                  "fr": "un une des", "es": "un una unos unas uno", "it": "un uno una", "pt": "um uma uns", "nl": "een"}  # fmt: skip
-    return token.low not in indefinite.get(language.language, "jeden jedna один одна").split()
+    return token.low not in language.indefinite
 
 
 def _is_governed(tokens: Sequence[Token], first: int, language: Cues) -> bool:

@@ -12,19 +12,11 @@ import regex
 from reader.quotes.lexicon import Cues, countries, folded, given_names, other_places, roles
 from reader.quotes.prose import Token
 
-_INFLECTED = {
-    "ru": ("ого", "ому", "ыми", "ими", "ым", "им", "ом", "ем", "ой", "ей", "ою", "ую", "ии", "ия", "ию", "ая", "ий", "ый",
-           "а", "я", "у", "ю", "е", "ы", "и", "й", "ь"),
-    "uk": ("ого", "ому", "ові", "еві", "ими", "им", "ом", "ем", "єм", "ою", "ий", "ій", "ії", "ія", "ію", "а", "я", "у", "ю",
-           "е", "є", "і", "и", "й", "ь"),
-    "cs": ("ového", "ovi", "ova", "em", "ou", "ové", "ova", "ého", "ému", "ým", "a", "e", "u", "y", "i", "o", "ě"),
-    "pl": ("owskiego", "iego", "iemu", "ego", "emu", "owi", "em", "ą", "ę", "im", "ym", "a", "u", "y", "i", "e"),
-}  # fmt: skip
-"""Case endings of names, longest first; a name is compared without them."""
-
 _SKY = regex.compile(r"(?<=\p{Latin}[sc]k)(?:iy|yy|yi|ij|ii)\Z")
 _SHORTEST_STEM = 3
 _LONGEST_NAME = 7
+_NAMESAKES = 40
+"""How many persons who share a word of their names are told apart."""
 
 
 class Spelling(NamedTuple):
@@ -65,12 +57,18 @@ class People:
     """The persons of one article, found by any part of their names."""
 
     def __init__(self, language: str) -> None:
-        self._endings = _INFLECTED.get(language, ())
+        self._endings = roles().endings.get(language, ())
         self._persons: list[Person] = []
         self._by_word: defaultdict[str, list[Person]] = defaultdict(list)
+        self._keys: dict[str, str] = {}
 
     def key(self, word: str) -> str:
         """The part of a name by which it is compared: no case, accents, Arabic article or case ending."""
+        if word not in self._keys:
+            self._keys[word] = self._key(word)
+        return self._keys[word]
+
+    def _key(self, word: str) -> str:
         plain = folded(romanised(word)).replace("’", "'").replace("‑", "-")
         for article in ("al-", "el-", "ar-", "as-", "ash-"):
             plain = plain.removeprefix(article)
@@ -85,7 +83,7 @@ class People:
         A name is somebody's who is known if it is a part of theirs, or they agree in the first and last words.
         """
         keys = [self.key(word) for word in words]
-        for person in self._by_word.get(keys[-1], ()):
+        for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
             if self._is_same(keys, [self.key(word) for word in person.words]):
                 if (len(person.words), -sum(map(len, person.words))) < (len(words), -sum(map(len, words))):
                     person.words = tuple(words)
@@ -102,7 +100,7 @@ class People:
         if not keys:
             return []
         ranked: defaultdict[int, list[Person]] = defaultdict(list)
-        for person in self._by_word.get(keys[-1], ()):
+        for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
             full = [self.key(word) for word in person.words if word.lower() not in roles().suffixes]
             if len(keys) > 1 and self._is_same(keys, full):
                 ranked[0].append(person)
@@ -130,14 +128,16 @@ class People:
     def _index(self, person: Person) -> None:
         for word in person.words:
             holders = self._by_word[self.key(word)]
-            if not any(holder is person for holder in holders):
+            if len(holders) <= _NAMESAKES and not any(holder is person for holder in holders):
                 holders.append(person)
 
     @staticmethod
     def _is_same(some: list[str], full: list[str]) -> bool:
         if len(some) > len(full):
             some, full = full, some
-        if len(some) > 1 and any(full[at : at + len(some)] == some for at in range(len(full) - len(some) + 1)):
+        if len(some) > 1 and any(
+            full[at : at + len(some)] == some for at in range(len(full) - len(some) + 1)
+        ):
             return True
         if some[-1] != full[-1] or len(some) < 2:
             return False
@@ -261,9 +261,7 @@ def _joins(tokens: Sequence[Token], place: int, after: int, language: Cues) -> b
     return before in given_names() and before not in countries() and after - place <= 2
 
 
-def _after_titles(
-    tokens: Sequence[Token], first: int, last: int, language: Cues, spelling: Spelling
-) -> int:
+def _after_titles(tokens: Sequence[Token], first: int, last: int, language: Cues, spelling: Spelling) -> int:
     """Where in ``[first, last)`` the name itself begins."""
     known = roles()
     words = [token.bare.lower() for token in tokens[first:last]]

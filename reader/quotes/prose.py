@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 import regex
 
@@ -14,64 +16,67 @@ from reader.quotes.paragraphs import paragraphs
 
 MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
 _TOKEN = regex.compile(r"(?:\p{L}\.){2,}|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s]")
-_ABBREVIATIONS = frozenset("nos vs etc approx est dept inc corp ltd co mt jan feb mar apr aug sept sep oct nov dec".split())
+_ABBREVIATIONS = frozenset(
+    "nos vs etc approx est dept inc corp ltd co mt jan feb mar apr aug sept sep oct nov dec".split()
+)
 _NUMBERED = frozenset({"No", "no", "Nr", "Nos", "p", "art", "Art", "č"})
 _DIGIT = regex.compile(r"\s?\d")
+_LONGEST_SENTENCE = 160
+"""At how many words and marks a sentence is cut, so that no text takes more time than its length."""
 _DATELINE = 16
 """How many words and marks a dateline has at most."""
 _ENDS = frozenset(".!?。！？")
 _TERMINAL = frozenset(".!?…。！？")
+_JOINED_CAPITAL = regex.compile(r"\p{Ll}{1,3}[-'’]\p{Lu}")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a punctuation mark, or a whole quote with its marks (``quote`` is then its number)."""
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a whole quote with its marks (``quote`` is then its number).
+
+    ``low`` is the word in small letters and empty for a quote, ``bare`` the word without a possessive ending.
+    """
 
     text: str
     start: int
     end: int
-    quote: int | None = None
+    quote: int | None
+    low: str
+    is_word: bool
+    is_capital: bool
+    is_possessive: bool
+    bare: str
 
-    @property
-    def low(self) -> str:
-        return "" if self.quote is not None else self.text.lower()
 
-    @property
-    def is_word(self) -> bool:
-        return self.quote is None and (self.text[0].isalnum() or self.text[0] == "_")
+def word_token(text: str, start: int) -> Token:
+    return Token(text, start, start + len(text), None, *_shape(text))
 
-    @property
-    def is_capital(self) -> bool:
-        return self.quote is None and (
-            self.text[0].isupper()
-            # "al-Assad", "d'Estaing": the particle is joined to a capital.
-            or ("-" in self.text or "'" in self.text or "’" in self.text)
-            and self.text[0].islower()
-            and regex.match(r"\p{Ll}{1,3}[-'’]\p{Lu}", self.text) is not None
-        )
 
-    @property
-    def is_possessive(self) -> bool:
-        return self.quote is None and len(self.text) > 2 and self.text.lower().endswith(_POSSESSIVE)
-
-    @property
-    def bare(self) -> str:
-        """The word without a possessive ending."""
-        if not self.is_possessive:
-            return self.text
-        return self.text[:-2] if self.text[-1] in "sS" else self.text[:-1]
+@lru_cache(maxsize=65536)
+def _shape(text: str) -> tuple[str, bool, bool, bool, str]:
+    low = text.lower()
+    possessive = len(text) > 2 and low.endswith(_POSSESSIVE)
+    bare = (text[:-2] if text[-1] in "sS" else text[:-1]) if possessive else text
+    # "al-Assad", "d'Estaing": the particle is joined to a capital.
+    capital = text[0].isupper() or _JOINED_CAPITAL.match(text) is not None
+    return low, text[0].isalnum() or text[0] == "_", capital, possessive, bare
 
 
 @dataclass(frozen=True)
 class Sentence:
     tokens: tuple[Token, ...]
-    paragraph: int
 
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:
         """The place of each quote in ``tokens``, and its number."""
         return [(place, token.quote) for place, token in enumerate(self.tokens) if token.quote is not None]
+
+    def has_comma(self, first: int, last: int) -> bool:
+        return first < last and self._commas[last] > self._commas[first]
+
+    @cached_property
+    def _commas(self) -> list[int]:
+        return [0, *accumulate(token.text == "," for token in self.tokens)]
 
 
 @dataclass(frozen=True)
@@ -98,11 +103,8 @@ def read(article: Article, quotes: Sequence[Quote]) -> list[Paragraph]:
                 held.append(outer[following])
             following += 1
         tokens = _after_dateline(_tokens(article.text, span, quotes, held))
-        sentences = tuple(Sentence(tuple(part), len(found)) for part in _sentences(tokens))
+        sentences = tuple(Sentence(tuple(part)) for part in _sentences(tokens))
         found.append(Paragraph(kind, span, sentences))
-        if held and quotes[held[-1]].end > span.end:
-            # A quote that runs on over a paragraph's end is met once.
-            continue
     return found
 
 
@@ -121,11 +123,11 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of ``text[start:end]``; an abbreviation keeps its stop."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        token = Token(match.group(), match.start(), match.end())
+        token = word_token(match.group(), match.start())
         if token.text == "." and found and found[-1].end == token.start and (
             _abbreviates(found[-1].text) or (found[-1].text in _NUMBERED and _DIGIT.match(text, token.end))
         ):  # fmt: skip
-            found[-1] = Token(found[-1].text + ".", found[-1].start, token.end)
+            found[-1] = word_token(found[-1].text + ".", found[-1].start)
         else:
             found.append(token)
     return found
@@ -153,7 +155,8 @@ def _tokens(text: str, span: Span, quotes: Sequence[Quote], held: Sequence[int])
         start, end = _with_marks(text, quotes[number], span)
         start = max(start, place)
         found += tokenize(text, place, start)
-        found.append(Token(quotes[number].text or " ", start, max(end, start), number))
+        text_held = quotes[number].text or " "
+        found.append(Token(text_held, start, max(end, start), number, "", False, False, False, text_held))
         place = max(end, start)
     return found + tokenize(text, place, span.end)
 
@@ -192,10 +195,17 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         following = tokens[place + 1]
         opens = following.quote is not None or following.text[0].isupper() or following.text[0].isdigit()
         bracket = following.text in "([—–-•"
-        if (token.quote is not None and ends_sentence(token.text) and opens) or (
-            token.quote is None
-            and (token.text in _ENDS or (token.text in ")]" and len(sentence) > 1 and sentence[-2].text in _ENDS))
-            and (opens or bracket)
+        if (
+            len(sentence) >= _LONGEST_SENTENCE
+            or (token.quote is not None and ends_sentence(token.text) and opens)
+            or (
+                token.quote is None
+                and (
+                    token.text in _ENDS
+                    or (token.text in ")]" and len(sentence) > 1 and sentence[-2].text in _ENDS)
+                )
+                and (opens or bracket)
+            )
         ):
             yield sentence
             sentence = []

@@ -1,0 +1,131 @@
+"""The persons of an article: who is named in full, under which office, and how the article writes its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+import regex
+
+from reader.quotes.coreference import office
+from reader.quotes.lexicon import Cues, countries, folded, roles
+from reader.quotes.names import People, Person, Spelling, is_likely_person, runs
+from reader.quotes.prose import Paragraph, Token
+
+_BYLINE = regex.compile(r"\s*(?:by|von|par|por|di)\s+\p{Lu}[^.!?\n]{2,80}(?:\n|$)", regex.IGNORECASE)
+
+
+def narrative(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Token]]:
+    """The sentences that tell names from other words: not those set with a capital on every word, and no bylines."""
+    for paragraph in paragraphs:
+        tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
+        if is_title_case(tokens) or _BYLINE.match(text, paragraph.span.start):
+            continue
+        for sentence in paragraph.sentences:
+            yield sentence.tokens
+
+
+def is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether nearly every longer word has a capital, which then tells nothing of names."""
+    long = [token for token in tokens if token.is_word and len(token.text) > 3]
+    return len(long) > 2 and sum(token.is_capital for token in long) > 0.7 * len(long)
+
+
+def spelling(sentences: Sequence[Sequence[Token]]) -> Spelling:
+    """Which words the article writes small, and which with a capital within a sentence."""
+    small: set[str] = set()
+    capital: set[str] = set()
+    for tokens in sentences:
+        for before, token in pairwise(tokens):
+            if not token.is_word:
+                continue
+            if token.text[0].islower():
+                small.add(token.low)
+            elif before.is_word or before.text == ",":
+                capital.add(token.bare)
+    return Spelling(frozenset(small), frozenset(capital))
+
+
+def meet(
+    told: Sequence[Sequence[Token]], quoted: Sequence[Sequence[Token]], language: Cues, words: Spelling
+) -> People:
+    """Everybody named in full in the narrative or in quotes, with the offices that the narrative gives them."""
+    people = People(language.language)
+    found: list[list[str]] = []
+    for tokens in chain(told, quoted):
+        for run in runs(tokens, language, words):
+            name = [token.bare for token in tokens[run.first : run.last]]
+            if len(name) > 1 and is_likely_person(name):
+                found.append(name)
+    for name in sorted(found, key=lambda each: -len(each)):
+        people.add(name)
+    for tokens in told:
+        for run in runs(tokens, language, words):
+            name = [token.bare for token in tokens[run.first : run.last]]
+            titled = run.first > run.title or (run.title > 0 and tokens[run.title - 1].low in roles().titles)
+            known = people.called(name)
+            if not known and titled and len(name) == 1 and not name[0].isupper():
+                known = [people.only(name)]
+            if len(known) == 1:
+                _learn(tokens, run.title, run.first, run.last, known[0], language)
+    return people
+
+
+def _learn(
+    tokens: Sequence[Token], title: int, first: int, last: int, person: Person, language: Cues
+) -> None:
+    """What the words around a name say of its bearer."""
+    heads, lands, gender = office(tokens[_office_before(tokens, title) : first])
+    follows = _apposition(tokens, last, language)
+    if follows:
+        more, more_lands, more_gender = office(follows)
+        heads, lands, gender = heads | more, lands | more_lands, gender or more_gender
+    person.roles |= heads
+    person.countries |= lands
+    person.gender = person.gender or gender
+
+
+def _office_before(tokens: Sequence[Token], title: int) -> int:
+    """Where the office that stands before a name begins: "the French foreign minister, Ann Lee"."""
+    begin = title
+    while begin > 0 and title - begin < 5:
+        before = tokens[begin - 1]
+        low = before.bare.lower()
+        comma = before.text == "," and begin == title and begin > 1 and tokens[begin - 2].low in roles().heads
+        if not (comma or low in roles().titles or low in roles().heads or folded(before.bare) in countries()):
+            break
+        begin -= 1
+    return begin
+
+
+def _apposition(tokens: Sequence[Token], last: int, language: Cues) -> Sequence[Token]:
+    """The office behind a name and a comma: "Ann Lee, the French foreign minister", nothing if there is none."""
+    if last + 1 >= len(tokens) or tokens[last].text != ",":
+        return ()
+    end = last + 1
+    while end < len(tokens) and end - last < 10 and tokens[end].is_word and (
+        tokens[end].low not in language.prepositions and tokens[end].low not in language.relative
+    ):  # fmt: skip
+        end += 1
+    follows = tokens[last + 1 : end]
+    if not follows or follows[-1].bare.lower() not in roles().heads:
+        return ()
+    first = follows[0]
+    opens = (
+        first.low in language.articles
+        or first.low in language.own
+        or first.is_possessive
+        or first.bare.lower() in roles().heads
+        or first.bare.lower() in countries()
+    )
+    # Another name before the office makes it that one's.
+    other = any(
+        token.is_capital
+        and not token.is_possessive
+        and token.low not in roles().heads
+        and token.low not in roles().titles
+        and token.low not in countries()
+        and token.low not in roles().bodies
+        for token in follows[1:]
+    )
+    return follows if opens and not other else ()

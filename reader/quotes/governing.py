@@ -1,0 +1,137 @@
+"""Which of a sentence's reports governs a quote: the cue beside it, before it, or at the sentence's end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.quotes.lexicon import Cues
+from reader.quotes.mentions import Kind
+from reader.quotes.prose import Token
+from reader.quotes.reports import Report, Statement
+
+_LONGEST_SUBJECT = 14
+"""How many words may stand between a quote and the name that its cue follows."""
+_LONGEST_TAIL = 8
+"""How many words may follow the cue of a quote that ended with a full stop."""
+
+
+def governing(tokens: Sequence[Token], reports: Sequence[Report], place: int, language: Cues) -> int | None:
+    """The number of the report that governs the quote at ``place``."""
+    after = _just_after(tokens, reports, place, language)
+    ahead = _just_before(tokens, reports, place, language)
+    if after is not None and ahead is not None:
+        if reports[ahead].last == place:
+            return ahead
+        near = place - reports[ahead].end <= 2 or (place and tokens[place - 1].text == ":")
+        closes = _closing(tokens[place]).endswith(",") or (
+            place + 1 < len(tokens) and tokens[place + 1].text == ","
+        )
+        owned = any(token.quote is not None for token in tokens[reports[ahead].end : place])
+        if near and not closes and not owned:
+            return ahead
+        if reports[after].aside and not reports[ahead].aside:
+            return ahead
+        return after
+    if after is not None:
+        return after
+    if ahead is not None:
+        return ahead
+    return _at_end(tokens, reports, place)
+
+
+def _just_after(tokens: Sequence[Token], reports: Sequence[Report], place: int, language: Cues) -> int | None:
+    for number, report in enumerate(reports):
+        if report.begin <= place:
+            continue
+        between = tokens[place + 1 : report.begin]
+        if all(not token.is_word and token.quote is None and token.text not in ":;" for token in between):
+            return number
+        if any(token.quote is not None for token in between):
+            return None
+        if all(
+            not token.is_word or token.low in language.bridge or token.low in {"as", "so"}
+            for token in between
+        ):
+            return number
+        # “…,” the bank's head of research, Ann Lee, said
+        closes = _closing(tokens[place]).endswith((",", "?", "!")) or tokens[place + 1].text == ","
+        if closes and not report.aside and len(between) <= _LONGEST_SUBJECT and not any(
+            token.low in language.breaks | language.relative or token.text in ":;" for token in between
+        ):  # fmt: skip
+            return number
+        return None
+    return None
+
+
+def _just_before(
+    tokens: Sequence[Token], reports: Sequence[Report], place: int, language: Cues
+) -> int | None:
+    """The nearest report before the quote; a bare "according to" gives way to a verb."""
+    aside: int | None = None
+    thing: int | None = None
+    for number in range(len(reports) - 1, -1, -1):
+        report = reports[number]
+        if report.end > place and report.last > place:
+            continue
+        if report.first > place:
+            continue
+        if _is_cut_off(tokens, report.end, place):
+            continue
+        subject = report.subject
+        if report.aside and tokens[report.first].low not in language.participles:
+            aside = number if aside is None else aside
+        elif subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
+            # "She says it shows that …": hers, if there is somebody before it.
+            thing = number if thing is None else thing
+        else:
+            return number
+    return thing if thing is not None else aside
+
+
+def _is_cut_off(tokens: Sequence[Token], begin: int, place: int) -> bool:
+    """Whether somebody else comes in between a cue and a quote: "he answers, but the crowd had one word: “…”"."""
+    between = tokens[begin:place]
+    for at, token in enumerate(between):
+        if token.text == ";" and any(each.is_capital for each in between[at:]):
+            return True
+        if token.low in {"but", "while", "aber", "mais", "pero", "но", "ale"} and between[-1].text == ":":
+            return True
+    return False
+
+
+def _at_end(tokens: Sequence[Token], reports: Sequence[Report], place: int) -> int | None:
+    """A report that closes the sentence: "A “blow” it was, she said"."""
+    for number in range(len(reports) - 1, -1, -1):
+        report = reports[number]
+        if report.begin <= place:
+            return None
+        before = tokens[report.begin - 1]
+        if before.text in {",", "–", "—"} or before.quote is not None:
+            return number
+    return None
+
+
+def tail(joined: Statement, language: Cues) -> Report | None:
+    """The report that opens the sentence behind a quote which ended like one: “Why?” Ms Roe asked.
+
+    ``joined`` is that sentence with the quote as its first word.
+    """
+    tokens = joined.sentence.tokens
+    report = next((each for each in joined.reports if each.begin == 1 and not each.aside), None)
+    if report is None:
+        return None
+    rest = tokens[report.end :]
+    stops = not rest or not rest[0].is_word or rest[0].low in language.prepositions | language.bridge
+    told = tokens[report.last - 1].low in {"told", "tells", "asked"}
+    if not (stops or told):
+        return None
+    if _closing(tokens[0])[-1:] in "?!…—-":
+        return report
+    return (
+        report if len(rest) <= _LONGEST_TAIL and not any(token.low == "that" for token in rest[:6]) else None
+    )
+
+
+def _closing(quote: Token) -> str:
+    """The quote's text without its closing marks."""
+    return quote.text.rstrip("\"'’”»")

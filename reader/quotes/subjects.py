@@ -1,0 +1,250 @@
+"""Whose verb it is: the mention in a sentence that is the subject of a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from reader.quotes.lexicon import Cues
+from reader.quotes.mentions import Kind, Mention, described, described_from
+from reader.quotes.prose import Token
+
+_COMMAS = frozenset(",()[]–—―-")
+_HARD = frozenset(";:")
+_REACH = 60
+"""How many words a subject may stand before its verb."""
+
+
+class Clause:
+    """The tokens and mentions of one sentence, as its reports are looked for."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        mentions: Sequence[Mention],
+        language: Cues,
+        is_person: Callable[[Mention], bool],
+    ) -> None:
+        self.tokens = tokens
+        self.mentions = mentions
+        self.language = language
+        self.is_person = is_person
+        self.starts = {mention.first: mention for mention in mentions}
+        self.starts.update({mention.name: mention for mention in mentions})
+        self.ends = {mention.last: mention for mention in mentions}
+
+    def low(self, place: int) -> str:
+        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
+
+    def is_quote(self, place: int) -> bool:
+        return 0 <= place < len(self.tokens) and self.tokens[place].quote is not None
+
+    def complement(self, place: int) -> Mention | None:
+        """The mention that begins at ``place``, or the head of the phrase that does."""
+        subject = self.starts.get(place) or self.starts.get(
+            place + 1 if self.low(place) in self.language.articles else -1
+        )
+        if subject is None or subject.possessive or subject.kind in {Kind.PLACE, Kind.RELATIVE}:
+            for at in range(place, min(place + 8, len(self.tokens))):
+                if not self.tokens[at].is_word or self.low(at) in self.language.breaks:
+                    break
+                mention = self.starts.get(at)
+                if mention and not mention.possessive and mention.kind is not Kind.RELATIVE:
+                    subject = mention
+                    if mention.kind is not Kind.PLACE:
+                        break
+        if subject is None:
+            return described_from(self.tokens, place, self.language)
+        return self._named(subject)
+
+    def agent(self, last: int) -> Mention | None:
+        """The mention after "by" behind a passive verb."""
+        for place in range(last, min(last + 8, len(self.tokens))):
+            if self.low(place) == "by":
+                return self.complement(place + 1)
+            if not self.tokens[place].is_word:
+                return None
+        return None
+
+    def first_subject(self, before: int) -> Mention | None:
+        ahead = [mention for mention in self.mentions if mention.last <= before and self._may_speak(mention)]
+        return ahead[0] if ahead else None
+
+    def _may_speak(self, mention: Mention) -> bool:
+        return not mention.governed and not mention.possessive and mention.kind is not Kind.RELATIVE
+
+    def before(self, first: int, weak: bool) -> tuple[Mention, int] | None:
+        """The subject before a verb, and how loosely it stands: 0 beside it, 1 behind a comma, 2 farther off."""
+        at = first - 1
+        while at >= 0 and self.ends.get(at + 1) is None and (
+            self.low(at) in self.language.bridge or (self.language.language == "en" and self.low(at).endswith("ly"))
+        ):  # fmt: skip
+            at -= 1
+        beside = self.ends.get(at + 1)
+        if beside and beside.governed and self.low(beside.first - 1) in self.language.breaks:
+            # "as Ms Roe said": a conjunction here, no preposition.
+            beside = replace(beside, governed=False)
+        if beside and not beside.possessive:
+            subject = self._climbed(beside)
+            if subject:
+                return self._headed(subject), 0
+        if at >= 0 and self.low(at) in _COMMAS and self.low(at) != "-" and not self.is_quote(at - 1):
+            subject = self._before_comma(at)
+            if subject:
+                return subject, 1
+        if beside is None and at >= 0 and self.tokens[at].is_word and (
+            guess := described(self.tokens, at + 1, self.language)
+        ):  # fmt: skip
+            return self._headed(self._climbed(guess) or guess), 0
+        if weak and not self.is_quote(first + 1):
+            near = self._farther(first)
+            return (
+                (near, 2)
+                if near and near.kind in {Kind.NAME, Kind.PRONOUN} and first - near.last < 8
+                else None
+            )
+        subject = self._farther(first)
+        return (subject, 2) if subject else None
+
+    def _climbed(self, mention: Mention) -> Mention | None:
+        """The head of the phrase whose last noun ``mention`` is: "a spokesman" of "a spokesman for the bank"."""
+        seen = 0
+        while mention.governed and seen < 4:
+            at = mention.first - 1
+            while at >= 0 and self.low(at) in self.language.articles | self.language.prepositions:
+                at -= 1
+            head = self.ends.get(at + 1)
+            if head is None:
+                head = (
+                    described(self.tokens, at + 1, self.language)
+                    if at >= 0 and self.tokens[at].is_word
+                    else None
+                )
+                if head is None or head.last <= head.first:
+                    return None
+            mention, seen = head, seen + 1
+        return mention if not mention.governed else None
+
+    def _headed(self, subject: Mention) -> Mention:
+        """The name that a description without a closing comma explains: "Ann Lee, head of the union said"."""
+        if subject.kind in {Kind.ROLE, Kind.BODY, Kind.ANONYMOUS} and self.low(subject.first - 1) == ",":
+            at = subject.first
+            while at > 0:
+                comma = at - 1
+                if self.low(comma) != ",":
+                    break
+                before = self.ends.get(comma)
+                if before is None:
+                    break
+                if before.kind is Kind.NAME and not before.governed:
+                    return before
+                at = before.first
+                if before.governed:
+                    head = self._climbed(before)
+                    if head is None:
+                        break
+                    at = head.first
+        return subject
+
+    def _before_comma(self, comma: int) -> Mention | None:
+        """The subject of a verb that a comma or bracket closes off: the name before the aside."""
+        first: Mention | None = None
+        for mention in reversed([each for each in self.mentions if each.last <= comma]):
+            if any(self.is_quote(place) or self.low(place) in _HARD for place in range(mention.last, comma)):
+                break
+            if mention.possessive or mention.kind is Kind.RELATIVE or self.low(mention.last) not in _COMMAS:
+                continue
+            head = self._climbed(mention)
+            if head is None:
+                continue
+            if head.kind is Kind.NAME and self.is_person(head):
+                return head
+            if head.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY, Kind.ANONYMOUS, Kind.PLACE}:
+                first = head
+        return first or self._farther(comma)
+
+    def _farther(self, first: int) -> Mention | None:
+        """The first mention of the verb's clause that is behind no preposition."""
+        subject: Mention | None = None
+        at = first - 1
+        crossed = False
+        while at >= 0 and first - at < _REACH:
+            mention = self.ends.get(at + 1)
+            if mention and self._may_speak(mention):
+                subject = mention
+                at = mention.first - 1
+                continue
+            low = self.low(at)
+            if subject and (low in self.language.breaks or low in _HARD or self.is_quote(at)):
+                break
+            if low in _HARD:
+                return None
+            if self.is_quote(at):
+                if crossed or not self._joins_on(at + 1, first):
+                    return None
+                crossed = True
+            at -= 1
+        return subject
+
+    def _joins_on(self, begin: int, verb: int) -> bool:
+        """Whether a verb behind a quote goes on with the subject before it: "called it “x” and said"."""
+        return verb - begin < 4 and any(
+            self.low(at) in {"and", "but", "then", "und", "et", "y", "и", "a"} for at in range(begin, verb)
+        )
+
+    def after(self, last: int) -> Mention | None:
+        """The subject behind an inverted verb."""
+        at = last
+        while at < len(self.tokens) and at - last < 3 and self.starts.get(at) is None and self.low(at) in (
+            self.language.bridge
+        ):  # fmt: skip
+            at += 1
+        mention = self.starts.get(at)
+        if mention and mention.first < at:
+            mention = None
+        if mention is None and self.low(at) in self.language.articles | frozenset(self.language.own):
+            mention = described_from(self.tokens, at, self.language)
+        if mention is None:
+            mention = self._through_adjectives(at)
+        if mention is None or mention.governed or mention.kind is Kind.RELATIVE:
+            return None
+        return self._named(mention)
+
+    def _through_adjectives(self, place: int) -> Mention | None:
+        """A mention that begins after a few plain words: "said former champion Ana Gil"."""
+        for at in range(place, min(place + 5, len(self.tokens))):
+            mention = self.starts.get(at)
+            if mention:
+                return mention
+            low = self.low(at)
+            if (
+                not self.tokens[at].is_word
+                or low in self.language.prepositions | self.language.breaks | self.language.bridge
+            ):
+                return None
+        return None
+
+    def _named(self, mention: Mention) -> Mention:
+        """The name that follows a description, beside it or behind its comma, else the description."""
+        if mention.possessive:
+            following = next((each for each in self.mentions if each.first >= mention.last), None)
+            if following and following.first - mention.last < 5 and not following.governed:
+                return self._named(following)
+        if mention.kind not in {Kind.ROLE, Kind.ANONYMOUS, Kind.BODY}:
+            return mention
+        for following in self.mentions:
+            if following.first < mention.last:
+                continue
+            if following.first - mention.last > 12 or any(
+                self.is_quote(at) or self.low(at) in _HARD or self.low(at) in self.language.speech
+                for at in range(mention.last, following.first)
+            ):
+                break
+            if following.kind is Kind.NAME and not following.possessive:
+                before = self.low(following.first - 1)
+                closes = following.last >= len(self.tokens) or not self.tokens[following.last].is_word
+                if following.first == mention.last or (before == "," and closes):
+                    return following
+            elif following.kind is Kind.RELATIVE:
+                break
+        return mention
