@@ -1,4 +1,4 @@
-"""A folder of saved articles, read: every file an Article whose text is labelled, or a Problem with its reason.
+"""A folder of saved articles, read: every file an Article with its text labelled, or a Problem.
 
 Bytes become text in ``decode``; a plain text's parts are told apart in ``sections``, a page's in ``html``;
 ``limits`` says how much is read at most.

@@ -7,85 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
-_BLOCKS = frozenset(
-    (
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-    )
-    + (
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-    )
-    + (
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-    )
-    + ("thead", "tr", "ul")
-)
-_SKIPPED = frozenset(
-    (
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "head",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-    )
-    + (
-        "video",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "map",
-        "datalist",
-        "progress",
-        "meter",
-        "noframes",
-    )
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
+_SKIPPED = frozenset((
+    "script", "style", "noscript", "template", "svg", "math", "head", "iframe", "object", "embed",
+    "canvas", "audio", "video", "button", "select", "option", "textarea", "input", "map", "datalist",
+    "progress", "meter", "noframes",
+))  # fmt: skip
 _COMMENTS = re.compile(
     r"\b(comments?|disqus|discussion|respond|replies|commentlist|kommentare?|commentaires|comentarios)\b"
 )
@@ -99,6 +33,9 @@ _PROMOTED = re.compile(
     r"\b(related|newsletter|promo|promobox|share|sharing|social|most-read|mostread|recirc|recirculation|outbrain|taboola|"
     r"advert|advertisement|ad|ads|adslot|ad-slot|sponsored|read-more|readmore|see-also|also-read|trending|recommended|"
     r"tags|topics|breadcrumbs?|subscribe|subscription|paywall|cookie|consent|author-bio|toolbar|sidebar)\b"
+)
+_LEAD = re.compile(
+    r"\b(standfirst|subtitle|subheadline|sub-headline|dek|deck|summary|lede|lead|intro|chapo|strapline|vorspann|excerpt)\b"
 )
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\f\r]+")
@@ -122,6 +59,7 @@ class Block:
     linked: int = 0
     caption: bool = False
     aside: bool = False
+    lead: bool = False
     article: bool = False
 
 
@@ -137,6 +75,7 @@ class _Place(NamedTuple):
     caption: bool = False
     figure: bool = False
     aside: bool = False
+    lead: bool = False
     article: bool = False
     link: bool = False
     pre: bool = False
@@ -150,7 +89,7 @@ def blocks_of(tree: Any) -> Iterator[Block]:
     """
     places = [_Place()]
     gathered = _Gathered()
-    numbers = 0
+    numbers, after_link = 0, False
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         place = places[-1]
@@ -160,6 +99,9 @@ def blocks_of(tree: Any) -> Iterator[Block]:
                 places.append(place)
                 continue
             numbers += 1
+            if element.tag == "a" and after_link:
+                gathered.add(" ", place)  # Two buttons side by side are two words.
+            after_link = False
             inner = _inside(place, element, numbers)
             if element.tag in _BLOCKS:
                 yield from gathered.flush(place)
@@ -177,6 +119,7 @@ def blocks_of(tree: Any) -> Iterator[Block]:
                     yield from gathered.flush(inner)
                 elif element.tag == "q":
                     gathered.add("”" if place.marks % 2 == 0 else "’", place)
+            after_link = element.tag == "a" and not element.tail
             gathered.add(element.tail, place)
     yield from gathered.flush(places[-1])
 
@@ -222,6 +165,7 @@ class _Gathered:
                 linked=linked,
                 caption=place.caption,
                 aside=place.aside,
+                lead=place.lead,
                 article=place.article,
             )
         self._ended.clear()
@@ -245,7 +189,7 @@ def _inside(place: _Place, element: Any, number: int) -> _Place:
             marks=place.marks + (tag == "q"),
             caption=place.caption or _is_credit(place, element),
         )
-    names = _names(element)
+    names = _names(element) if element.attrib else ""
     promoted = bool(_PROMOTED.search(names)) and tag not in ("body", "html", "article", "main")
     discussion = bool(_COMMENTS.search(names)) and not _NOT_COMMENTS.search(names) and tag != "body"
     return place._replace(
@@ -258,6 +202,7 @@ def _inside(place: _Place, element: Any, number: int) -> _Place:
         figure=place.figure or tag == "figure",
         caption=place.caption or tag == "figcaption" or bool(_CAPTION.search(names)),
         aside=place.aside or tag in ("aside", "nav", "footer"),
+        lead=place.lead or bool(_LEAD.search(names)),
         article=place.article or tag in ("article", "main") or "articlebody" in names,
         pre=place.pre or tag == "pre",
     )

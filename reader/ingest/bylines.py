@@ -10,28 +10,11 @@ from reader.ingest.lexicon import lexicon, words_of
 
 _BYLINE_CHARACTERS = 140
 _SPLIT = re.compile(r"\s*[|•·–—]\s*|\s+-\s+|\n")
-_NAME_PARTICLES = frozenset(
-    (
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "da",
-        "di",
-    )
-    + ("dos", "do", "y", "and", "und", "et", "e", "i", "a", "och", "&", "in", "our", "the", "for")
-)
+_NAME_PARTICLES = frozenset((
+    "de", "la", "le", "du", "des", "van", "von", "der", "den", "ter", "ten", "al", "el", "bin", "ibn",
+    "da", "di", "dos", "do", "y", "and", "und", "et", "e", "i", "a", "och", "&", "in", "our", "the",
+    "for",
+))  # fmt: skip
 
 
 def byline_of(line: str) -> str | None:

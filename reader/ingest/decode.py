@@ -23,33 +23,35 @@ _CONTROLS = bytes(sorted(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}))
 # What the web calls Latin-1 and ASCII is Windows-1252 (WHATWG Encoding Standard, section 4.2).
 _WEB_NAMES = {
     "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "l1": "cp1252", "us-ascii": "cp1252",
-    "ascii": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "gb2312": "gb18030",
-    "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
+    "ascii": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
+    "x-sjis": "cp932",
     "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs",
     "x-mac-cyrillic": "mac_cyrillic", "macintosh": "mac_roman",
 }  # fmt: skip
-# Encodings that articles are found in; the detector otherwise proposes mainframe code pages for short texts.
+# Encodings that articles are found in; for short texts the detector would else propose those of mainframes.
 _CANDIDATES = [
-    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "koi8_r",
-    "koi8_u", "cp866", "iso8859_2", "iso8859_5", "mac_cyrillic", "cp932", "euc_jp", "iso2022_jp", "gb18030",
-    "big5hkscs", "big5", "cp949", "euc_kr", "johab",
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874",
+    "koi8_r", "koi8_u", "cp866", "iso8859_2", "iso8859_5", "mac_cyrillic", "cp932", "euc_jp", "iso2022_jp",
+    "gb18030", "big5hkscs", "big5", "cp949", "euc_kr", "johab",
 ]  # fmt: skip
 _DETECTION_BYTES = 2**16
 _NEWLINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
 # C0 but for tab and newline, DEL, and the noncharacters that Qt takes for the frames of its documents.
 _UNWRITTEN = dict.fromkeys([*range(9), *range(14, 32), 0x7F, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]) | _C1
+_ANY_UNWRITTEN = re.compile("[" + re.escape("".join(map(chr, _UNWRITTEN))) + "]")
 
 
-class NotText(ValueError):
-    """The bytes are no text; says in a clause what they are."""
+class Unreadable(Exception):
+    """A file is no article; the message is a clause that says why."""
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
     """The text that ``data`` holds, its line ends all ``\\n``, without characters that are not written.
 
     A byte order mark decides; else well-formed UTF-8; else ``declared``, the encoding that the file
-    itself names, where it fits; else charset-normalizer's detection. Raises NotText for binary content.
+    itself names, where it fits; else charset-normalizer's detection. Raises Unreadable for binary content.
     """
     return clean(_decoded(data, declared))
 
@@ -59,7 +61,8 @@ def clean(text: str) -> str:
 
     The controls of ISO 8859-1 stand for the Windows-1252 characters that were meant.
     """
-    return _NEWLINE.sub("\n", text).translate(_UNWRITTEN)
+    text = _NEWLINE.sub("\n", text)
+    return text.translate(_UNWRITTEN) if _ANY_UNWRITTEN.search(text) else text
 
 
 def _decoded(data: bytes, declared: str | None) -> str:
@@ -67,12 +70,12 @@ def _decoded(data: bytes, declared: str | None) -> str:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     if data.startswith(_BINARY_STARTS) and _looks_binary(data, 0.001):
-        raise NotText("binary content, not text")
+        raise Unreadable("binary content, not text")
     wide = _wide_encoding(data)
     if wide:
         return data.decode(wide, "replace")
     if _looks_binary(data, 0.02):
-        raise NotText("binary content, not text")
+        raise Unreadable("binary content, not text")
     if b"\x1b$" not in data:
         try:
             return data.decode("utf-8")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.ingest.decode import NotText, decode
+from reader.ingest.decode import Unreadable, decode
 from reader.ingest.limits import FILE_BYTES
 from reader.ingest.metadata import Names
 from reader.ingest.outlets import outlet_of_file
@@ -34,32 +34,16 @@ _PAGE_FOLDERS = (
     "_arquivos",
     "_ficheiros",
 )
-_PAGE_PARTS = frozenset(
-    (".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp")
-    + (
-        ".woff",
-        ".woff2",
-        ".ttf",
-        ".otf",
-        ".eot",
-        ".mp3",
-        ".mp4",
-        ".webm",
-        ".ogg",
-        ".m4a",
-        ".json",
-        ".download",
-    )
-)
+_PAGE_PARTS = frozenset((
+    ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico",
+    ".bmp", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm", ".ogg", ".m4a",
+    ".json", ".download",
+))  # fmt: skip
 _SYSTEM_NAMES = frozenset(("thumbs.db", "desktop.ini", "__macosx"))
 
 
 class IngestError(Exception):
     """The folder or file to be opened cannot be; the message is one sentence."""
-
-
-class _Unreadable(Exception):
-    """One file is no article; the message is one clause."""
 
 
 class _Entry(NamedTuple):
@@ -113,7 +97,7 @@ def _read_all(entries: list[_Entry], root: Path) -> Iterator[tuple[Article | Pro
 def _read(entry: _Entry, names: Names) -> Article | Problem:
     try:
         return _article(entry, names)
-    except (_Unreadable, NotText) as error:
+    except Unreadable as error:
         reason = str(error)
     except MemoryError:
         reason = "reading it needs more memory than there is"
@@ -129,7 +113,7 @@ def _read(entry: _Entry, names: Names) -> Article | Problem:
 def _article(entry: _Entry, names: Names) -> Article:
     data = _bytes(entry.file)
     if not data:
-        raise _Unreadable("the file is empty (0 bytes)")
+        raise Unreadable("the file is empty (0 bytes)")
     if entry.file.suffix.lower() in _PAGES:
         # Imported for its first page only: the libraries for HTML take most of a second to load.
         from reader.ingest.html import page_article
@@ -138,7 +122,7 @@ def _article(entry: _Entry, names: Names) -> Article:
     else:
         article = plain_article(decode(data), entry.path, names)
     if not article.sections:
-        raise _Unreadable("it holds no readable text")
+        raise Unreadable("it holds no readable text")
     return article
 
 
@@ -148,15 +132,15 @@ def _bytes(file: Path) -> bytes:
     flags = (
         os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     )
-    with open(os.open(file, flags), "rb") as opened:
+    with os.fdopen(os.open(file, flags), "rb") as opened:
         status = os.fstat(opened.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise _Unreadable("it is not a regular file")
+            raise Unreadable("it is not a regular file")
         if status.st_size > FILE_BYTES:
-            raise _Unreadable(_too_large(status.st_size))
+            raise Unreadable(_too_large(status.st_size))
         data = opened.read(FILE_BYTES + 1)
     if len(data) > FILE_BYTES:
-        raise _Unreadable(_too_large(len(data)))
+        raise Unreadable(_too_large(len(data)))
     return data
 
 

@@ -128,7 +128,8 @@ def _are_buttons(words: list[str]) -> bool:
     place = 0
     while place < len(words):
         for length in range(min(5, len(words) - place), 0, -1):
-            if _phrases().get(" ".join(words[place : place + length])) is Line.FURNITURE:
+            kind = _phrases().get(" ".join(words[place : place + length]))
+            if kind in (Line.FURNITURE, Line.DISCUSSION):
                 place += length
                 break
         else:

@@ -12,14 +12,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 from lxml import html as lxml_html
 
 from reader.ingest.blocks import Block, blocks_of
-from reader.ingest.decode import clean, decode
+from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.furniture import Line, is_sentence, kind_of
 from reader.ingest.languages import language_of, language_tag
-from reader.ingest.limits import MATCHING_STEPS, PAGE_DEPTH, PAGE_ELEMENTS, TAG_CHARACTERS
+from reader.ingest.limits import (
+    JUDGED_PARAGRAPHS,
+    MATCHING_STEPS,
+    PAGE_DEPTH,
+    PAGE_ELEMENTS,
+    PAGE_MOST_ELEMENTS,
+    TAG_CHARACTERS,
+)
 from reader.ingest.metadata import Names
 from reader.ingest.page_metadata import page_metadata
 from reader.ingest.sections import sections_of
@@ -38,14 +45,10 @@ _LONG_TAG = re.compile(rf"<([A-Za-z][\w:-]{{0,40}})[^<>]{{{TAG_CHARACTERS},}}>")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{4,500}) -->|\n url: (https?://\S{4,500})")
 
 
-class TooDeep(ValueError):
-    """The page's elements are nested deeper than any parser follows."""
-
-
 def page_article(data: bytes, path: str, names: Names) -> Article:
     """The article on the saved page ``data``; without sections where the page holds no text.
 
-    Raises NotText for binary content and TooDeep where no parser could follow the page.
+    Raises Unreadable for binary content, and where the page has too many elements or too deep ones.
     """
     head = data[:4096]
     declared = _DECLARED.search(head) or _XML_DECLARED.match(head)
@@ -63,7 +66,7 @@ def page_article(data: bytes, path: str, names: Names) -> Article:
         id=article_id(path),
         path=path,
         text=text,
-        sections=sections_of((kind, *span) for kind, span in zip(kinds, spans, strict=True)),
+        sections=sections_of((kind, span.start, span.end) for kind, span in zip(kinds, spans, strict=True)),
         outlet=metadata.outlet,
         title=metadata.title,
         byline=metadata.byline,
@@ -88,8 +91,12 @@ def _tree(markup: str) -> Any:
         except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
             return None
         if not any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-            return tree
-    raise TooDeep(f"its elements are nested more than {PAGE_DEPTH:,} deep")
+            break
+    else:
+        raise Unreadable(f"its elements are nested more than {PAGE_DEPTH:,} deep")
+    if sum(1 for _ in tree.iter()) > PAGE_MOST_ELEMENTS:
+        raise Unreadable(f"it has more than {PAGE_MOST_ELEMENTS:,} elements, which no article has")
+    return tree
 
 
 def _body(tree: Any) -> list[tuple[str, bool]]:
@@ -204,11 +211,14 @@ def _chosen(
         elif block.caption:
             if inside or block.article:
                 yield block, SectionKind.CAPTION
+        elif place >= JUDGED_PARAGRAPHS:
+            yield block, SectionKind.BODY
         elif place in accepted or inside:
             # Some pages give their headline again above the text.
             if title and block.tag in ("h1", "h2") and _key(block.text) == _key(title):
                 continue
-            own = place in accepted or block.parent in parents or _is_paragraph(block)
+            own = place in accepted or block.parent in parents or block.lead or _is_paragraph(block)
+            own = own and (headline is None or place > headline or is_sentence(block.text))
             apart = block.promo in promos or (block.aside and place not in accepted)
             yield block, _of_body(block) if own and not apart else SectionKind.BOILERPLATE
 
@@ -224,7 +234,7 @@ def _in_thread(block: Block) -> SectionKind:
 
 
 def _apart(blocks: list[Block], accepted: set[int], groups: list[int]) -> set[int]:
-    """Those of the numbered ``groups`` that hold little of the article: no page's frame, whatever its name."""
+    """Those of the numbered ``groups`` that hold little of the article, and so are no page's frame."""
     total = sum(len(blocks[place].text) for place in accepted)
     held: dict[int, int] = {}
     for place, (block, group) in enumerate(zip(blocks, groups, strict=True)):
@@ -246,6 +256,9 @@ def _headline(blocks: list[Block], title: str | None, first: int) -> int | None:
 def _of_body(block: Block) -> SectionKind:
     """What a block of the article's text is by its own words."""
     kind = kind_of(block.text)
+    lines = block.text.split("\n")
+    if len(lines) > 1 and not any(map(is_sentence, lines)) and kind_of(lines[0]) is Line.TAIL:
+        return SectionKind.BOILERPLATE
     if kind is Line.CAPTION:
         return SectionKind.CAPTION
     if kind not in (Line.PROSE, Line.TITLE, Line.OUTER, Line.COMMENT, Line.NUMBERED_COMMENT):

@@ -9,14 +9,20 @@ from __future__ import annotations
 FILE_BYTES = 32 * 2**20
 """The largest file that is opened; larger ones are refused by their size alone."""
 
-PAGE_ELEMENTS = 60_000
+PAGE_ELEMENTS = 20_000
 """A page with more elements is read without looking for its furniture, which takes longer with each."""
+
+PAGE_MOST_ELEMENTS = 200_000
+"""A page with more elements is refused."""
 
 PAGE_DEPTH = 2_000
 """A page whose elements are nested deeper is refused: the parser would drop what lies below."""
 
 TAG_CHARACTERS = 50_000
 """A longer tag loses its attributes, which are some embedded picture and not the article's."""
+
+JUDGED_PARAGRAPHS = 20_000
+"""The paragraphs of a text that are judged by their words; all behind them are taken for the article's."""
 
 LINE_CHARACTERS = 300
 """A longer line is always a paragraph of the article, and is compared with no pattern."""

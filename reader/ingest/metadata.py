@@ -78,11 +78,16 @@ def _outlet(labelled: Labelled, names: Names) -> str | None:
     )
 
 
+def copyright_holder(line: str) -> str | None:
+    """Who holds the rights by ``line``, "© 2019 The Herald"; None if it claims none."""
+    found = _COPYRIGHT.search(line)
+    return re.split(r"\ball rights\b", found[1], flags=re.IGNORECASE)[0].strip() if found else None
+
+
 def _site(line: str) -> str | None:
     """The outlet that a line of the page's own names: a copyright, an address, an appeal."""
-    copyright_ = _COPYRIGHT.search(line)
-    if copyright_:
-        holder = re.split(r"\ball rights\b", copyright_[1], flags=re.IGNORECASE)[0].strip()
+    holder = copyright_holder(line)
+    if holder:
         known = outlets.known_outlet(holder)
         if known and not outlets.is_agency(known):
             return known

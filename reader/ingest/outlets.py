@@ -24,7 +24,7 @@ _DATELINE = re.compile(
 
 
 class Dateline(NamedTuple):
-    """The beginning of a wire report, "KYIV, May 20 (Interfax) -": its place with the date, and the agency."""
+    """The beginning of a wire report, "KYIV, May 20 (Interfax) -": its place with the date, its agency."""
 
     place: str
     agency: str
@@ -61,7 +61,7 @@ def is_agency(name: str) -> bool:
 
 
 def shown_name(name: str) -> str | None:
-    """``name`` as the lexicon spells it, else without what sites add to their names; None if it is no name."""
+    """``name`` as the lexicon spells it, else without marks around it; None if it is no name."""
     name = " ".join(name.split()).strip(" |-–—·»>,")
     known = known_outlet(name)
     if known:
@@ -85,6 +85,12 @@ def outlet_of_address(address: str) -> str | None:
         if known:
             return known
     return host
+
+
+def is_named_by(name: str, address: str) -> bool:
+    """Whether the domain of ``address`` is ``name`` without its spaces: "dailylantern.com"."""
+    host = outlet_of_address(address) or ""
+    return len(_compact(name)) > 3 and _compact(name) in {_compact(part) for part in host.split(".")}
 
 
 def outlet_of_file(stem: str, scheme: bool = False) -> str | None:
@@ -122,8 +128,8 @@ def _is_common(words: list[str]) -> bool:
 
 
 def _is_numbering(word: str) -> bool:
-    """Whether ``word`` of a file's name is a date's or a number's: "oct1", "2", "v2", "en"."""
-    return any(map(str.isdigit, word)) or len(word) <= 2 or known_outlet(word) is not None
+    """Whether ``word`` of a file's name is a date's or a number's, "oct1", "2", or an agency's."""
+    return any(map(str.isdigit, word)) or known_outlet(word) is not None
 
 
 def _named_words(words: list[str]) -> str | None:

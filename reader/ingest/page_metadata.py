@@ -10,7 +10,7 @@ from typing import Any
 from reader.ingest import bylines, dates, outlets
 from reader.ingest.blocks import Block
 from reader.ingest.limits import JSON_CHARACTERS
-from reader.ingest.metadata import Metadata, Names, metadata_of
+from reader.ingest.metadata import Metadata, Names, copyright_holder, metadata_of
 from reader.ingest.sections import label
 
 _ARTICLE_TYPES = re.compile(r"(Article|BlogPosting|Report|LiveBlogPosting|OpinionNewsArticle)$")
@@ -40,34 +40,13 @@ _SITES = (
     "application-name",
     "apple-mobile-web-app-title",
 )
-_DATES = (
-    (
-        "article:published_time",
-        "og:published_time",
-        "article:published",
-        "datepublished",
-        "parsely-pub-date",
-        "date",
-    )
-    + (
-        "sailthru.date",
-        "dc.date",
-        "dc.date.issued",
-        "dcterms.date",
-        "dcterms.created",
-        "pubdate",
-        "publishdate",
-        "dc.date.created",
-    )
-    + (
-        "publish-date",
-        "published_time",
-        "publication_date",
-        "article.published",
-        "cxenseparse:recs:publishtime",
-    )
-    + ("original-publish-date", "article_date_original", "displaydate", "ptime", "timestamp")
-)
+_DATES = [
+    "article:published_time", "og:published_time", "article:published", "datepublished",
+    "parsely-pub-date", "date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.date",
+    "dcterms.created", "pubdate", "publishdate", "dc.date.created", "publish-date", "published_time",
+    "publication_date", "article.published", "cxenseparse:recs:publishtime", "original-publish-date",
+    "article_date_original", "displaydate", "ptime", "timestamp",
+]  # fmt: skip
 _TITLE_SUFFIX = re.compile(r"\s+(?:[|•·»–—]|-|::)\s+([^|•·»–—]{2,60})$")
 _HEAD_BLOCKS = 40
 
@@ -83,17 +62,16 @@ def page_metadata(tree: Any, blocks: list[Block], saved_from: str | None, names:
     addresses = [meta.get("og:url"), _canonical(tree), saved_from]
     title_element = _title_element(tree)
     headings = [block.text for block in blocks if block.tag == "h1"]
-    shown = _TITLE_SUFFIX.search(title_element)
     site = _first(
         outlets.shown_name(name)
         for name in (_name_of(linked.get("publisher")), *(meta.get(key) for key in _SITES))
         if name
     )
-    site_in_title = shown and outlets.known_outlet(shown[1])
     by_address = _first(map(outlets.outlet_of_address, filter(None, addresses)))
+    outlet = site or _site_shown(title_element, blocks, by_address, addresses) or by_address or words.outlet
     return Metadata(
-        title=_title(linked, meta, headings, title_element),
-        outlet=site or site_in_title or by_address or words.outlet,
+        title=_title(linked, meta, headings, title_element, outlet),
+        outlet=outlet,
         byline=_authors(linked.get("author")) or _byline(tree, meta, blocks) or words.byline,
         published=_published(tree, linked, meta) or _date_of_address(addresses) or words.published,
     )
@@ -101,6 +79,26 @@ def page_metadata(tree: Any, blocks: list[Block], saved_from: str | None, names:
 
 def _first(found: Iterable[str | None]) -> str | None:
     return next(filter(None, found), None)
+
+
+def _site_shown(
+    title: str, blocks: list[Block], by_address: str | None, addresses: list[str | None]
+) -> str | None:
+    """The site's name as readers see it: behind the window's title and on the page, or as its domain."""
+    suffix = _TITLE_SUFFIX.search(title)
+    named = suffix[1].strip() if suffix else ""
+    if outlets.known_outlet(named):
+        return outlets.known_outlet(named)
+    edges = [
+        block.text for block in [*blocks[:20], *blocks[-20:]] if block.tag != "h1" and len(block.text) <= 300
+    ]
+    if by_address and outlets.known_outlet(by_address):
+        return by_address
+    holders = [re.split(r"\s[–—|-]\s|,|\.\s", words)[0] for words in map(copyright_holder, edges) if words]
+    for name in [named, *holders, *(words for words in edges if len(words) <= 40)]:
+        if name and any(outlets.is_named_by(name, address) for address in addresses if address):
+            return name
+    return named if named and any(named in words for words in edges) else None
 
 
 def _visible(blocks: list[Block]) -> Iterator[Block]:
@@ -179,22 +177,18 @@ def _title_element(tree: Any) -> str:
     return " ".join("".join(element.itertext()).split())[:500] if element is not None else ""
 
 
-def _title(linked: dict[str, Any], meta: dict[str, str], headings: list[str], element: str) -> str | None:
-    """The headline: a heading that the page's data also gives, else the data's, the heading, the window's title."""
-    given = [
-        title
-        for title in (_text(linked.get("headline")), *(_plain(meta.get(key, "")) for key in _TITLES))
-        if title
-    ]
+def _title(
+    linked: dict[str, Any], meta: dict[str, str], headings: list[str], element: str, outlet: str | None
+) -> str | None:
+    """The headline: a heading that the page's data give too, else the data's, the heading, the window's."""
+    data = (_text(linked.get("headline")), *(_plain(meta.get(key, "")) for key in _TITLES))
+    given = [title for title in data if title]
     for heading in headings:
         if any(_same(heading, title) for title in [*given, element]):
-            return heading
+            return " ".join(heading.split())
     title = given[0] if given else headings[0] if headings else element
-    while (
-        (suffix := _TITLE_SUFFIX.search(title))
-        and len(title[: suffix.start()].split()) >= 2
-        and title not in headings
-    ):
+    suffix = _TITLE_SUFFIX.search(title)
+    if suffix and (title is element or (outlet and outlets.shown_name(suffix[1]) == outlet)):
         title = title[: suffix.start()]
     return " ".join(title.split()) or None
 
@@ -221,7 +215,7 @@ def _byline(tree: Any, meta: dict[str, str], blocks: list[Block]) -> str | None:
             and outlets.outlet_of_address(f"https://{name}") != name
         ):
             return bylines.byline_of(name) or _plain(name)
-    for element in tree.iter("a", "span", "p", "div", "address"):
+    for element in tree.iter("a", "span", "p", "div", "address", "section", "li"):
         called = f"{element.get('class', '')} {element.get('rel', '')} {element.get('itemprop', '')}".lower()
         if re.search(r"\b(byline|author|authors|author-name|byline-name)\b", called[:300]):
             words = " ".join("".join(element.itertext()).split())

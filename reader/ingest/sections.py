@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reader.ingest import bylines, dates, outlets
 from reader.ingest.furniture import Line, ends_with_agency, is_sentence, kind_of, starts_quoted
+from reader.ingest.limits import JUDGED_PARAGRAPHS
 from reader.model import Section, SectionKind
 
 _LINE = re.compile(r"[^\n]+")
@@ -23,6 +24,20 @@ _LINE = re.compile(r"[^\n]+")
 _NARROWEST, _WIDEST = 40, 100
 _HEADLINE_CHARACTERS = 250
 _SHORT_SENTENCE = 110
+_TEASER_CHARACTERS = 350
+_SAID = frozenset(
+    (
+        Line.PROSE,
+        Line.NUMBERED_COMMENT,
+        Line.COMMENT,
+        Line.VOTES,
+        Line.DATE,
+        Line.BYLINE,
+        Line.CAPTION,
+        Line.SOURCE,
+    )
+)
+_COMMENT_MARKS = frozenset((Line.COMMENT, Line.NUMBERED_COMMENT, Line.VOTES))
 _NUMBERED_TITLE = re.compile(r"\(\d{1,5}\)$")
 
 
@@ -90,24 +105,25 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         if not found.group().isspace()
     ]
     columns = _columns(text, lines)
-    block, previous_end = 0, 0
+    number = block = previous_end = 0
     start, parts = 0, list[str]()
     for place, words in lines:
         apart = text.count("\n", previous_end, place) > 1
         if parts and (apart or not _runs_on(parts[-1], words, columns)):
-            yield _paragraph(text, start, previous_end, block, parts)
+            yield _paragraph(text, number, start, previous_end, block, parts)
+            number += 1
             parts = []
         block += apart
         start = start if parts else place
         parts.append(words)
         previous_end = place + len(words)
     if parts:
-        yield _paragraph(text, start, previous_end, block, parts)
+        yield _paragraph(text, number, start, previous_end, block, parts)
 
 
-def _paragraph(text: str, start: int, end: int, block: int, lines: list[str]) -> Paragraph:
+def _paragraph(text: str, number: int, start: int, end: int, block: int, lines: list[str]) -> Paragraph:
     words = text[start:end] if len(lines) == 1 else " ".join(lines)
-    return Paragraph(start, end, block, words, kind_of(words))
+    return Paragraph(start, end, block, words, kind_of(words) if number < JUDGED_PARAGRAPHS else Line.PROSE)
 
 
 def _runs_on(line: str, following: str, columns: int) -> bool:
@@ -198,7 +214,7 @@ def _touches_furniture(found: list[Paragraph], place: int) -> bool:
 
 
 def _is_sentence_headline(found: list[Paragraph], lead: int) -> bool:
-    """Whether the first paragraph, though a sentence, heads the article: short, alone and above longer ones."""
+    """Whether the first paragraph, though a sentence, is the headline: short, alone, above longer ones."""
     if lead + 2 >= len(found) or len(found[lead].words) > _SHORT_SENTENCE:
         return False
     first, second = found[lead], found[lead + 1]
@@ -225,25 +241,21 @@ _NEVER_BODY = {
 
 def _label_head(found: list[Paragraph], headline: int | None, lead: int) -> None:
     """Label what stands before the first sentence: everything above the headline is the page's."""
+    furnished = {
+        one.block for place, one in enumerate(found[:lead]) if place != headline and one.kind in _NEVER_BODY
+    }
     for place, one in enumerate(found[:lead]):
+        above = headline is not None and place < headline
         if one.kind is Line.CAPTION:
             one.label = SectionKind.CAPTION
-        elif one.kind is not Line.TITLE or (headline is not None and place < headline):
+        elif one.kind is not Line.TITLE or above or one.block in furnished or _is_imprint(one.words):
             one.label = SectionKind.BOILERPLATE
-        elif place != headline:
-            mates = [
-                other
-                for other in found[:lead]
-                if other.block == one.block and other is not found[headline or 0]
-            ]
-            if any(mate.kind in _NEVER_BODY for mate in mates) or _is_imprint(one.words):
-                one.label = SectionKind.BOILERPLATE
     _label_lead_captions(found, headline, lead)
     _label_credited(found)
 
 
 def _is_imprint(words: str) -> bool:
-    """Whether ``words`` are an outlet's name, or names between bars or with a date: "The Herald, 3 May 2019"."""
+    """Whether ``words`` are an outlet's name, or names with bars or a date: "The Herald, 3 May 2019"."""
     if outlets.known_outlet(words) or (" | " in words and len(words) <= 80):
         return True
     date = dates.find_date(words)
@@ -254,10 +266,11 @@ def _label_credited(found: list[Paragraph]) -> None:
     """Label as caption the line above a picture's credit in a block of their own."""
     sizes = Counter(one.block for one in found)
     for above, credit in pairwise(found):
-        if credit.kind is Line.CAPTION and above.block == credit.block and sizes[credit.block] <= 3:
-            if len(credit.words) <= 60 and len(above.words) <= 400 and above.label is SectionKind.BODY:
-                above.label = SectionKind.CAPTION
-                above.kind = Line.CAPTION
+        together = credit.kind is Line.CAPTION and above.block == credit.block and sizes[credit.block] <= 3
+        short = len(credit.words) <= 60 and len(above.words) <= 400
+        if together and short and above.label is SectionKind.BODY:
+            above.label = SectionKind.CAPTION
+            above.kind = Line.CAPTION
 
 
 def _label_lead_captions(found: list[Paragraph], headline: int | None, lead: int) -> None:
@@ -285,16 +298,7 @@ def _label_discussion(found: list[Paragraph], lead: int) -> int:
             after_tail = False
         elif one.kind is Line.TAIL:
             after_tail = True
-        if one.kind in (
-            Line.PROSE,
-            Line.NUMBERED_COMMENT,
-            Line.COMMENT,
-            Line.VOTES,
-            Line.DATE,
-            Line.BYLINE,
-            Line.CAPTION,
-            Line.SOURCE,
-        ) or (one.kind is Line.TITLE and not after_tail):
+        if one.kind in _SAID or (one.kind is Line.TITLE and not after_tail):
             one.label = SectionKind.COMMENT
         else:
             one.label = SectionKind.BOILERPLATE
@@ -307,19 +311,24 @@ def _discussion(found: list[Paragraph], lead: int) -> int:
     They are known by a numbered "Guest says" behind the text, or by a heading "Comments" with such heads,
     votes or ages of comments behind it. A heading alone is believed where it is far down.
     """
-    for place in range(lead + 1, len(found)):
-        kind = found[place].kind
-        if kind is Line.NUMBERED_COMMENT:
+    marks = sum(one.kind in _COMMENT_MARKS for one in found[lead:])
+    after = sum(len(one.words) for one in found[lead:] if one.kind is Line.PROSE)
+    before = 0
+    for place in range(lead, len(found)):
+        one = found[place]
+        marks -= one.kind in _COMMENT_MARKS
+        if one.kind is Line.PROSE:
+            before, after = before + len(one.words), after - len(one.words)
+        if place == lead:
+            continue
+        if one.kind is Line.NUMBERED_COMMENT:
             return place
-        if kind in (Line.COMMENT, Line.DISCUSSION):
-            rest = found[place + 1 :]
-            marks = sum(one.kind in (Line.COMMENT, Line.NUMBERED_COMMENT, Line.VOTES) for one in rest)
-            if kind is Line.DISCUSSION:
-                before = sum(len(one.words) for one in found[lead:place] if one.kind is Line.PROSE)
-                after = sum(len(one.words) for one in rest if one.kind is Line.PROSE)
-                if marks >= 2 or (marks and 2 * after <= 3 * before) or 0 < 2 * after <= before:
-                    return place
-            elif any(one.kind is Line.VOTES for one in found[place + 1 : place + 4]) and marks >= 2:
+        if one.kind is Line.DISCUSSION:
+            if marks >= 2 or (marks and 2 * after <= 3 * before) or 0 < 2 * after <= before:
+                return place
+        elif one.kind is Line.COMMENT:
+            voted = any(other.kind is Line.VOTES for other in found[place + 1 : place + 4])
+            if voted and marks >= 2:
                 return place
     return len(found)
 
@@ -336,9 +345,10 @@ def _label_inside(found: list[Paragraph], lead: int, end: int) -> None:
         elif one.kind is Line.PROSE:
             if lead < place < last and len(one.words) <= 300 and ends_with_agency(one.words):
                 one.label = SectionKind.CAPTION
-        elif one.kind in _NEVER_BODY or one.kind is Line.TAIL:
-            if one.kind is not Line.BYLINE or place > last:
-                one.label = SectionKind.BOILERPLATE
+        elif one.kind is Line.TAIL or (
+            one.kind in _NEVER_BODY and (one.kind is not Line.BYLINE or place > last)
+        ):
+            one.label = SectionKind.BOILERPLATE
         if one.kind is Line.TAIL and place < last:
             _label_links(found, place + 1, last)
 
@@ -352,24 +362,22 @@ def _label_links(found: list[Paragraph], start: int, last: int) -> None:
 
 
 def _last_sentence(found: list[Paragraph], lead: int, end: int) -> int:
-    """The place of the article's last sentence: those of other articles' teasers behind it do not count."""
-    for place in range(lead, end):
-        if found[place].kind is Line.TAIL and _are_teasers(found[place + 1 : end]):
-            end = place
-            break
-    sentences = (place for place in range(end - 1, lead - 1, -1) if found[place].kind is Line.PROSE)
-    return next(sentences, end - 1)
+    """The place of the article's last sentence: those of other articles' teasers behind it do not count.
+
+    Teasers stand behind a heading such as "Popular", each of a sentence or two below its title.
+    """
+    sentences = [place for place in range(lead, end) if found[place].kind is Line.PROSE]
+    if not sentences:
+        return end - 1
+    own = next((place for place in reversed(sentences) if not _may_be_teaser(found, place)), lead)
+    tail = next((place for place in range(own + 1, end) if found[place].kind is Line.TAIL), end)
+    if sum(one.kind is Line.TITLE for one in found[tail:end]) < 2:
+        return sentences[-1]
+    return max(place for place in sentences if place < tail)
 
 
-def _are_teasers(rest: list[Paragraph]) -> bool:
-    """Whether ``rest`` is other articles' titles, each with at most a sentence or two below it."""
-    titles = sum(one.kind is Line.TITLE for one in rest)
-    prose = [place for place, one in enumerate(rest) if one.kind is Line.PROSE]
-    if not prose:
-        return True
-    return titles >= 2 and all(
-        place > 0 and rest[place - 1].kind is Line.TITLE and len(rest[place].words) <= 350 for place in prose
-    )
+def _may_be_teaser(found: list[Paragraph], place: int) -> bool:
+    return place > 0 and found[place - 1].kind is Line.TITLE and len(found[place].words) <= _TEASER_CHARACTERS
 
 
 def _label_rest(found: list[Paragraph], lead: int, end: int) -> None:

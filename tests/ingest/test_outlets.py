@@ -1,0 +1,104 @@
+"""Outlets are known by their names, datelines, domains and file names, and not read into other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ingest.outlets import (
+    dateline_of,
+    is_agency,
+    known_outlet,
+    outlet_in_line,
+    outlet_of_address,
+    outlet_of_file,
+    shown_name,
+)
+
+
+@pytest.mark.parametrize(
+    ("stem", "outlet"),
+    [
+        ("reuters-oct1", "Reuters"),
+        ("2015-10-01-reuters", "Reuters"),
+        ("kyivpost", "Kyiv Post"),
+        ("nyt_2016-09-08_some-headline-of-that-day", "The New York Times"),
+        ("taipei-times-afp", "Taipei Times"),
+        ("independent", "The Independent"),
+        ("The Guardian", "The Guardian"),
+        ("northern-herald", "Northern Herald"),
+        ("the-weekly-tideline", "The Weekly Tideline"),
+        ("harbour-vote-bbc", "BBC News"),
+    ],
+)
+def test_file_names(stem: str, outlet: str) -> None:
+    assert outlet_of_file(stem) == outlet
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "000_d422c5a28459ac34",
+        "article1",
+        "version-A",
+        "independent-inquiry-finds-fault",
+        "time-is-up",
+        "2015-10-01",
+        "",
+        "sun-shines-on-harbour",
+        "breaking-news",
+        "untitled",
+    ],
+)
+def test_file_names_that_name_none(stem: str) -> None:
+    assert outlet_of_file(stem) is None
+
+
+def test_unknown_names_count_beside_known_ones() -> None:
+    assert outlet_of_file("quayside") is None
+    assert outlet_of_file("quayside", scheme=True) == "Quayside"
+    assert outlet_of_file("notes", scheme=True) is None
+    assert outlet_of_file("d422c5a28459ac34", scheme=True) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "agency"),
+    [
+        ("MOSCOW (Sputnik) — The ship has sailed.", "MOSCOW", "Sputnik"),
+        ("KYIV. May 20 (Interfax) - The ship has sailed.", "KYIV. May 20", "Interfax"),
+        ("MOSCOW, October 5. /TASS/. The ship has sailed.", "MOSCOW, October 5", "TASS"),
+        ("SEOUL, South Korea (AP) — The ship has sailed.", "SEOUL, South Korea", "AP"),
+        ("PORT CALDER, March 3 (Meridian) — The ship has sailed.", "PORT CALDER, March 3", "Meridian"),
+        ("(BBC): The ship has sailed.", "", "BBC News"),
+        ("МОСКВА, 5 окт - РИА Новости. Корабль ушёл.", "МОСКВА, 5 окт", "RIA Novosti"),
+        ("Berlin (dpa) - Das Schiff ist weg.", "Berlin", "dpa"),
+    ],
+)
+def test_datelines(paragraph: str, place: str, agency: str) -> None:
+    assert dateline_of(paragraph) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Senator Pat Oake (D-Maine) — no relation — sat down.",
+        "Odile Farrant (the mayor) - left early.",
+        "It rained.",
+    ],
+)
+def test_what_is_no_dateline(paragraph: str) -> None:
+    assert dateline_of(paragraph) is None
+
+
+def test_names_and_addresses() -> None:
+    assert known_outlet("the associated press") == "AP"
+    assert is_agency("AP")
+    assert not is_agency("The Guardian")
+    assert shown_name("BBC") == "BBC News"
+    assert shown_name(" Quayside Notes | ") == "Quayside Notes"
+    assert shown_name("www.theguardian.com") == "The Guardian"
+    assert outlet_of_address("https://edition.cnn.com/2015/10/01/x.html") == "CNN"
+    assert outlet_of_address("https://www.quayside.example/a") == "quayside.example"
+    for nothing in ("file:///home/a.html", "not an address", "http://[", "http://127.0.0.1/"):
+        assert outlet_of_address(nothing) is None
+    assert outlet_in_line("The Weekly Tideline, 7 March 2026") == "The Weekly Tideline"
+    assert outlet_in_line("Talks resume after the news") is None
