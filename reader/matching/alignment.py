@@ -6,14 +6,12 @@ two words are alike: each word earns its weight, each word skipped in between co
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.matching.wording import TELLING, Wording
 from reader.matching.words import likeness
 
-_CONTENT = 1.2
-"""Nats from which a word is compared by itself; lighter ones count only next to another point."""
 _SKIPPED = 0.35
 """What a skipped word costs, as a share of its weight."""
 _MOST_POINTS = 600
@@ -28,8 +26,6 @@ class Alignment:
     """The best run in either sequence, half-open; empty where nothing is alike."""
     shared: float
     """Weight of the words of the run that are alike."""
-    score: float
-    """The same, less what is skipped between them."""
     pairs: tuple[tuple[int, int], ...]
     """The words of the run that are alike, by index."""
     longest: float
@@ -40,47 +36,42 @@ class Alignment:
     """Share, 0..1, of each sequence's weight that is found in the other, in whatever order."""
 
 
-def points(
-    first: Sequence[str], second: Sequence[str], weights: tuple[Sequence[float], Sequence[float]]
-) -> list[tuple[int, int, float]]:
+def points(first: Wording, second: Wording) -> list[tuple[int, int, float]]:
     """The places where a word of ``first`` is like one of ``second``, with how like, in order."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, key in enumerate(second):
-        places[key].append(index)
-    held = set(first)
+    known: set[tuple[int, int]] = set()
+    light: list[tuple[int, int]] = []
     found: list[tuple[int, int, float]] = []
-    light: list[tuple[int, int, float]] = []
-    rest = [(j, key) for j, key in enumerate(second) if weights[1][j] >= _CONTENT and key not in held]
-    for i, key in enumerate(first):
-        same = places.get(key)
-        heavy = weights[0][i] >= _CONTENT
-        if same:
-            (found if heavy else light).extend((i, j, 1.0) for j in same)
-        elif heavy:
-            for j, other in rest:
-                alike = likeness(key, other)
-                if alike:
-                    found.append((i, j, alike))
-    if light:
-        # A function word says something only beside another word that is alike.
-        known = {(i, j) for i, j, _ in found} | {(i, j) for i, j, _ in light}
-        found += [
-            (i, j, alike)
-            for i, j, alike in light
-            if (i - 1, j - 1) in known or (i + 1, j + 1) in known or len(first) == 1 or len(second) == 1
-        ]
+    for key, here in first.places.items():
+        there = second.places.get(key)
+        if there:
+            both = [(i, j) for i in here for j in there]
+            known.update(both)
+            if first.weights[here[0]] >= TELLING:
+                found += [(i, j, 1.0) for i, j in both]
+            else:
+                light += both
+    met: set[tuple[int, int]] = set()
+    for handle in first.handles.keys() & second.handles.keys():
+        for i in first.handles[handle]:
+            if first.keys[i] not in second.places:
+                met.update((i, j) for j in second.handles[handle] if second.keys[j] not in first.places)
+    found += [(i, j, alike) for i, j in met if (alike := likeness(first.keys[i], second.keys[j]))]
+    # A function word says something only beside another word that is alike.
+    alone = len(first.keys) == 1 or len(second.keys) == 1
+    found += [
+        (i, j, 1.0) for i, j in light if alone or (i - 1, j - 1) in known or (i + 1, j + 1) in known
+    ]
     found.sort()
     return found[:_MOST_POINTS]
 
 
-def align(
-    first: Sequence[str], second: Sequence[str], weights: tuple[Sequence[float], Sequence[float]]
-) -> Alignment:
-    """The best local alignment of two sequences of words, and what they share in any order."""
-    met = points(first, second, weights)
-    sums = tuple(_running(sequence) for sequence in weights)
+def align(first: Wording, second: Wording) -> Alignment:
+    """The best local alignment of two wordings, and what they share in any order."""
+    met = points(first, second)
     if not met:
-        return Alignment((0, 0), (0, 0), 0.0, 0.0, (), 0.0, 0.0, (0.0, 0.0))
+        return Alignment((0, 0), (0, 0), 0.0, (), 0.0, 0.0, (0.0, 0.0))
+    weights = first.weights, second.weights
+    sums = _running(weights[0]), _running(weights[1])
     best: list[float] = []
     before: list[int] = []
     run: list[float] = []
@@ -89,8 +80,10 @@ def align(
         own = alike * min(weights[0][i], weights[1][j])
         top, link = 0.0, -1
         for earlier in range(place - 1, -1, -1):
+            if best[earlier] <= top:
+                continue
             k, m, _ = met[earlier]
-            if k >= i or m >= j or best[earlier] <= top:
+            if k >= i or m >= j:
                 continue
             skipped = sums[0][i] - sums[0][k + 1] + sums[1][j] - sums[1][m + 1]
             value = best[earlier] - _SKIPPED * skipped
@@ -99,24 +92,20 @@ def align(
         best.append(own + top)
         before.append(link)
         diagonal = at.get((i - 1, j - 1))
-        run.append((run[diagonal] if diagonal is not None and alike == 1.0 else 0.0) + (own if alike == 1.0 else 0.0))
+        exact = alike == 1.0
+        run.append((own if exact else 0.0) + (run[diagonal] if exact and diagonal is not None else 0.0))
         at[i, j] = place
-    end = max(range(len(met)), key=lambda place: (best[place], -place))
-    chain: list[int] = []
-    place = end
-    while place >= 0:
-        chain.append(place)
-        place = before[place]
-    chain.reverse()
-    head, tail = met[chain[0]], met[chain[-1]]
-    shared = sum(met[p][2] * min(weights[0][met[p][0]], weights[1][met[p][1]]) for p in chain)
+    chain = [max(range(len(met)), key=lambda place: (best[place], -place))]
+    while before[chain[-1]] >= 0:
+        chain.append(before[chain[-1]])
+    pairs = tuple(met[place][:2] for place in reversed(chain))
+    shared = sum(met[place][2] * min(weights[0][met[place][0]], weights[1][met[place][1]]) for place in chain)
     found = _found(met, weights)
     return Alignment(
-        (head[0], tail[0] + 1),
-        (head[1], tail[1] + 1),
+        (pairs[0][0], pairs[-1][0] + 1),
+        (pairs[0][1], pairs[-1][1] + 1),
         shared,
-        best[end],
-        tuple((met[p][0], met[p][1]) for p in chain),
+        pairs,
         max(run),
         min(found),
         (found[0] / sums[0][-1], found[1] / sums[1][-1]),

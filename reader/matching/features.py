@@ -13,10 +13,8 @@ from rapidfuzz import fuzz
 
 from reader.matching.alignment import Alignment, align
 from reader.matching.people import Identity, identity
-from reader.matching.wording import Wording
+from reader.matching.wording import TELLING, Wording
 
-_TELLING = 1.2
-"""Nats from which a shared word counts as telling."""
 _AGREEMENT = {Identity.SAME: 1.0, Identity.COMPATIBLE: 0.8}
 _LONG_AGO = 60
 
@@ -67,18 +65,18 @@ class Comparison(NamedTuple):
 
 def compare(first: Wording, second: Wording) -> Comparison:
     """Read every signal of the pair."""
-    met = align(first.keys, second.keys, (first.weights, second.weights))
+    met = align(first, second)
     light, heavy = (first, second) if _lightness(first) <= _lightness(second) else (second, first)
     covered = met.covered[0] if light is first else met.covered[1]
-    held = set(heavy.keys)
-    both = {key: weight for key, weight in zip(light.keys, light.weights, strict=True) if key in held}
-    telling = [key for key, weight in both.items() if weight >= _TELLING]
+    own = {key: light.weights[places[0]] for key, places in light.places.items()}
+    both = {key: weight for key, weight in own.items() if key in heavy.places}
+    telling = sum(weight >= TELLING for weight in both.values())
     fresh = sum(w for key, w in both.items() if key not in first.topic or key not in second.topic)
     shorter, longer = sorted((len(first.words), len(second.words)))
     who = identity(first.speaker, second.speaker)
     features = Features(
         found=log1p(met.found),
-        telling=log1p(len(telling)),
+        telling=log1p(telling),
         fresh=log1p(fresh),
         covered=covered,
         weight=log1p(light.total),
@@ -93,8 +91,7 @@ def compare(first: Wording, second: Wording) -> Comparison:
         denial=float(_denies(first, met.first) != _denies(second, met.second)),
         apart=log1p(min(_LONG_AGO, abs(first.day - second.day))) if first.day and second.day else 0.0,
     )
-    own = {key for key, weight in zip(light.keys, light.weights, strict=True) if weight >= _TELLING}
-    return Comparison(features, met, (len(telling), len(own)))
+    return Comparison(features, met, (telling, sum(weight >= TELLING for weight in own.values())))
 
 
 def _lightness(wording: Wording) -> tuple[float, tuple[str, ...]]:

@@ -22,6 +22,8 @@ _PART_LEAST = 2.5
 """Nats that they must align on at least."""
 _PART_COST = 0.5
 """Log odds that a pair of parts has less than its utterances have."""
+_PART_ODDS = -4.0
+"""Log odds below which a pair of parts is given up."""
 _WHOLE = "match as parts of longer utterances that match"
 
 
@@ -114,13 +116,16 @@ def _lift_parts(pairs: Sequence[_Pair], ready: Sequence[Wording], model: Weights
     for number, head in enumerate(utterance):
         parts[head].append(number)
     whole: dict[tuple[int, int], Comparison] = {}
+    together: dict[int, Wording] = {}
     for pair in pairs:
         heads = utterance[pair.first], utterance[pair.second]
-        if len(parts[heads[0]]) == len(parts[heads[1]]) == 1:
+        if pair.odds < _PART_ODDS or len(parts[heads[0]]) == len(parts[heads[1]]) == 1:
             continue
         if heads not in whole:
-            one, two = (joined([ready[part] for part in parts[head]]) for head in heads)
-            whole[heads] = compare(one, two)
+            for head in heads:
+                if head not in together:
+                    together[head] = joined([ready[part] for part in parts[head]])
+            whole[heads] = compare(together[heads[0]], together[heads[1]])
         met = whole[heads]
         first, second = ready[pair.first], ready[pair.second]
         starts = [

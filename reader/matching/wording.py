@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,7 @@ import regex
 
 from reader.matching import lexicon
 from reader.matching.rarity import Rarity
-from reader.matching.words import Word, words_of
+from reader.matching.words import Word, handles, words_of
 from reader.model import Article, Quote, QuoteKind, SectionKind
 
 _PARAGRAPH = regex.compile(r"\n+")
@@ -22,8 +22,8 @@ _SAMPLE = 20_000
 """Code points of an article that are read to guess its language."""
 _COMMON = 150
 """The commonest words of a language, by which it is guessed."""
-_TOLD = 1.2
-"""Nats from which a word of the narrative counts."""
+TELLING = 1.2
+"""Nats from which a word counts by itself; lighter ones only next to others."""
 _LONGEST = 400
 """Words of a quote that are compared; what comes after is left out."""
 
@@ -47,6 +47,10 @@ class Wording:
     question: bool
     denials: frozenset[int]
     """Indexes of the words that deny."""
+    places: Mapping[str, tuple[int, ...]]
+    """Indexes of the words by key."""
+    handles: Mapping[str, tuple[int, ...]]
+    """Indexes of the telling words by what others like them share."""
     told: Mapping[str, float]
     """The telling words of the narrative around the quote, with their weights."""
     told_total: float
@@ -89,6 +93,8 @@ def wordings(
 
 def joined(parts: Sequence[Wording]) -> Wording:
     """The parts of one utterance as one wording, under the first part's quote."""
+    keys = tuple(key for part in parts for key in part.keys)
+    weights = tuple(weight for part in parts for weight in part.weights)
     sentences: list[int] = []
     denials: set[int] = set()
     for part in parts:
@@ -99,9 +105,11 @@ def joined(parts: Sequence[Wording]) -> Wording:
     return replace(
         parts[0],
         words=tuple(word for part in parts for word in part.words),
-        keys=tuple(key for part in parts for key in part.keys),
+        keys=keys,
         letters=" ".join(part.letters for part in parts),
-        weights=tuple(weight for part in parts for weight in part.weights),
+        weights=weights,
+        places=_placed((key,) for key in keys),
+        handles=_handles(keys, weights),
         total=sum(part.total for part in parts),
         sentences=tuple(sentences),
         question=any(part.question for part in parts),
@@ -126,7 +134,7 @@ def _wording(
     told = settings.get(read.told)
     if told is None:
         heard = {key: rarity.weight(key, read.language) for key in sorted(read.told)}
-        told = settings[read.told] = {key: weight for key, weight in heard.items() if weight >= _TOLD}
+        told = settings[read.told] = {key: weight for key, weight in heard.items() if weight >= TELLING}
     denials = lexicon.negations()
     ends = [quote.start + match.start() for match in _FULL_STOP.finditer(quote.text)]
     return Wording(
@@ -141,6 +149,8 @@ def _wording(
         sentences=tuple(bisect_right(ends, word.start) for word in read.words),
         question=bool(_QUESTION.search(quote.text)),
         denials=frozenset(index for index, word in enumerate(read.words) if word.key in denials),
+        places=_placed((word.key,) for word in read.words),
+        handles=_handles(tuple(word.key for word in read.words), weights),
         told=told,
         told_total=sum(told.values()),
         topic=read.topic,
@@ -209,6 +219,20 @@ def language_of(article: Article) -> str:
         if count > most:
             best, most = language, count
     return best
+
+
+def _handles(keys: Sequence[str], weights: Sequence[float]) -> Mapping[str, tuple[int, ...]]:
+    return _placed(
+        handles(key) if weight >= TELLING else () for key, weight in zip(keys, weights, strict=True)
+    )
+
+
+def _placed(names: Iterable[Iterable[str]]) -> Mapping[str, tuple[int, ...]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, own in enumerate(names):
+        for name in own:
+            found[name].append(index)
+    return {name: tuple(indexes) for name, indexes in found.items()}
 
 
 def _day(published: str | None) -> int | None:

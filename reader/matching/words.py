@@ -33,6 +33,9 @@ _LONGEST_NAME = 6
 _LONGEST_WORD = 60
 
 
+_NONE: frozenset[int] = frozenset()
+
+
 class Word(NamedTuple):
     """A word as it is compared, and its place in the text, in code points."""
 
@@ -160,12 +163,12 @@ def base_form(key: str) -> str:
         return key
     for pattern, ending in _SPELLINGS:
         spelling = pattern.sub(ending, key)
-        if spelling != key and (spelling in common or _stem(spelling, common)):
+        if spelling != key and (spelling in common or _stem(spelling)):
             key = spelling
-    return _stem(key, common) or key
+    return _stem(key) or key
 
 
-def _stem(key: str, common: object) -> str | None:
+def _stem(key: str) -> str | None:
     known = lexicon.ranks("en")
     for ending, instead in _ENDINGS:
         if not key.endswith(ending) or len(key) - len(ending) < 3:
@@ -197,6 +200,19 @@ _ROMANISED = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 16)
+def handles(key: str) -> tuple[str, ...]:
+    """What every word that is alike but not equal has in common with this one, at least one of them."""
+    if key[0].isdigit():
+        return ()
+    found = [f"#{number}" for number in sorted(lexicon.senses().get(key, _NONE))]
+    if len(key) >= 4:
+        found.append(key[:4])
+    if len(key) >= 5:
+        found.append("~" + skeleton(key))
+    return tuple(found)
+
+
 @lru_cache(maxsize=1 << 18)
 def likeness(first: str, second: str) -> float:
     """How alike two words are, 0..1: equal, of one sense, of one stem, or one name written two ways."""
@@ -221,6 +237,3 @@ def likeness(first: str, second: str) -> float:
     if shorter >= 5 and skeleton(first) == skeleton(second):
         return 0.9
     return 0.0
-
-
-_NONE: frozenset[int] = frozenset()

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from reader.ingest import read_folder
 from reader.matching.candidates import candidates
 from reader.matching.features import Features, compare
 from reader.matching.model import Place
 from reader.matching.wording import wordings
-from reader.model import Article, Quote, QuoteKind, Section, SectionKind, Speaker, article_id
+from reader.model import Article, Quote
+from reader.quotes import find_quotes
 
 Key = tuple[str, str]
 """An event and a gold quote id in it."""
+
+_SAME = 0.8
+"""Shared code points over all code points of two spans, from which on they are the same quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,80 +48,63 @@ class Collection:
     """Pairs that ought to be linked, candidates or not."""
 
 
-def read_collection(name: str, events: list[Path], heard: bool = True) -> Collection:
-    """The candidate pairs of the events in the folders ``events``, all taken as one set.
+def read_collection(name: str, folder: Path) -> Collection:
+    """The candidate pairs of all the events under ``folder``, taken as one set and read as the program reads.
 
-    With ``heard``, one speaker in eight is forgotten and one in thirty mistaken, as happens to any reader
-    of real articles, so that the model learns how far a name can be trusted.
+    Speakers, dates and kinds of quotes are those the program finds, mistakes and all, so that the model
+    learns how far they can be trusted. A labelled quote that is not found is in no pair.
     """
-    golds = {folder.name: json.loads((folder / "gold.json").read_text("utf-8")) for folder in events}
-    articles, quotes, key_of = _read(events, golds, heard)
+    golds = {
+        path.parent.relative_to(folder).as_posix(): json.loads(path.read_text("utf-8"))
+        for path in sorted(folder.glob("**/gold.json"))
+    }
+    articles = [item for item, _, _ in read_folder(folder) if isinstance(item, Article)]
+    quotes: list[Quote] = []
+    key_of: dict[str, Key] = {}
+    for article in articles:
+        event, file = PurePosixPath(article.path).parent.as_posix(), PurePosixPath(article.path).name
+        own = find_quotes(article)
+        quotes += own
+        labels = [quote for quote in golds[event]["quotes"] if quote["article"] == file]
+        key_of |= {found: (event, label) for label, found in _met(article.text, labels, own)}
     labels = _Labels(golds)
     ready = wordings(articles, quotes, lambda: None)
     pairs: list[Labelled] = []
     for first, others in candidates(ready):
         for second in others:
             one, two = ready[first], ready[second]
-            keys = key_of[one.quote.id], key_of[two.quote.id]
+            keys = key_of.get(one.quote.id), key_of.get(two.quote.id)
             pairs.append(
                 Labelled(
                     name,
-                    keys[0][0],
+                    keys[0][0] if keys[0] else "",
                     (first, second, one.order, two.order),
                     compare(one, two).features,
-                    labels.right(*keys),
+                    labels.right(keys[0], keys[1]) if keys[0] and keys[1] else None,
                     frozenset(keys) in labels.near,
-                    keys[0][0] != keys[1][0],
+                    bool(keys[0] and keys[1] and keys[0][0] != keys[1][0]),
                 )
             )
     return Collection(name, tuple(pairs), len(labels.pairs))
 
 
-def _read(
-    events: list[Path], golds: dict[str, Any], heard: bool
-) -> tuple[list[Article], list[Quote], dict[str, Key]]:
-    articles: list[Article] = []
-    quotes: list[Quote] = []
-    key_of: dict[str, Key] = {}
-    for folder in events:
-        gold = golds[folder.name]
-        for name in sorted(gold["articles"]):
-            text = (folder / name).read_text("utf-8")
-            path = f"{folder.name}/{name}"
-            article = Article(article_id(path), path, text, (Section(SectionKind.BODY, 0, len(text)),))
-            articles.append(article)
-            own = [(_place(text, quote), quote) for quote in gold["quotes"] if quote["article"] == name]
-            for start, quote in sorted(own, key=lambda item: (item[0], item[1]["id"])):
-                made = Quote(
-                    f"{article.id}-{quote['id']}",
-                    article.id,
-                    start,
-                    start + len(quote["text"]),
-                    quote["text"],
-                    QuoteKind(quote.get("kind", "direct")),
-                    speaker=_speaker(quote, f"{path} {quote['id']}" if heard else None),
-                )
-                quotes.append(made)
-                key_of[made.id] = (folder.name, quote["id"])
-    return articles, quotes, key_of
+def _met(text: str, labels: list[dict[str, Any]], quotes: Sequence[Quote]) -> Iterator[tuple[str, str]]:
+    """Each labelled quote's id with that of the found quote that covers the same text."""
+    for label in labels:
+        start = _place(text, label)
+        end = start + len(label["text"])
+        for quote in quotes:
+            both = min(end, quote.end) - max(start, quote.start)
+            if both > 0 and both >= _SAME * (max(end, quote.end) - min(start, quote.start)):
+                yield label["id"], quote.id
+                break
 
 
-def _place(text: str, quote: dict[str, Any]) -> int:
+def _place(text: str, label: dict[str, Any]) -> int:
     start = -1
-    for _ in range(quote.get("occurrence", 1)):
-        start = text.index(quote["text"], start + 1)
+    for _ in range(label.get("occurrence", 1)):
+        start = text.find(label["text"], start + 1)
     return start
-
-
-def _speaker(quote: dict[str, Any], seed: str | None) -> Speaker | None:
-    name = quote.get("speaker")
-    if name and seed:
-        chance = int.from_bytes(hashlib.sha256(seed.encode()).digest()[:4], "big")
-        if chance % 8 == 0:
-            return None
-        if chance % 30 == 1:
-            name = "Another Person"
-    return Speaker(name, name, 0, 0) if name else None
 
 
 class _Labels:

@@ -37,13 +37,11 @@ TWINS = {"wmt21-en-de-AC", "wmt21-en-de-AD"}
 
 def collections() -> list[Collection]:
     """Every collection of labelled events at hand."""
-    found = [read_collection("own", sorted(path.parent for path in EVENTS.glob("*/gold.json")))]
+    folders = {"own": EVENTS}
     if SHARED.is_dir():
-        found.append(read_collection("articles", [SHARED / "articles"]))
-        for name in ("renderings", "basil", "wmt", "wmt-other"):
-            events = sorted(path.parent for path in (SHARED / "eval" / name).glob("*/gold.json"))
-            found.append(read_collection(name, events))
-    return found
+        folders["articles"] = SHARED / "articles"
+        folders |= {name: SHARED / "eval" / name for name in ("renderings", "basil", "wmt", "wmt-other")}
+    return [read_collection(name, folder) for name, folder in folders.items()]
 
 
 def fitted(pairs: Sequence[Labelled], of: Sequence[Collection]) -> Weights:
