@@ -36,11 +36,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 ARTICLE = Qt.ItemDataRole.UserRole
 DETAIL = Qt.ItemDataRole.UserRole + 1
+HEADLINE = Qt.ItemDataRole.UserRole + 3
+"""An article's headline; an outlet has none."""
 WORDS = Qt.ItemDataRole.UserRole + 2
 """What the filter looks in."""
 
 
-@dataclass
+@dataclass(eq=False)
 class _Row:
     article: Article
     count: Count
@@ -51,7 +53,7 @@ class _Row:
         return self.article.published or "9999", self.article.path
 
 
-@dataclass
+@dataclass(eq=False)
 class _Outlet:
     name: str
     rows: list[_Row] = field(default_factory=list)
@@ -116,11 +118,10 @@ class ArticleModel(QAbstractItemModel):
         return self._outlets[number]
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        if not parent.isValid():
-            return self.createIndex(row, column, self._outlets[row])
-        return self.createIndex(row, column, parent.internalPointer().rows[row])
+        things = self._outlets if not parent.isValid() else getattr(parent.internalPointer(), "rows", ())
+        if column == 0 and 0 <= row < len(things):
+            return self.createIndex(row, 0, things[row])
+        return QModelIndex()
 
     def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         row = child.internalPointer() if child.isValid() else None
@@ -147,24 +148,36 @@ class ArticleModel(QAbstractItemModel):
         if not index.isValid():
             return None
         thing = index.internalPointer()
-        title = thing.name if isinstance(thing, _Outlet) else title_of(thing.article)
-        detail = count_words(thing.count)
-        if isinstance(thing, _Row):
-            detail = " · ".join(part for part in (date_words(thing.article.published), detail) if part)
+        if isinstance(thing, _Outlet):
+            return self._outlet_data(thing, role)
+        article = thing.article
+        if role in (Qt.ItemDataRole.DisplayRole, HEADLINE):
+            return title_of(article)
+        if role == DETAIL:
+            return _detail(thing)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{title_of(article)}, {_detail(thing)}"
+        if role == WORDS:
+            return f"{thing.outlet.name} {title_of(article)} {date_words(article.published)} {article.path}"
+        if role == ARTICLE:
+            return article.id
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return article.path
+        return None
+
+    def _outlet_data(self, outlet: _Outlet, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return title
+            return outlet.name
         if role == DETAIL:
             # What stands under the one headline below need not stand here too.
-            return "" if isinstance(thing, _Outlet) and len(thing.rows) == 1 else detail
+            return count_words(outlet.count) if len(outlet.rows) > 1 else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{title}, {detail}"
-        if role == WORDS and isinstance(thing, _Row):
-            return f"{thing.outlet.name} {title} {detail} {thing.article.path}"
-        if role == ARTICLE and isinstance(thing, _Row):
-            return thing.article.id
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(thing, _Row):
-            return thing.article.path
+            return f"{outlet.name}, {count_words(outlet.count)}"
         return None
+
+
+def _detail(row: _Row) -> str:
+    return " · ".join(part for part in (date_words(row.article.published), count_words(row.count)) if part)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -174,6 +187,8 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._width = 0
+        self._heights: dict[str | None, int] = {}
 
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
         base = self._view.font()
@@ -184,12 +199,22 @@ class _Delegate(QStyledItemDelegate):
         return heading, reading_font(None, base.pointSizeF() * 1.08), detail
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        heading, title, detail = self._fonts()
+        # The view asks for every row's height whenever articles arrive.
         width = self._view.viewport().width()
-        if index.data(ARTICLE) is None:
-            return QSize(width, QFontMetrics(heading).height() + 22)
-        lines = len(_lines(str(index.data()), title, width - 32))
-        return QSize(width, lines * _line_height(title) + QFontMetrics(detail).height() + 19)
+        if width != self._width:
+            self._heights.clear()
+            self._width = width
+        title = index.data(HEADLINE)
+        if title not in self._heights:
+            self._heights[title] = self._height(title)
+        return QSize(width, self._heights[title])
+
+    def _height(self, headline: str | None) -> int:
+        heading, title, detail = self._fonts()
+        if headline is None:
+            return QFontMetrics(heading).height() + 22
+        lines = len(_lines(headline, title, self._width - 32))
+        return lines * _line_height(title) + QFontMetrics(detail).height() + 19
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         heading, title, detail = self._fonts()
@@ -279,7 +304,7 @@ class ArticleList(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Articles"))
-        self._shown.rowsInserted.connect(self.expandAll)
+        self._shown.rowsInserted.connect(lambda parent: self.expand(parent))
         self.selectionModel().currentChanged.connect(self._tell)
         theme.changed.connect(self.viewport().update)
 

@@ -131,8 +131,8 @@ class _Maker:
                 first = start + unit_length(here) - unit_length(here.lstrip())
                 last = start + unit_length(here.rstrip())
                 self._marks.append(Mark(first, last, difference_stroke(segment, self._colours)))
-        if there.strip() and segment.op in ("delete", "replace") and segment.kind not in _SLIGHT:
-            self._base_words(there.strip(), segment)
+        if there.strip(" ,;:\n") and segment.op in ("delete", "replace") and segment.kind not in _SLIGHT:
+            self._base_words(there.lstrip(" ,;:\n").rstrip(), segment)
 
     def _base_words(self, there: str, segment: Segment) -> None:
         font = QFont(self._serif)

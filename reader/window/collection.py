@@ -34,22 +34,28 @@ class Count:
 
 
 class Collection:
-    """Articles arrive one by one with ``add``; ``complete`` brings the analysis of them all."""
+    """Articles arrive one by one with ``add``; ``complete`` brings the analysis of them all.
+
+    ``total`` counts the quotes of all articles.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder
         self._articles: dict[str, Article] = {}
         self._quotes: dict[str, tuple[Quote, ...]] = {}
         self._reading: Reading | None = None
+        self.total = Count()
 
     def add(self, article: Article, quotes: tuple[Quote, ...]) -> None:
         self._articles[article.id] = article
         self._quotes[article.id] = quotes
+        self.total += self.count(article.id)
 
     def complete(self, reading: Reading) -> None:
         self._reading = reading
         self._articles = dict(reading.analysis.article_by_id)
         self._quotes = dict(reading.analysis.quotes_of)
+        self.total = sum((self.count(article) for article in self._articles), Count())
 
     @property
     def analysis(self) -> Analysis | None:

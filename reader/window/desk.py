@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QStacke
 from reader.library import Library
 from reader.model import Article, Quote, Remark
 from reader.window.article_list import ArticleList
-from reader.window.collection import Collection, Count
+from reader.window.collection import Collection
 from reader.window.document import Typography, set_page
 from reader.window.history import History, Place
 from reader.window.problems import ProblemList
@@ -56,20 +56,23 @@ class Desk(QSplitter):
         self.list = ArticleList(self._theme)
         self.problems = ProblemList()
         self._name, self._counts = QLabel(), QLabel()
-        for label, above, below in ((self._name, 14, 0), (self._counts, 1, 6)):
+        heading = QVBoxLayout()
+        heading.setContentsMargins(16, 16, 16, 6)
+        heading.setSpacing(2)
+        for label in (self._name, self._counts):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setContentsMargins(16, above, 16, below)
+            heading.addWidget(label)
         self._side = QWidget()
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._name)
-        column.addWidget(self._counts)
+        column.addLayout(heading)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter articles"))
         self.filter.setAccessibleName(self.tr("Filter articles"))
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAcceptDrops(False)
         self.filter.textChanged.connect(self.list.narrow)
         self.filter.returnPressed.connect(self.list.setFocus)
         row = QHBoxLayout()
@@ -154,8 +157,8 @@ class Desk(QSplitter):
         self.middle.setCurrentWidget(self.welcome)
 
     def _summarise(self) -> None:
-        counts = sum((self.collection.count(article) for article in self.collection.articles), Count())
-        self._counts.setText(f"{articles_words(len(self.collection.articles))}, {count_words(counts)}")
+        articles = articles_words(len(self.collection.articles))
+        self._counts.setText(f"{articles}, {count_words(self.collection.total)}")
 
     # Going about
 

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self._bad = False
         self.notice = QLabel()
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
-        self.notice.setContentsMargins(10, 0, 0, 0)
+        self.notice.setIndent(10)
         self.analysis_activity = Activity()
         self.export_activity = Activity()
         self.statusBar().addWidget(self.notice, 1)

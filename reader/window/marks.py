@@ -110,9 +110,9 @@ def _x(line: QTextLine, position: int) -> float:
 
 def _paint_ground(painter: QPainter, box: QRectF, stroke: Stroke) -> None:
     if stroke.wash is not None or stroke.outline is not None:
-        painter.setPen(QPen(stroke.outline, 1.5) if stroke.outline is not None else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(stroke.outline, 1.1) if stroke.outline is not None else Qt.PenStyle.NoPen)
         painter.setBrush(stroke.wash if stroke.wash is not None else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 3, 3)
+        painter.drawRoundedRect(box.adjusted(-0.8, 0, 0.8, 0), 3, 3)
 
 
 def _paint_line(painter: QPainter, box: QRectF, stroke: Stroke) -> None:

@@ -43,7 +43,7 @@ def stroke_of(departure: Departure | None, colours: Colours, focused: bool = Fal
         return Stroke(colours.faint, Shape.DOTTED)
     colour = colours.of(departure)
     wash = tint(colour, 0.2 if focused else 0.10)
-    return Stroke(colour, SHAPES[departure], wash, colour if focused else None)
+    return Stroke(colour, SHAPES[departure], wash, tint(colour, 0.8) if focused else None)
 
 
 class ReadingPane(QTextEdit):

@@ -17,12 +17,13 @@ from dataclasses import dataclass, field, fields
 from enum import Enum, auto
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any
 
 from reader.model import Analysis, Progress, Report
 from reader.window.departures import Departure, departures
 
-_INTERVAL = 0.05
+_INTERVAL = 0.1
 """Seconds between two messages of progress."""
 
 _PART = 200
@@ -117,25 +118,41 @@ def join(parts: tuple[Any, ...]) -> Any:
 
 
 class _Post:
-    """Sends progress home, in batches no more often than the window can use them."""
+    """Sends messages home; progress in batches, no more often than the window can use them."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: list[Progress] = []
-        self._sent = 0.0
+        self._lock = Lock()
+        Thread(target=self._keep_sending, daemon=True).start()
 
     def report(self, progress: Progress) -> None:
-        if self._waiting and self._waiting[-1].article is None:
-            self._waiting.pop()
-        self._waiting.append(progress)
-        if time.monotonic() - self._sent >= _INTERVAL:
-            self.flush()
+        with self._lock:
+            if self._waiting and self._waiting[-1].article is None:
+                self._waiting.pop()
+            self._waiting.append(progress)
 
-    def flush(self) -> None:
+    def send(self, message: object) -> None:
+        """Send a message after all progress."""
+        with self._lock:
+            self._flush()
+            self._connection.send(message)
+
+    def _keep_sending(self) -> None:
+        # A thread, for the next report may be long in coming, and nobody should wait for it to read the last.
+        while True:
+            time.sleep(_INTERVAL)
+            with self._lock:
+                try:
+                    self._flush()
+                except OSError:
+                    # Nobody waits for the result any more.
+                    os._exit(1)
+
+    def _flush(self) -> None:
         if self._waiting:
             self._connection.send(self._waiting)
         self._waiting = []
-        self._sent = time.monotonic()
 
 
 def serve(connection: Connection, task: Callable[..., Any]) -> None:
@@ -145,21 +162,24 @@ def serve(connection: Connection, task: Callable[..., Any]) -> None:
     post = _Post(connection)
     # A closed connection means that nobody waits for the result any more.
     with contextlib.suppress(BrokenPipeError, ConnectionResetError, EOFError):
-        try:
-            result = task(*connection.recv(), post.report)
-            post.flush()
-            for part in split(result):
-                connection.send(Part(part))
-            connection.send(Done())
-        except Refusal as error:
-            connection.send(Failed(Trouble.REFUSED, str(error)))
-        except MemoryError:
-            connection.send(Failed(Trouble.MEMORY))
-        except (BrokenPipeError, ConnectionResetError, EOFError):
-            raise
-        except Exception as error:
-            traceback.print_exc()
-            connection.send(Failed(Trouble.UNEXPECTED, f"{type(error).__name__}: {error}"))
+        post.send(_outcome(connection, task, post))
+
+
+def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> Done | Failed:
+    """How the task went, its result having been sent."""
+    try:
+        for part in split(task(*connection.recv(), post.report)):
+            post.send(Part(part))
+    except Refusal as error:
+        return Failed(Trouble.REFUSED, str(error))
+    except MemoryError:
+        return Failed(Trouble.MEMORY)
+    except (BrokenPipeError, ConnectionResetError, EOFError):
+        raise
+    except Exception as error:
+        traceback.print_exc()
+        return Failed(Trouble.UNEXPECTED, f"{type(error).__name__}: {error}")
+    return Done()
 
 
 def _bound_memory() -> None:

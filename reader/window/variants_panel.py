@@ -38,7 +38,11 @@ class VariantsPanel(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._legend = Legend(theme)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._hint)
+        hint = QWidget()
+        inner = QVBoxLayout(hint)
+        inner.setContentsMargins(16, 0, 16, 0)
+        inner.addWidget(self._hint)
+        self._pages.addWidget(hint)
         self._pages.addWidget(self.view)
         header = QVBoxLayout()
         header.setContentsMargins(16, 18, 16, 6)
@@ -51,7 +55,6 @@ class VariantsPanel(QWidget):
         footer = QVBoxLayout()
         footer.setContentsMargins(16, 6, 16, 8)
         footer.addWidget(self._legend)
-        self._hint.setContentsMargins(16, 0, 16, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -84,7 +87,7 @@ class VariantsPanel(QWidget):
                 "From the keyboard: J and K go from one lit quote to the next, Enter opens it."
             )
         )
-        self._pages.setCurrentWidget(self._hint)
+        self._pages.setCurrentIndex(0)
         self._restyle()
 
     def show_remark(self, analysis: Analysis, remark: Remark, base: str, current: str) -> None:

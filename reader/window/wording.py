@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -28,6 +29,7 @@ def title_of(article: Article) -> str:
     return article.title or article.path.rpartition("/")[2]
 
 
+@cache
 def date_words(published: str | None) -> str:
     """An ISO 8601 date as people write it; as it stands where it is none."""
     if not published:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import time
 from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 from threading import Lock
@@ -45,6 +46,8 @@ class _Listener(QThread):
                 message = here.recv()
                 if isinstance(message, Part):
                     parts.append(message.content)
+                    # The window's thread gets the interpreter between two parts.
+                    time.sleep(0.001)
                     continue
                 finished = isinstance(message, Done | Failed)
                 self.heard.emit(self.job, join(tuple(parts)) if isinstance(message, Done) else message)

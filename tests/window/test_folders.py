@@ -68,7 +68,7 @@ def test_a_real_folder_from_the_dialog_to_lit_quotes(
     with qtbot.waitSignal(empty_window.analysing.done, timeout=SECONDS):
         qtbot.keyClick(empty_window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     desk = empty_window.desk
-    assert desk.list.articles.rowCount() == 4
+    assert len(desk.list.order()) == 4
     assert desk.article is not None
     assert desk.collection.analysis is not None
     assert len(desk.collection.analysis.quotes) >= 10
