@@ -257,7 +257,11 @@ def _of_body(block: Block) -> SectionKind:
     """What a block of the article's text is by its own words."""
     kind = kind_of(block.text)
     lines = block.text.split("\n")
-    if len(lines) > 1 and not any(map(is_sentence, lines)) and kind_of(lines[0]) is Line.TAIL:
+    if (
+        len(lines) > 1
+        and not any(map(is_sentence, lines))
+        and kind_of(lines[0]) in (Line.TAIL, Line.FURNITURE)
+    ):
         return SectionKind.BOILERPLATE
     if kind is Line.CAPTION:
         return SectionKind.CAPTION

@@ -47,7 +47,7 @@ _DATES = [
     "publication_date", "article.published", "cxenseparse:recs:publishtime", "original-publish-date",
     "article_date_original", "displaydate", "ptime", "timestamp",
 ]  # fmt: skip
-_TITLE_SUFFIX = re.compile(r"\s+(?:[|•·»–—]|-|::)\s+([^|•·»–—]{2,60})$")
+_TITLE_SUFFIX = re.compile(r"\s+(?:[|•·»–—]|-|::)\s+((?:(?!\s-\s)[^|•·»–—]){2,60})$")
 _HEAD_BLOCKS = 40
 
 

@@ -131,7 +131,7 @@ def test_headline_with_its_date_and_byline_in_one_block() -> None:
 
 
 def test_a_byline_block_and_an_imprint_are_no_text() -> None:
-    text = "Harbour stays shut\n\nNell Barrowclough\nSaltby\nApril 11, 2019 15:18 BST\n\nThe mayor has closed it."
+    text = "Harbour stays shut\n\nNell Barrowclough\nSaltby\nApril 11, 2019 15:18 BST\n\nIt is shut."
     assert [kind for kind, _ in of(text)] == [HEADLINE, BOILERPLATE, BODY]
 
 
@@ -142,7 +142,9 @@ def test_captions_without_a_mark_stand_above_the_text() -> None:
     )
     assert labels(text)["Mayor Odile Farrant inspects the mud in Saltby, April 10, 2019."] is CAPTION
     assert labels(text)["The treaty was signed in Saltby, on April 10, 2018."] is BODY
-    credited = "Harbour stays shut\n\nOdile Farrant called it “a car park.”\n(Associated Press)\n\nIt is shut."
+    credited = (
+        "Harbour stays shut\n\nOdile Farrant called it “a car park.”\n(Associated Press)\n\nIt is shut."
+    )
     assert [kind for kind, _ in of(credited)] == [HEADLINE, CAPTION, BODY]
 
 
@@ -154,7 +156,7 @@ def test_an_agency_closing_a_report_makes_it_no_caption() -> None:
 def test_teasers_behind_the_text_are_not_its_own() -> None:
     text = (
         "Harbour stays shut\n\nThe mayor has closed it.\n\nNobody minded.\n\nPopular\n\n"
-        "Ten soups for one spoon\n\nThe soups of this coast are famous.\n\nA letter to the gulls\n\nDear gulls, go."
+        "Ten soups for one spoon\n\nThe soups of this coast are famous.\n\nA note to the gulls\n\nDear gulls."
     )
     assert [kind for kind, _ in of(text)] == [HEADLINE, BODY, BOILERPLATE]
 
@@ -171,22 +173,22 @@ def test_a_heading_comments_is_believed_only_with_comments_below() -> None:
     body = "\n\n".join(f"Paragraph {number} of the report says what it has to say." for number in range(6))
     inside = f"Harbour stays shut\n\nIt is shut.\n\nComments\n\n{body}"
     assert COMMENT not in labels(inside).values()
-    below = f"Harbour stays shut\n\n{body}\n\n2 Comments\n\nOld Salt says:\n\nGood.\n\n3 hours ago\n\nJ.T. says:\n\nBad."
+    below = f"Harbour stays shut\n\n{body}\n\n2 Comments\n\nOld Salt says:\n\nGood.\n\n3 hours ago\n\nBad."
     assert labels(below)["Bad."] is COMMENT
 
 
 def test_wrapped_text_is_read_in_paragraphs() -> None:
     text = (
         "Harbour stays shut\n\nThe mayor of Saltby, Odile Farrant, told the council on Wednesday that the\n"
-        "harbour would stay shut until somebody found the money for the dredger, which\nis said to be for sale"
-        " again this spring and which nobody wants to buy now,\nnot even for the price of its anchor.\n"
+        "harbour would stay shut until somebody found the money for the dredger, which\nis said to be for "
+        "sale again this spring and which nobody wants to buy now,\nnot even for the price of its anchor.\n"
     )
     assert [one.block for one in label(text).paragraphs] == [0, 1]
 
 
 def test_lines_without_blank_lines_are_paragraphs() -> None:
     text = "Harbour stays shut\n\n" + "\n".join(
-        f"Councillor number {number} said that “the mud was deeper than the mayor’s pockets” and sat down again."
+        f"Councillor number {number} said that “the mud was deeper than her pockets” and sat down again."
         for number in range(5)
     )
     assert len(label(text).paragraphs) == 6
