@@ -14,6 +14,9 @@ from reader.quotes.prose import Paragraph, Token
 
 _BYLINE = regex.compile(r"\s*(?:by|von|par|por|di)\s+\p{Lu}[^.!?\n]{2,80}(?:\n|$)", regex.IGNORECASE)
 
+_LONGEST_OFFICE = 9
+"""How many words an office before a name has at most."""
+
 
 def narrative(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Token]]:
     """The sentences that tell names from other words: not those set with a capital on every word, and no bylines."""
@@ -27,6 +30,8 @@ def narrative(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[T
 
 def is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether nearly every longer word has a capital, which then tells nothing of names."""
+    if tokens and tokens[-1].text == ".":
+        return False
     long = [token for token in tokens if token.is_word and len(token.text) > 3]
     return len(long) > 2 and sum(token.is_capital for token in long) > 0.7 * len(long)
 
@@ -88,14 +93,29 @@ def _learn(
 def _office_before(tokens: Sequence[Token], title: int) -> int:
     """Where the office that stands before a name begins: "the French foreign minister, Ann Lee"."""
     begin = title
-    while begin > 0 and title - begin < 5:
+    while begin > 0 and title - begin < _LONGEST_OFFICE + 3:
         before = tokens[begin - 1]
         low = before.bare.lower()
-        comma = before.text == "," and begin == title and begin > 1 and tokens[begin - 2].low in roles().heads
-        if not (comma or low in roles().titles or low in roles().heads or folded(before.bare) in countries()):
+        if before.text == "," and begin == title:
+            head = _head_before(tokens, begin - 1)
+            if head is None:
+                break
+            begin = head
+            continue
+        if not (low in roles().titles or low in roles().heads or folded(before.bare) in countries()):
             break
         begin -= 1
     return begin
+
+
+def _head_before(tokens: Sequence[Token], comma: int) -> int | None:
+    """The head of a description that ends at a comma: "the director of the museum, Ann Lee"."""
+    for at in range(comma - 1, max(-1, comma - _LONGEST_OFFICE), -1):
+        if not tokens[at].is_word or tokens[at].is_possessive:
+            return None
+        if tokens[at].low in roles().heads:
+            return at
+    return None
 
 
 def _apposition(tokens: Sequence[Token], last: int, language: Cues) -> Sequence[Token]:

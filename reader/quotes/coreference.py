@@ -218,7 +218,9 @@ class Memory:
 
     def _by_pronoun(self, token: Token, continuing: bool, apart_from: Sequence[Person]) -> Source | None:
         low = token.low.rsplit("-", 1)[-1] if self.language.language == "fr" else token.low
-        gender = self.language.pronouns.get(low) or self.language.own.get(low)
+        gender = (
+            self.language.pronouns.get(low) or self.language.own.get(low) or self.language.objects.get(low)
+        )
         if gender in {"m", "f"}:
             return self._pronoun(gender, continuing, apart_from)
         if gender in {"n", "p"}:
@@ -254,6 +256,8 @@ class Memory:
             best is None or self.sentence - self.speaker_at <= best[0]
         ):  # fmt: skip
             return speaker
+        if best and len(gender) == 1:
+            best[1].gender = gender
         return Source(best[1].name, best[1]) if best else None
 
     def _holder(self, tokens: Sequence[Token], mention: Mention) -> Source | None:

@@ -123,13 +123,12 @@ def tail(joined: Statement, language: Cues) -> Report | None:
     rest = tokens[report.end :]
     stops = not rest or not rest[0].is_word or rest[0].low in language.prepositions | language.bridge
     told = tokens[report.last - 1].low in {"told", "tells", "asked"}
-    if not (stops or told):
+    if not (stops or told) or (rest and rest[0].text == ":"):
         return None
     if _closing(tokens[0])[-1:] in "?!…—-":
         return report
-    return (
-        report if len(rest) <= _LONGEST_TAIL and not any(token.low == "that" for token in rest[:6]) else None
-    )
+    ends = not any(token.low == "that" or token.quote is not None for token in rest)
+    return report if ends and len(rest) <= _LONGEST_TAIL else None
 
 
 def _closing(quote: Token) -> str:

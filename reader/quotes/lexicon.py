@@ -38,6 +38,7 @@ class Cues:
     speech_nouns: frozenset[str]
     pronouns: Mapping[str, str]
     own: Mapping[str, str]
+    objects: Mapping[str, str]
     first_person: frozenset[str]
     relative: frozenset[str]
     articles: frozenset[str]
@@ -91,6 +92,7 @@ def cues(language: str) -> Cues:
         speech_nouns=_words(data["speech_nouns"]),
         pronouns={word: kind for kind in "mfnp" for word in data["pronouns"].get(kind, "").split()},
         own={word: kind for kind in "mfnp" for word in data["own"].get(kind, "").split()},
+        objects={word: kind for kind in "mf" for word in data.get("objects", {}).get(kind, "").split()},
         first_person=_words(data["pronouns"]["first"]),
         relative=_words(data["pronouns"]["relative"]),
         articles=_words(data["articles"]),

@@ -13,6 +13,10 @@ from reader.quotes.lexicon import Cues, countries, folded, given_names, other_pl
 from reader.quotes.prose import Token
 
 _SKY = regex.compile(r"(?<=\p{Latin}[sc]k)(?:iy|yy|yi|ij|ii)\Z")
+_COMPOUNDING = frozenset({"de", "nl"})
+_SHORTEST_OFFICE = 3
+_MOBILE_VOWEL = regex.compile(r"[eеоё](?=[kclкцл]\Z)")
+"""Staněk, of Staňka: the vowel that comes and goes before the last consonant."""
 _SHORTEST_STEM = 3
 _LONGEST_NAME = 7
 _NAMESAKES = 40
@@ -74,8 +78,9 @@ class People:
             plain = plain.removeprefix(article)
         for ending in self._endings:
             if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:
-                return plain.removesuffix(ending)
-        return plain
+                plain = plain.removesuffix(ending)
+                break
+        return _MOBILE_VOWEL.sub("", plain) if self._endings and len(plain) > _SHORTEST_STEM else plain
 
     def add(self, words: Sequence[str]) -> Person:
         """The person of that full name (two words or more), known from now on.
@@ -168,6 +173,19 @@ def runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterato
 def romanised(word: str) -> str:
     """The word with the Slavic ending that outlets spell -skiy, -skyy, -skij and -skii spelled -sky, as most do."""
     return _SKY.sub("y", word)
+
+
+def is_given_name(word: str) -> bool:
+    return folded(word) in given_names() or folded(word.split("-")[0]) in given_names()
+
+
+def is_title(word: str, language: Cues) -> bool:
+    """Whether a word in small letters is a title, or in German a compound of one ("Verkehrsministerin")."""
+    if word in roles().titles:
+        return True
+    return language.language in _COMPOUNDING and any(
+        word.endswith(title) for title in roles().titles if len(title) > _SHORTEST_OFFICE
+    )
 
 
 def is_body(words: Iterable[str]) -> bool:
@@ -263,22 +281,23 @@ def _joins(tokens: Sequence[Token], place: int, after: int, language: Cues) -> b
 
 def _after_titles(tokens: Sequence[Token], first: int, last: int, language: Cues, spelling: Spelling) -> int:
     """Where in ``[first, last)`` the name itself begins."""
-    known = roles()
     words = [token.bare.lower() for token in tokens[first:last]]
     end = len(words)
-    while end > 1 and words[end - 1] in known.suffixes:
+    while end > 1 and words[end - 1] in roles().suffixes:
         end -= 1
     begin = 0
     for at in range(end - 1):
-        if words[at] in known.titles and not (at and folded(words[at - 1]) in given_names()):
+        if is_title(words[at], language) and not (at and is_given_name(words[at - 1])):
             begin = at + 1
     while begin < end - 1 and (
         words[begin] in countries() or words[begin] in {"former", "ex", "retired", "then"}
     ):
         begin += 1
-    if begin == 0 and end > 1 and folded(words[0]) not in given_names():
+    if begin == 0 and end > 1 and not is_given_name(words[0]):
         # A sentence's first word, or a German noun, before a full name that is known to be one.
         opens = first == 0 or not tokens[first - 1].is_word
-        if (opens and (words[0] in spelling.small or words[0] in known.heads)) or language.language == "de":
-            begin = next((at for at in range(1, end - 1) if folded(words[at]) in given_names()), 0)
+        if opens and end > 2 and words[0] in roles().heads:
+            return first + 1
+        if (opens and words[0] in spelling.small) or language.language in _COMPOUNDING:
+            begin = next((at for at in range(1, end - 1) if is_given_name(words[at])), 0)
     return first + begin

@@ -95,7 +95,13 @@ class _Reports(Clause):
             for phrase in self.language.according.get(token.low, ()):
                 if all(self.low(place + at) == word for at, word in enumerate(phrase)):
                     last = place + len(phrase)
-                    subject = self.complement(last)
+                    # "in his words", "по его словам": the phrase holds the source.
+                    owner = next((at for at in range(place, last) if self.low(at) in self.language.own), None)
+                    subject = (
+                        self.complement(last)
+                        if owner is None
+                        else Mention(Kind.OWNER, owner, owner, owner + 1)
+                    )
                     if subject and (len(phrase) > 1 or self._is_source(place, subject)):
                         yield Report(place, last, subject, aside=True)
                     break

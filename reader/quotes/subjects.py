@@ -41,6 +41,8 @@ class Clause:
 
     def complement(self, place: int) -> Mention | None:
         """The mention that begins at ``place``, or the head of the phrase that does."""
+        if self.low(place) in self.language.objects:
+            return Mention(Kind.PRONOUN, place, place, place + 1)
         subject = self.starts.get(place) or self.starts.get(
             place + 1 if self.low(place) in self.language.articles else -1
         )
@@ -202,6 +204,9 @@ class Clause:
         mention = self.starts.get(at)
         if mention and mention.first < at:
             mention = None
+        if mention is None and self.low(at) in self.language.articles:
+            named = self.starts.get(at + 1)
+            mention = named if named and named.kind is Kind.NAME else None
         if mention is None and self.low(at) in self.language.articles | frozenset(self.language.own):
             mention = described_from(self.tokens, at, self.language)
         if mention is None:
