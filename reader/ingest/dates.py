@@ -11,7 +11,7 @@ from reader.ingest.lexicon import lexicon, words_of
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _DIGITS = {zero + digit: ord("0") + digit for zero in (0x660, 0x6F0, 0xFF10) for digit in range(10)}
-_DIGIT = re.compile(r"\d")
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
 _DATED_CHARACTERS = 100
 _TIME = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
@@ -37,7 +37,7 @@ def find_date(line: str, year: int | None = None) -> Date | None:
     The result has a time only if its zone is written too. A date without its year, "October 5", counts
     only with ``year``. Where day and month cannot be told apart ("04/07/2012") only the year is given.
     """
-    if _DIGIT.search(line) is None:
+    if (_YEAR if year is None else _DIGIT).search(line) is None:
         return None
     line = line.translate(_DIGITS)
     found = [date for date in (_iso(line), _named(line, year), _numeric(line)) if date is not None]
@@ -66,10 +66,9 @@ def is_clock(line: str) -> bool:
     Such a line begins with the time, or says "Accessed". The date of an article comes before its time.
     """
     start = line.lstrip().lower()
-    if start.startswith(tuple(lexicon("dates")["clocks"])):
-        return True
-    time = re.match(r"\d{1,2}:\d{2}\s?[A-Za-z]{2,4}", start)
-    return time is not None and find_date(line) is not None
+    named = start.startswith(tuple(lexicon("dates")["clocks"]))
+    timed = re.match(r"\d{1,2}:\d{2}\s?[A-Za-z]{2,4}", start) is not None
+    return (named or timed) and len(line) <= _DATED_CHARACTERS and find_date(line) is not None
 
 
 def _iso(line: str) -> Date | None:

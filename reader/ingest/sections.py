@@ -186,9 +186,10 @@ def _headline(found: list[Paragraph]) -> tuple[int | None, int]:
 
 def _may_be_headline(found: list[Paragraph], place: int) -> bool:
     one = found[place]
-    if one.kind not in (Line.TITLE, Line.LINK) or len(one.words) > _HEADLINE_CHARACTERS:
+    if one.kind not in (Line.TITLE, Line.LINK, Line.COMMENT) or len(one.words) > _HEADLINE_CHARACTERS:
         return False
-    if one.kind is Line.LINK and (place > 0 or len(one.words.split()) < 5):
+    # "Explainer: …" and "…, Minister Says" head articles too, but no other line of the page.
+    if one.kind is not Line.TITLE and (place > 0 or len(one.words.split()) < 4):
         return False
     if not any(map(str.isalpha, one.words)):
         return False

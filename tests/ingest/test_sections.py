@@ -123,6 +123,11 @@ def test_headlines_that_are_sentences(first: str, headline: bool) -> None:
     assert (label(first + rest).headline == 0) is headline
 
 
+@pytest.mark.parametrize("first", ["Explainer: why the harbour is shut", "Saltby Harbour Shut, Mayor Says"])
+def test_headlines_that_read_as_links_or_comments(first: str) -> None:
+    assert [kind for kind, _ in of(f"{first}\n\nIt is shut.\n\nNobody minded.")] == [HEADLINE, BODY]
+
+
 def test_headline_with_its_date_and_byline_in_one_block() -> None:
     text = (
         "Harbour stays shut\nBy Nell Barrowclough\nApril 11, 2019\nThe mayor has closed it.\nNobody minded."
