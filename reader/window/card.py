@@ -141,7 +141,7 @@ class _Maker:
         position = self._cursor.position()
         before = self._document.characterAt(position - 1)
         spaced = character_format(font, colour)
-        self._write("" if before in " \u2029\u00a0“‘«(" else " ", spaced)
+        self._write("" if before in " \u2029\u00a0“‘«(\"'" else " ", spaced)
         # Set apart from a line that may run the other way.
         self._write(f"\u2068⟨{there}⟩\u2069", spaced)
         self._after_base_words = True

@@ -1,0 +1,66 @@
+"""The program as it is started: shown first, loading little, and gone with status 0 when it is closed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+OPEN_AND_CLOSE = """
+import sys
+from pathlib import Path
+from reader.window import application, open_window
+
+class Window(application.MainWindow):
+    def __init__(self):
+        super().__init__()
+        self.analysing.done.connect(self.report)
+
+    def show(self):
+        rooms = {name.split(".")[1] for name in sys.modules if name.startswith("reader.")}
+        print("loaded", *sorted(rooms - {"window", "model", "resources", "library"}))
+        super().show()
+
+    def report(self):
+        print("articles", len(self.desk.collection.articles))
+        self.close()
+
+application.MainWindow = Window
+sys.exit(open_window(Path(sys.argv[1])))
+"""
+
+
+def run(code: str, *arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(HERE.parents[1]),
+        # Where each platform keeps the user's data: never the user's own.
+        "XDG_DATA_HOME": str(home),
+        "HOME": str(home),
+        "LOCALAPPDATA": str(home),
+    }
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_a_folder_is_opened_read_and_closed(tmp_path: Path) -> None:
+    done = run(OPEN_AND_CLOSE, str(HERE / "port_ellery"), home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["loaded", "articles 4"]
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.rglob("library.sqlite3"))
+
+
+def test_the_worker_processes_know_nothing_of_qt(tmp_path: Path) -> None:
+    code = "import reader.window.tasks, sys; print([name for name in sys.modules if 'PySide6' in name])"
+    assert run(code, home=tmp_path).stdout == "[]\n"
