@@ -1,6 +1,7 @@
 # make run [FOLDER=path]   the window, on the sample set or on a folder of articles
 # make test                every test
 # make lint | types        what the style and the types say
+# make eval [SHOW=1]       quality on the labelled events; SHOW lists every miss
 # make bench               speed, beside peers in the same run
 # make screenshots         the pictures of the README, taken of the real window
 # make lock                new pinned versions
@@ -12,7 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --only-binary :all: --require-hashes
 
-.PHONY: run test lint types bench screenshots lock clean system
+.PHONY: run test lint types eval bench screenshots lock clean system
 
 run: system $(VENV)/run.stamp
 	@PYTHONPATH=. $(BIN)/python packaging/run.py "$(FOLDER)"
@@ -26,6 +27,9 @@ lint: $(VENV)/dev.stamp
 
 types: $(VENV)/dev.stamp
 	$(BIN)/basedpyright
+
+eval: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.evaluation.measure $(if $(SHOW),--show)
 
 bench: system $(VENV)/dev.stamp
 	$(BIN)/python -m tests.benchmarks

@@ -30,7 +30,7 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # Without any font a Qt window opens blank and says nothing.
-FONTS = ["fonts-dejavu-core", "fonts-liberation"]
+FONTS = ["fonts-sil-charis", "fonts-inter", "fonts-noto-core", "fonts-dejavu-core"]
 FONT_FOLDERS = ["/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts"]
 
 

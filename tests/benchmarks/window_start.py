@@ -24,12 +24,13 @@ window.grab()
 OURS = """
 import sys, tempfile
 from pathlib import Path
+from PySide6.QtWidgets import QApplication
 from reader.library import Library
-from reader.window import MainWindow, application
-app = application()
+from reader.window.main import MainWindow
+app = QApplication(sys.argv)
 with tempfile.TemporaryDirectory() as folder:
     library = Library(Path(folder, "library.sqlite3"))
-    window = MainWindow(library)
+    window = MainWindow(library=library)
     window.show()
     window.grab()
     library.close()
