@@ -17,6 +17,9 @@ from reader.matching.wording import TELLING, Wording
 
 _AGREEMENT = {Identity.SAME: 1.0, Identity.COMPATIBLE: 0.8}
 _LONG_AGO = 60
+"""Days after which articles are as far apart as can be."""
+_ENOUGH = 12.0
+"""Nats that tell much by themselves: some two rare words."""
 
 
 class Features(NamedTuple):
@@ -24,12 +27,14 @@ class Features(NamedTuple):
 
     found: float
     """log(1 + nats of the words that one has like the other's), in any order."""
-    telling: float
-    """log(1 + number of different telling words that both have)."""
     fresh: float
     """log(1 + nats of the words that both have and that not both articles use of their own accord)."""
     covered: float
     """Share of the lighter quote's weight that is found in the other, 0..1."""
+    both: float
+    """The same of the quote of which the smaller share is found."""
+    scant: float
+    """How far the lighter quote's weight falls short of telling much, 0..1, where no same speaker makes up for it."""
     weight: float
     """log(1 + nats of the lighter quote)."""
     words: float
@@ -37,13 +42,16 @@ class Features(NamedTuple):
     ratio: float
     """log of how many times longer the longer quote is."""
     letters: float
-    """Likeness of the shorter to the likest stretch of the longer, letter by letter, 0..1."""
+    """Likeness, letter by letter, of the shorter to the likest stretch of the longer, above one half, times the
+    log of its length."""
     parting: float
     """Share of words on which both go on differently at the ends of an exactly shared run, 0..1."""
     agree: float
     """1 for the same speaker, less where only a surname tells."""
     differ: float
     """1 for two speakers that cannot be one."""
+    choice: float
+    """log of how many pairs of quotes that speaker has in the two articles, 0 where it is not the same."""
     setting: float
     """Likeness of the narrative around the quotes, as the cosine of its telling words, 0..1."""
     question: float
@@ -74,18 +82,21 @@ def compare(first: Wording, second: Wording) -> Comparison:
     fresh = sum(w for key, w in both.items() if key not in first.topic or key not in second.topic)
     shorter, longer = sorted((len(first.words), len(second.words)))
     who = identity(first.speaker, second.speaker)
+    agree = _AGREEMENT.get(who, 0.0)
     features = Features(
         found=log1p(met.found),
-        telling=log1p(telling),
         fresh=log1p(fresh),
         covered=covered,
+        both=min(met.covered),
+        scant=max(0.0, 1 - light.total / _ENOUGH) * (1 - agree),
         weight=log1p(light.total),
         words=log(shorter),
         ratio=log(longer / shorter),
         letters=_letters(light, heavy),
         parting=_parting(first, second, met),
-        agree=_AGREEMENT.get(who, 0.0),
+        agree=agree,
         differ=float(who is Identity.DIFFERENT),
+        choice=agree * log(first.spoken * second.spoken),
         setting=_setting(first, second),
         question=float(first.question != second.question),
         denial=float(_denies(first, met.first) != _denies(second, met.second)),
@@ -100,7 +111,7 @@ def _lightness(wording: Wording) -> tuple[float, tuple[str, ...]]:
 
 def _letters(light: Wording, heavy: Wording) -> float:
     one, other = sorted((light.letters, heavy.letters), key=lambda text: (len(text), text))
-    return fuzz.partial_ratio(one, other) / 100
+    return (fuzz.partial_ratio(one, other) / 100 - 0.5) * log(len(one))
 
 
 def _setting(first: Wording, second: Wording) -> float:

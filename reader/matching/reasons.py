@@ -11,7 +11,7 @@ from reader.matching.model import Weights
 from reader.matching.people import Identity, identity
 from reader.matching.wording import Wording
 
-_WORDS = ("found", "telling", "fresh", "covered", "weight", "words", "ratio")
+_WORDS = ("found", "fresh", "covered", "both", "scant", "weight", "words", "ratio")
 _SLIGHT = 0.05
 """Contributions below this are left out."""
 _NAMED = 3
@@ -30,7 +30,7 @@ def reasons(
         f"{shared} of {telling} telling words shared": sum(part[name] for name in _WORDS) + weights.bias,
         "written alike, letter by letter": part["letters"],
         "go on differently after the words they share": part["parting"],
-        _speakers(first, second): part["agree"] + part["differ"],
+        _speakers(first, second): part["agree"] + part["differ"] + part["choice"],
         _setting(first, second): part["setting"],
         "one is a question, the other is not": part["question"],
         "one denies, the other does not": part["denial"],

@@ -56,12 +56,14 @@ class Wording:
     told_total: float
     topic: frozenset[str]
     """The words of the whole article outside its quotes."""
+    spoken: int
+    """How many quotes the article has of this speaker."""
     day: int | None
     """When the article appeared, in days since year 1."""
 
     @property
     def speaker(self) -> str | None:
-        return self.quote.speaker.name if self.quote.speaker else None
+        return _name(self.quote)
 
 
 def wordings(
@@ -88,7 +90,12 @@ def wordings(
                 read[quote.id] = _Read(article, order, language, words, around.of(quote), around.topic())
     rarity = Rarity([*(word.key for word in item.words), *item.told] for item in read.values())
     settings: dict[frozenset[str], Mapping[str, float]] = {}
-    return tuple(_wording(quote, read[quote.id], rarity, settings) for quote in quotes if quote.id in read)
+    spoken = Counter((quote.article, _name(quote)) for quote in quotes if quote.id in read)
+    return tuple(
+        _wording(quote, read[quote.id], rarity, settings, spoken[quote.article, _name(quote)])
+        for quote in quotes
+        if quote.id in read
+    )
 
 
 def joined(parts: Sequence[Wording]) -> Wording:
@@ -128,7 +135,11 @@ class _Read:
 
 
 def _wording(
-    quote: Quote, read: _Read, rarity: Rarity, settings: dict[frozenset[str], Mapping[str, float]]
+    quote: Quote,
+    read: _Read,
+    rarity: Rarity,
+    settings: dict[frozenset[str], Mapping[str, float]],
+    spoken: int,
 ) -> Wording:
     weights = tuple(rarity.weight(word.key, read.language) for word in read.words)
     told = settings.get(read.told)
@@ -154,6 +165,7 @@ def _wording(
         told=told,
         told_total=sum(told.values()),
         topic=read.topic,
+        spoken=spoken,
         day=_day(read.article.published),
     )
 
@@ -233,6 +245,10 @@ def _placed(names: Iterable[Iterable[str]]) -> Mapping[str, tuple[int, ...]]:
         for name in own:
             found[name].append(index)
     return {name: tuple(indexes) for name, indexes in found.items()}
+
+
+def _name(quote: Quote) -> str | None:
+    return quote.speaker.name if quote.speaker else None
 
 
 def _day(published: str | None) -> int | None:
