@@ -223,7 +223,8 @@ class Memory:
         )
         if gender in {"m", "f"}:
             return self._pronoun(gender, continuing, apart_from)
-        if gender in {"n", "p"}:
+        # "Es" and "on" stand for nobody.
+        if gender in {"n", "p"} and self.language.language == "en":
             speaker = self.speaker
             if (
                 speaker
@@ -247,6 +248,8 @@ class Memory:
         best: tuple[float, Person] | None = None
         for seen in reversed(self._seen):
             distance = self.sentence - seen.sentence
+            if best and distance >= best[0]:
+                break
             if distance > _FAR or not fits(seen.person):
                 continue
             cost = distance + _WEIGHTS[seen.how] + (0.0 if seen.person.gender else 0.4)

@@ -48,6 +48,7 @@ class Cues:
     breaks: frozenset[str]
     silent: bool
     feminine: tuple[str, ...]
+    dative: tuple[str, ...]
 
     @property
     def small_words(self) -> frozenset[str]:
@@ -102,6 +103,7 @@ def cues(language: str) -> Cues:
         breaks=_words(data["breaks"]),
         silent=data.get("silent", False),
         feminine=tuple(data.get("feminine", "").split()),
+        dative=tuple(data.get("dative", "").split()),
     )
 
 

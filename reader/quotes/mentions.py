@@ -149,6 +149,9 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             not article or _is_definite(tokens[first], language),
         )  # fmt: skip
         return
+    elif len(words) == 1 and language.language == "de" and not possessive and _has_article(tokens, title, language):
+        # "Ein anderer Mitarbeiter": every noun has a capital; persons have no article.
+        kind = _head_kind(last_low) or Kind.ANONYMOUS
     else:
         articled = language.language == "en" and title > 0 and tokens[title - 1].low in language.articles
         # "The Majlis": persons have no article, unless a given name or a title shows them to be persons.
@@ -254,6 +257,16 @@ def _head_kind(low: str) -> Kind | None:
 
 def _is_definite(token: Token, language: Cues) -> bool:
     return token.low not in language.indefinite
+
+
+def _has_article(tokens: Sequence[Token], place: int, language: Cues) -> bool:
+    """Whether an article stands before ``place``, with at most a few small words between."""
+    for at in range(place - 1, max(-1, place - 4), -1):
+        if tokens[at].low in language.articles or tokens[at].low in language.own:
+            return True
+        if not tokens[at].is_word or tokens[at].is_capital or tokens[at].low in language.small_words:
+            return False
+    return False
 
 
 def _is_governed(tokens: Sequence[Token], first: int, language: Cues) -> bool:

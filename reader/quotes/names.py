@@ -65,6 +65,7 @@ class People:
         self._persons: list[Person] = []
         self._by_word: defaultdict[str, list[Person]] = defaultdict(list)
         self._keys: dict[str, str] = {}
+        self._asked: dict[tuple[str, ...], list[Person]] = {}
 
     def key(self, word: str) -> str:
         """The part of a name by which it is compared: no case, accents, Arabic article or case ending."""
@@ -101,6 +102,12 @@ class People:
 
         Those whose last name it is come alone; then those whose first, then those with it in the middle.
         """
+        asked = tuple(words)
+        if asked not in self._asked:
+            self._asked[asked] = self._called(asked)
+        return self._asked[asked]
+
+    def _called(self, words: tuple[str, ...]) -> list[Person]:
         keys = [self.key(word) for word in words if word.lower() not in roles().suffixes]
         if not keys:
             return []
@@ -131,6 +138,7 @@ class People:
         return person
 
     def _index(self, person: Person) -> None:
+        self._asked.clear()
         for word in person.words:
             holders = self._by_word[self.key(word)]
             if len(holders) <= _NAMESAKES and not any(holder is person for holder in holders):
@@ -224,9 +232,10 @@ def _stands_alone(tokens: Sequence[Token], place: int, language: Cues, spelling:
     if tokens[place].is_possessive or low in roles().titles or low in roles().heads or low in roles().bodies:
         return True
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    return following is None or following.text == ":" or (
-        following.quote is None and (following.low in language.speech or following.low in {"has", "had", "hat", "a"})
-    )  # fmt: skip
+    if following is None or following.text == ":":
+        return True
+    # Elsewhere the verb may stand second, behind any word.
+    return language.language == "en" and (following.low in language.speech or following.low in {"has", "had"})
 
 
 def _begins(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:
@@ -296,8 +305,8 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int, language: Cues
     if begin == 0 and end > 1 and not is_given_name(words[0]):
         # A sentence's first word, or a German noun, before a full name that is known to be one.
         opens = first == 0 or not tokens[first - 1].is_word
-        if opens and end > 2 and words[0] in roles().heads:
+        if opens and end > 2 and (words[0] in roles().heads or is_given_name(words[1])):
             return first + 1
-        if (opens and words[0] in spelling.small) or language.language in _COMPOUNDING:
+        if (opens and words[0] in spelling.small) or language.language in _COMPOUNDING or roles().endings.get(language.language):
             begin = next((at for at in range(1, end - 1) if is_given_name(words[at])), 0)
     return first + begin

@@ -15,7 +15,8 @@ from reader.quotes.lexicon import roles
 from reader.quotes.paragraphs import paragraphs
 
 MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
-_TOKEN = regex.compile(r"(?:\p{L}\.){2,}|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s]")
+# Marks that hold no quote tell nothing here, and are passed over.
+_TOKEN = regex.compile(r"(?:\p{L}\.){2,}|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s\"'“”„‟‘’‚‛«»‹›「」『』`´]")
 _ABBREVIATIONS = frozenset(
     "nos vs etc approx est dept inc corp ltd co mt jan feb mar apr aug sept sep oct nov dec".split()
 )

@@ -14,6 +14,7 @@ from reader.quotes.subjects import Clause
 _BE = frozenset("is are was were be been being am".split())
 _COMMAS = frozenset(",()[]–—―-")
 _DASHES = frozenset("–—―-")
+_SPEAKING = frozenset({Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS})
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
 
 
@@ -157,7 +158,20 @@ class _Reports(Clause):
         if right:
             return Report(first, last, right, continuing, gender)
         if language.silent and (not weak or after_quote or self.is_quote(last)):
-            return Report(first, last, None, continuing, gender)
+            return Report(first, last, self._unnamed(first, last), continuing, gender)
+        return None
+
+    def _unnamed(self, first: int, last: int) -> Mention | None:
+        """The plain noun beside the verb, if one is: its subject is then not left out, though nobody is named."""
+        for at in (first - 1, last):
+            low = self.low(at)
+            if (
+                0 <= at < len(self.tokens)
+                and self.tokens[at].is_word
+                and low not in self.language.small_words
+                and not (at == last and self.language.dative and low.endswith(self.language.dative))
+            ):
+                return Mention(Kind.ANONYMOUS, at, at, at + 1)
         return None
 
     def _is_as(self, place: int) -> bool:
@@ -214,7 +228,7 @@ class _Reports(Clause):
                 yield Report(place, place + 1, owner)
 
     def _by_place(self, known: set[int]) -> Iterator[Report]:
-        """A verb that no list has, where only a cue can stand: “…,” she quips."""
+        """A verb that no list has, where only a cue can stand: “…,” she quips; “…,” quips Ms Roe."""
         for place, token in enumerate(self.tokens):
             if token.quote is None:
                 continue
@@ -223,20 +237,15 @@ class _Reports(Clause):
                 at += 1
             elif not token.text.rstrip("\"'’”»").endswith(","):
                 continue
-            mention = self.starts.get(at)
-            if at in known or mention is None or mention.governed or mention.possessive:
-                if (
-                    mention is None
-                    and self._is_plain_verb(at)
-                    and (after := self.starts.get(at + 1))
-                    and not after.governed
-                ):
-                    if after.kind in {Kind.NAME, Kind.PRONOUN} and not after.possessive and at not in known:
-                        yield Report(at, at + 1, after)
+            if at in known:
                 continue
-            if mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS} and self._is_plain_verb(
-                mention.last
-            ):
+            mention, after = self.starts.get(at), self.starts.get(at + 1)
+            if mention is None:
+                # Other languages have too many conjunctions that could stand here.
+                inverted = self.language.language == "en" and self._is_plain_verb(at)
+                if inverted and after and after.kind in {Kind.NAME, Kind.PRONOUN} and self.may_speak(after):
+                    yield Report(at, at + 1, after)
+            elif mention.kind in _SPEAKING and self.may_speak(mention) and self._is_plain_verb(mention.last):
                 yield Report(mention.last, mention.last + 1, mention)
 
     def _is_plain_verb(self, place: int) -> bool:

@@ -69,10 +69,10 @@ class Clause:
         return None
 
     def first_subject(self, before: int) -> Mention | None:
-        ahead = [mention for mention in self.mentions if mention.last <= before and self._may_speak(mention)]
+        ahead = [mention for mention in self.mentions if mention.last <= before and self.may_speak(mention)]
         return ahead[0] if ahead else None
 
-    def _may_speak(self, mention: Mention) -> bool:
+    def may_speak(self, mention: Mention) -> bool:
         return not mention.governed and not mention.possessive and mention.kind is not Kind.RELATIVE
 
     def before(self, first: int, weak: bool) -> tuple[Mention, int] | None:
@@ -172,7 +172,7 @@ class Clause:
         crossed = False
         while at >= 0 and first - at < _REACH:
             mention = self.ends.get(at + 1)
-            if mention and self._may_speak(mention):
+            if mention and self.may_speak(mention):
                 subject = mention
                 at = mention.first - 1
                 continue
@@ -212,6 +212,11 @@ class Clause:
         if mention is None:
             mention = self._through_adjectives(at)
         if mention is None or mention.governed or mention.kind is Kind.RELATIVE:
+            return None
+        if self.language.dative and mention.kind is Kind.NAME and (
+            self.tokens[mention.last - 1].low.endswith(self.language.dative)
+        ):  # fmt: skip
+            # "sdělila Robu Loweovi": he is told it, and does not say it.
             return None
         return self._named(mention)
 

@@ -310,7 +310,7 @@ Laut Vogelsang ist die Brücke „ein Luftschloss“. Ahrens zufolge ist sie „
         [
             ("Klaus-Dieter Ahrens", "Ahrens", "sagte"),
             ("Klaus-Dieter Ahrens", "er", "fügte"),
-            ("Renate Vogelsang", "Renate Vogelsang", "sagte"),
+            ("Renate Vogelsang", "Bürgermeisterin Renate Vogelsang", "sagte"),
             ("Renate Vogelsang", "Sie", "erklärte"),
             ("Renate Vogelsang", "Vogelsang", "Laut"),
             ("Klaus-Dieter Ahrens", "Ahrens", "zufolge"),
