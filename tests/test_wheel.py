@@ -98,6 +98,8 @@ def test_every_import_is_declared() -> None:
             )
             used |= {name.split(".")[0] for name in names}
     outside = used - set(sys.stdlib_module_names) - {"reader", ""}
-    distributions = {name: {d.lower() for d in provided.get(name, [name])} for name in outside}
+    distributions = {
+        name: {home.lower().replace("_", "-") for home in provided.get(name, [name])} for name in outside
+    }
     undeclared = {name for name, homes in distributions.items() if not homes & declared}
     assert not undeclared

@@ -19,7 +19,8 @@ _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\u2028\u2029\ufdd0\ufdd1\ufffc\ud80
 
 def showable(text: str) -> str:
     """``text`` as a document can hold it in one paragraph, code point for code point."""
-    return _UNSHOWABLE.sub("\ufffd", text.replace("\r", " ").replace("\n", " "))
+    # A byte order mark is dropped at the start of a Qt string; the word joiner is as invisible and stays.
+    return _UNSHOWABLE.sub("\ufffd", text.replace("\r", " ").replace("\n", " ").replace("\ufeff", "\u2060"))
 
 
 def unit_length(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
@@ -51,6 +51,7 @@ def test_nothing_shown_is_the_beginning() -> None:
 
 @pytest.mark.usefixtures("qapp")
 @given(TEXTS)
+@example("\ufeffbehind a byte order mark")
 def test_the_document_shows_each_word_where_its_span_says(text: str) -> None:
     article = Article("a", "a.txt", text, (Section(SectionKind.BODY, 0, len(text)),), "🌊 Outlet")
     page = set_page(article, "🌊 Outlet", Typography(), colours_named("light"))
