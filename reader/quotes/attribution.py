@@ -10,46 +10,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 import regex
 
-from reader.model import Article, Cue, Quote, SectionKind, Span, Speaker
+from reader.model import Article, Cue, Quote, SectionKind, Speaker
 from reader.quotes.cast import is_title_case, meet, narrative, spelling
-from reader.quotes.coreference import Memory, Source
+from reader.quotes.continuations import cut_by_cue, reopened
+from reader.quotes.coreference import Memory
 from reader.quotes.governing import governing, tail
 from reader.quotes.lexicon import Cues, cues, language_of
 from reader.quotes.mentions import Kind, Mention, find_mentions
-from reader.quotes.names import Person, is_likely_person
-from reader.quotes.prose import MARKS, Paragraph, Sentence, Token, outermost, read, tokenize
+from reader.quotes.names import Person
+from reader.quotes.prose import Paragraph, Sentence, Token, outermost, read, tokenize
+from reader.quotes.repeats import repeated
 from reader.quotes.reports import Report, Statement, find_reports
+from reader.quotes.sources import Given, Source
 
 _LABEL = regex.compile(r"\s*(\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}):\s")
 _WORDS = regex.compile(r"\w+")
 _SAID_BEFORE = regex.compile(
     r"\s*(?:that was|those were|these were|this was|so said|thus spoke)\b", regex.IGNORECASE
 )
-_REPEATED = 3
-"""How many words a quote must have to be known again where the article repeats it."""
-_COMPARED = 12
-"""With how many quotes that share a phrase a repeated one is compared."""
 _PHRASE = 3
 """How many words a quoted phrase must have to be given to the speaker of the sentence before."""
 _STILL = 3
 """For how many sentences after a quote one without a cue is taken for the same speaker's."""
-_LONGEST_CUT = 40
-"""How many words may cut a quote in two."""
-
-
-@dataclass(frozen=True)
-class _Given:
-    """What is found of one quote: its source, the words that name it, its cue, and whether that cue is its own."""
-
-    source: Source | None
-    mention: tuple[int, int] | None = None
-    cue: tuple[int, int] | None = None
-    direct: bool = True
 
 
 def attribute(article: Article, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
@@ -82,8 +68,8 @@ class _Reading:
         self.spelling = spelling([*told, *quoted])
         self.people = meet(told, quoted, self.language, self.spelling)
         self.memory = Memory(self.people, self.language)
-        self.given: dict[int, _Given] = {}
-        self.last: _Given | None = None
+        self.given: dict[int, Given] = {}
+        self.last: Given | None = None
         self.continued: dict[int, int] = {}
         self.pending: dict[int, Sequence[Token]] = {}
         self._statements: dict[int, Statement] = {}
@@ -106,7 +92,7 @@ class _Reading:
     def run(self) -> None:
         body = [each for each in self.paragraphs if each.kind is not SectionKind.HEADLINE]
         for place, paragraph in enumerate(body):
-            self._chain(body[place - 1] if place else None, paragraph)
+            self.continued.update(reopened(body[place - 1 : place], paragraph, self.text, self.quotes))
             self._read(paragraph, body[place - 1] if place else None, body[place + 1 : place + 2])
         self._spread()
         self._settle()
@@ -117,17 +103,6 @@ class _Reading:
 
     # -- reading on --------------------------------------------------------------------------------
 
-    def _chain(self, before: Paragraph | None, paragraph: Paragraph) -> None:
-        """A paragraph that reopens a quote which the one before left open carries it on."""
-        if before is None or not before.sentences or not paragraph.sentences:
-            return
-        last, first = before.sentences[-1].tokens[-1], paragraph.sentences[0].tokens[0]
-        if last.quote is not None and first.quote is not None and not self._is_closed(last):
-            self.continued[first.quote] = last.quote
-
-    def _is_closed(self, token: Token) -> bool:
-        return token.end > self.quotes[token.quote or 0].end and self.text[token.end - 1] in MARKS
-
     def _statement(self, sentence: Sentence) -> Statement:
         """The sentence with its mentions and reports, found once."""
         known = self._statements.get(id(sentence))
@@ -136,7 +111,7 @@ class _Reading:
 
             def is_person(mention: Mention) -> bool:
                 words = [token.bare for token in sentence.tokens[mention.name : mention.last]]
-                return bool(self.people.called(words)) or (len(words) > 1 and is_likely_person(words))
+                return any(person.is_human for person in self.people.called(words))
 
             reports = find_reports(sentence.tokens, mentions, self.language, is_person)
             known = self._statements[id(sentence)] = Statement(sentence, mentions, reports)
@@ -162,7 +137,7 @@ class _Reading:
                     self.last = given
                     self.memory.spoke(given.source)
             self.memory.read(sentence, statement.mentions)
-        self._carry_on(paragraph)
+        self.continued.update(cut_by_cue(paragraph, self.given, self.continued))
 
     def _of_quote(
         self,
@@ -173,7 +148,7 @@ class _Reading:
         after: Sentence | None,
         before: Paragraph | None,
         following: Sequence[Paragraph],
-    ) -> _Given | None:
+    ) -> Given | None:
         tokens = statement.sentence.tokens
         chosen = governing(tokens, statement.reports, at, self.language)
         if chosen is not None:
@@ -221,18 +196,18 @@ class _Reading:
             statement.named = [(mention, each.person) for mention, each in found if each and each.person]
         return statement.named
 
-    def _by(self, tokens: Sequence[Token], report: Report, source: Source | None) -> _Given:
+    def _by(self, tokens: Sequence[Token], report: Report, source: Source | None) -> Given:
         cue = (tokens[report.first].start, tokens[report.last - 1].end)
         subject = report.subject
         if subject is None:
-            return _Given(source, cue if source else None, cue)
+            return Given(source, cue if source else None, cue)
         start, end = _span(tokens, subject)
         if self.language.language == "fr" and subject.kind is Kind.PRONOUN and "-" in self.text[start:end]:
             # "dit-elle": the pronoun hangs on its verb.
             start += self.text[start:end].rindex("-") + 1
             if report.last == subject.last:
                 cue = (cue[0], start - 1)
-        return _Given(source, (start, end), cue)
+        return Given(source, (start, end), cue)
 
     # -- quotes without a cue ----------------------------------------------------------------------
 
@@ -243,7 +218,7 @@ class _Reading:
         earlier: Sentence | None,
         before: Paragraph | None,
         following: Sequence[Paragraph],
-    ) -> _Given | None:
+    ) -> Given | None:
         """The speaker of a quote that its own sentence gives to nobody."""
         tokens = statement.sentence.tokens
         number = tokens[place].quote or 0
@@ -253,7 +228,7 @@ class _Reading:
             words = label.group(1).split()
             known = self.people.called(words)
             source = Source(known[0].name, known[0]) if len(known) == 1 else Source(label.group(1))
-            return _Given(source, (start + label.start(1), start + label.end(1)))
+            return Given(source, (start + label.start(1), start + label.end(1)))
         if number in self.continued:
             found = self.given.get(self.continued[number])
             return replace(found, direct=False) if found else None
@@ -269,16 +244,16 @@ class _Reading:
             return self._from_sentence(before.sentences[-1])
         return None
 
-    def _said_before(self, statement: Statement) -> _Given | None:
+    def _said_before(self, statement: Statement) -> Given | None:
         """“…” / That was the verdict of Ms Roe: whom the paragraph behind the quote names."""
         for mention in statement.mentions:
             if mention.kind in {Kind.NAME, Kind.ROLE, Kind.BODY}:
                 source = self.memory.resolve(statement.sentence.tokens, mention)
                 if source:
-                    return _Given(source, _span(statement.sentence.tokens, mention))
+                    return Given(source, _span(statement.sentence.tokens, mention))
         return None
 
-    def _announced(self, statement: Statement, place: int) -> _Given | None:
+    def _announced(self, statement: Statement, place: int) -> Given | None:
         """A colon gives the quote to whom its sentence is about: "He had one more wish: “…”"."""
         tokens = statement.sentence.tokens
         mentions = [
@@ -292,13 +267,13 @@ class _Reading:
             if is_title_case(tokens) and not (source and source.person and source.person.is_human):
                 continue
             if source:
-                return _Given(source, _span(tokens, mention))
+                return Given(source, _span(tokens, mention))
         return None
 
     def _within(
         self, statement: Statement, place: int, earlier: Sentence | None, before: Paragraph | None
-    ) -> _Given | None:
-        """A phrase in a sentence without a cue is the speaker's of the sentence before, if nobody else comes in."""
+    ) -> Given | None:
+        """A phrase without a cue is the speaker's of the sentence before, if nobody else comes in."""
         tokens = statement.sentence.tokens
         length = len(_WORDS.findall(tokens[place].text))
         if earlier is None:
@@ -323,7 +298,7 @@ class _Reading:
                 return found if named and found.source.is_same(named) else None
         return found
 
-    def _from_sentence(self, earlier: Sentence) -> _Given | None:
+    def _from_sentence(self, earlier: Sentence) -> Given | None:
         """Whom the sentence before gives its words to, or is about."""
         said = [self.given[number] for _, number in earlier.quotes if number in self.given]
         if said:
@@ -343,38 +318,8 @@ class _Reading:
         for mention in statement.mentions:
             found = None if mention.kind is Kind.RELATIVE else self.memory.resolve(earlier.tokens, mention)
             if found and found.is_same(subject):
-                return _Given(subject, _span(earlier.tokens, mention), None, False)
+                return Given(subject, _span(earlier.tokens, mention), None, False)
         return None
-
-    def _carry_on(self, paragraph: Paragraph) -> None:
-        """Within a paragraph, a quote carries on the one before if nothing but that one's cue parts them."""
-        placed = [
-            (at, place, number)
-            for at, sentence in enumerate(paragraph.sentences)
-            for place, number in sentence.quotes
-        ]
-        for (at, place, number), (other_at, other_place, following) in pairwise(placed):
-            given, then = self.given.get(number), self.given.get(following)
-            if not (given and then and given.source and given.source.is_same(then.source)):
-                continue
-            if following in self.continued or not given.direct or not given.cue or not given.mention:
-                continue
-            if then.direct and then.cue != given.cue:
-                continue
-            sentence, other = paragraph.sentences[at], paragraph.sentences[other_at]
-            between = Span(sentence.tokens[place].end, other.tokens[other_place].start)
-            cue_follows = between.start <= given.cue[0] < between.end
-            if cue_follows and self._is_cut(sentence, place, other_at - at, other_place):
-                self.continued[following] = number
-
-    def _is_cut(self, sentence: Sentence, place: int, apart: int, other_place: int) -> bool:
-        """Whether one cue stands between two quotes ``apart`` sentences from each other, and the second begins afresh."""
-        if not apart:
-            before = sentence.tokens[other_place - 1].text
-            return other_place - place < _LONGEST_CUT and before in {",", "–", "—", "-", ":", ";"}
-        # The second sentence may be the cue of a quote that ended like one: “Why?” she asked.
-        cued_there = apart == 2 and place == len(sentence.tokens) - 1
-        return other_place == 0 and (apart == 1 or cued_there)
 
     # -- afterwards --------------------------------------------------------------------------------
 
@@ -410,27 +355,13 @@ class _Reading:
         self._spread()
 
     def _repeat(self) -> None:
-        """A quote of the headline, or one without a speaker, that another quote of the article has too is its speaker's."""
-        said: defaultdict[str, list[int]] = defaultdict(list)
-        for number, given in self.given.items():
-            if given.source:
-                words = _plain(self.quotes[number].text)
-                for at in range(len(words) - _REPEATED + 1):
-                    holders = said[" ".join(words[at : at + _REPEATED])]
-                    if len(holders) < _COMPARED and number not in holders:
-                        holders.append(number)
-        for number, quote in enumerate(self.quotes):
-            if number in self.given:
-                continue
-            words = _plain(quote.text)
-            phrase = f" {' '.join(words)} "
-            if len(words) < _REPEATED:
-                continue
-            holders = said.get(" ".join(words[:_REPEATED]), [])
-            same = [each for each in holders if phrase in f" {' '.join(_plain(self.quotes[each].text))} "]
-            sources = {self.given[each].source.name for each in same}  # type: ignore[union-attr]
-            if len(sources) == 1:
-                self.given[number] = replace(self.given[same[0]], cue=None, direct=False)
+        """What the headline quotes, or what is given to nobody, is whose it is elsewhere in the article."""
+        said = {number: self.quotes[number].text for number, given in self.given.items() if given.source}
+        asked = {number: quote.text for number, quote in enumerate(self.quotes) if number not in self.given}
+        for number, holders in repeated(asked, said).items():
+            names = {source.name for each in holders if (source := self.given[each].source)}
+            if len(names) == 1:
+                self.given[number] = replace(self.given[holders[0]], cue=None, direct=False)
 
 
 def _is_told_of(sentence: Sentence, mention: Mention, report: Report) -> bool:
@@ -444,7 +375,3 @@ def _is_told_of(sentence: Sentence, mention: Mention, report: Report) -> bool:
 def _span(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
     last = tokens[mention.last - 1]
     return tokens[mention.first].start, last.start + len(last.bare)
-
-
-def _plain(text: str) -> list[str]:
-    return _WORDS.findall(text.casefold().replace("’", "").replace("'", ""))

@@ -1,4 +1,4 @@
-"""The persons of an article: who is named in full, under which office, and how the article writes its words."""
+"""The persons of an article: who is named in full, under which office, and how it writes its words."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from itertools import chain, pairwise
 
 import regex
 
-from reader.quotes.coreference import office
 from reader.quotes.lexicon import Cues, countries, folded, roles
 from reader.quotes.names import People, Person, Spelling, is_likely_person, runs
 from reader.quotes.prose import Paragraph, Token
+from reader.quotes.sources import office
 
 _BYLINE = regex.compile(r"\s*(?:by|von|par|por|di)\s+\p{Lu}[^.!?\n]{2,80}(?:\n|$)", regex.IGNORECASE)
 
@@ -19,7 +19,7 @@ _LONGEST_OFFICE = 9
 
 
 def narrative(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Token]]:
-    """The sentences that tell names from other words: not those set with a capital on every word, and no bylines."""
+    """The sentences that tell names from other words: none with a capital on every word, and no bylines."""
     for paragraph in paragraphs:
         tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
         if is_title_case(tokens) or _BYLINE.match(text, paragraph.span.start):
@@ -54,7 +54,7 @@ def spelling(sentences: Sequence[Sequence[Token]]) -> Spelling:
 def meet(
     told: Sequence[Sequence[Token]], quoted: Sequence[Sequence[Token]], language: Cues, words: Spelling
 ) -> People:
-    """Everybody named in full in the narrative or in quotes, with the offices that the narrative gives them."""
+    """Everybody named in full in the narrative or in quotes, with the offices that the narrative tells."""
     people = People(language.language)
     found: list[list[str]] = []
     for tokens in chain(told, quoted):
@@ -119,7 +119,7 @@ def _head_before(tokens: Sequence[Token], comma: int) -> int | None:
 
 
 def _apposition(tokens: Sequence[Token], last: int, language: Cues) -> Sequence[Token]:
-    """The office behind a name and a comma: "Ann Lee, the French foreign minister", nothing if there is none."""
+    """The office behind a name and a comma, nothing if there is none: "Ann Lee, the French minister"."""
     if last + 1 >= len(tokens) or tokens[last].text != ",":
         return ()
     end = last + 1

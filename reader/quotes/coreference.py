@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from reader.quotes.lexicon import Cues, countries, folded, roles
+from reader.quotes.lexicon import Cues, countries, roles
 from reader.quotes.mentions import Kind, Mention
 from reader.quotes.names import People, Person, is_likely_person
 from reader.quotes.prose import Sentence, Token
+from reader.quotes.sources import Source, body, office, spoken_for
 
 _MEMORY = 40
 """How many mentions of persons are remembered for a pronoun."""
@@ -18,19 +19,6 @@ _FAR = 9
 """How many sentences back a pronoun may reach."""
 
 _WEIGHTS = {"speaker": 0.0, "subject": 0.3, "named": 1.2, "behind": 1.9}
-
-
-@dataclass(frozen=True)
-class Source:
-    """Whom a quote is given to: a person, or a body by its ``name``."""
-
-    name: str
-    person: Person | None = None
-
-    def is_same(self, other: Source | None) -> bool:
-        if other is None:
-            return False
-        return self.person is other.person if self.person else folded(self.name) == folded(other.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +91,7 @@ class Memory:
         self.sentence += 1
 
     def protagonist(self, phrase: Sequence[Token]) -> Source | None:
-        """The one person whom a description that nothing binds can mean: who alone speaks in the article, by far."""
+        """The one person whom a description bound to nobody can mean: who speaks most by far."""
         heads, lands, gender = office(phrase)
         fitting = [
             person
@@ -164,9 +152,9 @@ class Memory:
             case Kind.RELATIVE:
                 return None
             case Kind.ROLE:
-                return self._holder(tokens, mention) or self._spoken_for(tokens, mention)
+                return self._holder(tokens, mention) or spoken_for(tokens, mention, self.language)
             case Kind.ANONYMOUS:
-                return self._spoken_for(tokens, mention)
+                return spoken_for(tokens, mention, self.language)
             case Kind.PLACE:
                 known = self.people.called(words)
                 return Source(known[0].name, known[0]) if len(known) == 1 else Source(" ".join(words))
@@ -237,6 +225,12 @@ class Memory:
             return self._body if gender == "n" else None
         return None
 
+    def _doubt(self, person: Person) -> float:
+        """What tells against a pronoun meaning this person: that hardly anything shows it to be one."""
+        if person.gender:
+            return 0.0
+        return 0.4 if person.is_human or self._spoken[id(person)] else 1.5
+
     def _pronoun(self, gender: str, continuing: bool, apart_from: Sequence[Person]) -> Source | None:
         def fits(person: Person) -> bool:
             return (person.gender or gender) in gender and not any(person is other for other in apart_from)
@@ -252,7 +246,7 @@ class Memory:
                 break
             if distance > _FAR or not fits(seen.person):
                 continue
-            cost = distance + _WEIGHTS[seen.how] + (0.0 if seen.person.gender else 0.4)
+            cost = distance + _WEIGHTS[seen.how] + self._doubt(seen.person)
             if best is None or cost < best[0]:
                 best = cost, seen.person
         if gender == "mf" and speaker and near and speaker.person is None and (
@@ -334,48 +328,15 @@ class Memory:
             return found
         return None
 
-    def _spoken_for(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
-        """The body whose unnamed spokesman speaks."""
-        phrase = tokens[mention.first : mention.last]
-        if not any(token.bare.lower() in roles().spokesmen for token in phrase):
-            return None
-        inside = [token.bare for token in phrase if token.bare.lower() in roles().collective or (
-            token.is_capital and token.bare.lower() in roles().bodies)]  # fmt: skip
-        if inside:
-            return Source(inside[-1])
-        at = mention.last
-        if at < len(tokens) and tokens[at].low in {"for", "of", "von", "für", "du", "de", "del", "от"}:
-            words: list[str] = []
-            for token in tokens[at + 1 : at + 9]:
-                if (
-                    not token.is_word
-                    or token.low in self.language.speech
-                    or token.low in self.language.prepositions
-                ):
-                    break
-                if token.low not in self.language.articles and not token.is_possessive:
-                    words.append(token.bare)
-            if words:
-                return Source(" ".join(words))
-        return None
-
     def _named_body(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
-        words = list(tokens[mention.first : mention.last])
-        if len(words) == 2 and words[0].low == "the" and not words[1].is_capital:
+        phrase = tokens[mention.first : mention.last]
+        if len(phrase) == 2 and phrase[0].low == "the" and not phrase[1].is_capital:
             # "The company", once the company has been named.
             if self.speaker and self.speaker.person and not self.speaker.person.is_human:
                 return self.speaker
             if self._body:
                 return self._body
-        while len(words) > 1 and (
-            words[0].low in self.language.articles or words[0].low in self.language.own
-        ):
-            words = words[1:]
-        for at in range(len(words) - 1, 0, -1):
-            if words[at - 1].is_possessive:
-                words = words[at:]
-                break
-        return Source(" ".join(token.bare for token in words))
+        return body(phrase, self.language)
 
     def _issuer(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
         """Whose statement it is: its owner, or whoever has been speaking."""
@@ -408,18 +369,3 @@ class Memory:
         """Whether hardly anybody else has been spoken of."""
         others = self._total - self._count[id(person)]
         return self._count[id(person)] >= 3 * others
-
-
-def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
-    """The words of office in a phrase, the countries it names, and the gender it tells."""
-    heads: set[str] = set()
-    lands: set[str] = set()
-    gender: str | None = None
-    for token in phrase:
-        low = token.bare.lower()
-        if low in roles().heads or low in roles().titles:
-            heads.add(low)
-            gender = roles().heads.get(low) or roles().titles.get(low) or gender
-        if low in countries():
-            lands.add(countries()[low])
-    return heads, lands, gender

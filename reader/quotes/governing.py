@@ -89,7 +89,7 @@ def _just_before(
 
 
 def _is_cut_off(tokens: Sequence[Token], begin: int, place: int) -> bool:
-    """Whether somebody else comes in between a cue and a quote: "he answers, but the crowd had one word: “…”"."""
+    """Whether somebody else comes in between cue and quote: "he answers, but the crowd had a word: “…”"."""
     between = tokens[begin:place]
     for at, token in enumerate(between):
         if token.text == ";" and any(each.is_capital for each in between[at:]):

@@ -139,14 +139,24 @@ def other_places() -> frozenset[str]:
 
 @cache
 def given_names() -> Mapping[str, str | None]:
-    """The gender, "m" or "f", that a given name tells, None where it tells none; keys are ``folded``."""
+    """The gender, "m" or "f", that a given name tells, None where it tells none.
+
+    Keys are in small letters, with and without accents.
+
+    An accent may be all that parts two names (Åsa and Asa), so that one written without it tells no gender.
+    """
     found: dict[str, str | None] = {}
     gender: str | None = None
     for line in resource("lexicon/given_names.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             gender = {"[m]": "m", "[f]": "f"}.get(line.strip())
         elif line and not line.startswith("#"):
-            found.update((folded(word), gender) for word in line.split())
+            for word in line.split():
+                if folded(word) == word.casefold():
+                    found[folded(word)] = gender
+                else:
+                    found[word.casefold()] = gender
+                    found.setdefault(folded(word), None)
     return found
 
 
@@ -167,7 +177,7 @@ def languages() -> tuple[str, ...]:
 
 
 def language_of(text: str, declared: str | None) -> str:
-    """The language whose cues to read ``text`` by: the one declared if it is known, else by its small words."""
+    """The language whose cues to read ``text`` by: the declared one if known, else by its small words."""
     tag = (declared or "").lower().replace("_", "-").split("-")[0]
     if tag in languages():
         return tag

@@ -36,7 +36,7 @@ PERSONAL = frozenset({Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS, Kind.R
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """``tokens[first:last]`` of a sentence. ``name`` is where the name without titles, or the head noun, begins.
+    """``tokens[first:last]`` of a sentence; from ``name`` on, the name without titles or the head noun.
 
     ``governed`` is set behind a preposition, ``possessive`` where the words own what follows.
     """
@@ -149,7 +149,12 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             not article or _is_definite(tokens[first], language),
         )  # fmt: skip
         return
-    elif len(words) == 1 and language.language == "de" and not possessive and _has_article(tokens, title, language):
+    elif (
+        len(words) == 1
+        and language.language == "de"
+        and not possessive
+        and _has_article(tokens, title, language)
+    ):
         # "Ein anderer Mitarbeiter": every noun has a capital; persons have no article.
         kind = _head_kind(last_low) or Kind.ANONYMOUS
     else:
@@ -235,9 +240,14 @@ def _common(
             first = at
     if definite and not language.articles:
         definite = kind is not Kind.ANONYMOUS
-    yield Mention(
-        kind, first, place, place + 1, _is_governed(tokens, first, language), token.is_possessive, definite
-    )
+    governed = _is_governed(tokens, first, language)
+    if first == place and language.articles and not governed:
+        # "for every local school": no article to look behind.
+        at = place - 1
+        while at > max(-1, place - 4) and tokens[at].is_word and tokens[at].low not in language.small_words:
+            at -= 1
+        governed = at >= 0 and tokens[at].low in language.prepositions
+    yield Mention(kind, first, place, place + 1, governed, token.is_possessive, definite)
 
 
 def _head_kind(low: str) -> Kind | None:

@@ -24,7 +24,7 @@ _NAMESAKES = 40
 
 
 class Spelling(NamedTuple):
-    """How an article writes its words: the ones it has in small letters, and those with a capital within sentences."""
+    """The words an article writes in small letters, and those it writes with a capital within sentences."""
 
     small: frozenset[str]
     capital: frozenset[str]
@@ -38,7 +38,7 @@ class Run(NamedTuple):
     last: int
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """Somebody the article names: the fullest name, and what it says of them."""
 
@@ -86,7 +86,7 @@ class People:
     def add(self, words: Sequence[str]) -> Person:
         """The person of that full name (two words or more), known from now on.
 
-        A name is somebody's who is known if it is a part of theirs, or they agree in the first and last words.
+        Somebody known has this name if it is a part of theirs, or agrees in the first and last words.
         """
         keys = [self.key(word) for word in words]
         for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
@@ -132,7 +132,7 @@ class People:
         return len(self._persons)
 
     def _new(self, words: tuple[str, ...]) -> Person:
-        person = Person(words, given_names().get(folded(words[0])) if len(words) > 1 else None)
+        person = Person(words, _gender_of(words[0]) if len(words) > 1 else None)
         self._persons.append(person)
         self._index(person)
         return person
@@ -161,7 +161,7 @@ class People:
 
 
 def runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterator[Run]:
-    """The runs of capitalised words that may be names, places or bodies, with the titles before them cut off."""
+    """The runs of capitalised words that may be names, places or bodies, and where their titles end."""
     place = 0
     while place < len(tokens):
         if not _begins(tokens, place, language, spelling):
@@ -179,12 +179,17 @@ def runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterato
 
 
 def romanised(word: str) -> str:
-    """The word with the Slavic ending that outlets spell -skiy, -skyy, -skij and -skii spelled -sky, as most do."""
+    """The word with the Slavic ending -skiy, -skyy, -skij or -skii spelled -sky, as most outlets do."""
     return _SKY.sub("y", word)
 
 
 def is_given_name(word: str) -> bool:
     return folded(word) in given_names() or folded(word.split("-")[0]) in given_names()
+
+
+def _gender_of(given_name: str) -> str | None:
+    names = given_names()
+    return names.get(given_name.casefold()) or names.get(folded(given_name))
 
 
 def is_title(word: str, language: Cues) -> bool:
@@ -218,7 +223,7 @@ def is_likely_person(words: Sequence[str]) -> bool:
 
 def _is_body_word(word: str) -> bool:
     low = word.lower()
-    return low in roles().bodies or low.rstrip("s") in roles().collective and low not in {"guard", "army"}
+    return low in roles().bodies or low.rstrip("s") in roles().collective
 
 
 def _stands_alone(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:
@@ -307,6 +312,10 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int, language: Cues
         opens = first == 0 or not tokens[first - 1].is_word
         if opens and end > 2 and (words[0] in roles().heads or is_given_name(words[1])):
             return first + 1
-        if (opens and words[0] in spelling.small) or language.language in _COMPOUNDING or roles().endings.get(language.language):
+        if (
+            (opens and words[0] in spelling.small)
+            or language.language in _COMPOUNDING
+            or roles().endings.get(language.language)
+        ):
             begin = next((at for at in range(1, end - 1) if is_given_name(words[at])), 0)
     return first + begin

@@ -18,7 +18,29 @@ MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
 # Marks that hold no quote tell nothing here, and are passed over.
 _TOKEN = regex.compile(r"(?:\p{L}\.){2,}|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s\"'“”„‟‘’‚‛«»‹›「」『』`´]")
 _ABBREVIATIONS = frozenset(
-    "nos vs etc approx est dept inc corp ltd co mt jan feb mar apr aug sept sep oct nov dec".split()
+    (
+        "nos",
+        "vs",
+        "etc",
+        "approx",
+        "est",
+        "dept",
+        "inc",
+        "corp",
+        "ltd",
+        "co",
+        "mt",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    )
 )
 _NUMBERED = frozenset({"No", "no", "Nr", "Nos", "p", "art", "Art", "č"})
 _DIGIT = regex.compile(r"\s?\d")

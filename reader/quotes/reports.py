@@ -11,10 +11,13 @@ from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
 from reader.quotes.subjects import Clause
 
-_BE = frozenset("is are was were be been being am".split())
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _COMMAS = frozenset(",()[]–—―-")
 _DASHES = frozenset("–—―-")
 _SPEAKING = frozenset({Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS})
+_CONJUNCTIONS = frozenset(
+    {"and", "but", "then", "und", "aber", "et", "mais", "y", "e", "pero", "и", "но", "а", "a", "ale"}
+)
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
 
 
@@ -44,7 +47,7 @@ class Report:
 
 @dataclass
 class Statement:
-    """A sentence, its mentions and its reports; ``named`` are the persons its names mean, once they are known."""
+    """A sentence, its mentions and its reports; ``named`` are the persons its names mean, once known."""
 
     sentence: Sentence
     mentions: Sequence[Mention]
@@ -121,7 +124,7 @@ class _Reports(Clause):
     def _verb(self, first: int, last: int, earlier: Sequence[Report]) -> Report | None:
         low = self.low(first)
         language = self.language
-        phrase = tuple(self.low(place) for place in range(first, last))
+        phrase = (low, *(self.low(place) for place in range(first + 1, last)))
         continuing = phrase in language.continuing
         weak = last - first == 1 and low in language.weak
         if low in language.participles and last - first == 1:
@@ -151,6 +154,9 @@ class _Reports(Clause):
         if after_quote and right:
             return Report(first, last, right, continuing, gender)
         left = self.before(first, weak)
+        joined = self._joined(first, earlier)
+        if joined and (left is None or left[1] > 0):
+            return Report(first, last, joined, continuing, gender)
         if right and (left is None or left[1] > 0) and language.language != "en":
             return Report(first, last, right, continuing, gender)
         if left:
@@ -161,8 +167,20 @@ class _Reports(Clause):
             return Report(first, last, self._unnamed(first, last), continuing, gender)
         return None
 
+    def _joined(self, first: int, earlier: Sequence[Report]) -> Mention | None:
+        """The subject that a second verb shares: "he called it late but acknowledged the effort"."""
+        at = first - 1
+        while at >= 0 and self.low(at) in self.language.bridge:
+            at -= 1
+        if self.low(at) not in _CONJUNCTIONS:
+            return None
+        subjects = [
+            report.subject for report in earlier if report.subject and not report.aside and report.last <= at
+        ]
+        return subjects[-1] if subjects else None
+
     def _unnamed(self, first: int, last: int) -> Mention | None:
-        """The plain noun beside the verb, if one is: its subject is then not left out, though nobody is named."""
+        """The plain noun beside the verb: if there is one, the subject is not left out, though not named."""
         for at in (first - 1, last):
             low = self.low(at)
             if (
@@ -184,7 +202,7 @@ class _Reports(Clause):
         return self.is_quote(at)
 
     def _is_passive(self, first: int, phrase: tuple[str, ...]) -> bool:
-        if len(phrase) > 1 or not phrase[0].endswith(("d", "t", "n", "told")):
+        if len(phrase) > 1 or not self.low(first).endswith(("d", "t", "n", "told")):
             return False
         at = first - 1
         while at >= 0 and (
@@ -194,7 +212,7 @@ class _Reports(Clause):
         return self.low(at) in _BE
 
     def _participle(self, first: int, last: int, earlier: Sequence[Report]) -> Report | None:
-        """A "saying" speaks for the subject of its clause; at the clause's front, for the one that follows."""
+        """A "saying" speaks for whom the verb of speech before it does, else for the sentence's subject."""
         if self.low(first - 1) in _BE:
             found = self.before(first, weak=False)
             return Report(first, last, found[0]) if found else None
@@ -224,6 +242,9 @@ class _Reports(Clause):
             elif (before := self.ends.get(place)) and before.possessive:
                 owner = before
             linked = self.low(place + 1) in _BE | {":", "reads", "read"} or self.low(place - 2) in _BE
+            if owner and owner.governed and self.low(owner.first - 1) not in {"in", "with"}:
+                # "The party replied after the minister's speech: “…”"
+                continue
             if owner and (linked or (before_be := self.low(owner.first - 1)) in _BE or before_be == "with"):
                 yield Report(place, place + 1, owner)
 

@@ -76,10 +76,11 @@ class Clause:
         return not mention.governed and not mention.possessive and mention.kind is not Kind.RELATIVE
 
     def before(self, first: int, weak: bool) -> tuple[Mention, int] | None:
-        """The subject before a verb, and how loosely it stands: 0 beside it, 1 behind a comma, 2 farther off."""
+        """The subject before a verb, and how near it stands: 0 beside it, 1 behind a comma, 2 farther off."""
         at = first - 1
         while at >= 0 and self.ends.get(at + 1) is None and (
-            self.low(at) in self.language.bridge or (self.language.language == "en" and self.low(at).endswith("ly"))
+            self.low(at) in self.language.bridge
+            or (self.language.language == "en" and self.low(at).endswith("ly"))
         ):  # fmt: skip
             at -= 1
         beside = self.ends.get(at + 1)
@@ -109,7 +110,7 @@ class Clause:
         return (subject, 2) if subject else None
 
     def _climbed(self, mention: Mention) -> Mention | None:
-        """The head of the phrase whose last noun ``mention`` is: "a spokesman" of "a spokesman for the bank"."""
+        """The head of the phrase that ends in ``mention``: "a spokesman" of "a spokesman for the bank"."""
         seen = 0
         while mention.governed and seen < 4:
             at = mention.first - 1
@@ -150,20 +151,41 @@ class Clause:
 
     def _before_comma(self, comma: int) -> Mention | None:
         """The subject of a verb that a comma or bracket closes off: the name before the aside."""
-        first: Mention | None = None
-        for mention in reversed([each for each in self.mentions if each.last <= comma]):
-            if any(self.is_quote(place) or self.low(place) in _HARD for place in range(mention.last, comma)):
+        start = comma
+        while start > 0 and not self.is_quote(start - 1) and self.low(start - 1) not in _HARD:
+            start -= 1
+        heads = [
+            head
+            for mention in self.mentions
+            if start <= mention.first and mention.last <= comma
+            if not mention.possessive and mention.kind is not Kind.RELATIVE
+            if self.low(mention.last) in _COMMAS
+            if (head := self._climbed(mention))
+        ]
+        persons = [head for head in heads if head.kind is Kind.NAME and self.is_person(head)]
+        if persons:
+            # "When she met him, Ann Lee, the minister, said": the first name belongs to the first clause.
+            return persons[-1] if self._opens_aside(start) else self._first_of_clause(persons)
+        named = [head for head in heads if head.kind not in {Kind.OWNER, Kind.DOCUMENT}]
+        return named[0] if named else self._farther(comma)
+
+    def _first_of_clause(self, persons: Sequence[Mention]) -> Mention:
+        """The first of the names that no other verb of speech and no conjunction parts from the last."""
+        chosen = persons[-1]
+        for person in reversed(persons[:-1]):
+            between = range(person.last, chosen.first)
+            if any(
+                self.low(at) in self.language.breaks or self.low(at) in self.language.speech for at in between
+            ):
                 break
-            if mention.possessive or mention.kind is Kind.RELATIVE or self.low(mention.last) not in _COMMAS:
-                continue
-            head = self._climbed(mention)
-            if head is None:
-                continue
-            if head.kind is Kind.NAME and self.is_person(head):
-                return head
-            if head.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY, Kind.ANONYMOUS, Kind.PLACE}:
-                first = head
-        return first or self._farther(comma)
+            chosen = person
+        return chosen
+
+    def _opens_aside(self, start: int) -> bool:
+        while self.low(start) in _COMMAS:
+            start += 1
+        low = self.low(start)
+        return low in self.language.breaks or low in self.language.speech or low.endswith("ing")
 
     def _farther(self, first: int) -> Mention | None:
         """The first mention of the verb's clause that is behind no preposition."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.model import Article, Quote, QuoteKind, Section, SectionKind
+from reader.model import Article, Quote, QuoteKind, Section, SectionKind, Speaker
 from reader.quotes.attribution import attribute
 
 _QUOTED = re.compile(r"“([^“”]*)(?:”|$)|«([^«»]*)»|„([^„“”]*)[“”]", re.MULTILINE)
@@ -110,8 +114,8 @@ She noted that the old toll was “a relic”.
     ),
     "the spokesman of somebody": (
         """
-President Almira Dastan’s spokesman Yerlan Toktarov said the talks were “useful”. Prime Minister Jonas Brandt’s
-spokeswoman, Heike Lorenz, called them “a waste of a Sunday”.
+President Almira Dastan’s spokesman Yerlan Toktarov said the talks were “useful”. Prime Minister
+Jonas Brandt’s spokeswoman, Heike Lorenz, called them “a waste of a Sunday”.
 
 “We shall see,” Toktarov said. “I am not so sure,” Lorenz answered.
 """,
@@ -240,7 +244,8 @@ BECKETT: “I signed what I was given.”
 
 “We will build another,” Calloway said.
 
-Rep. Dolores M. Whitfield (D-Ore.) called the damage “plain to see”. Whitfield said she had seen “worse in ’96”.
+Rep. Dolores M. Whitfield (D-Ore.) called the damage “plain to see”. She had seen
+“worse in ’96”, Whitfield said.
 """,
         [
             ("J. T. Calloway Jr.", "J. T. Calloway Jr.", "said"),
@@ -289,6 +294,20 @@ Those were the words of the returning officer, Beatriz Nogueira, before the door
 """,
         [("Beatriz Nogueira", None, None)],
     ),
+    "a quote on the office alone": (
+        """
+The head of the archive, Wanjiru Maina, met the governor, Ole Krag, on Friday.
+
+“The letters are safe,” the head of the archive said. The governor nodded. “Then we can sleep,” he said.
+""",
+        [("Wanjiru Maina", "the head", "said"), ("Ole Krag", "he", "said")],
+    ),
+    "two verbs, one subject": (
+        """
+Nadia Ferhat, a member of the council, called the vote “a comedy” but acknowledged that it was “binding”.
+""",
+        [("Nadia Ferhat", "Nadia Ferhat", "called"), ("Nadia Ferhat", "Nadia Ferhat", "acknowledged")],
+    ),
     "answer in a noun": (
         """
 Would Kwame Boateng stand again? “Ask my knees,” was his answer.
@@ -318,7 +337,8 @@ Laut Vogelsang ist die Brücke „ein Luftschloss“. Ahrens zufolge ist sie „
     ),
     "fr": (
         """
-La maire de Brévannes, Sylvie Castagnet, a défendu son projet. « Le pont sera rouvert », a déclaré Mme Castagnet.
+La maire de Brévannes, Sylvie Castagnet, a défendu son projet. « Le pont sera rouvert », a déclaré
+Mme Castagnet.
 « Il n’a que trop attendu », a-t-elle ajouté.
 
 « C’est trop cher », répond Bertrand de Lassay, élu d’opposition. Selon lui, « personne n’en veut ».
@@ -364,7 +384,8 @@ El alcalde, Joaquín Aldecoa, no lo cree: «Ya lo prometieron antes», afirmó A
     ),
     "cs": (
         """
-Ministryně dopravy Hedvika Zouharová v pondělí navštívila Tábor. „Most bude hotový,“ řekla Zouharová novinářům.
+Ministryně dopravy Hedvika Zouharová v pondělí navštívila Tábor. „Most bude hotový,“ řekla Zouharová
+novinářům.
 „Do podzimu,“ dodala.
 
 „Tomu nevěřím,“ uvedl primátor Bořek Staněk. Podle Staňka je most „věčný slib“.
@@ -406,3 +427,135 @@ def test_other_languages(language: str, declared: bool) -> None:
     )
     assert len(found) == len(wanted)
     assert [have for have, want in zip(found, wanted, strict=True) if not agrees(have, want)] == [], found
+
+
+def carried_on(text: str) -> list[int | None]:
+    """For each quote the number of the one it continues."""
+    _, quotes = attributed("Headline\n\n" + text.strip(), "en")
+    numbers = {quote.id: number for number, quote in enumerate(quotes)}
+    return [numbers[quote.continues] if quote.continues else None for quote in quotes]
+
+
+def test_a_quote_cut_by_its_cue_continues() -> None:
+    assert carried_on("“The well,” Rosa Achebe said, “is dry. It has been for years.”") == [None, 0]
+    assert carried_on("“The well is dry,” Rosa Achebe said. “It has been for years.”") == [None, 0]
+    assert carried_on("“Is the well dry?” Rosa Achebe asked. “It was full.”") == [None, 0]
+
+
+def test_a_quote_reopened_at_a_paragraph_continues() -> None:
+    assert carried_on("Rosa Achebe said: “The well is dry.\n\n“It has been for years.\n\n“We dig.”") == [
+        None,
+        0,
+        1,
+    ]
+
+
+def test_another_utterance_does_not_continue() -> None:
+    assert carried_on("“The well is dry,” Rosa Achebe said. “We dig,” Tom Sykes replied.") == [None, None]
+    assert carried_on("“The well is dry,” Rosa Achebe said. She left.\n\n“We dig,” she added.") == [
+        None,
+        None,
+    ]
+    assert carried_on("Rosa Achebe called it “a scandal” and “a shame”.") == [None, None]
+
+
+def test_a_headline_has_its_speaker_from_the_body() -> None:
+    _, quotes = attributed(
+        "Minister calls dam ‘safe’: “It has held for ninety years”\n\n"
+        "Works minister Farid Haddad was asked about cracks.\n\n"
+        "“It has held for ninety years, and it will hold for ninety more,” Haddad said.",
+        "en",
+    )
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Farid Haddad", "Farid Haddad"]
+
+
+def test_a_shared_surname_is_not_merged() -> None:
+    names = [
+        name
+        for name, _, _ in said(
+            "Ann Mercer and Paul Mercer spoke in turn.\n\n“It was cold,” Mercer said.\n\n"
+            "“It was,” Ann Mercer said."
+        )
+    ]
+    assert names == ["Mercer", "Ann Mercer"]
+
+
+def test_spelling_of_slavic_endings_is_one() -> None:
+    found = said("“We stay,” said Anton Dobranskiy.\n\n“We all stay,” Dobranskyy said.", "en")
+    assert [(name, mention) for name, mention, _ in found] == [
+        ("Anton Dobransky", "Anton Dobranskiy"),
+        ("Anton Dobransky", "Dobranskyy"),
+    ]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "“Yes,” ",
+                "“No.” ",
+                "“Why?” ",
+                "he said",
+                "She added",
+                "Ann Lee",
+                "Mr. Lee",
+                "the minister",
+                "told",
+                ", ",
+                ". ",
+                ": ",
+                "\n\n",
+                " and ",
+                "according to ",
+                "a spokesman for ",
+                "’s ",
+                " — ",
+                "BBC",
+                "“",
+                "”",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_whatever_is_found_stands_in_the_text(parts: list[str]) -> None:
+    article, quotes = attributed("Head\n\n" + "".join(parts), "en")
+    ids = {quote.id for quote in quotes}
+    for before, quote in pairwise([None, *quotes]):
+        assert quote is not None
+        assert quote.text == article.text[quote.start : quote.end]
+        for named in (quote.speaker, quote.cue):
+            if named:
+                words = named.mention if isinstance(named, Speaker) else named.text
+                assert words
+                assert article.text[named.start : named.end] == words
+        assert quote.continues is None or (quote.continues in ids and quote.continues != quote.id)
+        assert before is None or before.start <= quote.start
+    assert attribute(article, quotes) == quotes
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "he said that Ann Lee ",
+        "Ann Lee, ",
+        "of the minister ",
+        "“a b c d” said Bob ",
+        "“x” ",
+        "A. ",
+        "Bob's ",
+    ],
+)
+def test_time_grows_with_length_alone(piece: str) -> None:
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        attributed("Head\n\n“Well,” said Bob Ray.\n\n" + piece * times, "en")
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(8000) < 12 * max(seconds(2000), 0.01)
+
+
+def test_no_quotes_need_no_reading() -> None:
+    article, _ = attributed("Head\n\nNobody said anything.")
+    assert attribute(article, ()) == ()
