@@ -1,4 +1,4 @@
-"""Quotes of different articles that render the same words: links, why they hold, and the remarks they form."""
+"""Quotes of different articles that render the same words: their links, the reasons, the remarks."""
 
 from __future__ import annotations
 

@@ -58,9 +58,7 @@ def points(first: Wording, second: Wording) -> list[tuple[int, int, float]]:
     found += [(i, j, alike) for i, j in met if (alike := likeness(first.keys[i], second.keys[j]))]
     # A function word says something only beside another word that is alike.
     alone = len(first.keys) == 1 or len(second.keys) == 1
-    found += [
-        (i, j, 1.0) for i, j in light if alone or (i - 1, j - 1) in known or (i + 1, j + 1) in known
-    ]
+    found += [(i, j, 1.0) for i, j in light if alone or (i - 1, j - 1) in known or (i + 1, j + 1) in known]
     found.sort()
     return found[:_MOST_POINTS]
 
@@ -131,5 +129,3 @@ def _running(weights: Sequence[float]) -> list[float]:
     for weight in weights:
         sums.append(sums[-1] + weight)
     return sums
-
-

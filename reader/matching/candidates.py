@@ -7,11 +7,13 @@ the work grows with the number of quotes and not with its square. Quotes of one 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.matching import lexicon
-from reader.matching.people import name_parts
+from reader.matching.people import Identity, identity, name_parts
+from reader.matching.rarity import general_weight
 from reader.matching.wording import Wording
 
 _TELLING = 2.0
@@ -25,10 +27,12 @@ _ENOUGH = 2.5
 """Nats that two quotes must share."""
 _SHARE = 0.12
 """Share of the lighter quote's weight that must be shared."""
-_KEPT = 80
+_SLIGHT = 6.5
+"""Nats below which a single word is nobody's remark unless the speaker is the same."""
+_KEPT = 30
 """Candidates kept for each quote, the ones that share most."""
 _SETTING = 0.25
-"""Share of the lighter narrative's weight that two quotes' surroundings must share to be compared for that alone."""
+"""Share of the lighter narrative's weight that is enough to compare two quotes for their surroundings alone."""
 _SETTING_LEAST = 8.0
 """Nats that the surroundings must share at least."""
 _SETTINGS_KEPT = 12
@@ -44,29 +48,36 @@ def candidates(wordings: Sequence[Wording]) -> Iterator[tuple[int, list[int]]]:
     settings = _settings(wordings)
     circles = _circles(wordings)
     for number, wording in enumerate(wordings):
-        shared: Counter[int] = Counter()
+        shared: defaultdict[int, float] = defaultdict(float)
         for term, weight in terms[number].items():
             holding = holders[term]
-            if len(holding) > _CROWD:
-                continue
-            for other in holding:
-                if other > number:
+            if len(holding) <= _CROWD:
+                for other in holding[bisect_right(holding, number) :]:
                     shared[other] += weight
         found = {
             other: weight
             for other, weight in shared.items()
-            if wordings[other].order != wording.order
-            and weight >= min(_ENOUGH, 0.5 * min(wording.total, wordings[other].total))
-            and weight >= _SHARE * min(wording.total, wordings[other].total)
+            if weight >= _needed(min(wording.total, wordings[other].total))
         }
-        if len(found) > _KEPT:
-            kept = sorted(found, key=lambda other: (-found[other], other))[:_KEPT]
-        else:
-            kept = list(found)
-        near = {*kept, *settings[number]}
-        for circle in circles[number]:
-            near.update(o for o in circle if o > number and wordings[o].order != wording.order)
-        yield number, sorted(near)
+        kept = sorted(found, key=lambda other: (-found[other], other))[:_KEPT]
+        near = {*kept, *settings[number], *circles[number]}
+        yield number, sorted(other for other in near if _comparable(wording, wordings[other]))
+
+
+def _needed(lighter: float) -> float:
+    return max(_SHARE * lighter, min(_ENOUGH, lighter / 2))
+
+
+def _comparable(first: Wording, second: Wording) -> bool:
+    if first.order == second.order:
+        return False
+    if _slight(first) or _slight(second):
+        return identity(first.speaker, second.speaker) in (Identity.SAME, Identity.COMPATIBLE)
+    return True
+
+
+def _slight(wording: Wording) -> bool:
+    return len(wording.keys) == 1 and general_weight(wording.keys[0], wording.language) < _SLIGHT
 
 
 def _terms(wording: Wording) -> dict[str, float]:
@@ -100,13 +111,12 @@ def _settings(wordings: Sequence[Wording]) -> list[list[int]]:
     totals = [sum(wording.told.values()) for wording in wordings]
     found: list[list[int]] = []
     for number, wording in enumerate(wordings):
-        shared: Counter[int] = Counter()
+        shared: defaultdict[int, float] = defaultdict(float)
         for key, weight in wording.told.items():
             holding = holders.get(key, ())
             if len(holding) <= _CROWD:
-                for other in holding:
-                    if other > number:
-                        shared[other] += weight
+                for other in holding[bisect_right(holding, number) :]:
+                    shared[other] += weight
         like = [
             (-weight, other)
             for other, weight in shared.items()
@@ -117,16 +127,16 @@ def _settings(wordings: Sequence[Wording]) -> list[list[int]]:
     return found
 
 
-def _circles(wordings: Sequence[Wording]) -> list[list[list[int]]]:
-    """For each wording, the quotes of its speaker, where they are few enough to compare them all."""
+def _circles(wordings: Sequence[Wording]) -> list[list[int]]:
+    """For each wording, the later quotes of its speaker, where they are few enough to compare them all."""
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for number, wording in enumerate(wordings):
         if wording.speaker:
             for part in set(name_parts(wording.speaker)):
                 by_name[part].append(number)
-    found: list[list[list[int]]] = [[] for _ in wordings]
+    found: list[list[int]] = [[] for _ in wordings]
     for circle in by_name.values():
-        if 1 < len(circle) <= _CIRCLE:
-            for number in circle:
-                found[number].append(circle)
+        if len(circle) <= _CIRCLE:
+            for place, number in enumerate(circle):
+                found[number] += circle[place + 1 :]
     return found

@@ -40,9 +40,7 @@ def families(
 
 
 def _remark(family: Sequence[Quote], published: dict[str, str]) -> Remark:
-    base = min(
-        family, key=lambda quote: (-len(words_of(quote.text)), published.get(quote.article, "~"))
-    )
+    base = min(family, key=lambda quote: (-len(words_of(quote.text)), published.get(quote.article, "~")))
     named = Counter(quote.speaker.name for quote in family if quote.speaker)
     speaker = min(named, key=lambda name: (-named[name], -len(name), name)) if named else None
     return Remark(f"r{family[0].id}", tuple(quote.id for quote in family), base.id, speaker)

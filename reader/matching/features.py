@@ -144,4 +144,6 @@ def _ahead(wording: Wording, start: int) -> float:
 
 def _behind(wording: Wording, end: int) -> float:
     sentence = wording.sentences[end - 1]
-    return sum(wording.weights[i] for i in range(end, len(wording.weights)) if wording.sentences[i] == sentence)
+    return sum(
+        wording.weights[i] for i in range(end, len(wording.weights)) if wording.sentences[i] == sentence
+    )

@@ -71,9 +71,7 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
     return tuple(found)
 
 
-def _compared(
-    ready: Sequence[Wording], model: Weights, advance: Callable[[], None]
-) -> Iterator[_Pair]:
+def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], None]) -> Iterator[_Pair]:
     # Rivalry only takes away, so a pair that is too unlikely now needs no more than its odds.
     least = log(model.threshold / (1 - model.threshold))
     for first, others in candidates(ready):

@@ -11,8 +11,55 @@ from reader.matching.words import fold, skeleton
 
 _NAME = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
 _EMPTY = frozenset(
-    "mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col lt maj capt adm president minister prime senator "
-    "the a an of for and s de da del di der den la le el al bin von van herr frau pan pani".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "adm",
+        "president",
+        "minister",
+        "prime",
+        "senator",
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "s",
+        "de",
+        "da",
+        "del",
+        "di",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "von",
+        "van",
+        "herr",
+        "frau",
+        "pan",
+        "pani",
+    ]
 )
 
 

@@ -16,7 +16,7 @@ from reader.matching import lexicon
 _PRIOR = 20_000
 _FREE = 4.5
 """Nats that the commonest words carry and that tell nothing."""
-FLOOR = 0.15
+_FLOOR = 0.15
 _ZIPF = 0.08
 
 
@@ -36,10 +36,18 @@ class Rarity:
     def weight(self, key: str, language: str) -> float:
         found = self._known.get((key, language))
         if found is None:
-            frequency = (_PRIOR * general_frequency(key, language) + self._held[key]) / self._scale
-            found = max(FLOOR, -log(frequency) - _FREE)
+            found = _nats((_PRIOR * general_frequency(key, language) + self._held[key]) / self._scale)
             self._known[key, language] = found
         return found
+
+
+def general_weight(key: str, language: str) -> float:
+    """The weight of a word in its language at large, in nats."""
+    return _nats(general_frequency(key, language))
+
+
+def _nats(frequency: float) -> float:
+    return max(_FLOOR, -log(frequency) - _FREE)
 
 
 def general_frequency(key: str, language: str) -> float:

@@ -26,7 +26,7 @@ from tests.evaluation.logistic import fit
 
 SHARED = Path(__file__).parents[3] / "shared"
 FOLDS = 10
-THRESHOLD = 0.6
+THRESHOLD = 0.55
 STRANGE = 4
 """One pair of two events in so many is learnt from, and counts so many times."""
 BY_HAND = {"apart": -0.25}
@@ -75,9 +75,7 @@ def rivalry(of: Sequence[Collection], weights: Weights) -> dict[int, float]:
     return found
 
 
-def judged(
-    of: Sequence[Collection], part_of: Callable[[Labelled], int] | None
-) -> dict[int, float]:
+def judged(of: Sequence[Collection], part_of: Callable[[Labelled], int] | None) -> dict[int, float]:
     """Each pair's score from weights fitted to the pairs of all other parts, or to all where there are none."""
     pairs = [pair for collection in of for pair in collection.pairs if _usable(pair)]
     scores: dict[int, float] = {}
@@ -118,7 +116,9 @@ def calibration(of: Sequence[Collection], scores: dict[int, float]) -> Table:
     for low in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         held = [right for score, right in pairs if low <= score < low + 0.1 or (low == 0.9 and score == 1)]
         if held:
-            shown.add_row(f"{low:.1f} to {low + 0.1:.1f}", str(len(held)), f"{sum(map(bool, held)) / len(held):.2f}")
+            shown.add_row(
+                f"{low:.1f} to {low + 0.1:.1f}", str(len(held)), f"{sum(map(bool, held)) / len(held):.2f}"
+            )
     return shown
 
 
