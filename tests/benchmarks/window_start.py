@@ -51,4 +51,4 @@ def measure() -> Iterator[Figure]:
             )
             taken.append(time.perf_counter() - began)
     ours, peers = (statistics.median(taken[1:]) for taken in times.values())
-    yield Figure("start to painted window", ours, "an empty QMainWindow", peers, 2.5)
+    yield Figure("start to painted window", ours, "an empty QMainWindow", peers, 4)
