@@ -7,7 +7,7 @@ two words are alike: each word earns its weight, each word skipped in between co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.matching.wording import TELLING, Wording
 from reader.matching.words import likeness
@@ -34,6 +34,16 @@ class Alignment:
     """Weight of the words of either sequence, each taken once, that have one like them in the other."""
     covered: tuple[float, float]
     """Share, 0..1, of each sequence's weight that is found in the other, in whatever order."""
+
+    def turned(self) -> Alignment:
+        """The same with first and second changed over."""
+        return replace(
+            self,
+            first=self.second,
+            second=self.first,
+            pairs=tuple((j, i) for i, j in self.pairs),
+            covered=(self.covered[1], self.covered[0]),
+        )
 
 
 def points(first: Wording, second: Wording) -> list[tuple[int, int, float]]:

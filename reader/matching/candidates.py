@@ -7,7 +7,6 @@ the work grows with the number of quotes and not with its square. Quotes of one 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -32,36 +31,54 @@ _SLIGHT = 6.5
 _KEPT = 30
 """Candidates kept for each quote, the ones that share most."""
 _SETTING = 0.25
-"""Share of the lighter narrative's weight that is enough to compare two quotes for their surroundings alone."""
+"""Share of the lighter narrative's weight that will do to compare two quotes for that alone."""
 _SETTING_LEAST = 8.0
 """Nats that the surroundings must share at least."""
+_SETTING_WORD = 3.0
+"""Nats from which a word of the narrative tells a setting."""
+_SETTING_CROWD = 120
+"""Quotes that may be told with a word before it tells no setting any more."""
 _SETTINGS_KEPT = 12
 
 
 def candidates(wordings: Sequence[Wording]) -> Iterator[tuple[int, list[int]]]:
-    """For each wording, by index, the later ones of other articles that may render the same words."""
+    """For each wording, by index, the later ones of other articles that may render the same words.
+
+    A pair is a candidate where either quote chooses the other, whatever the order of articles.
+    """
+    chosen: list[set[int]] = [set() for _ in wordings]
+    for choices in (_by_words(wordings), _by_setting(wordings), _by_speaker(wordings)):
+        for number, others in choices:
+            for other in others:
+                chosen[min(number, other)].add(max(number, other))
+    for number, others in enumerate(chosen):
+        yield number, sorted(other for other in others if _comparable(wordings[number], wordings[other]))
+
+
+Choices = Iterator[tuple[int, Sequence[int]]]
+"""A wording's index with the indexes of others."""
+
+
+def _by_words(wordings: Sequence[Wording]) -> Choices:
+    """The wordings that share most with each: words, stems, senses and neighbouring words."""
     terms = [_terms(wording) for wording in wordings]
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(terms):
         for term in own:
             holders[term].append(number)
-    settings = _settings(wordings)
-    circles = _circles(wordings)
     for number, wording in enumerate(wordings):
         shared: defaultdict[int, float] = defaultdict(float)
         for term, weight in terms[number].items():
-            holding = holders[term]
-            if len(holding) <= _CROWD:
-                for other in holding[bisect_right(holding, number) :]:
+            if len(holders[term]) <= _CROWD:
+                for other in holders[term]:
                     shared[other] += weight
-        found = {
-            other: weight
+        found = [
+            (-weight, wordings[other].quote.id, other)
             for other, weight in shared.items()
-            if weight >= _needed(min(wording.total, wordings[other].total))
-        }
-        kept = sorted(found, key=lambda other: (-found[other], other))[:_KEPT]
-        near = {*kept, *settings[number], *circles[number]}
-        yield number, sorted(other for other in near if _comparable(wording, wordings[other]))
+            if wordings[other].order != wording.order
+            and weight >= _needed(min(wording.total, wordings[other].total))
+        ]
+        yield number, [other for *_, other in sorted(found)[:_KEPT]]
 
 
 def _needed(lighter: float) -> float:
@@ -101,42 +118,36 @@ def _terms(wording: Wording) -> dict[str, float]:
     return terms
 
 
-def _settings(wordings: Sequence[Wording]) -> list[list[int]]:
-    """For each wording, the later ones told in a like setting, the likest few."""
+def _by_setting(wordings: Sequence[Wording]) -> Choices:
+    """The wordings told in the likest setting."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, wording in enumerate(wordings):
         for key, weight in wording.told.items():
-            if weight >= _TELLING:
+            if weight >= _SETTING_WORD:
                 holders[key].append(number)
-    totals = [sum(wording.told.values()) for wording in wordings]
-    found: list[list[int]] = []
     for number, wording in enumerate(wordings):
         shared: defaultdict[int, float] = defaultdict(float)
         for key, weight in wording.told.items():
-            holding = holders.get(key, ())
-            if len(holding) <= _CROWD:
-                for other in holding[bisect_right(holding, number) :]:
+            if weight >= _SETTING_WORD and len(holders[key]) <= _SETTING_CROWD:
+                for other in holders[key]:
                     shared[other] += weight
         like = [
-            (-weight, other)
+            (-weight, wordings[other].quote.id, other)
             for other, weight in shared.items()
             if wordings[other].order != wording.order
-            and weight >= max(_SETTING_LEAST, _SETTING * min(totals[number], totals[other]))
+            and weight >= max(_SETTING_LEAST, _SETTING * min(wording.told_total, wordings[other].told_total))
         ]
-        found.append([other for _, other in sorted(like)[:_SETTINGS_KEPT]])
-    return found
+        yield number, [other for *_, other in sorted(like)[:_SETTINGS_KEPT]]
 
 
-def _circles(wordings: Sequence[Wording]) -> list[list[int]]:
-    """For each wording, the later quotes of its speaker, where they are few enough to compare them all."""
+def _by_speaker(wordings: Sequence[Wording]) -> Choices:
+    """The quotes of each speaker, where they are few enough to compare them all."""
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for number, wording in enumerate(wordings):
         if wording.speaker:
             for part in set(name_parts(wording.speaker)):
                 by_name[part].append(number)
-    found: list[list[int]] = [[] for _ in wordings]
     for circle in by_name.values():
         if len(circle) <= _CIRCLE:
             for place, number in enumerate(circle):
-                found[number] += circle[place + 1 :]
-    return found
+                yield number, circle[place + 1 :]

@@ -34,7 +34,7 @@ class Features(NamedTuple):
     both: float
     """The same of the quote of which the smaller share is found."""
     scant: float
-    """How far the lighter quote's weight falls short of telling much, 0..1, where no same speaker makes up for it."""
+    """How far the lighter quote falls short of telling much, 0..1, where no same speaker makes up for it."""
     weight: float
     """log(1 + nats of the lighter quote)."""
     words: float
@@ -42,8 +42,8 @@ class Features(NamedTuple):
     ratio: float
     """log of how many times longer the longer quote is."""
     letters: float
-    """Likeness, letter by letter, of the shorter to the likest stretch of the longer, above one half, times the
-    log of its length."""
+    """Likeness of the shorter to the likest stretch of the longer, letter by letter, above one half, times
+    the log of its length."""
     parting: float
     """Share of words on which both go on differently at the ends of an exactly shared run, 0..1."""
     agree: float
@@ -73,9 +73,12 @@ class Comparison(NamedTuple):
 
 def compare(first: Wording, second: Wording) -> Comparison:
     """Read every signal of the pair."""
-    met = align(first, second)
     light, heavy = (first, second) if _lightness(first) <= _lightness(second) else (second, first)
-    covered = met.covered[0] if light is first else met.covered[1]
+    # Always the lighter against the heavier, so that ties fall alike whichever article comes first.
+    met = align(light, heavy)
+    covered = met.covered[0]
+    if light is not first:
+        met = met.turned()
     own = {key: light.weights[places[0]] for key, places in light.places.items()}
     both = {key: weight for key, weight in own.items() if key in heavy.places}
     telling = sum(weight >= TELLING for weight in both.values())

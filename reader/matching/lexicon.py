@@ -74,6 +74,12 @@ def negations() -> frozenset[str]:
     return frozenset(word for line in _lines("matching/negations.txt") for word in line.split())
 
 
+@cache
+def titles() -> frozenset[str]:
+    """The words of a source's name that do not tell one person from another."""
+    return frozenset(word for line in _lines("matching/titles.txt") for word in line.split())
+
+
 def _spread(words: Mapping[str, list[str]]) -> list[tuple[str, str]]:
     return [(digits, word) for digits, forms in words.items() for word in forms]
 

@@ -57,7 +57,7 @@ def probability(odds: float) -> float:
 
 
 def rivalries(places: Sequence[Place], odds: Iterable[float], covered: Iterable[float]) -> list[float]:
-    """For each pair, how much better each of its quotes fits another one of the other's article, never above 0.
+    """For each pair, by how much its quotes fit others of each other's article better, as a number up to 0.
 
     It is the pair's log odds less those of its better alternative, on the side where it compares best, times
     the share of the lighter quote that the pair leaves unexplained: a quote that wholly repeats a part of the

@@ -7,60 +7,10 @@ from functools import lru_cache
 
 import regex
 
+from reader.matching import lexicon
 from reader.matching.words import fold, skeleton
 
 _NAME = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
-_EMPTY = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "capt",
-        "adm",
-        "president",
-        "minister",
-        "prime",
-        "senator",
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "and",
-        "s",
-        "de",
-        "da",
-        "del",
-        "di",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "von",
-        "van",
-        "herr",
-        "frau",
-        "pan",
-        "pani",
-    ]
-)
 
 
 class Identity(Enum):
@@ -76,7 +26,7 @@ class Identity(Enum):
 def name_parts(name: str) -> tuple[str, ...]:
     """The name's words without titles, in one romanisation."""
     parts = [fold(part) for part in _NAME.findall(name)]
-    told = [part for part in parts if part not in _EMPTY] or parts
+    told = [part for part in parts if part not in lexicon.titles()] or parts
     return tuple(skeleton(part) for part in told)
 
 

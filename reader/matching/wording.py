@@ -24,6 +24,8 @@ _COMMON = 150
 """The commonest words of a language, by which it is guessed."""
 TELLING = 1.2
 """Nats from which a word counts by itself; lighter ones only next to others."""
+_LONGEST_PARAGRAPH = 3_000
+"""Code points of a paragraph; a longer one is no one setting."""
 _LONGEST = 400
 """Words of a quote that are compared; what comes after is left out."""
 
@@ -171,14 +173,12 @@ def _wording(
 
 
 class _Surroundings:
-    """The narrative about each quote of one article: its own paragraph and the one before, quotes left out."""
+    """The narrative about each quote of an article: its own paragraph and the one before, without quotes."""
 
     def __init__(self, article: Article, quotes: Sequence[Quote], language: str) -> None:
         self._text = article.text
         self._language = language
-        breaks = [match.span() for match in _PARAGRAPH.finditer(article.text)]
-        self._starts = [0, *(end for _, end in breaks)]
-        self._ends = [*(start for start, _ in breaks), len(article.text)]
+        self._starts, self._ends = _paragraphs(article.text)
         self._quotes = sorted((quote.start, quote.end) for quote in quotes)
         self._silent = [
             section.span
@@ -186,11 +186,16 @@ class _Surroundings:
             if section.kind in (SectionKind.COMMENT, SectionKind.BOILERPLATE)
         ]
         self._read: dict[int, frozenset[str]] = {}
+        self._told: dict[int, frozenset[str]] = {}
         self._topic: frozenset[str] | None = None
 
     def of(self, quote: Quote) -> frozenset[str]:
         last = bisect_right(self._starts, quote.start) - 1
-        return self._paragraph(last) | (self._paragraph(last - 1) if last else frozenset())
+        found = self._told.get(last)
+        if found is None:
+            before = self._paragraph(last - 1) if last else frozenset()
+            found = self._told[last] = self._paragraph(last) | before
+        return found
 
     def topic(self) -> frozenset[str]:
         if self._topic is None:
@@ -217,6 +222,19 @@ class _Surroundings:
                 place = closing
         if place < end:
             yield from words_of(self._text[place:end], self._language)
+
+
+def _paragraphs(text: str) -> tuple[list[int], list[int]]:
+    """Where the paragraphs start and end; one of unusual length counts as several."""
+    starts: list[int] = []
+    ends: list[int] = []
+    place = 0
+    for stop, next_start in [*(match.span() for match in _PARAGRAPH.finditer(text)), (len(text), len(text))]:
+        for start in range(place, max(stop, place + 1), _LONGEST_PARAGRAPH):
+            starts.append(start)
+            ends.append(min(stop, start + _LONGEST_PARAGRAPH))
+        place = next_start
+    return starts, ends
 
 
 def language_of(article: Article) -> str:
