@@ -120,8 +120,10 @@ class _Reading:
     def _read(self, paragraph: Paragraph, before: Paragraph | None, following: Sequence[Paragraph]) -> None:
         for place, sentence in enumerate(paragraph.sentences):
             statement = self._statement(sentence)
-            sources = [self._source(statement, report) for report in statement.reports]
-            for report, source in zip(statement.reports, sources, strict=True):
+            sources: list[Source | None] = []
+            for report in statement.reports:
+                source = self._source(statement, report)
+                sources.append(source)
                 if source and source.person and not report.aside:
                     self.memory.spoke(source)
             headline = paragraph.kind is SectionKind.HEADLINE or is_title_case(sentence.tokens)

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 
 import regex
 
+from reader.model import SectionKind
 from reader.quotes.lexicon import Cues, countries, folded, roles
 from reader.quotes.names import People, Person, Spelling, is_likely_person, runs
 from reader.quotes.prose import Paragraph, Token
@@ -22,15 +23,20 @@ def narrative(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[T
     """The sentences that tell names from other words: none with a capital on every word, and no bylines."""
     for paragraph in paragraphs:
         tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
-        if is_title_case(tokens) or _BYLINE.match(text, paragraph.span.start):
+        if is_title_case(tokens, paragraph.kind is SectionKind.HEADLINE) or _BYLINE.match(
+            text, paragraph.span.start
+        ):
             continue
         for sentence in paragraph.sentences:
             yield sentence.tokens
 
 
-def is_title_case(tokens: Sequence[Token]) -> bool:
-    """Whether nearly every longer word has a capital, which then tells nothing of names."""
-    if tokens and tokens[-1].text == ".":
+def is_title_case(tokens: Sequence[Token], headline: bool = False) -> bool:
+    """Whether nearly every longer word has a capital, which then tells nothing of names.
+
+    A short sentence full of names has as many, but only a headline does without the full stop.
+    """
+    if tokens and tokens[-1].text == "." and not headline:
         return False
     long = [token for token in tokens if token.is_word and len(token.text) > 3]
     return len(long) > 2 and sum(token.is_capital for token in long) > 0.7 * len(long)

@@ -69,6 +69,7 @@ class Roles:
     demonyms: frozenset[str]
     documents: frozenset[str]
     particles: frozenset[str]
+    leading: frozenset[str]
     suffixes: frozenset[str]
     endings: Mapping[str, tuple[str, ...]]
     """Case endings of names by language, longest first."""
@@ -119,6 +120,7 @@ def roles() -> Roles:
         spokesmen=_words(data["words"]["spokesmen"]),
         demonyms=_words(data["words"]["demonyms"]),
         documents=_words(data["words"]["documents"]),
+        leading=_words(data["words"]["leading"]),
         particles=_words(data["words"]["particles"]),
         suffixes=_words(data["words"]["suffixes"]),
         endings={language: tuple(text.split()) for language, text in data["endings"].items()},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ _SHORTEST_OFFICE = 3
 _MOBILE_VOWEL = regex.compile(r"[eеоё](?=[kclкцл]\Z)")
 """Staněk, of Staňka: the vowel that comes and goes before the last consonant."""
 _SHORTEST_STEM = 3
-_LONGEST_NAME = 7
+_LONGEST_NAME = 5
 _NAMESAKES = 40
 """How many persons who share a word of their names are told apart."""
 
@@ -192,6 +192,11 @@ def _gender_of(given_name: str) -> str | None:
     return names.get(given_name.casefold()) or names.get(folded(given_name))
 
 
+def _tells_gender(word: str) -> bool:
+    # Short ones are also parts of Chinese and Korean names.
+    return len(word) > _SHORTEST_STEM and _gender_of(word) is not None
+
+
 def is_title(word: str, language: Cues) -> bool:
     """Whether a word in small letters is a title, or in German a compound of one ("Verkehrsministerin")."""
     if word in roles().titles:
@@ -201,9 +206,11 @@ def is_title(word: str, language: Cues) -> bool:
     )
 
 
-def is_body(words: Iterable[str]) -> bool:
+def is_body(words: Sequence[str]) -> bool:
     """Whether a capitalised run names a body, a paper or a place rather than a person."""
-    return any(_is_body_word(word) for word in words)
+    # "Bill Ames" and "Mark Ames": a given name, not a law or a coin.
+    named = len(words) > 1 and is_given_name(words[0])
+    return any(_is_body_word(word) for word in (words[1:] if named else words))
 
 
 def is_place(words: Sequence[str]) -> bool:
@@ -216,7 +223,13 @@ def is_place(words: Sequence[str]) -> bool:
 
 def is_likely_person(words: Sequence[str]) -> bool:
     """Whether a run of two words or more reads as a person's full name."""
-    if not 2 <= len(words) <= _LONGEST_NAME or is_body(words) or is_place(words):
+    length = sum(word.lower() not in roles().particles for word in words)
+    if (
+        not 2 <= length <= _LONGEST_NAME
+        or len(words) > 2 * _LONGEST_NAME
+        or is_body(words)
+        or is_place(words)
+    ):
         return False
     return not all(word.isupper() and len(word.rstrip(".")) > 1 for word in words)
 
@@ -245,8 +258,12 @@ def _stands_alone(tokens: Sequence[Token], place: int, language: Cues, spelling:
 
 def _begins(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:
     token = tokens[place]
-    if not token.is_capital or not token.is_word:
+    if not token.is_word:
         return False
+    if not token.is_capital:
+        # "said de Blasio": where the particle is no word of the language.
+        leads = token.low in roles().leading and token.low not in language.small_words
+        return leads and _next_in_name(tokens, place, language) is not None
     low = token.bare.lower()
     if low in roles().anonymous and not tokens[place].text.isupper():
         return False
@@ -310,7 +327,7 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int, language: Cues
     if begin == 0 and end > 1 and not is_given_name(words[0]):
         # A sentence's first word, or a German noun, before a full name that is known to be one.
         opens = first == 0 or not tokens[first - 1].is_word
-        if opens and end > 2 and (words[0] in roles().heads or is_given_name(words[1])):
+        if end > 2 and ((opens and words[0] in roles().heads) or _tells_gender(words[1])):
             return first + 1
         if (
             (opens and words[0] in spelling.small)
