@@ -42,11 +42,13 @@ class Desk(QSplitter):
         self.article: str | None = None
         self.typography = Typography()
         self._bases: dict[str, str] = {}
+        self._opened: dict[str, frozenset[int]] = {}
         self._build()
         self.list.chosen.connect(self.go_to)
         self.reading.quote_opened.connect(self.open_quote)
         self.reading.quote_focused.connect(self.variants.view.mark_in_view)
         self.reading.past_end.connect(self._leave_article)
+        self.reading.fold_toggled.connect(self._toggle_fold)
         self.variants.view.place_wanted.connect(self.go_to_quote)
         self.variants.view.base_wanted.connect(self.compare_against)
         theme.changed.connect(self._restyle)
@@ -104,6 +106,7 @@ class Desk(QSplitter):
         self.history = History()
         self.article = None
         self._bases = dict(self._library.bases(folder))
+        self._opened = {}
         self.list.articles.clear()
         self.filter.clear()
         self.problems.show_problems(())
@@ -240,11 +243,22 @@ class Desk(QSplitter):
     def _set_article(self, identity: str) -> None:
         article = self.collection.articles[identity]
         self.article = identity
-        page = set_page(article, kicker(article), self.typography, self._theme.colours)
+        opened = self._opened.get(identity, frozenset())
+        page = set_page(article, kicker(article), self.typography, self._theme.colours, opened)
         self.reading.show_page(page, self.typography.measure(), self.collection.lights(identity))
         self.reading.setAccessibleName(title_of(article))
         self.middle.setCurrentWidget(self.reading)
         self.list.mark_current(identity)
+
+    def _toggle_fold(self, start: int) -> None:
+        """Show a folded run of the open article, or fold it again; its line stays where it is."""
+        if self.article is None:
+            return
+        value = self.reading.verticalScrollBar().value()
+        self._opened[self.article] = self._opened.get(self.article, frozenset()) ^ {start}
+        self._set_article(self.article)
+        self.reading.verticalScrollBar().setValue(value)
+        self.reading.focus_fold(start)
 
     def _leave_article(self, by: int) -> None:
         """Go on to the nearest lit quote of the articles after or before this one."""

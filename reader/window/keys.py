@@ -32,6 +32,7 @@ class KeysDialog(QDialog):
                 (self.tr("Open the renderings of a lit quote"), self.tr("Enter, or a click")),
                 (self.tr("Next and previous lit quote of the article"), "→  ←"),
                 (self.tr("Go to the place of a rendering"), self.tr("Enter, or a click")),
+                (self.tr("Go to a line of page furniture, and show or fold it"), self.tr("Tab, Enter")),
                 (self.tr("Larger and smaller type"), self.tr("Ctrl+wheel")),
             ],
         )

@@ -21,10 +21,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from reader.window.collection import Light
 from reader.window.departures import Departure
 from reader.window.document import Page, set_margins
+from reader.window.folds import Fold
 from reader.window.heat import HeatBar
 from reader.window.marks import Mark, Shape, Stroke, boxes_of, paint_marks
 from reader.window.positions import Positions
 from reader.window.theme import Colours, Theme, tint
+from reader.window.wording import fold_help, fold_words
 
 SHAPES = {
     None: Shape.DOTTED,
@@ -55,6 +57,8 @@ class ReadingPane(QTextEdit):
     past_end = Signal(int)
     """The reader asked for the lit quote after the last (+1) or before the first (-1)."""
     zoomed = Signal(int)
+    fold_toggled = Signal(int)
+    """The fold whose hidden run begins at this code point is to be opened, or closed again."""
 
     def __init__(self, theme: Theme, describe: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +68,7 @@ class ReadingPane(QTextEdit):
         self._measure = 600.0
         self._lights: Sequence[Light] = ()
         self._focused: str | None = None
+        self._fold: int | None = None
         self._pressed: QPoint | None = None
         self._shows_focus = False
         self.setReadOnly(True)
@@ -93,7 +98,7 @@ class ReadingPane(QTextEdit):
         self._page = page
         self._measure = measure
         self._lights = lights
-        self._focused = None
+        self._focused = self._fold = None
         page.document.setParent(self)
         self._set_margins()
         self.setDocument(page.document)
@@ -107,32 +112,50 @@ class ReadingPane(QTextEdit):
 
     def focus_quote(self, quote: str | None, scroll: bool = True) -> None:
         """Put the focus mark on a quote, and bring it into view."""
-        self._focused = quote
+        self._focused, self._fold = quote, None
         light = next((light for light in self._lights if light.quote == quote), None)
         if light is not None and self._page is not None:
+            at = self._page.positions.in_document(light.span.start)
             if scroll:
-                self.scroll_to(light.span.start)
-            # Where a screen reader looks.
-            cursor = QTextCursor(self._page.document)
-            cursor.setPosition(self._page.positions.in_document(light.span.start))
-            value = self.verticalScrollBar().value()
-            self.setTextCursor(cursor)
-            self.verticalScrollBar().setValue(value)
+                self._keep_in_view(at)
+            self._place_cursor(at)
             self.setAccessibleDescription(self._describe(light.quote))
             self.quote_focused.emit(light.quote)
         self.viewport().update()
 
-    def scroll_to(self, point: int, always: bool = False) -> None:
-        """Bring a code point of the article to the upper third, unless it is well in view already."""
-        if self._page is None:
-            return
-        at = self._page.positions.in_document(point)
-        box = next(boxes_of(self._page.document, at, at + 1), None)
+    def focus_fold(self, start: int) -> bool:
+        """Put the focus mark on the fold whose run begins at ``start``; False where there is none."""
+        fold = next((fold for fold in self._folds if fold.hidden.start == start), None)
+        if fold is None or self._page is None:
+            return False
+        self._focused, self._fold = None, start
+        self._keep_in_view(fold.at)
+        self._place_cursor(fold.at)
+        self.setAccessibleDescription(f"{fold_words(fold)[1:].strip()}\n{fold_help(fold)}")
+        self.viewport().update()
+        return True
+
+    def fold_at(self, place: QPoint) -> Fold | None:
+        """The fold whose line is at a place in the viewport."""
+        at = self._hit(place)
+        return next((fold for fold in self._folds if fold.at <= at < fold.end), None)
+
+    def _keep_in_view(self, at: int) -> None:
+        """Bring a position of the document to the upper third, unless it is well in view already."""
+        box = next(boxes_of(self.document(), at, at + 1), None)
         if box is None:
             return
         top, height = self.verticalScrollBar().value(), self.viewport().height()
-        if always or not top + height * 0.08 <= box.top() <= top + height * 0.8:
+        if not top + height * 0.08 <= box.top() <= top + height * 0.8:
             self.verticalScrollBar().setValue(round(box.top() - height * 0.3))
+
+    def _place_cursor(self, at: int) -> None:
+        """Put the cursor, which is where a screen reader looks, without scrolling."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(at)
+        value = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
 
     @property
     def top_point(self) -> int:
@@ -169,14 +192,8 @@ class ReadingPane(QTextEdit):
 
     def quote_at(self, place: QPoint) -> str | None:
         """The quote at a place in the viewport: the innermost where one stands in another."""
-        if self._page is None:
-            return None
-        at = (
-            self.document()
-            .documentLayout()
-            .hitTest(QPointF(place) + self._offset(), Qt.HitTestAccuracy.ExactHit)
-        )
-        if at < 0:
+        at = self._hit(place)
+        if at < 0 or self._page is None:
             return None
         point = self._page.positions.in_text(at)
         hits = [light for light in self._lights if light.span.start <= point < light.span.end]
@@ -197,6 +214,15 @@ class ReadingPane(QTextEdit):
 
     def is_lit(self, quote: str) -> bool:
         return any(light.quote == quote and light.departure is not None for light in self._lights)
+
+    @property
+    def _folds(self) -> Sequence[Fold]:
+        return self._page.folds if self._page is not None else ()
+
+    def _hit(self, place: QPoint) -> int:
+        """The document's position at a place in the viewport, -1 beside the text."""
+        layout = self.document().documentLayout()
+        return layout.hitTest(QPointF(place) + self._offset(), Qt.HitTestAccuracy.ExactHit)
 
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -241,7 +267,8 @@ class ReadingPane(QTextEdit):
 
     def _marks(self, positions: Positions) -> list[Mark]:
         colours = self._theme.colours
-        return [
+        focus = Stroke(colours.accent, Shape.NONE, outline=colours.accent)
+        return [Mark(fold.at, fold.end, focus) for fold in self._folds if fold.hidden.start == self._fold] + [
             Mark(
                 positions.in_document(light.span.start),
                 positions.in_document(light.span.end),
@@ -272,10 +299,25 @@ class ReadingPane(QTextEdit):
         elif plain and key == Qt.Key.Key_Left:
             self.step(-1)
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._focused is not None:
+            if self._fold is not None:
+                self.fold_toggled.emit(self._fold)
+            elif self._focused is not None:
                 self.quote_opened.emit(self._focused, True)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # Qt's own name for it
+        """Tab goes from fold to fold, as in a browser from link to link, and then on."""
+        starts = [fold.hidden.start for fold in self._folds]
+        if self._fold in starts:
+            number = starts.index(self._fold) + (1 if next else -1)
+        else:
+            top = self.top_point
+            after = [number for number, start in enumerate(starts) if start >= top]
+            number = (after[0] if after else len(starts)) - (0 if next else 1)
+        if 0 <= number < len(starts):
+            return self.focus_fold(starts[number])
+        return super().focusNextPrevChild(next)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._shows_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
@@ -295,6 +337,10 @@ class ReadingPane(QTextEdit):
         super().mouseReleaseEvent(event)
         if self._pressed is None or self.textCursor().hasSelection():
             return
+        fold = self.fold_at(self._pressed)
+        if fold is not None:
+            self.fold_toggled.emit(fold.hidden.start)
+            return
         quote = self.quote_at(self._pressed)
         if quote is not None and self.is_lit(quote):
             self.focus_quote(quote, scroll=False)
@@ -302,8 +348,9 @@ class ReadingPane(QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        quote = self.quote_at(event.position().toPoint())
-        pointing = quote is not None and self.is_lit(quote)
+        place = event.position().toPoint()
+        quote = self.quote_at(place)
+        pointing = (quote is not None and self.is_lit(quote)) or self.fold_at(place) is not None
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.IBeamCursor
         )
@@ -318,7 +365,8 @@ class ReadingPane(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            quote = self.quote_at(event.pos())
-            QToolTip.showText(event.globalPos(), self._describe(quote) if quote else "", self)
+            quote, fold = self.quote_at(event.pos()), self.fold_at(event.pos())
+            words = fold_help(fold) if fold else self._describe(quote) if quote else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)

@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.model import Article, Quote, Relation
+from reader.model import Article, Quote, Relation, SectionKind
 from reader.window.collection import Collection, Count
 from reader.window.departures import Departure
 from reader.window.renderings import Rendering
 
 if TYPE_CHECKING:
     from reader.collation import Segment
+    from reader.window.folds import Fold
 
 translate = QCoreApplication.translate
 
 _SHORT = 60
 """Code points of a passage quoted in a sentence about it."""
+
+_OPENING = 100
+"""Code points of an article without a headline that stand for one."""
 
 
 def outlet_name(article: Article) -> str:
@@ -26,7 +30,14 @@ def outlet_name(article: Article) -> str:
 
 
 def title_of(article: Article) -> str:
-    return article.title or article.path.rpartition("/")[2]
+    """The headline; without one the first words of the article, which say more than its file's name."""
+    if article.title:
+        return article.title
+    body = next((section.span for section in article.sections if section.kind is SectionKind.BODY), None)
+    opening = " ".join(body.of(article.text)[:_OPENING].split()) if body else ""
+    if not opening:
+        return article.path.rpartition("/")[2]
+    return f"{opening.rpartition(' ')[0] or opening} …" if len(opening) > _OPENING - 20 else opening
 
 
 @cache
@@ -40,9 +51,37 @@ def date_words(published: str | None) -> str:
 
 def kicker(article: Article) -> str:
     """The line above a headline: outlet, byline, date."""
-    parts = (outlet_name(article), article.byline, date_words(article.published))
+    outlet, byline = outlet_name(article), article.byline or ""
+    # Many a byline ends with the outlet, which stands before it here.
+    if byline.casefold().endswith(outlet.casefold()):
+        byline = byline[: -len(outlet)].rstrip(" ,|–—-")
+    parts = (outlet, byline, date_words(article.published).replace(" ", "\u00a0"))
     # Isolated, so that a date keeps its order beside a name that runs the other way.
     return "   ·   ".join(f"\u2068{part}\u2069" for part in parts if part)
+
+
+def fold_words(fold: Fold) -> str:
+    """The line that stands for a run of the page that is not the article's own text."""
+    if fold.kind is SectionKind.COMMENT:
+        words = (
+            translate("Wording", "Reader’s comment")
+            if fold.paragraphs == 1
+            else translate("Wording", "Readers’ comments, {n} paragraphs").format(n=fold.paragraphs)
+        )
+    else:
+        words = (
+            translate("Wording", "Page furniture")
+            if fold.paragraphs == 1
+            else translate("Wording", "Page furniture, {n} lines").format(n=fold.paragraphs)
+        )
+    return f"{'▾' if fold.opened else '▸'}  {words}"
+
+
+def fold_help(fold: Fold) -> str:
+    """What the line of a fold is for."""
+    if fold.opened:
+        return translate("Wording", "Not the article’s own text. Click, or press Enter, to fold it away.")
+    return translate("Wording", "Not the article’s own text. Click, or press Enter, to show it.")
 
 
 def count_words(count: Count) -> str:
