@@ -18,6 +18,8 @@ from reader.matching.wording import TELLING, Wording
 _AGREEMENT = {Identity.SAME: 1.0, Identity.COMPATIBLE: 0.8}
 _LONG_AGO = 60
 """Days after which articles are as far apart as can be."""
+_BARE = 4.0
+"""Nats of narrative that are too few to tell a setting."""
 _ENOUGH = 12.0
 """Nats that tell much by themselves: some two rare words."""
 
@@ -120,7 +122,8 @@ def _letters(light: Wording, heavy: Wording) -> float:
 def _setting(first: Wording, second: Wording) -> float:
     one, other = (first, second) if len(first.told) <= len(second.told) else (second, first)
     shared = sum(min(weight, other.told[key]) for key, weight in one.told.items() if key in other.told)
-    return shared / (first.told_total * second.told_total) ** 0.5 if shared else 0.0
+    # A narrative of a few words may be another's by chance, so it counts as if it had some more of its own.
+    return shared / ((first.told_total + _BARE) * (second.told_total + _BARE)) ** 0.5
 
 
 def _denies(wording: Wording, run: tuple[int, int]) -> bool:

@@ -78,6 +78,8 @@ def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], No
         advance()
         for second in others:
             met = compare(ready[first], ready[second])
+            if not met.alignment.pairs:
+                continue
             odds = model.odds(met.features)
             yield _Pair(first, second, odds, met.features.covered, met if odds >= least else None)
 

@@ -11,10 +11,13 @@ from reader.matching.model import Weights
 from reader.matching.people import Identity, identity
 from reader.matching.wording import Wording
 
-_WORDS = ("found", "fresh", "covered", "both", "scant", "weight", "words", "ratio")
+_SHARED = ("found", "fresh", "covered", "both")
+_CHANCE = ("scant", "weight", "words", "ratio")
 _SLIGHT = 0.05
 """Contributions below this are left out."""
 _NAMED = 3
+_TELLING = 3.0
+"""Nats from which a word of the narrative is worth naming."""
 
 
 def reasons(
@@ -27,7 +30,8 @@ def reasons(
     }
     shared, telling = met.shared
     said = {
-        f"{shared} of {telling} telling words shared": sum(part[name] for name in _WORDS) + weights.bias,
+        f"{shared} of {telling} telling words shared": sum(part[name] for name in _SHARED),
+        "what so many words may share by chance": sum(part[name] for name in _CHANCE) + weights.bias,
         "written alike, letter by letter": part["letters"],
         "go on differently after the words they share": part["parting"],
         _speakers(first, second): part["agree"] + part["differ"] + part["choice"],
@@ -37,8 +41,6 @@ def reasons(
         "articles of different days": part["apart"],
         "another quote of that article fits better": weights.rival * rivalry,
     }
-    if first.question and second.question:
-        said["both are questions"] = 0.0
     kept = [(reason, value) for reason, value in said.items() if abs(value) >= _SLIGHT]
     return MappingProxyType(dict(sorted(kept, key=lambda item: (-abs(item[1]), item[0]))))
 
@@ -57,8 +59,8 @@ def _setting(first: Wording, second: Wording) -> str:
     both = sorted(
         (-min(weight, second.told[key]), key)
         for key, weight in first.told.items()
-        if key in second.told and key not in joined
+        if weight >= _TELLING and key in second.told and key not in joined
     )
     if not both:
-        return "told in different settings"
+        return "told in like settings"
     return "both told with: " + ", ".join(key for _, key in both[:_NAMED])

@@ -141,7 +141,7 @@ _SPELLINGS = (
     (regex.compile(r"(?<=[a-z]{3})is(?=e$|ed$|es$|ing$|ation$|ations$|er$|ers$)"), "iz"),
     (regex.compile(r"(?<=[a-z]{2}l)ys(?=e$|ed$|es$|ing$)"), "yz"),
     (regex.compile(r"(?<=[a-z]{2}[tb])re(?=$|s$|d$)"), "er"),
-    (regex.compile(r"(?<=[a-z]{2})ence$"), "ense"),
+    (regex.compile(r"(?<=[a-z]{2})ence(?=$|s$)"), "ense"),
     (regex.compile(r"(?<=[a-z][aeiou]l)l(?=ed$|ing$|er$|ers$)"), ""),
     (regex.compile(r"ogue(?=$|s$)"), "og"),
     (regex.compile(r"ramme(?=$|s$)"), "ram"),
@@ -163,7 +163,7 @@ def base_form(key: str) -> str:
         return key
     for pattern, ending in _SPELLINGS:
         spelling = pattern.sub(ending, key)
-        if spelling != key and (spelling in common or _stem(spelling)):
+        if spelling != key and (spelling in common or _stem(spelling) or not (key in common or _stem(key))):
             key = spelling
     return _stem(key) or key
 

@@ -73,13 +73,16 @@ def read_collection(name: str, folder: Path) -> Collection:
     for first, others in candidates(ready):
         for second in others:
             one, two = ready[first], ready[second]
+            met = compare(one, two)
+            if not met.alignment.pairs:
+                continue
             keys = key_of.get(one.quote.id), key_of.get(two.quote.id)
             pairs.append(
                 Labelled(
                     name,
                     keys[0][0] if keys[0] else "",
                     (first, second, one.order, two.order),
-                    compare(one, two).features,
+                    met.features,
                     labels.right(keys[0], keys[1]) if keys[0] and keys[1] else None,
                     frozenset(keys) in labels.near,
                     bool(keys[0] and keys[1] and keys[0][0] != keys[1][0]),

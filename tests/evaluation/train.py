@@ -76,7 +76,7 @@ def rivalry(of: Sequence[Collection], weights: Weights) -> dict[int, float]:
 
 
 def judged(of: Sequence[Collection], part_of: Callable[[Labelled], int] | None) -> dict[int, float]:
-    """Each pair's score from weights fitted to the pairs of all other parts, or to all where there are none."""
+    """Each pair's score from weights fitted to the pairs of all other parts, or to all without parts."""
     pairs = [pair for collection in of for pair in collection.pairs if _usable(pair)]
     scores: dict[int, float] = {}
     for part in sorted({part_of(pair) for pair in pairs}) if part_of else [None]:

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.matching.people import Identity, identity
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [
+        ("Sergei Orlov", "Sergey Orlov", Identity.SAME),
+        ("President Marta Velasco", "Marta Velasco", Identity.SAME),
+        ("M. Velasco", "Marta Velasco", Identity.SAME),
+        ("Velasco", "Marta Velasco", Identity.COMPATIBLE),
+        ("the defence ministry", "Ruritanian Defence Ministry", Identity.SAME),
+        ("Marta Velasco", "Jorge Velasco", Identity.DIFFERENT),
+        ("Marta Velasco", "Ana Ruiz", Identity.DIFFERENT),
+        ("Marta Velasco", None, Identity.UNKNOWN),
+        (None, None, Identity.UNKNOWN),
+        ("—", "Marta Velasco", Identity.UNKNOWN),
+    ],
+)
+def test_names_are_compared(first: str | None, second: str | None, wanted: Identity) -> None:
+    assert identity(first, second) is wanted
+    assert identity(second, first) is wanted

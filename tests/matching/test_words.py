@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.matching.words import base_form, handles, likeness, number_key, words_of
+
+
+def keys(text: str, language: str | None = None) -> list[str]:
+    return [word.key for word in words_of(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The colours' defences were organised", ["the", "color", "defense", "be", "organize"]),
+        ("We won't, can’t and don't", ["we", "will", "not", "can", "not", "and", "do", "not"]),
+        ("He's sure they'll stay", ["he", "sure", "they", "will", "stay"]),
+        ("U.S. troops told us", ["usa", "troop", "tell", "us"]),
+        ("Daesh, ISIS and the Islamic State", ["isil", "isil", "and", "the", "isil"]),
+        ("eight thousand, 8,000 or 8 000", ["8", "thousand", "8000", "or", "8000"]),
+        ("12 per cent or 12%", ["12", "percent", "or", "12", "percent"]),
+    ],
+)
+def test_english_words_are_made_comparable(text: str, wanted: list[str]) -> None:
+    assert keys(text) == wanted
+
+
+def test_capitals_tell_a_country_from_a_pronoun_only_where_not_all_is_capitals() -> None:
+    assert keys("Help the US")[-1] == "usa"
+    assert keys("HELP US")[-1] == "us"
+
+
+def test_scripts_without_spaces_give_a_word_a_character() -> None:
+    assert keys("灯台守は", "ja") == ["灯", "台", "守", "は"]
+
+
+def test_other_languages_keep_their_forms() -> None:
+    assert keys("Häuser und Gärten", "de") == ["hauser", "und", "garten"]
+
+
+@pytest.mark.parametrize(
+    ("digits", "key"),
+    [("8,000", "8000"), ("1.5", "1.5"), ("1,5", "1.5"), ("007", "7"), ("1.234,5", "1234.5")],
+)
+def test_numbers_have_one_form(digits: str, key: str) -> None:
+    assert number_key(digits) == key
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("sergei", "sergey"),
+        ("zelenskiy", "zelensky"),
+        ("responsible", "responsibility"),
+        ("войска", "войсками"),
+        ("begin", "start"),
+        ("Regierung".casefold(), "regierungen"),
+    ],
+)
+def test_like_words_are_alike_both_ways_and_can_be_found(first: str, second: str) -> None:
+    assert 0.6 < likeness(first, second) < 1
+    assert likeness(first, second) == likeness(second, first)
+    assert set(handles(first)) & set(handles(second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("12", "120"), ("contract", "contact"), ("sea", "season"), ("a", "i")]
+)
+def test_unlike_words_are_not(first: str, second: str) -> None:
+    assert likeness(first, second) == 0
+
+
+def test_a_word_that_only_ends_like_an_inflection_stays() -> None:
+    assert base_form("bus") == "bus"
+    assert base_form("is") == "be"
+
+
+@given(st.text(max_size=200))
+def test_every_word_stands_where_it_says(text: str) -> None:
+    words = words_of(text)
+    assert all(0 <= word.start < word.end <= len(text) and word.key for word in words)
+    assert [word.start for word in words] == sorted(word.start for word in words)
+
+
+@given(st.sampled_from("\"“‘’'.,0 9"), st.integers(1000, 200_000))
+def test_long_runs_of_signs_take_no_time(sign: str, length: int) -> None:
+    assert len(words_of(sign * length)) <= length
