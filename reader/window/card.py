@@ -22,13 +22,23 @@ from reader.window.marks import Mark, Shape, Stroke
 from reader.window.positions import showable, unit_length
 from reader.window.renderings import Rendering
 from reader.window.theme import Colours, interface_font, tint
-from reader.window.wording import alert_words, date_words, kinship_words, outlet_name, source_words
+from reader.window.wording import (
+    alerts_in_words,
+    date_words,
+    kinship_words,
+    match_words,
+    outlet_name,
+    source_words,
+)
 
 if TYPE_CHECKING:
     from reader.collation import Segment
 
 COMPARE = "compare"
 """The anchor of the words that make a card's rendering the base."""
+
+WHY = "why"
+"""The anchor of the words that show why a card's rendering was matched, and fold that away again."""
 
 # Told by collation, too small to repeat the base's words beside them.
 _SLIGHT = {"case", "punctuation", "ellipsis", "bracket"}
@@ -53,10 +63,10 @@ def difference_stroke(segment: Segment, colours: Colours) -> Stroke:
 
 
 def make_card(
-    rendering: Rendering, base: str, width: float, typography: Typography, colours: Colours
+    rendering: Rendering, width: float, typography: Typography, colours: Colours, explained: bool = False
 ) -> Card:
-    """The card of a rendering that is compared with the quote text ``base``, ``width`` pixels wide."""
-    return _Maker(width, typography, colours).make(rendering, base)
+    """The card of a rendering, ``width`` pixels wide; ``explained`` adds why it was matched."""
+    return _Maker(width, typography, colours).make(rendering, explained)
 
 
 class _Maker:
@@ -76,7 +86,7 @@ class _Maker:
         self._document.setDefaultFont(self._serif)
         self._cursor = QTextCursor(self._document)
 
-    def make(self, rendering: Rendering, base: str) -> Card:
+    def make(self, rendering: Rendering, explained: bool) -> Card:
         colours = self._colours
         self._cursor.beginEditBlock()
         self._cursor.setBlockFormat(self._block(below=1))
@@ -88,24 +98,29 @@ class _Maker:
             "\t" + date_words(rendering.article.published), character_format(self._small, colours.dim)
         )
         self._paragraph(source_words(rendering.quote), colours.dim, below=7)
-        self._quotation(rendering, base)
-        if rendering.collation is not None:
-            for segment in rendering.collation.segments:
-                if segment.alert:
-                    words = alert_words(segment, base, rendering.quote.text)
-                    self._paragraph("▲ " + words, colours.alert, below=2)
+        self._quotation(rendering)
+        for words in alerts_in_words(rendering):
+            self._paragraph("▲ " + words, colours.alert, below=2)
         self._paragraph(kinship_words(rendering), colours.dim, above=5)
         if not rendering.is_base:
-            link = character_format(self._small, colours.accent)
-            link.setAnchor(True)
-            link.setAnchorHref(COMPARE)
+            self._write(" · ", character_format(self._small, colours.dim))
+            self._link(QCoreApplication.translate("Card", "Why?"), WHY)
             self._write("\t", character_format(self._small, colours.dim))
-            self._write(QCoreApplication.translate("Card", "Compare against this"), link)
+            self._link(QCoreApplication.translate("Card", "Compare against this"), COMPARE)
+        if explained:
+            for words in match_words(rendering):
+                self._paragraph(words, colours.dim, above=2)
         self._cursor.endEditBlock()
         self._document.setTextWidth(self._width)
         return Card(self._document, self._marks)
 
-    def _quotation(self, rendering: Rendering, base: str) -> None:
+    def _link(self, words: str, anchor: str) -> None:
+        link = character_format(self._small, self._colours.accent)
+        link.setAnchor(True)
+        link.setAnchorHref(anchor)
+        self._write(words, link)
+
+    def _quotation(self, rendering: Rendering) -> None:
         block = block_format(self._serif, 1.5, below=7)
         around = character_format(self._serif, self._colours.dim)
         words = character_format(self._serif, self._colours.ink)
@@ -116,7 +131,7 @@ class _Maker:
             self._write(text, words)
         else:
             for segment in rendering.collation.segments:
-                self._segment(segment, base, text, words)
+                self._segment(segment, rendering.collation.a, text, words)
         self._write(rendering.after, around)
 
     def _segment(self, segment: Segment, base: str, text: str, words: QTextCharFormat) -> None:

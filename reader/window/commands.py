@@ -34,6 +34,7 @@ class Commands:
     next_rendering: QAction
     previous_rendering: QAction
     compare: QAction
+    explain: QAction
     recent: QMenu
     _icons: dict[str, QAction]
 
@@ -122,6 +123,9 @@ def build_commands(window: MainWindow) -> Commands:
         "B",
         enabled=False,
     )
+    explain = action(
+        go, translate("Menu", "&Why This Was Matched"), cards.toggle_explanation, "W", enabled=False
+    )
     go.addSeparator()
     action(go, translate("Menu", "F&ilter Articles"), window.desk.filter.setFocus, "Ctrl+L")
     action(
@@ -154,6 +158,7 @@ def build_commands(window: MainWindow) -> Commands:
         next_rendering,
         previous_rendering,
         compare,
+        explain,
         recent,
         icons,
     )

@@ -211,7 +211,12 @@ class MainWindow(QMainWindow):
         commands.forward.setEnabled(history.can_go_forward)
         for command in (commands.next_quote, commands.previous_quote):
             command.setEnabled(analysis is not None and bool(analysis.remarks))
-        for command in (commands.next_rendering, commands.previous_rendering, commands.compare):
+        for command in (
+            commands.next_rendering,
+            commands.previous_rendering,
+            commands.compare,
+            commands.explain,
+        ):
             command.setEnabled(self.desk.variants.remark is not None)
         commands.export.setEnabled(
             analysis is not None and bool(analysis.articles) and not self.exporting.busy

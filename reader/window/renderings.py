@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.model import Analysis, Article, Quote, Relation, Remark
+from reader.model import Analysis, Article, Link, Quote, Relation, Remark
 
 if TYPE_CHECKING:
     from reader.collation import Collation
@@ -14,13 +15,14 @@ _AROUND = 120
 """Code points of the surroundings shown on either side."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rendering:
     """One quote of a remark as the variants panel shows it.
 
-    ``before`` and ``after`` are the words around the quote, with its marks. ``relation`` is that of its
-    link with the base, if there is one. ``collation`` aligns the base (its ``a``) with this (its ``b``);
-    it is None for the base itself, and for a quote that renders other words of the same remark.
+    ``before`` and ``after`` are the words around the quote, with its marks. ``base`` is the text to compare
+    it with: None for the base itself, and for a quote that renders other words of the same remark.
+    ``link`` is that with the base, or where there is none the best, and ``linked`` the article that it
+    leads to; the base has none.
     """
 
     quote: Quote
@@ -28,15 +30,22 @@ class Rendering:
     before: str
     after: str
     is_base: bool = False
+    base: str | None = None
     relation: Relation | None = None
-    collation: Collation | None = None
+    link: Link | None = None
+    linked: Article | None = None
+
+    @cached_property
+    def collation(self) -> Collation | None:
+        """The base (its ``a``) aligned with this (its ``b``), once somebody looks."""
+        from reader.collation import collate
+
+        return None if self.base is None else collate(self.base, self.quote.text)
 
 
 def renderings(analysis: Analysis, remark: Remark, base: str) -> list[Rendering]:
     """The remark's quotes: the base first, then the others from the earliest published on."""
-    from reader.collation import collate
-
-    relations = {link.other(base): link.relation for link in analysis.links_of.get(base, ())}
+    direct = {link.other(base): link for link in analysis.links_of.get(base, ())}
     first = analysis.quote_by_id[base]
     same = _rendering_the_same(analysis, base)
     found = []
@@ -44,14 +53,18 @@ def renderings(analysis: Analysis, remark: Remark, base: str) -> list[Rendering]
         quote = analysis.quote_by_id[identity]
         article = analysis.article_by_id[quote.article]
         compared = identity in same and identity != base
+        best = None if identity == base else next(iter(analysis.links_of.get(identity, ())), None)
+        link = direct.get(identity, best)
         found.append(
             Rendering(
                 quote,
                 article,
                 *surroundings(article, quote),
                 identity == base,
-                relations.get(identity),
-                collate(first.text, quote.text) if compared else None,
+                first.text if compared else None,
+                direct[identity].relation if identity in direct else None,
+                link,
+                analysis.article_by_id[analysis.quote_by_id[link.other(identity)].article] if link else None,
             )
         )
     return sorted(found, key=lambda one: (not one.is_base, one.article.published or "9999"))

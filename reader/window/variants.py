@@ -32,12 +32,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.window.card import COMPARE, Card, make_card
+from reader.window.card import COMPARE, WHY, Card, make_card
 from reader.window.document import Typography
 from reader.window.marks import paint_marks
 from reader.window.renderings import Rendering
 from reader.window.theme import Theme
-from reader.window.wording import heading, rendering_in_words
+from reader.window.wording import heading, match_words, rendering_in_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,6 +45,9 @@ RENDERING = Qt.ItemDataRole.UserRole
 
 _PADDING = 14
 _GAP = 5
+
+_BATCH = 8
+"""Cards laid out before the window answers again; together some 20 ms."""
 
 
 class RenderingsModel(QAbstractListModel):
@@ -58,10 +61,6 @@ class RenderingsModel(QAbstractListModel):
         self.beginResetModel()
         self._renderings = renderings
         self.endResetModel()
-
-    @property
-    def base_text(self) -> str:
-        return self._renderings[0].quote.text if self._renderings else ""
 
     def row_of(self, quote: str) -> int:
         """The row of a quote's rendering, -1 where it has none."""
@@ -79,7 +78,9 @@ class RenderingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return heading(rendering)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return rendering_in_words(rendering, self.base_text)
+            return rendering_in_words(rendering)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return ". ".join(match_words(rendering))
         return None
 
 
@@ -105,10 +106,10 @@ class CardDelegate(QStyledItemDelegate):
         if index.row() not in self._cards:
             self._cards[index.row()] = make_card(
                 index.data(RENDERING),
-                self._view.renderings.base_text,
                 max(width, 80),
                 self.typography,
                 self._theme.colours,
+                index.data(RENDERING).quote.id in self._view.explained,
             )
         return self._cards[index.row()]
 
@@ -139,16 +140,19 @@ class CardDelegate(QStyledItemDelegate):
         card.document.documentLayout().draw(painter, context)
         painter.restore()
 
-    def is_compare(self, index: Index, place: QPointF) -> bool:
-        """Whether ``place`` in the viewport is on the card's "Compare against this"."""
+    def anchor_at(self, index: Index, place: QPointF) -> str:
+        """Which of the card's links, COMPARE or WHY, is at ``place`` in the viewport; "" for none."""
         corner = QPointF(self._view.visualRect(index).topLeft()) + QPointF(
             _GAP + 2 + _PADDING, _GAP + _PADDING
         )
-        return self.card(index).document.documentLayout().anchorAt(place - corner) == COMPARE
+        return self.card(index).document.documentLayout().anchorAt(place - corner)
 
 
 class VariantsView(QListView):
-    """The cards. A click or Enter asks for the place, B or "Compare against this" for the base."""
+    """The cards. A click or Enter asks for the place, B or "Compare against this" for the base.
+
+    ``explained`` are the quotes whose cards also say why they were matched.
+    """
 
     place_wanted = Signal(str)
     base_wanted = Signal(str)
@@ -157,6 +161,7 @@ class VariantsView(QListView):
         super().__init__(parent)
         self.renderings = RenderingsModel(self)
         self.quote_in_view: str | None = None
+        self.explained: frozenset[str] = frozenset()
         self._delegate = CardDelegate(self, theme)
         self.setModel(self.renderings)
         self.setItemDelegate(self._delegate)
@@ -164,6 +169,9 @@ class VariantsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # The first cards are seen while the others are still being laid out.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Renderings"))
@@ -198,6 +206,13 @@ class VariantsView(QListView):
         index = self.currentIndex()
         return index.data(RENDERING).quote.id if index.isValid() else None
 
+    def toggle_explanation(self) -> None:
+        """Show on the current card why it was matched, or fold that away."""
+        quote = self.current_quote()
+        if quote is not None and not self.currentIndex().data(RENDERING).is_base:
+            self.explained ^= {quote}
+            self.restyle()
+
     def step(self, by: int) -> None:
         """Choose the next (+1) or previous (-1) card."""
         row = self.currentIndex().row() + by
@@ -222,8 +237,11 @@ class VariantsView(QListView):
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
             return
         quote = index.data(RENDERING).quote.id
-        if self._delegate.is_compare(index, event.position()):
+        anchor = self._delegate.anchor_at(index, event.position())
+        if anchor == COMPARE:
             self.base_wanted.emit(quote)
+        elif anchor == WHY:
+            self.toggle_explanation()
         else:
             self.place_wanted.emit(quote)
 

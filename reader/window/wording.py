@@ -165,10 +165,61 @@ def difference_words(segment: Segment, base: str, text: str) -> str:
     return translate("Wording", "{there} only in the base").format(there=passage(there))
 
 
+def explanation_words(explanation: str) -> str:
+    """What collation says of the base, its first text, and of this, its second; said here of this first."""
+    said = []
+    for part in explanation.split("; "):
+        there, between, here = part.removesuffix(" there").partition(" here, ")
+        if between:
+            said.append(
+                translate("Wording", "{here} here, {there} in the base").format(here=here, there=there)
+            )
+        elif part.endswith(" only in the first"):
+            there = part.removesuffix(" only in the first")
+            said.append(translate("Wording", "{there} only in the base").format(there=there))
+        else:
+            here = part.removesuffix(" only in the second")
+            said.append(translate("Wording", "{here} only here").format(here=here) if here != part else part)
+    return "; ".join(said)
+
+
 def alert_words(segment: Segment, base: str, text: str) -> str:
-    return translate("Wording", "{alert}: {difference}").format(
-        alert=alert_name(segment.alert or ""), difference=difference_words(segment, base, text)
+    difference = (
+        explanation_words(segment.explanation)
+        if segment.explanation
+        else difference_words(segment, base, text)
     )
+    return translate("Wording", "{alert}: {difference}").format(
+        alert=alert_name(segment.alert or ""), difference=difference
+    )
+
+
+def alerts_in_words(rendering: Rendering) -> list[str]:
+    """What may change the sense between the base and a rendering, each but once."""
+    collation = rendering.collation
+    if collation is None:
+        return []
+    alerts = [alert_words(each, collation.a, collation.b) for each in collation.segments if each.alert]
+    return list(dict.fromkeys(alerts))
+
+
+def match_words(rendering: Rendering) -> list[str]:
+    """Why a rendering was matched: with whom and how surely, what speaks for it, and what against it."""
+    link = rendering.link
+    if link is None or rendering.linked is None:
+        return []
+    for_it = [reason for reason, weight in link.reasons.items() if weight >= 0]
+    against = [reason for reason, weight in link.reasons.items() if weight < 0]
+    lines = [
+        translate("Wording", "Matched with {outlet}, {percent} likely to be the same words").format(
+            outlet=outlet_name(rendering.linked), percent=QLocale().toString(link.score * 100, "f", 0) + " %"
+        )
+    ]
+    if for_it:
+        lines.append(translate("Wording", "For it: {reasons}").format(reasons="; ".join(for_it)))
+    if against:
+        lines.append(translate("Wording", "Against it: {reasons}").format(reasons="; ".join(against)))
+    return lines
 
 
 def source_words(quote: Quote) -> str:
@@ -197,25 +248,27 @@ def kinship_words(rendering: Rendering) -> str:
         return translate("Wording", "The base: the others are compared with this")
     if rendering.relation is not None:
         return relation_words(rendering.relation)
-    if rendering.collation is not None:
-        return translate("Wording", "The same by way of another outlet")
+    if rendering.base is not None:
+        return translate("Wording", "Matched by way of another outlet")
     return translate("Wording", "Other words of the same remark")
 
 
-def rendering_in_words(rendering: Rendering, base: str) -> str:
+def rendering_in_words(rendering: Rendering) -> str:
     """A whole rendering as a screen reader reads it, its differences from the base one by one."""
     sentences = [
         heading(rendering),
         kinship_words(rendering),
         source_words(rendering.quote),
         rendering.quote.text,
+        *alerts_in_words(rendering),
     ]
-    if rendering.collation is not None:
-        for segment in rendering.collation.segments:
-            if segment.alert:
-                sentences.append(alert_words(segment, base, rendering.quote.text))
-            elif segment.cls == "substantive":
-                sentences.append(difference_words(segment, base, rendering.quote.text))
+    collation = rendering.collation
+    if collation is not None:
+        sentences += [
+            difference_words(segment, collation.a, collation.b)
+            for segment in collation.segments
+            if segment.cls == "substantive" and not segment.alert
+        ]
     return " ".join(sentence if sentence[-1:] in ".!?…" else f"{sentence}." for sentence in sentences)
 
 

@@ -95,7 +95,13 @@ class _Set:
     def link(self, first: str, second: str, relation: Relation) -> None:
         by_id = {quote.id: quote for quote in self.quotes}
         self.links.append(
-            Link((first, second), 0.8, relation, (by_id[first].span, by_id[second].span), {"wording": 0.8})
+            Link(
+                (first, second),
+                0.8,
+                relation,
+                (by_id[first].span, by_id[second].span),
+                {"wording": 2.1, "days": -0.3},
+            )
         )
 
 

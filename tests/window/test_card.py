@@ -6,19 +6,20 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from reader.model import Analysis
-from reader.window.card import COMPARE, Card, make_card
+from reader.window.card import COMPARE, WHY, Card, make_card
 from reader.window.document import Typography
 from reader.window.marks import Shape
 from reader.window.renderings import renderings
 from reader.window.theme import colours_named
+from reader.window.wording import explanation_words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def card(analysis: Analysis, remark: int, base: str, quote: str) -> Card:
+def card(analysis: Analysis, remark: int, base: str, quote: str, explained: bool = False) -> Card:
     shown = renderings(analysis, analysis.remarks[remark], base)
     rendering = next(one for one in shown if one.quote.id == quote)
-    return make_card(rendering, shown[0].quote.text, 380, Typography(), colours_named("light"))
+    return make_card(rendering, 380, Typography(), colours_named("light"), explained)
 
 
 def plain(made: Card) -> str:
@@ -39,7 +40,7 @@ def test_what_is_replaced_stands_beside_what_it_replaces(analysis: Analysis) -> 
     assert "30 ⟨300⟩ metres of the quay" in text
     assert marked(made)["30"] is Shape.WAVY
     assert marked(made)["the"] is Shape.SOLID
-    assert "▲ Number: “30” here, “300” in the base" in text
+    assert "▲ Number: 30 here, 300 in the base" in text
     assert "she added." in text, "the words around the quote"
     assert "Compare against this" in text
     assert "  " not in text
@@ -54,7 +55,7 @@ def test_the_base_is_bare(analysis: Analysis) -> None:
 
 def test_a_lost_negation_is_told(analysis: Analysis) -> None:
     text = plain(card(analysis, 0, "q1", "q5"))
-    assert "▲ Negation" in text
+    assert "▲ Negation: ‘not’ only in the base" in text
     assert "⟨" in text
 
 
@@ -69,4 +70,33 @@ def test_the_link_can_be_hit(analysis: Analysis) -> None:
     layout = made.document.documentLayout()
     height = int(made.document.size().height())
     hits = {layout.anchorAt(QPointF(x, height - 8)) for x in range(0, 380, 10)}
-    assert hits == {"", COMPARE}
+    assert hits == {"", COMPARE, WHY}
+
+
+def test_why_it_was_matched_is_told_when_asked(analysis: Analysis) -> None:
+    assert "wording" not in plain(card(analysis, 1, "q2", "q6"))
+    text = plain(card(analysis, 1, "q2", "q6", explained=True))
+    assert text.endswith(
+        "Matched with The Harbour Post, 80 % likely to be the same words\nFor it: wording\nAgainst it: days"
+    )
+    assert "Matched" not in plain(card(analysis, 1, "q2", "q2", explained=True))
+
+
+def test_without_a_link_to_the_base_the_best_other_link_is_told(analysis: Analysis) -> None:
+    text = plain(card(analysis, 1, "q6", "q14", explained=True))
+    assert "Matched by way of another outlet" in text
+    assert "Matched with The Harbour Post" in text
+
+
+@pytest.mark.parametrize(
+    ("explanation", "words"),
+    [
+        ("‘not’ only in the first", "‘not’ only in the base"),
+        ("present here, perfect there", "perfect here, present in the base"),
+        ("‘can’ only in the second; future here, present there",
+         "‘can’ only here; present here, future in the base"),
+        ("hardly a word in common", "hardly a word in common"),
+    ],
+)  # fmt: skip
+def test_explanations_are_said_of_this_rendering_first(explanation: str, words: str) -> None:
+    assert explanation_words(explanation) == words

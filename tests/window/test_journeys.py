@@ -106,7 +106,7 @@ def test_the_base_can_be_changed_and_is_remembered(qtbot: QtBot, window: MainWin
         QPoint(x, y)
         for y in range(rect.top(), rect.bottom(), 4)
         for x in range(rect.left(), rect.right(), 8)
-        if delegate.is_compare(index, QPointF(x, y))  # type: ignore[attr-defined]
+        if delegate.anchor_at(index, QPointF(x, y)) == COMPARE  # type: ignore[attr-defined]
     ]
     assert links, f"the card offers {COMPARE}"
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=links[len(links) // 2])
@@ -117,6 +117,20 @@ def test_the_base_can_be_changed_and_is_remembered(qtbot: QtBot, window: MainWin
     folder = desk.collection.folder
     assert folder is not None
     assert window.library.bases(folder) == {"r2": "q6"}
+
+
+def test_why_a_rendering_was_matched_is_shown_and_folded_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    click_quote(qtbot, window, "q2")
+    view = window.desk.variants.view
+    key(qtbot, window, Qt.Key.Key_W)
+    assert view.explained == frozenset(), "the base was matched with nothing"
+    key(qtbot, window, Qt.Key.Key_N)
+    height = view.visualRect(view.currentIndex()).height()
+    key(qtbot, window, Qt.Key.Key_W)
+    assert view.visualRect(view.currentIndex()).height() > height
+    assert "For it: wording" in view.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    key(qtbot, window, Qt.Key.Key_W)
+    assert view.visualRect(view.currentIndex()).height() == height
 
 
 def test_the_main_job_without_a_mouse(qtbot: QtBot, window: MainWindow, analysis: Analysis) -> None:

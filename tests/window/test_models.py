@@ -67,7 +67,7 @@ def test_renderings_read_as_sentences(analysis: Analysis) -> None:
         "Ellery Courier",
         "The Coast Herald",
     ]
-    assert "“30” here, “300” in the base" in texts[2]
+    assert "30 here, 300 in the base" in texts[2]
     assert "Number" in texts[2]
     assert "deleted" not in " ".join(texts)
     assert model.row_of("q6") == 2
