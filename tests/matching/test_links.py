@@ -68,7 +68,7 @@ def test_two_different_answers_of_one_speaker_on_one_topic_are_not_linked() -> N
         ("Мы никогда не закрывали этот мост для рыбаков.", "Этот мост мы для рыбаков никогда не закроем."),
         (
             "Die Brücke war für die Fischer nie gesperrt.",
-            "Für die Fischer haben wir die Brücke niemals gesperrt.",
+            "Für Fischer haben wir die Brücke niemals gesperrt.",
         ),
         ("この橋を漁師に閉ざしたことは一度もない", "漁師に対してこの橋を閉ざしたことは一度もありません"),
     ],
@@ -87,10 +87,8 @@ def test_one_common_word_says_nothing_unless_the_speaker_is_the_same() -> None:
 
 
 def test_the_parts_of_a_cut_quote_meet_the_whole() -> None:
-    cut = article(
-        "one.txt", "“The ferry,” she said, “will sail again on Thursday once the chain is cleared.”"
-    )
-    whole = article("two.txt", "“The ferry will sail again on Thursday once the chain is cleared,” she said.")
+    cut = article("one.txt", "“The ferry,” she said, “will sail again on Thursday once the chain is free.”")
+    whole = article("two.txt", "“The ferry will sail again on Thursday once the chain is free,” she said.")
     quotes = (*quotes_of(cut, "Ilse Brandt", chained=True), *quotes_of(whole, "Ilse Brandt"))
     links = match((cut, whole), quotes)
     assert {link.quotes for link in links} >= {(quotes[1].id, quotes[2].id)}
@@ -176,9 +174,7 @@ def test_spans_are_whole_words_within_their_quotes_and_runs_repeat(plan: list[li
 def test_an_unrelated_article_moves_no_score() -> None:
     articles, quotes = made([[0, 3], [1, 4], [0, 5]])
     before = {link.quotes: link.score for link in match(articles, quotes)}
-    other = article(
-        "z.txt", "The orchestra rehearsed. “Play it slower, or do not play it at all.” It rained."
-    )
+    other = article("z.txt", "The band rehearsed. “Play it slower, or do not play it at all.” It rained.")
     after = {
         link.quotes: link.score
         for link in match([*articles, other], [*quotes, *quotes_of(other, "Ada Lund")])
@@ -189,4 +185,5 @@ def test_an_unrelated_article_moves_no_score() -> None:
 
 def test_hostile_quotes_are_done_in_no_time() -> None:
     monster = "“" + "the a " * 50_000 + "‘" * 50_000 + "”"
-    assert linked({"one.txt": monster, "two.txt": monster, "three.txt": "“" + "ж" * 200_000 + "”"})
+    links = linked({"one.txt": monster, "two.txt": monster, "three.txt": "“" + "ж" * 200_000 + "”"})[2]
+    assert len(links) <= 1

@@ -23,7 +23,7 @@ def test_odds_become_probabilities(odds: float) -> None:
 
 
 def test_a_quote_that_fits_another_one_better_counts_for_less() -> None:
-    # Quote 0 of article 0 against quotes 1 and 2 of article 1; 2 also has a better fit in quote 3 of article 0.
+    # Quote 0 of article 0 against quotes 1 and 2 of article 1; quote 3 of article 0 fits 2 better.
     places = [(0, 1, 0, 1), (0, 2, 0, 1), (3, 2, 0, 1)]
     assert rivalries(places, [4.0, 1.0, 3.0], [0.5, 0.5, 0.5]) == [0.0, -1.0, 0.0]
     assert rivalries(places, [4.0, 1.0, 3.0], [0.5, 1.0, 0.5])[1] == 0.0
