@@ -23,6 +23,7 @@ class Activity(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName("link")
+        self.cancel.setAutoDefault(True)
         self.cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 4, 0)

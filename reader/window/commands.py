@@ -196,6 +196,7 @@ def _tool_bar(window: MainWindow, actions: dict[str, QAction]) -> None:
         bar.addAction(actions[name])
         button = bar.widgetForAction(actions[name])
         button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon.value)
+        button.setObjectName("worded")
     for action in actions.values():
         button = bar.widgetForAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

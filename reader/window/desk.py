@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.library import Library
-from reader.model import Article, Quote, Remark
+from reader.model import Analysis, Article, Quote, Remark
 from reader.window.article_list import ArticleList
 from reader.window.collection import Collection
 from reader.window.document import Typography, set_page
@@ -208,6 +209,20 @@ class Desk(QSplitter):
         self._show_remark(remark, quote)
         self.variants.view.mark_in_view(in_view)
 
+    def chosen_analysis(self) -> Analysis | None:
+        """The analysis, each remark with the base that the reader chose; None until it is complete."""
+        analysis = self.collection.analysis
+        if analysis is None:
+            return None
+        return replace(
+            analysis,
+            remarks=tuple(replace(remark, base=self._base_of(remark)) for remark in analysis.remarks),
+        )
+
+    def _base_of(self, remark: Remark) -> str:
+        base = self._bases.get(remark.id, remark.base)
+        return base if base in remark.quotes else remark.base
+
     def compare_against_current(self) -> None:
         quote = self.variants.view.current_quote()
         if quote is not None:
@@ -278,10 +293,7 @@ class Desk(QSplitter):
     def _show_remark(self, remark: Remark, current: str) -> None:
         if self.collection.analysis is None:
             return
-        base = self._bases.get(remark.id, remark.base)
-        if base not in remark.quotes:
-            base = remark.base
-        self.variants.show_remark(self.collection.analysis, remark, base, current)
+        self.variants.show_remark(self.collection.analysis, remark, self._base_of(remark), current)
 
     # Looks
 

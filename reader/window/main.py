@@ -17,7 +17,7 @@ from reader.window.commands import build_commands
 from reader.window.desk import SIZES, Desk
 from reader.window.document import Typography
 from reader.window.exporting import ask_target
-from reader.window.tasks import Reading, analyse_folder, export_analysis
+from reader.window.tasks import Exported, Reading, analyse_folder, export_analysis
 from reader.window.theme import Scheme, Theme, set_ink
 from reader.window.worker import Worker
 
@@ -67,9 +67,7 @@ class MainWindow(QMainWindow):
         self.analysing.busy_changed.connect(self.analysis_activity.setVisible)
         self.analysis_activity.cancelled.connect(self.cancel_analysis)
         self.exporting.progressed.connect(lambda steps: self.export_activity.show_progress(steps[-1]))
-        self.exporting.done.connect(
-            lambda target: self.tell(self.tr("Exported to {path}").format(path=target))
-        )
+        self.exporting.done.connect(self._on_export)
         self.exporting.failed.connect(
             lambda why: self.tell(self.tr("Not exported. {reason}").format(reason=why), bad=True)
         )
@@ -89,6 +87,7 @@ class MainWindow(QMainWindow):
         )
         recent = self.library.recent()
         self.desk.welcome.invite(recent)
+        self.desk.welcome.setFocus()
         self.commands.show_recent(recent, self.open_folder)
         if self.library.problem:
             self.tell(self.library.problem, bad=True)
@@ -154,14 +153,25 @@ class MainWindow(QMainWindow):
 
     def ask_export(self) -> None:
         """Ask where to, and export what was compared."""
-        analysis, folder = self.desk.collection.analysis, self.desk.collection.folder
-        chosen = ask_target(self, folder) if folder is not None else None
-        if analysis is None or chosen is None:
+        analysis, folder = self.desk.chosen_analysis(), self.desk.collection.folder
+        if analysis is None or folder is None:
+            return
+        chosen = ask_target(self, folder)
+        if chosen is None:
             return
         target, form = chosen
         self.tell("")
         self.export_activity.begin(self.tr("Exporting"))
-        self.exporting.start(export_analysis, analysis, target, form)
+        self.exporting.start(export_analysis, analysis, target, form, folder.name or str(folder))
+
+    def _on_export(self, exported: Exported) -> None:
+        told = self.tr("Exported to {path}").format(path=exported.target)
+        if exported.warnings:
+            # The status bar has one line; all of them are in its tool tip.
+            told = self.tr("{exported}, but {warning}").format(
+                exported=told, warning="; ".join(exported.warnings)
+            )
+        self.tell(told)
 
     def cancel_export(self) -> None:
         self.exporting.stop()

@@ -45,6 +45,7 @@ class ProblemList(QWidget):
         self.problems = ProblemModel(self)
         self.fold = QPushButton()
         self.fold.setObjectName("link")
+        self.fold.setAutoDefault(True)
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._fold)
         self.view = QListView()

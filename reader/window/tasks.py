@@ -65,6 +65,14 @@ class Reading:
     departures: Mapping[str, Departure] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The file that was written, and a sentence about each thing that it does not show as it should."""
+
+    target: Path
+    warnings: tuple[str, ...] = ()
+
+
 class Refusal(Exception):
     """A task could not be done, for the reason given in one sentence."""
 
@@ -81,15 +89,16 @@ def analyse_folder(folder: Path, report: Report) -> Reading:
     return Reading(analysis, departures(analysis, report))
 
 
-def export_analysis(analysis: Analysis, target: Path, form: str, report: Report) -> Path:
-    """Raises Refusal where ``target`` cannot be written in the format named ``form``."""
+def export_analysis(analysis: Analysis, target: Path, form: str, name: str, report: Report) -> Exported:
+    """Raises Refusal where ``target`` cannot be written in the format named ``form``. The set is ``name``."""
     from reader.export import ExportError, export
 
+    warnings: list[str] = []
     try:
-        export(analysis, target, form, report)
+        export(analysis, target, form, report, name=name, warn=warnings.append)
     except ExportError as error:
         raise Refusal(str(error)) from error
-    return target
+    return Exported(target, tuple(warnings))
 
 
 def split(result: Any) -> Iterator[Any]:

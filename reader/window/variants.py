@@ -169,8 +169,6 @@ class VariantsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        # The first cards are seen while the others are still being laid out.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
@@ -180,6 +178,8 @@ class VariantsView(QListView):
     def show_renderings(self, renderings: list[Rendering], current: str) -> None:
         """Show a remark, with the card of the quote ``current`` chosen."""
         self._delegate.forget()
+        # The first cards are seen while the others are still being laid out.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.renderings.show_renderings(renderings)
         self.quote_in_view = current
         row = self.renderings.row_of(current)
@@ -193,9 +193,14 @@ class VariantsView(QListView):
 
     def restyle(self) -> None:
         """Set the cards anew, in the colours and the face that hold now."""
-        self._delegate.forget()
+        self._lay_out_at_once()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def _lay_out_at_once(self) -> None:
+        """Set all cards anew in one go: with some of them missing the view would lose its place."""
+        self._delegate.forget()
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
 
     def mark_in_view(self, quote: str | None) -> None:
         """Show which rendering stands in the reading pane."""
@@ -212,6 +217,7 @@ class VariantsView(QListView):
         if quote is not None and not self.currentIndex().data(RENDERING).is_base:
             self.explained ^= {quote}
             self.restyle()
+            self.scrollTo(self.currentIndex())
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or previous (-1) card."""
@@ -221,7 +227,7 @@ class VariantsView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.oldSize().width() != event.size().width():
-            self._delegate.forget()
+            self._lay_out_at_once()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,8 @@ from reader.resources import resource
 from reader.window.theme import Theme, reading_font, set_ink
 
 _RECENT = 5
+_LONGEST = 64
+"""Characters of a recent folder's path; they fit the column."""
 
 
 class Welcome(QWidget):
@@ -32,12 +35,14 @@ class Welcome(QWidget):
         open_button = QPushButton(self.tr("Open Folder…"))
         open_button.setDefault(True)
         open_button.clicked.connect(self.open_wanted)
-        samples = QPushButton(self.tr("Open the Sample Set"))
-        samples.clicked.connect(lambda: self.folder_wanted.emit(resource("samples")))
+        self._samples = QPushButton(self.tr("Open the Sample Set"))
+        self._samples.setAutoDefault(True)
+        self._samples.clicked.connect(lambda: self.folder_wanted.emit(resource("samples")))
+        self.setFocusProxy(open_button)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(open_button)
-        buttons.addWidget(samples)
+        buttons.addWidget(self._samples)
         buttons.addStretch()
         self._recent_title = QLabel(self.tr("Opened before"))
         self._recent = QVBoxLayout()
@@ -83,12 +88,17 @@ class Welcome(QWidget):
         for button in self.findChildren(QPushButton, "link"):
             self._recent.removeWidget(button)
             button.deleteLater()
+        last: QWidget = self._samples
         for folder in [folder for folder in recent if folder.is_dir()][:_RECENT]:
-            button = QPushButton(str(folder))
+            button = QPushButton(_shortened(folder).replace("&", "&&"))
             button.setObjectName("link")
+            button.setAutoDefault(True)
+            button.setToolTip(str(folder))
             button.setAccessibleName(self.tr("Open {folder}").format(folder=folder))
             button.clicked.connect(lambda _=False, folder=folder: self.folder_wanted.emit(folder))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            QWidget.setTabOrder(last, button)
+            last = button
         self._recent_title.setVisible(self._recent.count() > 0)
 
     def say(self, title: str, text: str) -> None:
@@ -102,3 +112,14 @@ class Welcome(QWidget):
         palette.setColor(self.backgroundRole(), colours.paper)
         self.setPalette(palette)
         set_ink(self._recent_title, colours.dim)
+
+
+def _shortened(folder: Path) -> str:
+    """The folder's path from the user's home on, of a long one its last folders."""
+    path = (
+        f"~{os.sep}{folder.relative_to(Path.home())}" if folder.is_relative_to(Path.home()) else str(folder)
+    )
+    if len(path) <= _LONGEST:
+        return path
+    cut = path.find(os.sep, len(path) - _LONGEST)
+    return f"…{path[cut if cut >= 0 else -_LONGEST :]}"

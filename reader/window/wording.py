@@ -211,7 +211,7 @@ def match_words(rendering: Rendering) -> list[str]:
     for_it = [reason for reason, weight in link.reasons.items() if weight >= 0]
     against = [reason for reason, weight in link.reasons.items() if weight < 0]
     lines = [
-        translate("Wording", "Matched with {outlet}, {percent} likely to be the same words").format(
+        translate("Wording", "Matched with {outlet}, {percent} likely to be the same remark").format(
             outlet=outlet_name(rendering.linked), percent=QLocale().toString(link.score * 100, "f", 0) + " %"
         )
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,23 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.export import FORMATS
+from reader.model import Analysis, Report
+from reader.window import main
 from reader.window.exporting import ask_target
 from reader.window.main import MainWindow
+from reader.window.tasks import Exported
 
 SECONDS = 60_000
+
+
+def exports_with_a_warning(
+    analysis: Analysis,  # noqa: ARG001
+    target: Path,
+    form: str,  # noqa: ARG001
+    name: str,
+    report: Report,  # noqa: ARG001
+) -> Exported:
+    return Exported(target, (f"{name} has no font",))
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path | str, number: int = 0) -> list[str]:
@@ -55,6 +69,33 @@ def test_a_pdf_from_the_menu(
     assert str(target) in window.notice.text()
     assert not window.export_activity.isVisible()
     assert window.commands.export.isEnabled()
+
+
+def test_the_bases_are_those_that_the_reader_chose(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window.desk.open_quote("q2")
+    window.desk.compare_against("q6")
+    choose(monkeypatch, tmp_path / "harbour.json")
+    with qtbot.waitSignal(window.exporting.done, timeout=SECONDS):
+        window.ask_export()
+    written = json.loads((tmp_path / "harbour.json").read_text("utf-8"))
+    assert {remark["id"]: remark["base"] for remark in written["remarks"]} == {
+        "r1": "q1",
+        "r2": "q6",
+        "r3": "q3",
+        "r4": "q4",
+    }
+
+
+def test_the_set_is_named_and_warnings_are_told(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(main, "export_analysis", exports_with_a_warning)
+    choose(monkeypatch, tmp_path / "harbour.pdf")
+    with qtbot.waitSignal(window.exporting.done, timeout=SECONDS):
+        window.ask_export()
+    assert window.notice.text() == f"Exported to {tmp_path / 'harbour.pdf'}, but Port Ellery has no font"
 
 
 def test_a_target_that_cannot_be_written_is_one_sentence(
