@@ -50,7 +50,7 @@ system:
 	@$(PYTHON) packaging/system.py
 
 $(VENV)/bin/python: | system
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/run.stamp: packaging/requirements/run.txt | $(VENV)/bin/python
 	@echo "Installing what Variorum needs into $(VENV) ..."

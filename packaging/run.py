@@ -26,7 +26,7 @@ def without_window(folder: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
+    folder = Path(sys.argv[1]).expanduser()
     reason = no_window_because()
     if reason is None:
         main(["open", str(folder)])
