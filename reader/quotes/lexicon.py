@@ -44,6 +44,7 @@ class Cues:
     articles: frozenset[str]
     indefinite: frozenset[str]
     bridge: frozenset[str]
+    auxiliaries: frozenset[str]
     prepositions: frozenset[str]
     breaks: frozenset[str]
     silent: bool
@@ -100,6 +101,7 @@ def cues(language: str) -> Cues:
         articles=_words(data["articles"]),
         indefinite=_words(data["indefinite"]),
         bridge=_words(data["bridge"]),
+        auxiliaries=_words(data.get("auxiliaries", "")),
         prepositions=_words(data["prepositions"]),
         breaks=_words(data["breaks"]),
         silent=data.get("silent", False),

@@ -139,7 +139,7 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
                     Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
                 )
                 return
-    elif len(words) == 1 and (last_low in roles().heads or last_low in roles().titles):
+    elif len(words) == 1 and _is_office(tokens, title, last_low, language):
         # "the President said", "Prime Minister" with no name after it
         kind = Kind.ANONYMOUS if last_low in roles().anonymous else Kind.ROLE
         article = title > 0 and tokens[title - 1].low in language.articles
@@ -158,7 +158,9 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         # "Ein anderer Mitarbeiter": every noun has a capital; persons have no article.
         kind = _head_kind(last_low) or Kind.ANONYMOUS
     else:
-        articled = language.language == "en" and title > 0 and tokens[title - 1].low in language.articles
+        articled = language.language == "en" and title > 0 and (
+            tokens[title - 1].low in language.articles - language.breaks
+        )  # fmt: skip
         # "The Majlis": persons have no article, unless a given name or a title shows them to be persons.
         person = title < run.first or any(folded(word) in given_names() for word in words[:-1])
         kind = Kind.BODY if articled and not person else Kind.NAME
@@ -169,6 +171,13 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         yield Mention(kind, title, run.title, run.last, _is_governed(tokens, title, language), possessive)
         return
     yield Mention(kind, title, run.first, run.last, governed, possessive)
+
+
+def _is_office(tokens: Sequence[Token], place: int, low: str, language: Cues) -> bool:
+    """Whether a single capitalised word at ``place`` is an office: "the President", but not "Baker said"."""
+    if low in roles().titles or language.language != "en":
+        return low in roles().heads or low in roles().titles
+    return low in roles().heads and place > 0 and tokens[place - 1].low in language.articles
 
 
 def _common(

@@ -14,6 +14,9 @@ from reader.quotes.subjects import Clause
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _COMMAS = frozenset(",()[]–—―-")
 _DASHES = frozenset("–—―-")
+_DASHED = frozenset({"ru", "uk"})
+_INVERTED = 3
+"""Within how many words behind a quote a listed cue makes another needless."""
 _SPEAKING = frozenset({Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS})
 _CONJUNCTIONS = frozenset(
     {"and", "but", "then", "und", "aber", "et", "mais", "y", "e", "pero", "и", "но", "а", "a", "ale"}
@@ -251,23 +254,47 @@ class _Reports(Clause):
     def _by_place(self, known: set[int]) -> Iterator[Report]:
         """A verb that no list has, where only a cue can stand: “…,” she quips; “…,” quips Ms Roe."""
         for place, token in enumerate(self.tokens):
-            if token.quote is None:
+            at = self._behind(place) if token.quote is not None else None
+            if at is None or any(begin in known for begin in range(at, at + _INVERTED)):
                 continue
-            at = place + 1
-            if self.low(at) == ",":
-                at += 1
-            elif not token.text.rstrip("\"'’”»").endswith(","):
-                continue
-            if at in known:
-                continue
-            mention, after = self.starts.get(at), self.starts.get(at + 1)
-            if mention is None:
-                # Other languages have too many conjunctions that could stand here.
-                inverted = self.language.language == "en" and self._is_plain_verb(at)
-                if inverted and after and after.kind in {Kind.NAME, Kind.PRONOUN} and self.may_speak(after):
-                    yield Report(at, at + 1, after)
+            mention = self.starts.get(at)
+            if mention is None or self._hangs_on(at):
+                yield from self._inverted(at)
             elif mention.kind in _SPEAKING and self.may_speak(mention) and self._is_plain_verb(mention.last):
                 yield Report(mention.last, mention.last + 1, mention)
+
+    def _behind(self, place: int) -> int | None:
+        """Where the words begin that a comma or dash joins to the quote at ``place``."""
+        at = place + 1
+        joined = self.tokens[place].text.rstrip("\"'’”» ").endswith(",")
+        if self.low(at) == ",":
+            at, joined = at + 1, True
+        if self.low(at) in _DASHES and self.language.language in _DASHED:
+            at, joined = at + 1, True
+        return at if joined and at < len(self.tokens) else None
+
+    def _inverted(self, at: int) -> Iterator[Report]:
+        """The verb at ``at`` and the source behind it."""
+        if self._hangs_on(at):
+            yield Report(at, at + 1, Mention(Kind.PRONOUN, at, at, at + 1))
+            return
+        verb = at
+        while self.low(verb) in self.language.auxiliaries:
+            verb += 1
+        if not self._is_plain_verb(verb):
+            return
+        if self.language.language == "en":
+            subject = self.starts.get(verb + 1)
+        else:
+            # Other languages have many conjunctions that could stand here: a name must follow.
+            subject = self.after(verb + 1)
+        if subject and subject.kind in {Kind.NAME, Kind.PRONOUN} and self.may_speak(subject):
+            yield Report(verb, verb + 1, subject)
+
+    def _hangs_on(self, place: int) -> bool:
+        """Whether the word is a French verb with its pronoun: "soupire-t-elle"."""
+        low = self.low(place)
+        return self.language.language == "fr" and "-" in low and low.rsplit("-", 1)[1] in self.language.pronouns
 
     def _is_plain_verb(self, place: int) -> bool:
         if not 0 <= place < len(self.tokens):

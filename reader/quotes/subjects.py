@@ -87,6 +87,9 @@ class Clause:
         if beside and beside.governed and self.low(beside.first - 1) in self.language.breaks:
             # "as Ms Roe said": a conjunction here, no preposition.
             beside = replace(beside, governed=False)
+        if beside and beside.possessive and beside.last == first and beside.kind in {Kind.NAME, Kind.BODY}:
+            # "Sotheby's said": the ending belongs to the name.
+            beside = replace(beside, possessive=False)
         if beside and not beside.possessive:
             subject = self._climbed(beside)
             if subject:
@@ -130,8 +133,10 @@ class Clause:
 
     def _headed(self, subject: Mention) -> Mention:
         """The name that a description without a closing comma explains: "Ann Lee, head of the union said"."""
-        if subject.kind in {Kind.ROLE, Kind.BODY, Kind.ANONYMOUS} and self.low(subject.first - 1) == ",":
-            at = subject.first
+        at = subject.first
+        while at > 0 and (self.low(at - 1) in self.language.articles or self.tokens[at - 1].is_possessive):
+            at -= 1
+        if subject.kind in {Kind.ROLE, Kind.BODY, Kind.ANONYMOUS} and self.low(at - 1) == ",":
             while at > 0:
                 comma = at - 1
                 if self.low(comma) != ",":
@@ -226,9 +231,9 @@ class Clause:
         mention = self.starts.get(at)
         if mention and mention.first < at:
             mention = None
-        if mention is None and self.low(at) in self.language.articles:
+        if mention is None and self.low(at) in self.language.articles - self.language.breaks:
             named = self.starts.get(at + 1)
-            mention = named if named and named.kind is Kind.NAME else None
+            mention = named if named and named.kind is Kind.NAME else self._name_within(at)
         if mention is None and self.low(at) in self.language.articles | frozenset(self.language.own):
             mention = described_from(self.tokens, at, self.language)
         if mention is None:
@@ -241,6 +246,17 @@ class Clause:
             # "sdělila Robu Loweovi": he is told it, and does not say it.
             return None
         return self._named(mention)
+
+    def _name_within(self, place: int) -> Mention | None:
+        """The name that closes the description which begins at ``place``: "el viejo capataz Ana Gil"."""
+        for at in range(place + 1, min(place + 6, len(self.tokens))):
+            mention = self.starts.get(at)
+            if mention:
+                return mention if mention.kind is Kind.NAME and not mention.governed else None
+            low = self.low(at)
+            if not self.tokens[at].is_word or low in self.language.small_words:
+                return None
+        return None
 
     def _through_adjectives(self, place: int) -> Mention | None:
         """A mention that begins after a few plain words: "said former champion Ana Gil"."""
