@@ -94,6 +94,18 @@ def _learn(
     person.roles |= heads
     person.countries |= lands
     person.gender = person.gender or gender
+    person.is_lively = person.is_lively or _is_lively(tokens, last, language)
+
+
+def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
+    """Whether what follows a name fits persons only: "Ann Lee, 43,", "Ann Lee, who", "Ann Lee herself"."""
+    at = last + (last < len(tokens) and tokens[last].text in ",(")
+    if at >= len(tokens):
+        return False
+    following = tokens[at]
+    if following.text.isdigit():
+        return at > last and 1 <= len(following.text) <= 3
+    return following.low in language.personal
 
 
 def _office_before(tokens: Sequence[Token], title: int) -> int:

@@ -18,6 +18,9 @@ _MEMORY = 40
 _FAR = 9
 """How many sentences back a pronoun may reach."""
 
+_APART = 8
+"""How many words stand between a description and the name it explains."""
+
 _WEIGHTS = {"speaker": 0.0, "subject": 0.3, "named": 1.2, "behind": 1.9}
 
 
@@ -59,7 +62,7 @@ class Memory:
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Remember the persons of a sentence, its subject before the others, and go on to the next."""
         subject = True
-        for mention in mentions:
+        for number, mention in enumerate(mentions):
             if mention.kind is Kind.DOCUMENT and self.speaker and self.speaker_at == self.sentence:
                 self._document, self._document_at = self.speaker, self.sentence
             if mention.kind is Kind.NAME:
@@ -75,15 +78,17 @@ class Memory:
                 self._seen.append(_Seen(self.sentence, how, source.person))
                 subject = subject and behind
             elif (
-                mention.kind in {Kind.PRONOUN, Kind.ROLE}
+                mention.kind in {Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS}
                 and subject
                 and not mention.governed
                 and not mention.possessive
             ):
-                found = self.resolve(sentence.tokens, mention)
+                if _explains(sentence.tokens, mention, mentions[number + 1 : number + 3]):
+                    continue
+                found = self.resolve(sentence.tokens, mention) if mention.kind is not Kind.ANONYMOUS else None
                 if found and found.person:
                     self._seen.append(_Seen(self.sentence, "subject", found.person))
-                subject = False
+                subject = mention.kind is Kind.ANONYMOUS
             elif mention.kind is Kind.BODY and not mention.governed and not mention.possessive:
                 if sentence.tokens[mention.last - 1].is_capital:
                     self._body = self._named_body(sentence.tokens, mention)
@@ -369,3 +374,14 @@ class Memory:
         """Whether hardly anybody else has been spoken of."""
         others = self._total - self._count[id(person)]
         return self._count[id(person)] >= 3 * others
+
+
+def _explains(tokens: Sequence[Token], mention: Mention, following: Sequence[Mention]) -> bool:
+    """Whether the description stands before the name it explains: "Her niece, the lawyer Ann Lee, was late"."""
+    for name in following:
+        if name.kind is Kind.NAME and not name.possessive:
+            between = tokens[mention.last : name.first]
+            commas = sum(token.text == "," for token in between)
+            plain = all(token.is_word or token.text == "," for token in between)
+            return plain and len(between) <= _APART and (commas == 1 or not between)
+    return False

@@ -41,6 +41,7 @@ class Cues:
     objects: Mapping[str, str]
     first_person: frozenset[str]
     relative: frozenset[str]
+    personal: frozenset[str]
     articles: frozenset[str]
     indefinite: frozenset[str]
     bridge: frozenset[str]
@@ -98,6 +99,7 @@ def cues(language: str) -> Cues:
         objects={word: kind for kind in "mf" for word in data.get("objects", {}).get(kind, "").split()},
         first_person=_words(data["pronouns"]["first"]),
         relative=_words(data["pronouns"]["relative"]),
+        personal=_words(data["pronouns"].get("personal", "")),
         articles=_words(data["articles"]),
         indefinite=_words(data["indefinite"]),
         bridge=_words(data["bridge"]),

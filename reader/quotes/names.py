@@ -46,11 +46,13 @@ class Person:
     gender: str | None = None
     roles: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    is_lively: bool = False
+    """Whether the text tells an age, or goes on with "who" or "herself"."""
 
     @property
     def is_human(self) -> bool:
         """Whether anything but its two capitals says that this is a person."""
-        return bool(self.gender or self.roles) or folded(self.words[0]) in given_names()
+        return bool(self.gender or self.roles or self.is_lively) or folded(self.words[0]) in given_names()
 
     @property
     def name(self) -> str:

@@ -42,6 +42,9 @@ _ABBREVIATIONS = frozenset(
         "dec",
     )
 )
+_HOURS = frozenset({"a.m.", "p.m."})
+_PHRASE = 3
+"""How many words a quote behind an abbreviation has at most that does not begin a sentence."""
 _NUMBERED = frozenset({"No", "no", "Nr", "Nos", "p", "art", "Art", "č"})
 _DIGIT = regex.compile(r"\s?\d")
 _LONGEST_SENTENCE = 160
@@ -209,6 +212,15 @@ def _with_marks(text: str, quote: Quote, span: Span) -> tuple[int, int]:
     return start, end
 
 
+def _closes_before(token: Token, following: Token) -> bool:
+    """Whether an abbreviation's stop closes its sentence too: He left at 3 a.m. "Nobody waved." """
+    if not token.is_word or token.text[-1] != ".":
+        return False
+    if following.quote is None:
+        return token.low in _HOURS and following.is_capital
+    return following.text[:1].isupper() and len(following.text.split(maxsplit=_PHRASE)) > _PHRASE
+
+
 def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     sentence: list[Token] = []
     for place, token in enumerate(tokens):
@@ -221,6 +233,7 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         if (
             len(sentence) >= _LONGEST_SENTENCE
             or (token.quote is not None and ends_sentence(token.text) and opens)
+            or _closes_before(token, following)
             or (
                 token.quote is None
                 and (
