@@ -177,7 +177,8 @@ class ArticleModel(QAbstractItemModel):
 
 
 def _detail(row: _Row) -> str:
-    return " · ".join(part for part in (date_words(row.article.published), count_words(row.count)) if part)
+    date = date_words(row.article.published, "MMM")
+    return " · ".join(part for part in (date, count_words(row.count)) if part)
 
 
 class _Delegate(QStyledItemDelegate):

@@ -15,6 +15,7 @@ from reader.resources import resource
 from reader.window.icons import SIZE, icon
 from reader.window.keys import KeysDialog
 from reader.window.theme import Colours, Scheme
+from reader.window.wording import folder_words
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
@@ -46,9 +47,8 @@ class Commands:
     def show_recent(self, folders: list[Path], open_folder: Callable[[Path], None]) -> None:
         self.recent.clear()
         for folder in folders:
-            self.recent.addAction(str(folder)).triggered.connect(
-                lambda _=False, folder=folder: open_folder(folder)
-            )
+            words = folder_words(folder).replace("&", "&&")
+            self.recent.addAction(words).triggered.connect(lambda _=False, folder=folder: open_folder(folder))
         self.recent.setEnabled(bool(folders))
 
 

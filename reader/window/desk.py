@@ -89,7 +89,7 @@ class Desk(QSplitter):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.reading)
-        self.middle.setMinimumWidth(320)
+        self.middle.setMinimumWidth(370)
         self.variants = VariantsPanel(self._theme)
         for number, widget in enumerate((self._side, self.middle, self.variants)):
             self.addWidget(widget)
@@ -111,7 +111,7 @@ class Desk(QSplitter):
         self.list.articles.clear()
         self.filter.clear()
         self.problems.show_problems(())
-        self.variants.clear()
+        self.variants.clear(self.tr("Quotes that several outlets carry will be lit once all have been read."))
         self._name.setText(folder.name)
         self._show_sides(False)
         self.say(self.tr("Reading {folder}").format(folder=folder.name), str(folder))
@@ -152,8 +152,22 @@ class Desk(QSplitter):
                     folder=self.collection.folder
                 ),
             )
+        self.variants.clear(
+            self.tr(
+                "Click a lit quote to see how other outlets render it.\n\n"
+                "From the keyboard: J and K go from one lit quote to the next, Enter opens it."
+            )
+            if reading.analysis.remarks
+            else self.tr("No quote of these articles is carried by more than one of them.")
+        )
         self._summarise()
         self.changed.emit()
+
+    def give_up(self) -> None:
+        """Say that the work on the set ended before quotes were compared."""
+        self.variants.clear(
+            self.tr("The articles were not compared, and so no quote is lit. Open the folder again to do so.")
+        )
 
     def say(self, title: str, text: str) -> None:
         """Say something where the article would stand."""

@@ -51,6 +51,7 @@ class KeysDialog(QDialog):
             ]
             self._add(menu.text().replace("&", ""), entries)
         self.list.expandAll()
+        self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
         self.analysing.stop()
         if not self.desk.collection.articles:
             self.desk.welcome.invite(self.library.recent())
+        self.desk.give_up()
+        self.desk.middle.currentWidget().setFocus()
         self.tell(self.tr("Stopped before the whole folder was read and compared."))
 
     def _begin(self, folder: Path) -> None:
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
         if self.desk.article is None:
             self.desk.say(self.tr("This folder cannot be opened"), why)
         else:
+            self.desk.give_up()
             self.tell(why, bad=True)
 
     # Export
@@ -175,6 +178,7 @@ class MainWindow(QMainWindow):
 
     def cancel_export(self) -> None:
         self.exporting.stop()
+        self.desk.middle.currentWidget().setFocus()
         self.tell(self.tr("Export stopped."))
 
     # Looks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
 
 from reader.model import Problem
 
@@ -59,11 +59,19 @@ class ProblemList(QWidget):
         self.view.setAccessibleName(self.tr("Files that could not be read"))
         self.view.setMinimumSize(QSize(0, 120))
         self.view.hide()
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(13, 5, 12, 6)
+        inner.setSpacing(2)
+        inner.addWidget(self.fold)
+        inner.addWidget(self.view)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 6)
-        column.setSpacing(2)
-        column.addWidget(self.fold)
-        column.addWidget(self.view)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule)
+        column.addLayout(inner)
         self.show_problems(())
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:

@@ -18,7 +18,7 @@ from reader.window.wording import departure_words, renderings_words
 
 
 class VariantsPanel(QWidget):
-    """Shows one remark; until then, how to open one."""
+    """Shows one remark; until then, how to open one, or why there is none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class VariantsPanel(QWidget):
         whole.addLayout(footer)
         theme.changed.connect(self._restyle)
         self.set_typography(Typography())
-        self.clear()
+        self.clear("")
 
     @property
     def remark(self) -> Remark | None:
@@ -75,18 +75,14 @@ class VariantsPanel(QWidget):
         """The quote that the others are compared with."""
         return self._base
 
-    def clear(self) -> None:
+    def clear(self, hint: str) -> None:
+        """Show no remark, but a few words in its place."""
         self._remark = self._base = None
         self.view.show_renderings([], "")
         self._speaker.setText(self.tr("Renderings"))
         self._summary.setText("")
         self._summary.hide()
-        self._hint.setText(
-            self.tr(
-                "Click a lit quote to see how other outlets render it.\n\n"
-                "From the keyboard: J and K go from one lit quote to the next, Enter opens it."
-            )
-        )
+        self._hint.setText(hint)
         self._pages.setCurrentIndex(0)
         self._restyle()
 

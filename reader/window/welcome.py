@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -10,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from reader.resources import resource
 from reader.window.theme import Theme, reading_font, set_ink
+from reader.window.wording import folder_words
 
 _RECENT = 5
-_LONGEST = 64
-"""Characters of a recent folder's path; they fit the column."""
 
 
 class Welcome(QWidget):
@@ -90,7 +88,7 @@ class Welcome(QWidget):
             button.deleteLater()
         last: QWidget = self._samples
         for folder in [folder for folder in recent if folder.is_dir()][:_RECENT]:
-            button = QPushButton(_shortened(folder).replace("&", "&&"))
+            button = QPushButton(folder_words(folder).replace("&", "&&"))
             button.setObjectName("link")
             button.setAutoDefault(True)
             button.setToolTip(str(folder))
@@ -112,14 +110,3 @@ class Welcome(QWidget):
         palette.setColor(self.backgroundRole(), colours.paper)
         self.setPalette(palette)
         set_ink(self._recent_title, colours.dim)
-
-
-def _shortened(folder: Path) -> str:
-    """The folder's path from the user's home on, of a long one its last folders."""
-    path = (
-        f"~{os.sep}{folder.relative_to(Path.home())}" if folder.is_relative_to(Path.home()) else str(folder)
-    )
-    if len(path) <= _LONGEST:
-        return path
-    cut = path.find(os.sep, len(path) - _LONGEST)
-    return f"…{path[cut if cut >= 0 else -_LONGEST :]}"

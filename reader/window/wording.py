@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -21,6 +23,9 @@ translate = QCoreApplication.translate
 _SHORT = 60
 """Code points of a passage quoted in a sentence about it."""
 
+_LONGEST = 64
+"""Characters of a folder's path in a menu or a list."""
+
 _OPENING = 100
 """Code points of an article without a headline that stand for one."""
 
@@ -29,24 +34,34 @@ def outlet_name(article: Article) -> str:
     return article.outlet or translate("Wording", "Outlet unknown")
 
 
+def folder_words(folder: Path) -> str:
+    """The folder's path from the user's home on, of a long one its last folders."""
+    home = Path.home()
+    path = f"~{os.sep}{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+    if len(path) <= _LONGEST:
+        return path
+    cut = path.find(os.sep, len(path) - _LONGEST)
+    return f"…{path[cut if cut >= 0 else -_LONGEST :]}"
+
+
 def title_of(article: Article) -> str:
     """The headline; without one the first words of the article, which say more than its file's name."""
     if article.title:
         return article.title
     body = next((section.span for section in article.sections if section.kind is SectionKind.BODY), None)
     opening = " ".join(body.of(article.text)[:_OPENING].split()) if body else ""
-    if not opening:
+    if not any(character.isalnum() for character in opening):
         return article.path.rpartition("/")[2]
     return f"{opening.rpartition(' ')[0] or opening} …" if len(opening) > _OPENING - 20 else opening
 
 
 @cache
-def date_words(published: str | None) -> str:
-    """An ISO 8601 date as people write it; as it stands where it is none."""
+def date_words(published: str | None, month: str = "MMMM") -> str:
+    """An ISO 8601 date as people write it, its ``month`` in one of Qt's formats; any other as it stands."""
     if not published:
         return ""
     date = QDate.fromString(published[:10], "yyyy-MM-dd")
-    return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else published
+    return QLocale().toString(date, f"d {month} yyyy") if date.isValid() else published
 
 
 def kicker(article: Article) -> str:
@@ -203,6 +218,13 @@ def alerts_in_words(rendering: Rendering) -> list[str]:
     return list(dict.fromkeys(alerts))
 
 
+def _percent(share: float) -> str:
+    """A likelihood in words that never claim more than is known."""
+    if share > 0.99:
+        return translate("Wording", "over 99%")
+    return translate("Wording", "{n}%").format(n=int(share * 100))
+
+
 def match_words(rendering: Rendering) -> list[str]:
     """Why a rendering was matched: with whom and how surely, what speaks for it, and what against it."""
     link = rendering.link
@@ -211,8 +233,8 @@ def match_words(rendering: Rendering) -> list[str]:
     for_it = [reason for reason, weight in link.reasons.items() if weight >= 0]
     against = [reason for reason, weight in link.reasons.items() if weight < 0]
     lines = [
-        translate("Wording", "Matched with {outlet}, {percent} likely to be the same remark").format(
-            outlet=outlet_name(rendering.linked), percent=QLocale().toString(link.score * 100, "f", 0) + " %"
+        translate("Wording", "Matched with {outlet}: {percent} likely to be the same remark").format(
+            outlet=outlet_name(rendering.linked), percent=_percent(link.score)
         )
     ]
     if for_it:

@@ -33,7 +33,7 @@ def test_articles_by_outlet(analysis: Analysis) -> None:
     assert outlets == ["Ellery Courier", "Northern Wire", "The Coast Herald", "The Harbour Post"]
     first = model.index(0, 0, model.index(3, 0))
     assert first.data() == "Harbour to close until spring"
-    assert first.data(DETAIL) == "3 November 2031 · 3 quotes, 1 shared"
+    assert first.data(DETAIL) == "3 Nov 2031 · 3 quotes, 1 shared"
     assert model.index_of(first.data(ARTICLE)) == first
     assert model.order()[-1] == first.data(ARTICLE)
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
