@@ -74,7 +74,10 @@ def meet(
         for run in runs(tokens, language, words):
             name = [token.bare for token in tokens[run.first : run.last]]
             titled = run.first > run.title or (run.title > 0 and tokens[run.title - 1].low in roles().titles)
-            known = people.called(name)
+            title = roles().titles.get(tokens[run.first - 1].low) if run.first else None
+            known = [
+                each for each in people.called(name) if not (title and each.gender and each.gender != title)
+            ]
             if not known and titled and len(name) == 1 and not name[0].isupper():
                 known = [people.only(name)]
             if len(known) == 1:

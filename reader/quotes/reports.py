@@ -231,6 +231,7 @@ class _Reports(Clause):
             if not report.aside and report.last <= first and report.subject
         ]
         subject = said[-1] if said else self.first_subject(first)
+        subject = subject and self._named(subject)
         continuing = self.low(first) == "adding"
         return Report(first, last, subject, continuing, aside=True) if subject else None
 
@@ -294,7 +295,9 @@ class _Reports(Clause):
     def _hangs_on(self, place: int) -> bool:
         """Whether the word is a French verb with its pronoun: "soupire-t-elle"."""
         low = self.low(place)
-        return self.language.language == "fr" and "-" in low and low.rsplit("-", 1)[1] in self.language.pronouns
+        return (
+            self.language.language == "fr" and "-" in low and low.rsplit("-", 1)[1] in self.language.pronouns
+        )
 
     def _is_plain_verb(self, place: int) -> bool:
         if not 0 <= place < len(self.tokens):

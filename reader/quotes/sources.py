@@ -45,9 +45,10 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
     gender: str | None = None
     for token in phrase:
         low = token.bare.lower()
-        if low in roles().heads or low in roles().titles:
+        told = roles().heads.get(low) or roles().titles.get(low)
+        if low in roles().heads or (low in roles().titles and not told):
             heads.add(low)
-            gender = roles().heads.get(low) or roles().titles.get(low) or gender
+        gender = told or gender
         if low in countries():
             lands.add(countries()[low])
     return heads, lands, gender

@@ -39,6 +39,11 @@ class Clause:
     def is_quote(self, place: int) -> bool:
         return 0 <= place < len(self.tokens) and self.tokens[place].quote is not None
 
+    def is_cue(self, place: int) -> bool:
+        """Whether the word alone is a verb of speech."""
+        low = self.low(place)
+        return (low,) in self.language.speech.get(low, ())
+
     def complement(self, place: int) -> Mention | None:
         """The mention that begins at ``place``, or the head of the phrase that does."""
         if self.low(place) in self.language.objects:
@@ -284,7 +289,7 @@ class Clause:
             if following.first < mention.last:
                 continue
             if following.first - mention.last > 12 or any(
-                self.is_quote(at) or self.low(at) in _HARD or self.low(at) in self.language.speech
+                self.is_quote(at) or self.low(at) in _HARD or self.is_cue(at)
                 for at in range(mention.last, following.first)
             ):
                 break
