@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from reader.quotes.bodies import Bodies, spoken_for
+from reader.quotes.documents import issuer
 from reader.quotes.lexicon import Cues, countries, roles
 from reader.quotes.mentions import Kind, Mention
-from reader.quotes.names import People, Person, is_likely_person
+from reader.quotes.names import People, Person
 from reader.quotes.prose import Sentence, Token
-from reader.quotes.sources import Source, body, office, spoken_for
+from reader.quotes.sources import Source, office
 
 _MEMORY = 40
 """How many mentions of persons are remembered for a pronoun."""
@@ -45,8 +47,7 @@ class Memory:
         self._spoken: Counter[int] = Counter()
         self._total = 0
         self._offices: dict[str, list[Person]] | None = None
-        self._body: Source | None = None
-        """The body or thing last named with a capital, which "it" and "the company" may mean."""
+        self._bodies = Bodies(language)
         self._document: Source | None = None
         self._document_at = -_MEMORY
 
@@ -57,7 +58,7 @@ class Memory:
             self._spoken[id(source.person)] += 1
             self._seen.append(_Seen(self.sentence, "speaker", source.person))
         else:
-            self._body = source
+            self._bodies.last = source
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Remember the persons of a sentence, its subject before the others, and go on to the next."""
@@ -90,8 +91,8 @@ class Memory:
                     self._seen.append(_Seen(self.sentence, "subject", found.person))
                 subject = mention.kind is Kind.ANONYMOUS
             elif mention.kind is Kind.BODY and not mention.governed and not mention.possessive:
-                if sentence.tokens[mention.last - 1].is_capital:
-                    self._body = self._named_body(sentence.tokens, mention)
+                if subject or sentence.tokens[mention.last - 1].is_capital:
+                    self._bodies.meet(sentence.tokens, mention)
                 subject = False
         self.sentence += 1
 
@@ -124,6 +125,11 @@ class Memory:
         finally:
             self.sentence += 1
 
+    @property
+    def recent_speaker(self) -> Source | None:
+        """Who spoke last, if that is not too long ago."""
+        return self.speaker if self.sentence - self.speaker_at <= _FAR else None
+
     def subject(self) -> Source | None:
         """Whom the sentence before was about, if it was a person."""
         for seen in reversed(self._seen):
@@ -153,11 +159,11 @@ class Memory:
             case Kind.NAME:
                 return self.named(tokens, mention)
             case Kind.PRONOUN | Kind.OWNER:
-                return self._by_pronoun(tokens[mention.first], continuing, apart_from)
+                return self.by_pronoun(tokens[mention.first], continuing, apart_from)
             case Kind.RELATIVE:
                 return None
             case Kind.ROLE:
-                return self._holder(tokens, mention) or spoken_for(tokens, mention, self.language)
+                return self.holder(tokens, mention) or spoken_for(tokens, mention, self.language)
             case Kind.ANONYMOUS:
                 return spoken_for(tokens, mention, self.language)
             case Kind.PLACE:
@@ -165,11 +171,11 @@ class Memory:
                 return Source(known[0].name, known[0]) if len(known) == 1 else Source(" ".join(words))
             case Kind.BODY:
                 known = self.people.called(words) if len(words) == 1 and words[0].isupper() else []
-                return (
-                    Source(known[0].name, known[0]) if len(known) == 1 else self._named_body(tokens, mention)
-                )
+                if len(known) == 1:
+                    return Source(known[0].name, known[0])
+                return self._bodies.named(tokens, mention, self.speaker)
             case Kind.DOCUMENT:
-                return self._issuer(tokens, mention)
+                return issuer(self, tokens, mention)
 
     def named(self, tokens: Sequence[Token], mention: Mention) -> Source:
         """The person a name means; two who share it are told apart by title and by who is spoken of."""
@@ -209,7 +215,8 @@ class Memory:
         near = [person for person in known if any(person is each for each in recent)]
         return near[0] if len(near) == 1 else None
 
-    def _by_pronoun(self, token: Token, continuing: bool, apart_from: Sequence[Person]) -> Source | None:
+    def by_pronoun(self, token: Token, continuing: bool, apart_from: Sequence[Person]) -> Source | None:
+        """Whom a pronoun means."""
         low = token.low.rsplit("-", 1)[-1] if self.language.language == "fr" else token.low
         gender = (
             self.language.pronouns.get(low) or self.language.own.get(low) or self.language.objects.get(low)
@@ -227,7 +234,7 @@ class Memory:
                 return speaker
             if gender == "n" and self._document and self.sentence - self._document_at <= 2:
                 return self._document
-            return self._body if gender == "n" else None
+            return self._bodies.last if gender == "n" else None
         return None
 
     def _doubt(self, person: Person) -> float:
@@ -262,7 +269,7 @@ class Memory:
             best[1].gender = gender
         return Source(best[1].name, best[1]) if best else None
 
-    def _holder(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
+    def holder(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
         """The one person who holds the office, or whom a description can only mean."""
         if not mention.definite:
             return None
@@ -331,43 +338,6 @@ class Memory:
             ):
                 continue
             return found
-        return None
-
-    def _named_body(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
-        phrase = tokens[mention.first : mention.last]
-        if len(phrase) == 2 and phrase[0].low == "the" and not phrase[1].is_capital:
-            # "The company", once the company has been named.
-            if self.speaker and self.speaker.person and not self.speaker.person.is_human:
-                return self.speaker
-            if self._body:
-                return self._body
-        return body(phrase, self.language)
-
-    def _issuer(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
-        """Whose statement it is: its owner, or whoever has been speaking."""
-        phrase = tokens[mention.first : mention.last]
-        if any(
-            token.low in {"joint", "gemeinsame", "commun", "conjunto", "совместное", "společné"}
-            for token in phrase
-        ):
-            return None
-        named = [
-            token.bare for token in phrase[:-1] if token.is_capital and token.bare.lower() not in countries()
-        ]
-        if named and not any(token.is_possessive for token in phrase):
-            return Source(" ".join(named))
-        if not mention.definite:
-            return None
-        owner = phrase[0]
-        if owner.low in self.language.own:
-            return self._by_pronoun(owner, False, ())
-        if owner.is_possessive or (len(phrase) > 1 and phrase[1].is_possessive):
-            words = [token.bare for token in phrase if token.is_possessive or token.is_capital]
-            if is_likely_person(words) or self.people.called(words):
-                return Source((found := self.people.only(words)).name, found)
-            return Source(" ".join(words)) if words else None
-        if tokens[mention.last - 1].low in {"statement", "letter", "post", "tweet", "email", "message"}:
-            return self.speaker if self.speaker and self.sentence - self.speaker_at <= _FAR else None
         return None
 
     def _stands_out(self, person: Person) -> bool:

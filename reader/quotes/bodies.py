@@ -1,0 +1,86 @@
+"""Bodies that speak: how they are named in full, by a common noun, and by an unnamed spokesman."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+
+from reader.quotes.lexicon import Cues, roles
+from reader.quotes.mentions import Mention
+from reader.quotes.prose import Token
+from reader.quotes.sources import Source
+
+_OF = frozenset({"for", "of", "von", "für", "du", "de", "del", "от"})
+_LONGEST_BODY = 8
+"""How many words the name of a body behind its spokesman has at most."""
+_MEMORY = 12
+"""How many bodies are remembered for a common noun."""
+
+
+class Bodies:
+    """The bodies read up to a place: ``last`` is what "it" and "the company" may mean."""
+
+    def __init__(self, language: Cues) -> None:
+        self.language = language
+        self.last: Source | None = None
+        self._met: deque[Source] = deque(maxlen=_MEMORY)
+
+    def meet(self, tokens: Sequence[Token], mention: Mention) -> None:
+        """Remember a body that the text names or speaks of."""
+        self.last = self.named(tokens, mention, None)
+        if tokens[mention.last - 1].is_capital:
+            self._met.append(self.last)
+
+    def named(self, tokens: Sequence[Token], mention: Mention, speaker: Source | None) -> Source:
+        """The body meant; "the association" is the one with that word in its name, if one was named."""
+        phrase = tokens[mention.first : mention.last]
+        if len(phrase) == 2 and phrase[0].low in self.language.articles and not phrase[1].is_capital:
+            low = phrase[1].low
+            for source in reversed(self._met):
+                if low in source.name.lower().split():
+                    return source
+            if speaker and not (speaker.person and speaker.person.is_human):
+                return speaker
+            if self.last and low in roles().companies:
+                return self.last
+        return body(phrase, self.language)
+
+
+def spoken_for(tokens: Sequence[Token], mention: Mention, language: Cues) -> Source | None:
+    """The body whose unnamed spokesman the mention is: "a spokeswoman for the regulator"."""
+    phrase = tokens[mention.first : mention.last]
+    if not any(token.bare.lower() in roles().spokesmen for token in phrase):
+        return None
+    for token in reversed(phrase):
+        low = token.bare.lower()
+        if low in roles().collective or (token.is_capital and low in roles().bodies):
+            return Source(token.bare)
+    at = mention.last
+    if at >= len(tokens) or tokens[at].low not in _OF:
+        return None
+    words = words_of_body(tokens, at + 1, language)
+    # "a spokesman for the outgoing mayor": the mayor did not speak.
+    unnamed = words and words[-1].lower() in roles().heads and not any(word[0].isupper() for word in words)
+    return Source(" ".join(words)) if words and not unnamed else None
+
+
+def words_of_body(tokens: Sequence[Token], begin: int, language: Cues) -> list[str]:
+    """The name that begins at ``begin``, without article and owner."""
+    words: list[str] = []
+    for token in tokens[begin : begin + _LONGEST_BODY]:
+        if not token.is_word or (token.low,) in language.speech.get(token.low, ()) or (
+            token.low in language.prepositions
+        ):  # fmt: skip
+            break
+        if token.low not in language.articles and not token.is_possessive:
+            words.append(token.bare)
+    return words
+
+
+def body(phrase: Sequence[Token], language: Cues) -> Source:
+    """The body in the text's words, without article and owner: "coast guard" of "Spain's coast guard"."""
+    owner = max((at for at, token in enumerate(phrase[:-1]) if token.is_possessive), default=-1)
+    words = list(phrase[owner + 1 :])
+    while len(words) > 1 and (words[0].low in language.articles or words[0].low in language.own):
+        words = words[1:]
+    return Source(" ".join(token.bare for token in words))
