@@ -6,8 +6,9 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -15,11 +16,29 @@ from reader import __version__
 
 # The rooms are imported by the commands that use them, so that each command starts as fast as it can.
 
-FOLDER = click.argument("folder", type=click.Path(path_type=Path))
+
+class Named(click.Path):
+    """A path that the user named. Whether it can be read is for the rooms to find out, and to say why not."""
+
+    def __init__(self, allow_dash: bool = False) -> None:
+        super().__init__(path_type=Path, readable=False, allow_dash=allow_dash)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not value:  # Else the working folder would be meant.
+            self.fail("the name is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+INPUT, OUTPUT = Named(), Named(allow_dash=True)
+FOLDER = click.argument("folder", type=INPUT)
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0, 1 with one line on standard error, or 2 for a wrong call."""
+    # A terminal or a pipe that has not every character gets the others' numbers.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         variorum.main(args=args, prog_name="variorum", standalone_mode=False)
     except click.ClickException as error:
@@ -29,10 +48,11 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         sys.exit(end.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit("variorum: stopped")
-    except BrokenPipeError:
-        # The reader of our output has gone; Python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    except OSError as error:
+        if sys.stdout is not None:  # Python would complain once more, at exit, of what is not yet written.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        gone = isinstance(error, BrokenPipeError)  # Whoever read our output has read enough.
+        sys.exit(1 if gone else f"variorum: cannot write to standard output: {error.strerror}")
     except MemoryError:
         sys.exit("variorum: there is not enough memory for this")
     sys.exit(0)
@@ -54,7 +74,7 @@ def variorum() -> None:
 
 
 @variorum.command("open")
-@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.argument("folder", type=INPUT, required=False)
 def open_(folder: Path | None) -> None:
     """Open the window, on FOLDER if it is given."""
     reason = no_window_because()
@@ -89,7 +109,7 @@ def _has_display() -> bool:
 
 @variorum.command()
 @FOLDER
-@click.argument("out", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("out", type=OUTPUT)
 def analyze(folder: Path, out: Path) -> None:
     """Analyse the articles in FOLDER and write the analysis as JSON to OUT ("-": standard output)."""
     _write(folder, out, "json")
@@ -101,7 +121,7 @@ def analyze(folder: Path, out: Path) -> None:
     "-o",
     "--output",
     "out",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=OUTPUT,
     required=True,
     metavar="OUT",
     help="The file to write; its suffix says the format. “-” is standard output.",
@@ -120,18 +140,25 @@ def export(folder: Path, out: Path, format_name: str | None) -> None:
 
 def _write(folder: Path, out: Path, chosen: str) -> None:
     from reader.analysis import analyse
-    from reader.export import ExportError, export, render
-    from reader.ingest import IngestError
+    from reader.export import ExportError, export, render, require_writable
+    from reader.ingest import IngestError, path_within
     from reader.terminal import print_problems, progress_bar, warn
 
-    name = folder.resolve().name
+    printed = str(out) == "-"
     try:
+        if not printed:
+            require_writable(out)
+        elif sys.stdout is None:
+            raise Failure("there is no standard output to write to")
+        name, own = _real(folder).name, None if printed else path_within(folder, _real(out))
         with progress_bar() as report:
             analysis = analyse(folder, report)
+            if any(article.path == own for article in analysis.articles):
+                raise Failure(f"{out} is one of the articles themselves: choose another name for the output")
             print_problems(analysis)
             if not analysis.articles:
                 warn(f"there are no articles in {folder}")
-            if str(out) == "-":
+            if printed:
                 data = render(analysis, chosen, report, name=name, warn=warn)
             else:
                 data = None
@@ -139,13 +166,22 @@ def _write(folder: Path, out: Path, chosen: str) -> None:
     except (IngestError, ExportError) as error:
         raise Failure(str(error)) from error
     if data is not None:
-        sys.stdout.buffer.write(data)
+        rest = memoryview(data)
+        while rest:  # Without a buffer, Python writes no more at once than the pipe takes.
+            rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
 
 
+def _real(path: Path) -> Path:
+    try:
+        return Path(os.path.realpath(path))
+    except FileNotFoundError as error:
+        raise Failure("the folder that this command was started in is gone") from error
+
+
 @variorum.command()
-@click.argument("a", type=click.Path(path_type=Path))
-@click.argument("b", type=click.Path(path_type=Path))
+@click.argument("a", type=INPUT)
+@click.argument("b", type=INPUT)
 @click.option("--json", "as_json", is_flag=True, help="Print the collation as JSON.")
 def diff(a: Path, b: Path, as_json: bool) -> None:
     """Collate the texts in the files A and B word by word."""

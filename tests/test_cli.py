@@ -104,6 +104,46 @@ def test_an_unwritable_target_says_so(folder: Path, tmp_path: Path, run) -> None
     assert "no such folder" in ran.err
 
 
+@pytest.mark.parametrize("target", ["north-post.txt", "../set/south-wire.txt"])
+def test_no_article_is_overwritten(folder: Path, run, target: str) -> None:
+    before = (folder / target).read_bytes()
+    ran = run("export", folder, "-o", folder / target, "--format", "csv")
+    assert ran.status == 1
+    assert "one of the articles themselves" in ran.err
+    assert (folder / target).read_bytes() == before
+
+
+def test_a_target_that_cannot_be_written_is_known_before_the_analysis(
+    folder: Path, tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.analysis.analyse", lambda *_: pytest.fail("the work was done for nothing"))
+    assert run("analyze", folder, tmp_path / "none" / "out.json").status == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX links")
+def test_a_link_in_a_circle_is_one_clear_line(tmp_path: Path, run) -> None:
+    (tmp_path / "circle").symlink_to("circle")
+    ran = run("analyze", tmp_path / "circle", tmp_path / "out.json")
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert "leads in a circle" in ran.err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read_is_one_clear_line(folder: Path, run) -> None:
+    folder.chmod(0)
+    ran = run("analyze", folder, "-")
+    folder.chmod(0o700)
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert "permission is denied" in ran.err
+
+
+@pytest.mark.parametrize("args", [("analyze", "", "-"), ("export", "x", "-o", ""), ("diff", "", "")])
+def test_an_empty_name_is_not_the_working_folder(args: tuple[str, ...], run) -> None:
+    ran = run(*args)
+    assert ran.status == 2
+    assert "the name is empty" in ran.err
+
+
 @pytest.mark.parametrize(
     "args", [(), ("analyze",), ("export", "x", "-o", "out.xyz"), ("diff", "a"), ("nonsense",)]
 )
@@ -203,9 +243,60 @@ def test_the_command_line_runs_where_no_qt_is(folder: Path) -> None:
     assert len(from_json(done.stdout).links) == 1
 
 
-def test_output_to_a_closed_pipe_is_no_traceback(folder: Path) -> None:
-    command = f"{sys.executable} -m reader analyze {folder} - | head -c 10"
-    done = subprocess.run(
-        ["bash", "-c", command], capture_output=True, text=True, cwd=Path(__file__).parents[1]
+def run_in_shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """``command`` with "variorum" for this program, in a bash of its own."""
+    return subprocess.run(
+        ["bash", "-c", f'variorum() {{ {sys.executable} -m reader "$@"; }}\n{command}'],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[1],
+        env=os.environ | environment,
     )
-    assert "Traceback" not in done.stderr
+
+
+bash = pytest.mark.skipif(sys.platform != "linux", reason="needs a shell and its devices")
+
+
+@bash
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_to_a_closed_pipe_is_no_traceback(folder: Path, unbuffered: str) -> None:
+    with (folder / "north-post.txt").open("a", encoding="utf-8") as file:
+        file.write("The port is closed. " * 20_000)
+    done = run_in_shell(
+        f"variorum analyze {folder} - | head -c 10; exit ${{PIPESTATUS[0]}}", PYTHONUNBUFFERED=unbuffered
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@bash
+@pytest.mark.parametrize("command", ["analyze {0} -", "diff {0}/north-post.txt {0}/south-wire.txt"])
+def test_a_full_disk_behind_standard_output_is_one_clear_line(folder: Path, command: str) -> None:
+    done = run_in_shell(f"variorum {command.format(folder)} > /dev/full")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "No space left on device" in done.stderr
+
+
+@bash
+def test_closed_standard_output_is_one_clear_line(folder: Path) -> None:
+    done = run_in_shell(f"variorum analyze {folder} - >&-")
+    assert (done.returncode, done.stderr) == (1, "variorum: there is no standard output to write to\n")
+
+
+@bash
+def test_a_terminal_without_the_characters_gets_their_numbers(folder: Path) -> None:
+    done = run_in_shell(
+        f"variorum diff {folder}/north-post.txt {folder}/south-wire.txt", PYTHONIOENCODING="ascii"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert r"\u201c" in done.stdout
+
+
+@bash
+def test_a_working_folder_that_is_gone_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    done = run_in_shell(
+        f"cd {tmp_path}/gone && rmdir {tmp_path}/gone && variorum analyze . -",
+        PYTHONPATH=str(Path(__file__).parents[1]),
+    )
+    assert done.returncode == 1
+    assert done.stderr == "variorum: the folder that this command was started in is gone\n"

@@ -87,6 +87,27 @@ def export(
         raise ExportError(f"cannot write {target}: {error.strerror}") from error
 
 
+def require_writable(target: Path) -> None:
+    """Raise ExportError where it is plain before any work that ``target`` cannot be written."""
+    try:
+        reason = _reason_against(target)
+    except OSError as error:
+        reason = error.strerror
+    if reason is not None:
+        raise ExportError(f"cannot write {target}: {reason}")
+
+
+def _reason_against(target: Path) -> str | None:
+    folder = target.parent
+    if not folder.is_dir():
+        return f"there is no folder {folder}"
+    if target.exists() and not target.is_file():
+        return "it is not a file"
+    if target.exists() and not os.access(target, os.W_OK):
+        return "it is write-protected"
+    return None if os.access(folder, os.W_OK) else f"nothing may be written in the folder {folder}"
+
+
 def render(
     analysis: Analysis,
     format: str,
@@ -125,10 +146,7 @@ def _set(edition: Edition, format: str, warn: Callable[[str], None]) -> bytes:
 
 def _write(target: Path, made: Callable[[], bytes]) -> None:
     """Put what ``made`` returns in the target's place in one step. Raises OSError, ExportError."""
-    if not target.parent.is_dir():
-        raise ExportError(f"cannot write {target}: there is no folder {target.parent}")
-    if target.exists() and not target.is_file():
-        raise ExportError(f"cannot write {target}: it is not a file")
+    require_writable(target)
     # Opened before the work is done, so that nobody waits for an export that cannot be kept.
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem[:40]}-", suffix=".part")
     written = Path(name)

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
+from reader.ingest.decode import clean
+
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
     "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
@@ -172,7 +174,7 @@ class _Gathered:
         self._breaks = 0
 
     def _end(self) -> None:
-        lines = (line.strip() for line in re.sub(" {2,}", " ", "".join(self._parts)).split("\n"))
+        lines = (line.strip() for line in re.sub(" {2,}", " ", clean("".join(self._parts))).split("\n"))
         text = "\n".join(filter(None, lines))
         if text:
             self._ended.append((text, self._linked))

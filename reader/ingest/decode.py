@@ -20,6 +20,7 @@ _BINARY_STARTS = (
     b"\x28\xb5\x2f\xfd", b"wOFF", b"wOF2", b"\xca\xfe\xba\xbe", b"{\\rtf", b"BM",
 )  # fmt: skip
 _CONTROLS = bytes(sorted(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}))
+_ASCII = bytes([0, 9, 10, 13, *range(32, 127)])
 # What the web calls Latin-1 and ASCII is Windows-1252 (WHATWG Encoding Standard, section 4.2).
 _WEB_NAMES = {
     "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "l1": "cp1252", "us-ascii": "cp1252",
@@ -40,6 +41,8 @@ _NEWLINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
 # C0 but for tab and newline, DEL, and the noncharacters that Qt takes for the frames of its documents.
 _UNWRITTEN = dict.fromkeys([*range(9), *range(14, 32), 0x7F, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]) | _C1
+# Half of a pair that stands alone is no character, and no file or clipboard can hold it.
+_UNWRITTEN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _ANY_UNWRITTEN = re.compile("[" + re.escape("".join(map(chr, _UNWRITTEN))) + "]")
 
 
@@ -59,7 +62,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
 def clean(text: str) -> str:
     """``text`` with every line end ``\\n``, and without NULs, controls and the like.
 
-    The controls of ISO 8859-1 stand for the Windows-1252 characters that were meant.
+    The controls of ISO 8859-1 stand for the Windows-1252 characters that were meant; a lone surrogate
+    becomes U+FFFD.
     """
     text = _NEWLINE.sub("\n", text)
     return text.translate(_UNWRITTEN) if _ANY_UNWRITTEN.search(text) else text
@@ -95,13 +99,18 @@ def _looks_binary(data: bytes, share: float) -> bool:
 
 
 def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 without its mark: the zero bytes of spaces and Latin letters are all on one side."""
-    sample = data[: 2**16 & ~1]
-    if len(data) % 2 or sample.count(0) < 0.01 * len(sample):
+    """UTF-16 without its mark: the zero bytes of spaces and Latin letters are on one side."""
+    sample = data[: min(len(data), 2**16) & ~1]
+    zeros = sample.count(0)
+    if zeros < 0.01 * len(sample):
+        return None
+    # Latin letters have a zero each; what has fewer and yet is all ASCII has been damaged.
+    if zeros < 0.3 * len(sample) and len(sample.translate(None, _ASCII)) <= 0.05 * len(sample):
         return None
     high, low = sample[1::2].count(0), sample[::2].count(0)
     for encoding, zeros, others in (("utf-16-le", high, low), ("utf-16-be", low, high)):
-        if others <= 0.02 * zeros:
+        # A few characters, such as U+5F00, have a zero on the other side.
+        if others <= 0.25 * zeros:
             try:
                 text = sample.decode(encoding)
             except UnicodeDecodeError:
@@ -132,11 +141,12 @@ def _as_declared(data: bytes, declared: str) -> str | None:
 
 
 def _damaged_utf8(data: bytes) -> str | None:
-    """``data`` as UTF-8 if all but a few of its sequences are; the broken ones show as U+FFFD."""
+    """``data`` as UTF-8 if most of its sequences are; the broken ones show as U+FFFD."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text) - broken
-    return text if whole > 8 * broken else None
+    # In the encodings below, what happens to be well-formed is at most a third of what is not.
+    return text if whole > broken else None
 
 
 def _detected(data: bytes) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,6 +40,8 @@ _PAGE_PARTS = frozenset((
     ".bmp", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm", ".ogg", ".m4a",
     ".json", ".download",
 ))  # fmt: skip
+_CONTROL = re.compile(r"[\0-\x1f\x7f-\x9f]")
+_NAMED_CONTROLS = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _SYSTEM_NAMES = frozenset(("thumbs.db", "desktop.ini", "__macosx"))
 
 
@@ -73,9 +76,19 @@ def read_folder(folder: Path) -> Iterator[tuple[Article | Problem, int, int]]:
     return _read_all(entries, root)
 
 
+def path_within(folder: Path, file: Path) -> str | None:
+    """The path that the article of ``file`` has where ``folder`` is read; None where it lies outside."""
+    root, real = (Path(os.path.realpath(each)) for each in (folder, file))
+    root = root if root.is_dir() else root.parent
+    return "/".join(map(_shown, real.relative_to(root).parts)) if real.is_relative_to(root) else None
+
+
 def read_text(file: Path) -> str:
     """The text of one file as an article's would be. Raises IngestError where there is none."""
-    for item, _, _ in read_folder(file):
+    found = read_folder(file)
+    if file.is_dir():
+        raise IngestError(f"{_shown(file)} is a folder, not a file.")
+    for item, _, _ in found:
         if isinstance(item, Article):
             return item.text
         raise IngestError(f"{_shown(file)} cannot be read: {item.reason}.")
@@ -88,7 +101,7 @@ def _read_all(entries: list[_Entry], root: Path) -> Iterator[tuple[Article | Pro
         if entry.reason is not None:
             item = Problem(entry.path, entry.reason)
         else:
-            folders = (_shown(root.resolve().name), *entry.path.split("/")[:-1])
+            folders = (_shown(Path(os.path.realpath(root)).name), *entry.path.split("/")[:-1])
             names = Names(_shown(entry.file.stem), folders, entry.file.parent in named)
             item = _read(entry, names)
         yield item, done, len(entries)
@@ -232,13 +245,16 @@ def _folders_named_by_outlet(entries: list[_Entry]) -> frozenset[Path]:
 
 
 def _shown(name: Path | str) -> str:
-    """``name`` as it can be printed: bytes that are no UTF-8, and controls, as backslash escapes."""
-    text = os.fsencode(name).decode("utf-8", "backslashreplace") if os.name == "posix" else str(name)
-    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return "".join(
-        character if character >= " " and not "\x7f" <= character < "\xa0" else repr(character)[1:-1]
-        for character in text
-    )
+    """``name`` as it can be printed, and no other name is: what is no UTF-8, and controls, are escaped.
+
+    A backslash of the name's own is doubled where it is no separator, as it is in the escapes' language.
+    """
+    if os.name == "posix":
+        text = os.fsencode(name).replace(b"\\", rb"\\").decode("utf-8", "backslashreplace")
+    else:
+        text = str(name).encode("utf-8", "backslashreplace").decode("utf-8")
+    # Four digits, since two are those of a byte.
+    return _CONTROL.sub(lambda found: _NAMED_CONTROLS.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
 
 
 def _cause(error: Exception) -> str:

@@ -25,6 +25,7 @@ from reader.ingest.limits import (
     PAGE_DEPTH,
     PAGE_ELEMENTS,
     PAGE_MOST_ELEMENTS,
+    TAG_ATTRIBUTES,
     TAG_CHARACTERS,
 )
 from reader.ingest.metadata import Names
@@ -41,7 +42,8 @@ _DECLARED = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,4
 _XML_DECLARED = re.compile(rb"""\s*<\?xml[^<>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^<>]*\?>")
 _DATA = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,40})*,[A-Za-z0-9+/=%_-]{200,}")
-_LONG_TAG = re.compile(rf"<([A-Za-z][\w:-]{{0,40}})[^<>]{{{TAG_CHARACTERS},}}>")
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})([^<>]{2000,})>")
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{4,500}) -->|\n url: (https?://\S{4,500})")
 
 
@@ -80,7 +82,7 @@ def page_article(data: bytes, path: str, names: Names) -> Article:
 def _tree(markup: str) -> Any:
     """The page as elements, None if there are none."""
     # Pictures inside the markup, and tags of a thousand attributes, take minutes and say nothing.
-    markup = _LONG_TAG.sub(r"<\1>", _DATA.sub("", _XML_DECLARATION.sub("", markup, count=1)))
+    markup = _LONG_TAG.sub(_bounded, _DATA.sub("", _XML_DECLARATION.sub("", markup, count=1)))
     data = markup.encode("utf-8", "replace")
     for whole in (False, True):
         parser = lxml_html.HTMLParser(
@@ -97,6 +99,13 @@ def _tree(markup: str) -> Any:
     if sum(1 for _ in tree.iter()) > PAGE_MOST_ELEMENTS:
         raise Unreadable(f"it has more than {PAGE_MOST_ELEMENTS:,} elements, which no article has")
     return tree
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    """A long tag, without its attributes where they are too long or too many."""
+    attributes = tag[2]
+    many = len(_QUOTED.sub("", attributes).split()) > TAG_ATTRIBUTES
+    return f"<{tag[1]}>" if many or len(attributes) > TAG_CHARACTERS else tag[0]
 
 
 def _body(tree: Any) -> list[tuple[str, bool]]:

@@ -21,6 +21,9 @@ PAGE_DEPTH = 2_000
 TAG_CHARACTERS = 50_000
 """A longer tag loses its attributes, which are some embedded picture and not the article's."""
 
+TAG_ATTRIBUTES = 200
+"""A tag of more loses them all: the parser compares each with every other."""
+
 JUDGED_PARAGRAPHS = 20_000
 """The paragraphs of a text that are judged by their words; all behind them are taken for the article's."""
 

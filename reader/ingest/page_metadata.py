@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.ingest import bylines, dates, outlets
 from reader.ingest.blocks import Block
+from reader.ingest.decode import clean
 from reader.ingest.limits import JSON_CHARACTERS
 from reader.ingest.metadata import Metadata, Names, copyright_holder, metadata_of
 from reader.ingest.sections import label
@@ -61,7 +62,7 @@ def page_metadata(tree: Any, blocks: list[Block], saved_from: str | None, names:
     words = metadata_of(label("\n\n".join(block.text for block in _visible(blocks))), names)
     addresses = [meta.get("og:url"), _canonical(tree), saved_from]
     title_element = _title_element(tree)
-    headings = [block.text for block in blocks if block.tag == "h1"]
+    headings = [block.text for block in blocks if block.tag == "h1" and len(block.text) <= 500]
     site = _first(
         outlets.shown_name(name)
         for name in (_name_of(linked.get("publisher")), *(meta.get(key) for key in _SITES))
@@ -114,7 +115,7 @@ def _meta(tree: Any) -> dict[str, str]:
         name = (
             (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
         )
-        content = " ".join((element.get("content") or "").split())
+        content = " ".join(clean(element.get("content") or "").split())
         if name and content and len(content) <= 1000:
             found.setdefault(name, content)
     return found
@@ -147,7 +148,7 @@ def _linked_articles(tree: Any) -> Iterator[dict[str, Any]]:
 
 
 def _text(value: object) -> str | None:
-    words = " ".join(value.split()) if isinstance(value, str) else ""
+    words = " ".join(clean(value).split()) if isinstance(value, str) else ""
     return _plain(words) if 0 < len(words) <= 500 else None
 
 
@@ -174,7 +175,7 @@ def _authors(thing: object) -> str | None:
 
 def _title_element(tree: Any) -> str:
     element = tree.find(".//title")
-    return " ".join("".join(element.itertext()).split())[:500] if element is not None else ""
+    return " ".join(clean("".join(element.itertext())).split())[:500] if element is not None else ""
 
 
 def _title(

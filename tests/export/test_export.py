@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from reader.export import FORMATS, ExportError, export, format_of, render
+from reader.export import FORMATS, ExportError, export, format_of, render, require_writable
 from reader.model import Analysis, Cancelled, Progress
 from reader.schema import from_json
 
@@ -83,6 +84,27 @@ def test_a_target_that_cannot_be_written_is_told_in_one_sentence(flood: Analysis
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such permissions")
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_write_protected_file_stays(flood: Analysis, tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("before")
+    target.chmod(0o444)
+    with pytest.raises(ExportError, match=r"write-protected$"):
+        export(flood, target, "csv")
+    assert target.read_text() == "before"
+
+
+def test_what_cannot_be_written_is_known_before_any_work(tmp_path: Path) -> None:
+    require_writable(tmp_path / "new.csv")
+    for target, reason in [
+        (tmp_path, "it is not a file"),
+        (tmp_path / "none" / "out.csv", "there is no folder"),
+        (tmp_path / f"{'n' * 300}.csv", "cannot write"),
+    ]:
+        with pytest.raises(ExportError, match=reason):
+            require_writable(target)
+
+
 def test_a_new_file_is_as_readable_as_any_and_an_old_one_as_it_was(flood: Analysis, tmp_path: Path) -> None:
     new, old, plain = tmp_path / "new.csv", tmp_path / "old.csv", tmp_path / "plain"
     plain.touch()

@@ -24,6 +24,7 @@ ENGLISH = "“We’re ready,” she said — and left the café without paying.\
         ("utf-16", ENGLISH),
         ("utf-16-le", RUSSIAN),
         ("utf-16-be", ENGLISH),
+        ("utf-16-le", "双方开始谈判。\n部长说：“我们已经准备好 2015 年的计划。”\n" * 2),
         ("utf-32", CHINESE),
         ("cp1252", ENGLISH),
         ("cp1251", RUSSIAN),
@@ -52,10 +53,24 @@ def test_a_few_broken_bytes_do_not_change_the_encoding() -> None:
     assert decode(RUSSIAN.encode() + b"\xd0") == RUSSIAN + "\ufffd"
 
 
+def test_a_broken_byte_in_a_text_of_few_marks_changes_nothing() -> None:
+    text = "“We are ready,” she said, and left the hall. "
+    assert decode(text.encode() + b"It was la\xe2\x80") == text + "It was la\ufffd"
+
+
+def test_a_file_cut_inside_a_character_of_utf16_is_read() -> None:
+    assert decode(ENGLISH.encode("utf-16-le")[:-1]) == ENGLISH[:-1] + "\ufffd"
+
+
+def test_half_a_surrogate_pair_is_no_character() -> None:
+    assert clean("a \ud83d b \udfff c") == "a \ufffd b \ufffd c"
+
+
 def test_line_ends_and_controls() -> None:
     assert decode(b"a\r\nb\rc\x0cd\n") == "a\nb\nc\nd\n"
     assert clean("a\u2028b\u2029c\x85d") == "a\nb\nc\nd"
     assert decode(b"A line of text with a stray \0zero\x08.") == "A line of text with a stray zero."
+    assert decode(b"A line of text with one stray\0 zero.") == "A line of text with one stray zero."
     assert clean("It\x92s \x93so\x94\x81") == "It’s “so”"
     assert clean("\ufdd0frame\uffff") == "frame"
 

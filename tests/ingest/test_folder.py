@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.ingest import IngestError, folder, read_folder, read_text
+from reader.ingest import IngestError, folder, path_within, read_folder, read_text
 from reader.model import Article, Problem, article_id
 
 TEXT = "Harbour stays shut\n\n“It is shut,” the mayor of Saltby said.\n\nNobody minded."
@@ -189,6 +189,43 @@ def test_names_that_are_no_utf8_are_shown_and_read(tmp_path: Path) -> None:
     found = articles(tmp_path)
     assert sorted(article.path for article in found) == ["caf\\xe9.txt", "two\\nlines.txt"]
     assert all(article.path.encode("utf-8") for article in found)
+
+
+@posix
+def test_no_two_files_have_the_same_path(tmp_path: Path) -> None:
+    names = [
+        b"caf\xe9.txt",
+        rb"caf\xe9.txt",
+        b"line\n.txt",
+        rb"line\n.txt",
+        b"next\x85.txt",
+        b"next\xc2\x85.txt",
+    ]
+    try:
+        for name in names:
+            (tmp_path / os.fsdecode(name)).write_text(TEXT, "utf-8")
+    except OSError:
+        pytest.skip("the file system takes UTF-8 names only")
+    found = articles(tmp_path)
+    assert len({article.path for article in found}) == len({article.id for article in found}) == len(names)
+    assert all(article.path.isprintable() for article in found)
+
+
+def test_the_path_that_a_file_has_in_a_folder(tmp_path: Path) -> None:
+    file = put(tmp_path / "set" / "north" / "two\tparts.txt")
+    (article,) = articles(tmp_path / "set")
+    assert (
+        path_within(tmp_path / "set", tmp_path / "set" / ".." / "set" / "north" / file.name) == article.path
+    )
+    (alone,) = articles(file)
+    assert path_within(file, file) == alone.path
+    assert path_within(tmp_path / "set", tmp_path / "other.txt") is None
+
+
+def test_a_folder_is_no_text(tmp_path: Path) -> None:
+    put(tmp_path / "set" / "a.txt")
+    with pytest.raises(IngestError, match="set is a folder, not a file"):
+        read_text(tmp_path / "set")
 
 
 def test_a_file_that_vanishes(tmp_path: Path) -> None:

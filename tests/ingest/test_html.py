@@ -137,13 +137,14 @@ def test_a_wrong_declaration_does_no_harm() -> None:
     [
         "<div>" * 300 + PARAGRAPH * 5,
         PARAGRAPH * 5 + "<p " + " ".join(f'a{number}="zzzzzz"' for number in range(20_000)) + ">x</p>",
+        PARAGRAPH * 5 + ("<p " + " ".join(f"a{number}=1" for number in range(6_000)) + ">x</p>") * 100,
         f'<img src="data:image/png;base64,{"A" * 5_000_000}">' + PARAGRAPH * 5,
         '<!DOCTYPE html [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + PARAGRAPH * 5 + "<p>&b;</p>",
         "<table><tr><td><div><b><i>" + PARAGRAPH * 5 + "</table></b>",
         '<script type="application/ld+json">' + "[" * 100_000 + "</script>" + PARAGRAPH * 5,
         PARAGRAPH * 25_000,
     ],
-    ids=["deep", "attributes", "picture", "entities", "unclosed", "json", "long"],
+    ids=["deep", "attributes", "many attributes", "picture", "entities", "unclosed", "json", "long"],
 )
 def test_hostile_pages_are_read_in_time(markup: str) -> None:
     start = time.process_time()

@@ -84,3 +84,19 @@ def test_bylines() -> None:
         metadata(body=f'{TEXT}<div class="byline">By <a>Nell Barrowclough</a></div>').byline
         == "Nell Barrowclough"
     )
+
+
+def test_what_is_no_character_is_in_no_name() -> None:
+    head = '<meta property="og:site_name" content="Salt&#xFFFF;by Post">' + linked(
+        **{"@type": "NewsArticle", "headline": "Shut \ud800 again", "author": {"name": "Nell\udfff Teale"}}
+    )
+    found = metadata(head, "<p>The harbour is shut.</p>")
+    assert (found.title, found.outlet, found.byline) == (
+        "Shut \ufffd again",
+        "Saltby Post",
+        "Nell\ufffd Teale",
+    )
+
+
+def test_a_heading_without_end_is_no_title() -> None:
+    assert metadata(body=f"<h1>{'word ' * 10_000}</h1><p>The harbour is shut.</p>").title is None
