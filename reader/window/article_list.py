@@ -41,6 +41,8 @@ HEADLINE = Qt.ItemDataRole.UserRole + 3
 WORDS = Qt.ItemDataRole.UserRole + 2
 """What the filter looks in."""
 
+_BETWEEN = " · "
+
 
 @dataclass(eq=False)
 class _Row:
@@ -178,7 +180,7 @@ class ArticleModel(QAbstractItemModel):
 
 def _detail(row: _Row) -> str:
     date = date_words(row.article.published, "MMM")
-    return " · ".join(part for part in (date, count_words(row.count)) if part)
+    return _BETWEEN.join(part for part in (date, count_words(row.count)) if part)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -229,8 +231,13 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(heading)
             painter.setPen(colours.ink)
             baseline = area.bottom() - 7
+            room = inner.width()
             shared = str(index.data(DETAIL))
-            room = inner.width() - QFontMetrics(detail).horizontalAdvance(shared) - 12
+            wanted = QFontMetrics(detail).horizontalAdvance(shared) + 12
+            if QFontMetrics(heading).horizontalAdvance(str(index.data())) + wanted <= room:
+                room -= wanted
+            else:
+                shared = ""
             elided = QFontMetrics(heading).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
             painter.drawText(inner.left(), baseline, elided)
             painter.setFont(detail)
@@ -254,10 +261,12 @@ class _Delegate(QStyledItemDelegate):
             y += _line_height(title)
         painter.setFont(detail)
         painter.setPen(colours.ink if chosen else colours.dim)
-        words = QFontMetrics(detail).elidedText(
-            str(index.data(DETAIL)), Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(inner.left(), inner.bottom() - QFontMetrics(detail).descent(), words)
+        metrics, words = QFontMetrics(detail), str(index.data(DETAIL))
+        if metrics.horizontalAdvance(words) > inner.width():
+            # How much there is to compare matters more than the day.
+            words = words.rpartition(_BETWEEN)[2]
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner.left(), inner.bottom() - metrics.descent(), words)
         painter.restore()
 
 

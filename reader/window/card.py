@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QGuiApplication,
     QTextBlockFormat,
     QTextCharFormat,
@@ -103,16 +104,25 @@ class _Maker:
             self._paragraph("▲ " + words, colours.alert, below=2)
         self._paragraph(kinship_words(rendering), colours.dim, above=5)
         if not rendering.is_base:
-            self._write(" · ", character_format(self._small, colours.dim))
-            self._link(QCoreApplication.translate("Card", "Why?"), WHY)
-            self._write("\t", character_format(self._small, colours.dim))
-            self._link(QCoreApplication.translate("Card", "Compare against this"), COMPARE)
+            self._links(kinship_words(rendering))
         if explained:
             for words in match_words(rendering):
                 self._paragraph(words, colours.dim, above=2)
         self._cursor.endEditBlock()
         self._document.setTextWidth(self._width)
         return Card(self._document, self._marks)
+
+    def _links(self, before: str) -> None:
+        """The card's links, on the line of the words ``before`` as far as it has room."""
+        why = QCoreApplication.translate("Card", "Why?")
+        compare = QCoreApplication.translate("Card", "Compare against this")
+        self._write(" · ", character_format(self._small, self._colours.dim))
+        self._link(why, WHY)
+        if QFontMetricsF(self._small).horizontalAdvance(f"{before} · {why}   {compare}") < self._width:
+            self._write("\t", character_format(self._small, self._colours.dim))
+        else:
+            self._paragraph("", self._colours.dim)
+        self._link(compare, COMPARE)
 
     def _link(self, words: str, anchor: str) -> None:
         link = character_format(self._small, self._colours.accent)

@@ -26,6 +26,9 @@ from reader.window.wording import articles_words, count_words, describe_quote, k
 SIZES = [280, 660, 440]
 """The panes' widths in pixels, until the reader drags them."""
 
+_SHARES = [1, 6, 2]
+"""How the panes share what the window gains or loses in width."""
+
 
 class Desk(QSplitter):
     """Shows a set and goes about in it. ``changed`` says that other commands may be had than before."""
@@ -94,7 +97,7 @@ class Desk(QSplitter):
         for number, widget in enumerate((self._side, self.middle, self.variants)):
             self.addWidget(widget)
             self.setCollapsible(number, number != 1)
-            self.setStretchFactor(number, int(number == 1))
+            self.setStretchFactor(number, _SHARES[number])
         self.setHandleWidth(1)
         self.setSizes(SIZES)
         self._show_sides(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 
 def ask_target(parent: QWidget, folder: Path) -> tuple[Path, str] | None:
@@ -31,4 +31,14 @@ def ask_target(parent: QWidget, folder: Path) -> tuple[Path, str] | None:
         if target.suffix.lower() in each.suffixes:
             return target, name
     name = filters.get(filter_words, "pdf")
-    return target.with_name(target.name + FORMATS[name].suffixes[0]), name
+    target = target.with_name(target.name + FORMATS[name].suffixes[0])
+    # The dialog asked about the name as it was typed.
+    return (target, name) if not target.exists() or _may_replace(parent, target) else None
+
+
+def _may_replace(parent: QWidget, target: Path) -> bool:
+    question = QCoreApplication.translate("Export", "{name} already exists. Replace it?").format(
+        name=target.name
+    )
+    title = QCoreApplication.translate("Export", "Export")
+    return QMessageBox.question(parent, title, question) is QMessageBox.StandardButton.Yes

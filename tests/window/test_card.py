@@ -73,6 +73,12 @@ def test_the_link_can_be_hit(analysis: Analysis) -> None:
     assert hits == {"", COMPARE, WHY}
 
 
+def test_in_a_narrow_card_the_links_stand_below_one_another(analysis: Analysis) -> None:
+    shown = renderings(analysis, analysis.remarks[1], "q2")
+    narrow = make_card(shown[1], 180, Typography(), colours_named("light"))
+    assert "Why?\nCompare against this" in plain(narrow)
+
+
 def test_why_it_was_matched_is_told_when_asked(analysis: Analysis) -> None:
     assert "wording" not in plain(card(analysis, 1, "q2", "q6"))
     text = plain(card(analysis, 1, "q2", "q6", explained=True))

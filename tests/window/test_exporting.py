@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.export import FORMATS
@@ -54,6 +54,21 @@ def test_the_format_is_that_of_the_suffix_or_else_of_the_filter(
     assert ask_target(empty_window, tmp_path) == (tmp_path / f"v1.2 final{suffix}", name)
     choose(monkeypatch, "")
     assert ask_target(empty_window, tmp_path) is None
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
+def test_no_file_is_replaced_unasked_because_its_suffix_was_left_out(
+    empty_window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    answer: QMessageBox.StandardButton,
+) -> None:
+    target = tmp_path / "harbour.pdf"
+    target.write_text("older")
+    choose(monkeypatch, tmp_path / "harbour")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    chosen = ask_target(empty_window, tmp_path)
+    assert chosen == ((target, "pdf") if answer is QMessageBox.StandardButton.Yes else None)
 
 
 def test_a_pdf_from_the_menu(
