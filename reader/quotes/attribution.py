@@ -265,7 +265,8 @@ class _Reading:
         ]
         free = [mention for mention in mentions if not mention.governed and not mention.possessive]
         for mention in free or [mention for mention in mentions if mention.kind is Kind.NAME]:
-            source = self.memory.resolve(tokens, mention)
+            plain = mention.kind is Kind.NAME and mention.last - mention.first == 1
+            source = self.memory.known(tokens, mention) if plain else self.memory.resolve(tokens, mention)
             if is_title_case(tokens) and not (source and source.person and source.person.is_human):
                 continue
             if source:

@@ -9,7 +9,7 @@ import regex
 
 from reader.model import SectionKind
 from reader.quotes.lexicon import Cues, countries, folded, roles
-from reader.quotes.names import People, Person, Spelling, is_likely_person, runs
+from reader.quotes.names import People, Person, Spelling, is_body, is_likely_person, is_place, runs
 from reader.quotes.prose import Paragraph, Token
 from reader.quotes.sources import office
 
@@ -78,7 +78,8 @@ def meet(
             known = [
                 each for each in people.called(name) if not (title and each.gender and each.gender != title)
             ]
-            if not known and titled and len(name) == 1 and not name[0].isupper():
+            lively = _is_lively(tokens, run.last, language) and not is_place(name) and not is_body(name)
+            if not known and (titled or lively) and len(name) == 1 and not name[0].isupper():
                 known = [people.only(name)]
             if len(known) == 1:
                 _learn(tokens, run.title, run.first, run.last, known[0], language)

@@ -318,27 +318,33 @@ class Memory:
         return set()
 
     def _in_focus(self, lands: set[str], gender: str | None, heads: set[str]) -> Source | None:
-        speaker = self.speaker
-        candidates = [self.subject()]
-        if speaker and self.sentence - self.speaker_at <= _FAR:
-            candidates.append(speaker)
-        for found in candidates:
+        """Whoever is spoken of or speaks, where nothing tells against the description."""
+        subject = self.subject()
+        for found in (subject, self.recent_speaker):
             person = found.person if found else None
-            if person is None or (lands and not person.countries and not self._stands_out(person)):
+            if person is None or (gender and person.gender and gender != person.gender):
                 continue
-            if gender and person.gender and gender != person.gender:
+            if lands and not (lands & person.countries) and (
+                person.countries or not (self._stands_out(person) or self._only_fits(person, lands, heads))
+            ):  # fmt: skip
                 continue
-            if lands and person.countries and not lands & person.countries:
-                continue
-            if (
-                heads
-                and person.roles
-                and heads.isdisjoint(person.roles)
-                and "minister" in heads | person.roles
-            ):
+            if heads and person.roles and heads.isdisjoint(person.roles) and not heads & roles().general:
                 continue
             return found
         return None
+
+    def _only_fits(self, person: Person, lands: set[str], heads: set[str]) -> bool:
+        """Whether the sentence before is about a person who may be of these countries, and nobody else is.
+
+        Behind the person's own quote an office tells of somebody else, for a pronoun would do; a bare
+        "the Dane" does not.
+        """
+        subject = self.subject()
+        if subject is None or subject.person is not person:
+            return False
+        if heads and self.speaker and self.speaker_at >= self.sentence - 1:
+            return False
+        return not any(lands & other.countries for other in self.people if other is not person)
 
     def _stands_out(self, person: Person) -> bool:
         """Whether hardly anybody else has been spoken of."""

@@ -66,6 +66,7 @@ class Roles:
     heads: Mapping[str, str | None]
     anonymous: frozenset[str]
     collective: frozenset[str]
+    general: frozenset[str]
     companies: frozenset[str]
     bodies: frozenset[str]
     spokesmen: frozenset[str]
@@ -121,6 +122,7 @@ def roles() -> Roles:
         heads=_gendered(data["roles"]),
         anonymous=_words(data["words"]["anonymous"]),
         collective=_words(data["words"]["collective"]),
+        general=_words(data["words"]["general"]),
         companies=_words(data["words"]["companies"]),
         bodies=_words(data["words"]["bodies"]),
         spokesmen=_words(data["words"]["spokesmen"]),

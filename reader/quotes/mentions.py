@@ -139,7 +139,7 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
                     Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
                 )
                 return
-    elif len(words) == 1 and _is_office(tokens, title, last_low, language):
+    elif len(words) == 1 and _is_office(tokens, title, run.first, last_low, language):
         # "the President said", "Prime Minister" with no name after it
         kind = Kind.ANONYMOUS if last_low in roles().anonymous else Kind.ROLE
         article = title > 0 and tokens[title - 1].low in language.articles
@@ -173,8 +173,12 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
     yield Mention(kind, title, run.first, run.last, governed, possessive)
 
 
-def _is_office(tokens: Sequence[Token], place: int, low: str, language: Cues) -> bool:
-    """Whether a single capitalised word at ``place`` is an office: "the President", but not "Baker said"."""
+def _is_office(tokens: Sequence[Token], place: int, name: int, low: str, language: Cues) -> bool:
+    """Whether a single capitalised word, titles from ``place`` on, is an office: "the President", but not "Baker said"."""
+    before = tokens[name - 1].low if name else ""
+    if before in roles().titles and before not in roles().heads and roles().titles[before]:
+        # "Mr. King"
+        return False
     if low in roles().titles or language.language != "en":
         return low in roles().heads or low in roles().titles
     return low in roles().heads and place > 0 and tokens[place - 1].low in language.articles
@@ -290,6 +294,11 @@ def _has_article(tokens: Sequence[Token], place: int, language: Cues) -> bool:
 
 def _is_governed(tokens: Sequence[Token], first: int, language: Cues) -> bool:
     at = first - 1
-    while at >= 0 and (tokens[at].low in language.articles or tokens[at].low in language.own):
+    while at > 0 and (
+        tokens[at].low in language.articles
+        or tokens[at].low in language.own
+        # "of the First Fleet": a capitalised small word, no part of the name.
+        or (tokens[at].is_capital and tokens[at].low in language.bridge)
+    ):
         at -= 1
     return at >= 0 and tokens[at].low in language.prepositions
