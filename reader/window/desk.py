@@ -26,8 +26,10 @@ from reader.window.wording import articles_words, count_words, describe_quote, k
 SIZES = [280, 660, 440]
 """The panes' widths in pixels, until the reader drags them."""
 
-_SHARES = [1, 6, 2]
-"""How the panes share what the window gains or loses in width."""
+_NARROWEST = [160, 360, 260]
+
+_WIDEST = [420, (1 << 24) - 1, 680]
+"""Wider than this, a list's lines or a card's are too long to read."""
 
 
 class Desk(QSplitter):
@@ -92,12 +94,12 @@ class Desk(QSplitter):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.reading)
-        self.middle.setMinimumWidth(370)
         self.variants = VariantsPanel(self._theme)
         for number, widget in enumerate((self._side, self.middle, self.variants)):
             self.addWidget(widget)
             self.setCollapsible(number, number != 1)
-            self.setStretchFactor(number, _SHARES[number])
+            widget.setMinimumWidth(_NARROWEST[number])
+            widget.setMaximumWidth(_WIDEST[number])
         self.setHandleWidth(1)
         self.setSizes(SIZES)
         self._show_sides(False)
@@ -252,6 +254,11 @@ class Desk(QSplitter):
         inside = [number for number, pane in enumerate(panes) if pane.hasFocus()]
         pane = panes[((inside[0] + by) if inside else 0) % len(panes)]
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_middle(self) -> None:
+        """Give the keys to the article, or to what stands in its place."""
+        shown = self.reading if self.middle.currentWidget() is self.reading else self.welcome
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _visit(self, place: Place) -> None:
         self._note_place()

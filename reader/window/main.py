@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         if not self.desk.collection.articles:
             self.desk.welcome.invite(self.library.recent())
         self.desk.give_up()
-        self.desk.middle.currentWidget().setFocus()
+        self.desk.focus_middle()
         self.tell(self.tr("Stopped before the whole folder was read and compared."))
 
     def _begin(self, folder: Path) -> None:
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def cancel_export(self) -> None:
         self.exporting.stop()
-        self.desk.middle.currentWidget().setFocus()
+        self.desk.focus_middle()
         self.tell(self.tr("Export stopped."))
 
     # Looks
