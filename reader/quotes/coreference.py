@@ -20,6 +20,8 @@ _MEMORY = 40
 _FAR = 9
 """How many sentences back a pronoun may reach."""
 
+_TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
+_HUMAN = ("-year-old", "er", "or", "ist", "ian", "man", "woman", "eur", "euse", "rice", "lerin", "iste")
 _APART = 8
 """How many words stand between a description and the name it explains."""
 
@@ -75,6 +77,8 @@ class Memory:
                 behind = mention.governed or mention.possessive
                 # "The plan was made public by X himself": the agent is whom the sentence is about.
                 agent = sentence.tokens[mention.first - 1].low == "by" if mention.first else False
+                # "To Ann Lee it was never about money": nor is one who is spoken of first of all.
+                agent = agent or (behind and mention.first == 1 and sentence.tokens[0].low in _TOPIC)
                 how = "subject" if subject and (agent or not behind) else "behind" if behind else "named"
                 self._seen.append(_Seen(self.sentence, how, source.person))
                 subject = subject and behind
@@ -295,7 +299,7 @@ class Memory:
                 None,
             )
             return Source(recent.name, recent) if recent else None
-        if phrase[0].low in self.language.own:
+        if phrase[0].low in self.language.own or not (heads or lands or _is_human(phrase[-1].bare.lower())):
             return None
         return self._in_focus(lands, gender, heads)
 
@@ -352,6 +356,11 @@ class Memory:
         return self._count[id(person)] >= 3 * others
 
 
+def _is_human(noun: str) -> bool:
+    """Whether an unlisted noun looks like a word for a person: "the snowboarder", "the 83-year-old"."""
+    return noun.endswith(_HUMAN)
+
+
 def _explains(tokens: Sequence[Token], mention: Mention, following: Sequence[Mention]) -> bool:
     """Whether the description stands before the name it explains: "Her niece, the lawyer Ann Lee, was late"."""
     for name in following:
@@ -359,5 +368,6 @@ def _explains(tokens: Sequence[Token], mention: Mention, following: Sequence[Men
             between = tokens[mention.last : name.first]
             commas = sum(token.text == "," for token in between)
             plain = all(token.is_word or token.text == "," for token in between)
-            return plain and len(between) <= _APART and (commas == 1 or not between)
+            beside = all(token.low in countries() for token in between)
+            return plain and len(between) <= _APART and (commas == 1 or beside)
     return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from reader.quotes.lexicon import Cues, folded, given_names, roles
+from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
 from reader.quotes.names import Run, Spelling, is_body, is_place, runs
 from reader.quotes.prose import Token
 
@@ -104,6 +104,8 @@ def _description(tokens: Sequence[Token], first: int, last: int, language: Cues)
         kind = Kind.ANONYMOUS
     elif (heads | singular) & roles().documents:
         kind = Kind.DOCUMENT
+    elif heads & roles().collective and not heads & roles().heads.keys():
+        kind = Kind.BODY
     else:
         kind = Kind.ROLE
     return Mention(kind, first, last - 1, last, _is_governed(tokens, first, language), definite=True)
@@ -128,7 +130,7 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         kind = Kind.PLACE
         if (
             len(words) == 1
-            and last_low in roles().demonyms
+            and is_demonym(last_low)
             and title > 0
             and tokens[title - 1].low in language.articles
         ):
@@ -171,6 +173,11 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         yield Mention(kind, title, run.title, run.last, _is_governed(tokens, title, language), possessive)
         return
     yield Mention(kind, title, run.first, run.last, governed, possessive)
+
+
+def is_demonym(low: str) -> bool:
+    """Whether the word stands for one person of a country: "the Scot", "the Chilean"."""
+    return low in roles().demonyms or countries().get(low, low) != low
 
 
 def _is_office(tokens: Sequence[Token], place: int, name: int, low: str, language: Cues) -> bool:

@@ -16,7 +16,8 @@ from reader.quotes.paragraphs import paragraphs
 
 MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
 # Marks that hold no quote tell nothing here, and are passed over.
-_TOKEN = regex.compile(r"(?:\p{L}\.){2,}|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s\"'“”„‟‘’‚‛«»‹›「」『』`´]")
+_ELISION = r"(?:l[’'](?=\p{L})|L[’'](?=\p{Ll})|[dD][’'](?!après|accord|abord|ailleurs)(?=\p{Ll})|(?:[Qq]u|(?:[Dd]e|[Aa]|[Nn]e|[Ss]u)ll|[Uu]n)[’'](?=\p{L}))"
+_TOKEN = regex.compile(_ELISION + r"|(?:\p{L}\.){2,}|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s\"'“”„‟‘’‚‛«»‹›「」『』`´]")
 _ABBREVIATIONS = frozenset(
     (
         "nos",
@@ -85,7 +86,13 @@ def _shape(text: str) -> tuple[str, bool, bool, bool, str]:
     bare = (text[:-2] if text[-1] in "sS" else text[:-1]) if possessive else text
     # "al-Assad", "d'Estaing": the particle is joined to a capital.
     capital = text[0].isupper() or _JOINED_CAPITAL.match(text) is not None
-    return low, text[0].isalnum() or text[0] == "_", capital, possessive, bare
+    return (
+        low.replace("’", "'") if low[-1:] == "’" else low,
+        text[0].isalnum() or text[0] == "_",
+        capital,
+        possessive,
+        bare,
+    )
 
 
 @dataclass(frozen=True)

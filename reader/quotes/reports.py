@@ -14,6 +14,8 @@ from reader.quotes.subjects import Clause
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _COMMAS = frozenset(",()[]–—―-")
 _DASHES = frozenset("–—―-")
+_SAID = frozenset({"said", "says", "told", "tells", "added", "insisted", "wrote"})
+"""Verbs that no owner can have: in "Sotheby's said" the ending belongs to the name."""
 _DASHED = frozenset({"ru", "uk"})
 _INVERTED = 3
 """Within how many words behind a quote a listed cue makes another needless."""
@@ -139,7 +141,7 @@ class _Reports(Clause):
                 subject = self.agent(last)
                 return Report(first, last, subject, continuing) if subject else None
             if self.low(first - 1) in language.articles | frozenset(language.own) - {"her"} or (
-                self.tokens[first - 1].is_possessive if first else False
+                self.tokens[first - 1].is_possessive and low not in _SAID if first else False
             ):
                 return None
         gender = None
@@ -289,7 +291,12 @@ class _Reports(Clause):
         else:
             # Other languages have many conjunctions that could stand here: a name must follow.
             subject = self.after(verb + 1)
-        if subject and subject.kind in {Kind.NAME, Kind.PRONOUN} and self.may_speak(subject):
+        kinds = (
+            {Kind.NAME, Kind.PRONOUN}
+            if self.language.language == "en"
+            else {Kind.NAME, Kind.PRONOUN, Kind.ROLE}
+        )
+        if subject and subject.kind in kinds and self.may_speak(subject):
             yield Report(verb, verb + 1, subject)
 
     def _hangs_on(self, place: int) -> bool:

@@ -177,7 +177,24 @@ class Clause:
             # "When she met him, Ann Lee, the minister, said": the first name belongs to the first clause.
             return persons[-1] if self._opens_aside(start) else self._first_of_clause(persons)
         named = [head for head in heads if head.kind not in {Kind.OWNER, Kind.DOCUMENT}]
+        if (
+            len(named) > 1
+            and named[0].kind is named[1].kind is Kind.BODY
+            and self._explained(named[0], named[1])
+        ):
+            return named[1]
         return named[0] if named else self._farther(comma)
+
+    def _explained(self, body: Mention, name: Mention) -> bool:
+        """Whether a body's name follows its common noun: "their union, the Miners' League"."""
+        at = body.last + 1
+        while self.low(at) in self.language.articles:
+            at += 1
+        return (
+            not self.tokens[body.last - 1].is_capital
+            and self.tokens[name.last - 1].is_capital
+            and name.first <= at <= name.name
+        )
 
     def _first_of_clause(self, persons: Sequence[Mention]) -> Mention:
         """The first of the names that no other verb of speech and no conjunction parts from the last."""
@@ -263,6 +280,15 @@ class Clause:
                 return None
         return None
 
+    def _is_plain(self, first: int, last: int) -> bool:
+        """Whether only a few plain words stand in between."""
+        return last - first <= 3 and all(
+            self.tokens[at].is_word
+            and not self.tokens[at].is_capital
+            and self.low(at) not in self.language.small_words
+            for at in range(first, last)
+        )
+
     def _through_adjectives(self, place: int) -> Mention | None:
         """A mention that begins after a few plain words: "said former champion Ana Gil"."""
         for at in range(place, min(place + 5, len(self.tokens))):
@@ -270,11 +296,15 @@ class Clause:
             if mention:
                 return mention
             low = self.low(at)
+            if not self.language.articles and low in self.language.prepositions and at == place:
+                # "сказала на встрече мэр": where there are no articles, the subject may follow.
+                continue
             if (
                 not self.tokens[at].is_word
                 or low in self.language.prepositions | self.language.breaks | self.language.bridge
             ):
                 return None
+        return None
         return None
 
     def _named(self, mention: Mention) -> Mention:
@@ -297,6 +327,9 @@ class Clause:
                 before = self.low(following.first - 1)
                 closes = following.last >= len(self.tokens) or not self.tokens[following.last].is_word
                 if following.first == mention.last or (before == "," and closes):
+                    return following
+                if not self.language.articles and self._is_plain(mention.last, following.first):
+                    # "министр транспорта Анна Ли"
                     return following
             elif following.kind is Kind.RELATIVE:
                 break
