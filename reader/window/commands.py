@@ -127,7 +127,7 @@ def build_commands(window: MainWindow) -> Commands:
         go, translate("Menu", "&Why This Was Matched"), cards.toggle_explanation, "W", enabled=False
     )
     go.addSeparator()
-    action(go, translate("Menu", "F&ilter Articles"), window.desk.filter.setFocus, "Ctrl+L")
+    action(go, translate("Menu", "F&ilter Articles"), window.desk.focus_filter, "Ctrl+L")
     action(
         go,
         translate("Menu", "To the &Article"),

@@ -213,6 +213,7 @@ class Desk(QSplitter):
             return
         self._note_place()
         self._show_remark(remark, quote)
+        self._reopen(self.variants)
         if by_key:
             self.variants.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
@@ -254,6 +255,18 @@ class Desk(QSplitter):
         inside = [number for number, pane in enumerate(panes) if pane.hasFocus()]
         pane = panes[((inside[0] + by) if inside else 0) % len(panes)]
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_filter(self) -> None:
+        self._reopen(self._side)
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _reopen(self, pane: QWidget) -> None:
+        """Give a pane that was pushed shut its usual width again."""
+        sizes, number = self.sizes(), self.indexOf(pane)
+        if sizes[number] == 0 and pane.isVisibleTo(self):
+            sizes[number] = SIZES[number]
+            sizes[1] = max(sizes[1] - SIZES[number], _NARROWEST[1])
+            self.setSizes(sizes)
 
     def focus_middle(self) -> None:
         """Give the keys to the article, or to what stands in its place."""

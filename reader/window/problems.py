@@ -82,11 +82,7 @@ class ProblemList(QWidget):
 
     def _fold(self, opened: bool) -> None:
         number = self.problems.rowCount()
-        words = (
-            self.tr("1 file could not be read")
-            if number == 1
-            else self.tr("{n} files could not be read").format(n=number)
-        )
+        words = self.tr("1 file not read") if number == 1 else self.tr("{n} files not read").format(n=number)
         self.fold.setText(f"{'▾' if opened else '▸'}  {words}")
         self.fold.setAccessibleName(words)
         self.view.setVisible(opened)

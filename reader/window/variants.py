@@ -226,9 +226,13 @@ class VariantsView(QListView):
             self.setCurrentIndex(self.renderings.index(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.oldSize().width() != event.size().width():
+        changed = event.oldSize().width() != event.size().width()
+        seen = self.visualRect(self.currentIndex()).intersects(self.viewport().rect())
+        if changed:
             self._lay_out_at_once()
         super().resizeEvent(event)
+        if changed and seen:
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         quote = self.current_quote()

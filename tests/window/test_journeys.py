@@ -287,6 +287,18 @@ def test_the_scroll_bar_shows_where_the_lit_quotes_are(window: MainWindow) -> No
     assert {colours.alert.name(), colours.substantive.name()} <= seen
 
 
+def test_panes_that_were_pushed_shut_open_when_they_are_needed(qtbot: QtBot, window: MainWindow) -> None:
+    desk = window.desk
+    desk.setSizes([0, 1380, 0])
+    assert desk.sizes()[::2] == [0, 0]
+    click_quote(qtbot, window, "q2")
+    assert desk.sizes()[2] > 250
+    assert desk.sizes()[0] == 0
+    key(qtbot, window, Qt.Key.Key_L, with_=Qt.KeyboardModifier.ControlModifier)
+    assert desk.sizes()[0] > 150
+    assert desk.filter.hasFocus()
+
+
 def test_the_keys_are_shown(qtbot: QtBot, window: MainWindow) -> None:
     key(qtbot, window, Qt.Key.Key_F1)
     dialog = window.findChild(KeysDialog)
