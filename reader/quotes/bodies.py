@@ -43,7 +43,7 @@ class Bodies:
                 return speaker
             if self.last and low in roles().companies:
                 return self.last
-        return body(phrase, self.language)
+        return body([*phrase, *_rest_of_name(tokens, mention, self.language)], self.language)
 
 
 def spoken_for(tokens: Sequence[Token], mention: Mention, language: Cues) -> Source | None:
@@ -75,6 +75,19 @@ def words_of_body(tokens: Sequence[Token], begin: int, language: Cues) -> list[s
         if token.low not in language.articles and not token.is_possessive:
             words.append(token.bare)
     return words
+
+
+def _rest_of_name(tokens: Sequence[Token], mention: Mention, language: Cues) -> Sequence[Token]:
+    """What completes a capitalised name: "of Island Teachers" behind "the Association"."""
+    at = mention.last
+    if not tokens[at - 1].is_capital or at + 1 >= len(tokens) or tokens[at].low not in _OF:
+        return ()
+    end = at + 1
+    while end < len(tokens) and end - at < _LONGEST_BODY and tokens[end].is_word and (
+        tokens[end].is_capital or (tokens[end].low in language.articles and tokens[end + 1 : end + 2])
+    ):  # fmt: skip
+        end += 1
+    return tokens[at:end] if tokens[end - 1].is_capital and not tokens[end - 1].is_possessive else ()
 
 
 def body(phrase: Sequence[Token], language: Cues) -> Source:

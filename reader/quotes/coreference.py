@@ -362,7 +362,7 @@ def _is_human(noun: str) -> bool:
 
 
 def _explains(tokens: Sequence[Token], mention: Mention, following: Sequence[Mention]) -> bool:
-    """Whether the description stands before the name it explains: "Her niece, the lawyer Ann Lee, was late"."""
+    """Whether the description explains the name behind it: "Her niece, the lawyer Ann Lee, was late"."""
     for name in following:
         if name.kind is Kind.NAME and not name.possessive:
             between = tokens[mention.last : name.first]

@@ -181,7 +181,7 @@ def is_demonym(low: str) -> bool:
 
 
 def _is_office(tokens: Sequence[Token], place: int, name: int, low: str, language: Cues) -> bool:
-    """Whether a single capitalised word, titles from ``place`` on, is an office: "the President", but not "Baker said"."""
+    """Whether a single capitalised word with its titles is an office: "the President", not "Baker said"."""
     before = tokens[name - 1].low if name else ""
     if before in roles().titles and before not in roles().heads and roles().titles[before]:
         # "Mr. King"

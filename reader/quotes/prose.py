@@ -16,7 +16,11 @@ from reader.quotes.paragraphs import paragraphs
 
 MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
 # Marks that hold no quote tell nothing here, and are passed over.
-_ELISION = r"(?:l[’'](?=\p{L})|L[’'](?=\p{Ll})|[dD][’'](?!après|accord|abord|ailleurs)(?=\p{Ll})|(?:[Qq]u|(?:[Dd]e|[Aa]|[Nn]e|[Ss]u)ll|[Uu]n)[’'](?=\p{L}))"
+_ELISION = (
+    r"(?:l[’'](?=\p{L})|L[’'](?=\p{Ll})|[dD][’'](?!après|accord|abord|ailleurs)(?=\p{Ll})"
+    r"|(?:[Qq]u|(?:[Dd]e|[Aa]|[Nn]e|[Ss]u)ll|[Uu]n)[’'](?=\p{L}))"
+)
+"""Articles and prepositions of French and Italian that are written together with the next word."""
 _TOKEN = regex.compile(_ELISION + r"|(?:\p{L}\.){2,}|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s\"'“”„‟‘’‚‛«»‹›「」『』`´]")
 _ABBREVIATIONS = frozenset(
     (

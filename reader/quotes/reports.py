@@ -286,16 +286,10 @@ class _Reports(Clause):
             verb += 1
         if not self._is_plain_verb(verb):
             return
-        if self.language.language == "en":
-            subject = self.starts.get(verb + 1)
-        else:
-            # Other languages have many conjunctions that could stand here: a name must follow.
-            subject = self.after(verb + 1)
-        kinds = (
-            {Kind.NAME, Kind.PRONOUN}
-            if self.language.language == "en"
-            else {Kind.NAME, Kind.PRONOUN, Kind.ROLE}
-        )
+        english = self.language.language == "en"
+        # Other languages have many conjunctions that could stand here: a source must follow.
+        subject = self.starts.get(verb + 1) if english else self.after(verb + 1)
+        kinds = {Kind.NAME, Kind.PRONOUN} if english else {Kind.NAME, Kind.PRONOUN, Kind.ROLE}
         if subject and subject.kind in kinds and self.may_speak(subject):
             yield Report(verb, verb + 1, subject)
 

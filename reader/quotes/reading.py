@@ -1,0 +1,127 @@
+"""An article as attribution reads it: its persons, its sentences with their reports, what has been given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model import Article, Quote
+from reader.quotes.cast import is_title_case, meet, narrative, spelling
+from reader.quotes.coreference import Memory
+from reader.quotes.lexicon import Cues, cues, language_of
+from reader.quotes.mentions import Kind, Mention, find_mentions
+from reader.quotes.names import Person
+from reader.quotes.prose import Sentence, Token, outermost, read, tokenize
+from reader.quotes.reports import Report, Statement, find_reports
+from reader.quotes.sources import Given, Source
+
+
+class Reading:
+    """One article being read from its beginning to its end."""
+
+    def __init__(self, article: Article, quotes: tuple[Quote, ...]) -> None:
+        self.quotes = quotes
+        self.text = article.text
+        self.language: Cues = cues(language_of(article.text, article.language))
+        self.paragraphs = read(article, quotes)
+        told = list(narrative(article.text, self.paragraphs))
+        quoted = [
+            tokens
+            for number in outermost(quotes)
+            if not is_title_case(tokens := tokenize(article.text, quotes[number].start, quotes[number].end))
+        ]
+        self.spelling = spelling([*told, *quoted])
+        self.people = meet(told, quoted, self.language, self.spelling)
+        self.memory = Memory(self.people, self.language)
+        self.given: dict[int, Given] = {}
+        self.last: Given | None = None
+        self.continued: dict[int, int] = {}
+        self.pending: dict[int, Sequence[Token]] = {}
+        self._statements: dict[int, Statement] = {}
+
+    def statement(self, sentence: Sentence) -> Statement:
+        """The sentence with its mentions and reports, found once."""
+        known = self._statements.get(id(sentence))
+        if known is None:
+            mentions = find_mentions(sentence.tokens, self.language, self.spelling)
+
+            def is_person(mention: Mention) -> bool:
+                words = [token.bare for token in sentence.tokens[mention.name : mention.last]]
+                return any(person.is_human for person in self.people.called(words))
+
+            reports = find_reports(sentence.tokens, mentions, self.language, is_person)
+            known = self._statements[id(sentence)] = Statement(sentence, mentions, reports)
+        return known
+
+    def source(self, statement: Statement, report: Report) -> Source | None:
+        subject = report.subject
+        apart: list[Person] = []
+        if subject is None or subject.kind is Kind.PRONOUN:
+            apart = [
+                person
+                for mention, person in self._named(statement)
+                if _is_told_of(statement.sentence, mention, report)
+            ]
+        if subject is not None and subject.kind is Kind.RELATIVE:
+            ahead = [
+                each
+                for each in statement.mentions
+                if each.last <= subject.first and each.kind is not Kind.RELATIVE and not each.possessive
+            ]
+            if not ahead:
+                return None
+            subject = ahead[-1]
+        elif subject is not None and self._is_thing(statement.sentence, subject):
+            subject = _body_ahead(statement, subject) or subject
+        return self.memory.resolve(
+            statement.sentence.tokens, subject, report.gender, report.continuing, apart
+        )
+
+    def _is_thing(self, sentence: Sentence, mention: Mention) -> bool:
+        low = sentence.tokens[mention.first].low
+        return mention.kind is Kind.PRONOUN and self.language.pronouns.get(low) == "n"
+
+    def _named(self, statement: Statement) -> list[tuple[Mention, Person]]:
+        if statement.named is None:
+            found = [
+                (mention, self.memory.known(statement.sentence.tokens, mention))
+                for mention in statement.mentions
+                if mention.kind is Kind.NAME
+            ]
+            statement.named = [(mention, each.person) for mention, each in found if each and each.person]
+        return statement.named
+
+    def by(self, tokens: Sequence[Token], report: Report, source: Source | None) -> Given:
+        cue = (tokens[report.first].start, tokens[report.last - 1].end)
+        subject = report.subject
+        if subject is None:
+            return Given(source, cue if source else None, cue)
+        start, end = span(tokens, subject)
+        if self.language.language == "fr" and subject.kind is Kind.PRONOUN and "-" in self.text[start:end]:
+            # "dit-elle": the pronoun hangs on its verb.
+            start += self.text[start:end].rindex("-") + 1
+            if report.last == subject.last:
+                cue = (cue[0], start - 1)
+        return Given(source, (start, end), cue)
+
+
+def _body_ahead(statement: Statement, pronoun: Mention) -> Mention | None:
+    """The body that "it" means where it is the subject of the same sentence."""
+    bodies = [
+        mention
+        for mention in statement.mentions
+        if mention.kind is Kind.BODY and mention.last <= pronoun.first and not mention.possessive
+    ]
+    return bodies[0] if bodies and not bodies[0].governed else None
+
+
+def _is_told_of(sentence: Sentence, mention: Mention, report: Report) -> bool:
+    """Whether the name stands in what is reported, so that "he said" cannot mean its bearer."""
+    if mention.first >= report.end:
+        return True
+    quote_follows = bool(sentence.quotes) and sentence.quotes[-1][0] >= report.end
+    return sentence.has_comma(mention.last, report.begin) and not quote_follows
+
+
+def span(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
+    last = tokens[mention.last - 1]
+    return tokens[mention.first].start, last.start + len(last.bare)

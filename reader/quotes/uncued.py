@@ -1,0 +1,170 @@
+"""Quotes that their own sentence gives to nobody: whose they are by colon, label and what stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from reader.quotes.cast import is_title_case
+from reader.quotes.mentions import Kind
+from reader.quotes.prose import Paragraph, Sentence
+from reader.quotes.reading import Reading, span
+from reader.quotes.reports import Statement
+from reader.quotes.sources import Given, Source
+
+_LABEL = regex.compile(r"\s*(\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}):\s")
+_WORDS = regex.compile(r"\w+")
+_SAID_BEFORE = regex.compile(
+    r"\s*(?:that was|those were|these were|this was|so said|thus spoke)\b", regex.IGNORECASE
+)
+_PHRASE = 3
+"""How many words a quoted phrase must have to be given to the speaker of the sentence before."""
+_OPENING = "\"'“‘«„ "
+_STILL = 3
+"""For how many sentences after a quote one without a cue is taken for the same speaker's."""
+
+
+class Uncued(Reading):
+    """A reading that knows whose the quotes without a cue are."""
+
+    def unsaid(
+        self,
+        statement: Statement,
+        place: int,
+        earlier: Sentence | None,
+        before: Paragraph | None,
+        following: Sequence[Paragraph],
+    ) -> Given | None:
+        """The speaker of a quote that its own sentence gives to nobody."""
+        tokens = statement.sentence.tokens
+        number = tokens[place].quote or 0
+        label = _LABEL.match(tokens[place].text)
+        if label:
+            start = self.quotes[number].start
+            words = label.group(1).split()
+            known = self.people.called(words)
+            source = Source(known[0].name, known[0]) if len(known) == 1 else Source(label.group(1))
+            return Given(source, (start + label.start(1), start + label.end(1)))
+        if number in self.continued:
+            found = self.given.get(self.continued[number])
+            return replace(found, direct=False) if found else None
+        if any(each.is_word for each in tokens):
+            if any(token.text == ":" for token in tokens[max(0, place - 4) : place]):
+                return self._announced(statement, place)
+            return self._own_words(statement, place) or self._within(statement, place, earlier, before)
+        if earlier is not None:
+            return self._from_sentence(earlier)
+        if following and _SAID_BEFORE.match(self.text, following[0].span.start):
+            return self._said_before(self.statement(following[0].sentences[0]))
+        if before is not None and before.sentences:
+            return self._from_sentence(before.sentences[-1])
+        return None
+
+    def _said_before(self, statement: Statement) -> Given | None:
+        """“…” / That was the verdict of Ms Roe: whom the paragraph behind the quote names."""
+        for mention in statement.mentions:
+            if mention.kind in {Kind.NAME, Kind.ROLE, Kind.BODY}:
+                source = self.memory.resolve(statement.sentence.tokens, mention)
+                if source:
+                    return Given(source, span(statement.sentence.tokens, mention))
+        return None
+
+    def _announced(self, statement: Statement, place: int) -> Given | None:
+        """A colon gives the quote to whom its sentence is about: "He had one more wish: “…”"."""
+        tokens = statement.sentence.tokens
+        mentions = [
+            mention
+            for mention in statement.mentions
+            if mention.last < place and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
+        ]
+        free = [mention for mention in mentions if not mention.governed and not mention.possessive]
+        for mention in free or [mention for mention in mentions if mention.kind is Kind.NAME]:
+            plain = mention.kind is Kind.NAME and mention.last - mention.first == 1
+            source = self.memory.known(tokens, mention) if plain else self.memory.resolve(tokens, mention)
+            if is_title_case(tokens) and not (source and source.person and source.person.is_human):
+                continue
+            if source:
+                return Given(source, span(tokens, mention))
+        return None
+
+    def _own_words(self, statement: Statement, place: int) -> Given | None:
+        """A body says of itself what stands right behind its name: The union “regrets the loss”."""
+        tokens = statement.sentence.tokens
+        if (
+            tokens[place].text.lstrip(_OPENING)[:1].islower()
+            and len(_WORDS.findall(tokens[place].text)) >= _PHRASE
+        ):
+            for mention in statement.mentions:
+                between = tokens[mention.last : place]
+                if mention.kind is Kind.BODY and not mention.governed and all(
+                    token.is_capital or token.low in self.language.prepositions | self.language.articles
+                    for token in (tokens[mention.last - 1], *between)
+                ):  # fmt: skip
+                    return Given(self.memory.resolve(tokens, mention), span(tokens, mention))
+        return None
+
+    def _within(
+        self, statement: Statement, place: int, earlier: Sentence | None, before: Paragraph | None
+    ) -> Given | None:
+        """A phrase without a cue is the speaker's of the sentence before, if nobody else comes in."""
+        tokens = statement.sentence.tokens
+        length = len(_WORDS.findall(tokens[place].text))
+        if earlier is None:
+            earlier = before.sentences[-1] if before and before.sentences else None
+            length -= 1
+        if earlier is None or not earlier.quotes:
+            return None
+        found = self._from_sentence(earlier)
+        if found is None or found.source is None:
+            return None
+        mentions = statement.mentions
+        if self._has_own_subject(statement, place, found.source):
+            return None
+        if length < _PHRASE and not (
+            length >= _PHRASE - 1
+            and mentions
+            and mentions[0].kind is Kind.PRONOUN
+            and found.source.is_same(self.memory.resolve(tokens, mentions[0]))
+        ):
+            return None
+        for mention in mentions:
+            if mention.kind is Kind.NAME and not mention.governed and not mention.possessive:
+                named = self.memory.known(tokens, mention)
+                return found if named and found.source.is_same(named) else None
+        return found
+
+    def _has_own_subject(self, statement: Statement, place: int, source: Source) -> bool:
+        """Whether the sentence is about somebody or something else: "A report calls it “…”"."""
+        tokens = statement.sentence.tokens
+        for mention in statement.mentions:
+            if mention.last > place or mention.governed or mention.possessive:
+                continue
+            if mention.kind in {Kind.ROLE, Kind.BODY, Kind.DOCUMENT, Kind.ANONYMOUS}:
+                return not source.is_same(self.memory.resolve(tokens, mention))
+            return False
+        return tokens[0].low in self.language.articles and self.language.language != "en"
+
+    def _from_sentence(self, earlier: Sentence) -> Given | None:
+        """Whom the sentence before gives its words to, or is about."""
+        said = [self.given[number] for _, number in earlier.quotes if number in self.given]
+        if said:
+            return replace(said[-1], direct=False)
+        statement = self.statement(earlier)
+        with self.memory.looking_back():
+            for report in reversed(statement.reports):
+                source = self.source(statement, report)
+                if source:
+                    return replace(self.by(earlier.tokens, report, source), direct=False)
+        subject = self.memory.subject()
+        if subject is None:
+            named = any(mention.kind is Kind.NAME and not mention.governed for mention in statement.mentions)
+            if named or self.memory.sentence - self.memory.speaker_at > _STILL or self.last is None:
+                return None
+            return replace(self.last, direct=False)
+        for mention in statement.mentions:
+            found = None if mention.kind is Kind.RELATIVE else self.memory.resolve(earlier.tokens, mention)
+            if found and found.is_same(subject):
+                return Given(subject, span(earlier.tokens, mention), None, False)
+        return None
