@@ -94,8 +94,9 @@ class VariantsPanel(QWidget):
         outlets = len({one.article.outlet or one.article.id for one in shown})
         self._summary.setText(renderings_words(len(shown), outlets))
         self._summary.show()
-        self.view.show_renderings(shown, current)
+        # In this order: a list that is resized lays out all its cards at once.
         self._pages.setCurrentWidget(self.view)
+        self.view.show_renderings(shown, current)
         self._restyle()
 
     def set_typography(self, typography: Typography) -> None:
