@@ -16,6 +16,7 @@ from reader.model import Article, Cue, Quote, SectionKind, Speaker
 from reader.quotes.cast import is_title_case
 from reader.quotes.continuations import cut_by_cue, reopened
 from reader.quotes.governing import governing, tail
+from reader.quotes.japanese import attribute_japanese, is_japanese
 from reader.quotes.mentions import Kind
 from reader.quotes.prose import Paragraph, Sentence, Token
 from reader.quotes.repeats import repeated
@@ -36,6 +37,8 @@ def attribute(article: Article, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     """
     if not quotes:
         return quotes
+    if is_japanese(article.text, article.language):
+        return attribute_japanese(article, quotes)
     reading = _Attribution(article, quotes)
     reading.run()
     return tuple(reading.finished(number) for number in range(len(quotes)))
