@@ -1,14 +1,16 @@
 """The pairs of quotes worth a closer look, found without comparing every quote with every other.
 
 An inverted index (Salton, 1968) over what two renderings may share: rare words, the stems of rare words,
-pairs of neighbouring words, senses. A term that very many quotes hold says little and is not followed, so
-the work grows with the number of quotes and not with its square. Quotes of one speaker need less in common.
+senses, and pairs of neighbouring words where neither alone is rare. Of each quote the terms that fewest
+others hold are followed, up to a fixed number of holders, so the work grows with the number of quotes and
+not with its square. Two quotes are also candidates for being told in a like setting or by one speaker.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reader.matching import lexicon
 from reader.matching.people import Identity, identity, name_parts
@@ -17,14 +19,18 @@ from reader.matching.wording import Wording
 
 _TELLING = 2.0
 """Nats from which a word is a term of its own."""
-_CROWD = 250
-"""Quotes that may hold a term before it is no longer followed."""
+_FOLLOWED = 600
+"""Holders of a quote's terms that are looked at, those of its rarest terms first."""
+_CROWD = 1500
+"""Holders of one term that are too many to be looked at."""
+_FEW = 60
+"""Holders of a word so few that it needs no neighbour to be found by."""
 _CIRCLE = 60
 """Quotes of one speaker up to which all of them are compared with one another."""
 _STEM = 4
 _ENOUGH = 2.5
 """Nats that two quotes must share."""
-_SHARE = 0.12
+_SHARE = 0.16
 """Share of the lighter quote's weight that must be shared."""
 _SLIGHT = 6.5
 """Nats below which a single word is nobody's remark unless the speaker is the same."""
@@ -41,48 +47,79 @@ _SETTING_CROWD = 120
 _SETTINGS_KEPT = 12
 
 
-def candidates(wordings: Sequence[Wording]) -> Iterator[tuple[int, list[int]]]:
+def candidates(
+    wordings: Sequence[Wording], each: Callable[[], None] = lambda: None
+) -> Iterator[tuple[int, list[int]]]:
     """For each wording, by index, the later ones of other articles that may render the same words.
 
-    A pair is a candidate where either quote chooses the other, whatever the order of articles.
+    A pair is a candidate where either quote chooses the other, whatever the order of articles. ``each`` is
+    called several times for every wording.
     """
-    chosen: list[set[int]] = [set() for _ in wordings]
-    for choices in (_by_words(wordings), _by_setting(wordings), _by_speaker(wordings)):
+    chosen = [array("i") for _ in wordings]
+    for choices in (_by_words(wordings, each), _by_setting(wordings), _by_speaker(wordings)):
         for number, others in choices:
+            each()
             for other in others:
-                chosen[min(number, other)].add(max(number, other))
+                chosen[min(number, other)].append(max(number, other))
     for number, others in enumerate(chosen):
-        yield number, sorted(other for other in others if _comparable(wordings[number], wordings[other]))
+        each()
+        yield (
+            number,
+            [other for other in sorted(set(others)) if _comparable(wordings[number], wordings[other])],
+        )
 
 
 Choices = Iterator[tuple[int, Sequence[int]]]
 """A wording's index with the indexes of others."""
 
 
-def _by_words(wordings: Sequence[Wording]) -> Choices:
+def _by_words(wordings: Sequence[Wording], each: Callable[[], None]) -> Choices:
     """The wordings that share most with each: words, stems, senses and neighbouring words."""
-    terms = [_terms(wording) for wording in wordings]
+    held: Counter[str] = Counter()
+    for wording in wordings:
+        held.update(wording.places.keys())
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, own in enumerate(terms):
-        for term in own:
-            holders[term].append(number)
     for number, wording in enumerate(wordings):
-        shared: defaultdict[int, float] = defaultdict(float)
-        for term, weight in terms[number].items():
-            if len(holders[term]) <= _CROWD:
-                for other in holders[term]:
-                    shared[other] += weight
+        each()
+        for term in _terms(wording, held):
+            holders[term].append(number)
+    orders = [wording.order for wording in wordings]
+    needed = [_needed(wording.total) for wording in wordings]
+    sizes = Counter(orders)
+    for number, wording in enumerate(wordings):
+        terms = _terms(wording, held)
+        shared = _followed([(holders[term], weight) for term, weight in terms.items()])
+        order, need = orders[number], needed[number]
+        # The article's own quotes may be among those that share most.
+        enough = sorted(shared.values(), reverse=True)[: _KEPT + sizes[order]]
+        least = enough[-1] if enough else 0.0
         found = [
             (-weight, wordings[other].quote.id, other)
             for other, weight in shared.items()
-            if wordings[other].order != wording.order
-            and weight >= _needed(min(wording.total, wordings[other].total))
+            if weight >= least and (weight >= need or weight >= needed[other]) and orders[other] != order
         ]
-        yield number, [other for *_, other in sorted(found)[:_KEPT]]
+        found.sort()
+        yield number, [other for *_, other in found[:_KEPT]]
 
 
-def _needed(lighter: float) -> float:
-    return max(_SHARE * lighter, min(_ENOUGH, lighter / 2))
+def _followed(terms: list[tuple[list[int], float]]) -> Mapping[int, float]:
+    """What each of the holders of ``terms`` shares of them, in nats, as far as they are followed."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    terms.sort(key=lambda term: (len(term[0]), term[1]))
+    left = _FOLLOWED
+    for holders, weight in terms:
+        left -= len(holders)
+        if left < 0 and (shared or left < -_CROWD):
+            break
+        if len(holders) > 1:
+            for other in holders:
+                shared[other] += weight
+    return shared
+
+
+def _needed(total: float) -> float:
+    """Nats that another quote must share with one of ``total``, if that is the lighter one."""
+    return max(_SHARE * total, min(_ENOUGH, total / 2))
 
 
 def _comparable(first: Wording, second: Wording) -> bool:
@@ -97,7 +134,7 @@ def _slight(wording: Wording) -> bool:
     return len(wording.keys) == 1 and general_weight(wording.keys[0], wording.language) < _SLIGHT
 
 
-def _terms(wording: Wording) -> dict[str, float]:
+def _terms(wording: Wording, held: Mapping[str, int]) -> dict[str, float]:
     """What the quote can be found by, with the nats that sharing it is worth."""
     senses = lexicon.senses()
     terms: dict[str, float] = {}
@@ -110,34 +147,43 @@ def _terms(wording: Wording) -> dict[str, float]:
                 terms[key[:_STEM] + "*"] = weight / 2
             for sense in senses.get(key, ()):
                 terms[f"#{sense}"] = weight / 2
-        if previous:
-            terms[f"{previous} {key}"] = (weight + before) / 2
-        previous, before = key, weight
+        rare = weight >= _TELLING and held[key] <= _FEW
+        if rare:
+            previous = ""
+        else:
+            if previous:
+                terms[f"{previous} {key}"] = (weight + before) / 2
+            previous, before = key, weight
     if len(wording.keys) == 1:
-        terms[previous] = max(before, _ENOUGH)
+        terms[wording.keys[0]] = max(wording.total, _ENOUGH)
     return terms
 
 
 def _by_setting(wordings: Sequence[Wording]) -> Choices:
     """The wordings told in the likest setting."""
+    telling = [
+        {key: weight for key, weight in wording.told.items() if weight >= _SETTING_WORD}
+        for wording in wordings
+    ]
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, wording in enumerate(wordings):
-        for key, weight in wording.told.items():
-            if weight >= _SETTING_WORD:
-                holders[key].append(number)
+    for number, told in enumerate(telling):
+        for key in told:
+            holders[key].append(number)
     for number, wording in enumerate(wordings):
         shared: defaultdict[int, float] = defaultdict(float)
-        for key, weight in wording.told.items():
-            if weight >= _SETTING_WORD and len(holders[key]) <= _SETTING_CROWD:
+        for key, weight in telling[number].items():
+            if len(holders[key]) <= _SETTING_CROWD:
                 for other in holders[key]:
                     shared[other] += weight
         like = [
             (-weight, wordings[other].quote.id, other)
             for other, weight in shared.items()
-            if wordings[other].order != wording.order
-            and weight >= max(_SETTING_LEAST, _SETTING * min(wording.told_total, wordings[other].told_total))
+            if weight >= _SETTING_LEAST
+            and wordings[other].order != wording.order
+            and weight >= _SETTING * min(wording.told_total, wordings[other].told_total)
         ]
-        yield number, [other for *_, other in sorted(like)[:_SETTINGS_KEPT]]
+        like.sort()
+        yield number, [other for *_, other in like[:_SETTINGS_KEPT]]
 
 
 def _by_speaker(wordings: Sequence[Wording]) -> Choices:

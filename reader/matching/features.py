@@ -15,12 +15,12 @@ from reader.matching.alignment import Alignment, align
 from reader.matching.people import Identity, identity
 from reader.matching.wording import TELLING, Wording
 
-_AGREEMENT = {Identity.SAME: 1.0, Identity.COMPATIBLE: 0.8}
+AGREEMENT = {Identity.SAME: 1.0, Identity.COMPATIBLE: 0.8}
 _LONG_AGO = 60
 """Days after which articles are as far apart as can be."""
 _BARE = 4.0
 """Nats of narrative that are too few to tell a setting."""
-_ENOUGH = 12.0
+ENOUGH = 12.0
 """Nats that tell much by themselves: some two rare words."""
 
 
@@ -87,13 +87,13 @@ def compare(first: Wording, second: Wording) -> Comparison:
     fresh = sum(w for key, w in both.items() if key not in first.topic or key not in second.topic)
     shorter, longer = sorted((len(first.words), len(second.words)))
     who = identity(first.speaker, second.speaker)
-    agree = _AGREEMENT.get(who, 0.0)
+    agree = AGREEMENT.get(who, 0.0)
     features = Features(
         found=log1p(met.found),
         fresh=log1p(fresh),
         covered=covered,
         both=min(met.covered),
-        scant=max(0.0, 1 - light.total / _ENOUGH) * (1 - agree),
+        scant=max(0.0, 1 - light.total / ENOUGH) * (1 - agree),
         weight=log1p(light.total),
         words=log(shorter),
         ratio=log(longer / shorter),
@@ -102,10 +102,10 @@ def compare(first: Wording, second: Wording) -> Comparison:
         agree=agree,
         differ=float(who is Identity.DIFFERENT),
         choice=agree * log(first.spoken * second.spoken),
-        setting=_setting(first, second),
+        setting=setting(first, second),
         question=float(first.question != second.question),
         denial=float(_denies(first, met.first) != _denies(second, met.second)),
-        apart=log1p(min(_LONG_AGO, abs(first.day - second.day))) if first.day and second.day else 0.0,
+        apart=apart(first, second),
     )
     return Comparison(features, met, (telling, sum(weight >= TELLING for weight in own.values())))
 
@@ -119,11 +119,17 @@ def _letters(light: Wording, heavy: Wording) -> float:
     return (fuzz.partial_ratio(one, other) / 100 - 0.5) * log(len(one))
 
 
-def _setting(first: Wording, second: Wording) -> float:
+def setting(first: Wording, second: Wording) -> float:
     one, other = (first, second) if len(first.told) <= len(second.told) else (second, first)
     shared = sum(min(weight, other.told[key]) for key, weight in one.told.items() if key in other.told)
     # A narrative of a few words may be another's by chance, so it counts as if it had some more of its own.
     return shared / ((first.told_total + _BARE) * (second.told_total + _BARE)) ** 0.5
+
+
+def apart(first: Wording, second: Wording) -> float:
+    if not first.day or not second.day:
+        return 0.0
+    return log1p(min(_LONG_AGO, abs(first.day - second.day)))
 
 
 def _denies(wording: Wording, run: tuple[int, int]) -> bool:

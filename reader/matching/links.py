@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from time import monotonic
 from types import MappingProxyType
 
 from reader.matching.candidates import candidates
 from reader.matching.features import Comparison, compare
 from reader.matching.model import Place, Weights, probability, rivalries, weights
+from reader.matching.promise import Promise
 from reader.matching.reasons import reasons
 from reader.matching.relation import corresponding, relation_of, span_of
 from reader.matching.wording import Wording, joined, wordings
@@ -24,19 +26,43 @@ _PART_COST = 0.5
 """Log odds that a pair of parts has less than its utterances have."""
 _PART_ODDS = -4.0
 """Log odds below which a pair of parts is given up."""
+_PAUSE = 0.05
+"""Seconds between two reports."""
+_STEPS = 5
+"""Times that a quote is counted as it goes through the work."""
 _WHOLE = "match as parts of longer utterances that match"
 
 
 @dataclass(slots=True)
 class _Pair:
-    """A candidate with its log odds; ``met`` is kept only where it can still become a link."""
+    """A candidate with its log odds."""
 
     first: int
     second: int
     odds: float
     covered: float
-    met: Comparison | None
+    met: Comparison
     lift: float = 0.0
+
+
+class _Advance:
+    """Tells a report how far the matching has come, at most every so often."""
+
+    def __init__(self, report: Report, articles: int, quotes: int) -> None:
+        self._report = report
+        self._done = 0
+        self._total = articles + _STEPS * quotes
+        self._told = 0.0
+
+    def __call__(self) -> None:
+        self._done += 1
+        now = monotonic()
+        if now - self._told >= _PAUSE:
+            self._told = now
+            self._report(Progress("matching", min(self._done, self._total), self._total))
+
+    def finish(self) -> None:
+        self._report(Progress("matching", self._total, self._total))
 
 
 def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report = silent) -> tuple[Link, ...]:
@@ -46,13 +72,7 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
     ``report`` hears how far the work has come and may raise Cancelled.
     """
     model = weights()
-    done = 0
-
-    def advance() -> None:
-        nonlocal done
-        report(Progress("matching", done, len(articles) + len(quotes)))
-        done += 1
-
+    advance = _Advance(report, len(articles), len(quotes))
     ready = wordings(articles, quotes, advance)
     pairs = list(_compared(ready, model, advance))
     rivals = rivalries(
@@ -67,21 +87,35 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
         score = probability(max(odds, pair.lift) if pair.lift else odds)
         if score >= model.threshold:
             found.append(_link(pair, ready, model, rivalry, odds, score))
-    report(Progress("matching", len(articles) + len(quotes), len(articles) + len(quotes)))
+    advance.finish()
     return tuple(found)
 
 
 def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], None]) -> Iterator[_Pair]:
-    # Rivalry only takes away, so a pair that is too unlikely now needs no more than its odds.
+    """The candidates that may still become links, or parts of utterances that may."""
+    # Rivalry only takes away, so a pair that is too unlikely now stays so and outdoes no other.
     least = log(model.threshold / (1 - model.threshold))
-    for first, others in candidates(ready):
-        advance()
-        for second in others:
-            met = compare(ready[first], ready[second])
-            if not met.alignment.pairs:
+    cut = _cut(ready)
+    promise = Promise(model)
+    for number, others in candidates(ready, advance):
+        first = ready[number]
+        for other in others:
+            second = ready[other]
+            worth = min(least, _PART_ODDS) if number in cut or other in cut else least
+            if not promise.reaches(first, second, worth):
                 continue
+            advance()
+            met = compare(first, second)
             odds = model.odds(met.features)
-            yield _Pair(first, second, odds, met.features.covered, met if odds >= least else None)
+            if odds >= worth and met.alignment.pairs:
+                yield _Pair(number, other, odds, met.features.covered, met)
+
+
+def _cut(ready: Sequence[Wording]) -> set[int]:
+    """The wordings that are one of several parts of an utterance."""
+    heads = _utterances(ready)
+    parts = Counter(heads)
+    return {number for number, head in enumerate(heads) if parts[head] > 1}
 
 
 def _place(pair: _Pair, ready: Sequence[Wording]) -> Place:
@@ -92,7 +126,7 @@ def _link(
     pair: _Pair, ready: Sequence[Wording], model: Weights, rivalry: float, odds: float, score: float
 ) -> Link:
     first, second = ready[pair.first], ready[pair.second]
-    met = pair.met or compare(first, second)
+    met = pair.met
     runs = corresponding(first, second, met.alignment)
     why: Mapping[str, float] = reasons(first, second, met, model, rivalry)
     if pair.lift > odds:
