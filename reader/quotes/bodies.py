@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
+from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, roles
 from reader.quotes.mentions import Mention
 from reader.quotes.prose import Token
@@ -96,4 +97,6 @@ def body(phrase: Sequence[Token], language: Cues) -> Source:
     words = list(phrase[owner + 1 :])
     while len(words) > 1 and (words[0].low in language.articles or words[0].low in language.own):
         words = words[1:]
+    if len(words) == 1:
+        return Source(noun(words[0].bare, language.language))
     return Source(" ".join(token.bare for token in words))

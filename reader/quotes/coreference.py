@@ -167,7 +167,7 @@ class Memory:
             case Kind.RELATIVE:
                 return None
             case Kind.ROLE:
-                return self.holder(tokens, mention) or spoken_for(tokens, mention, self.language)
+                return self.holder(tokens, mention, gender) or spoken_for(tokens, mention, self.language)
             case Kind.ANONYMOUS:
                 return spoken_for(tokens, mention, self.language)
             case Kind.PLACE:
@@ -273,12 +273,16 @@ class Memory:
             best[1].gender = gender
         return Source(best[1].name, best[1]) if best else None
 
-    def holder(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
-        """The one person who holds the office, or whom a description can only mean."""
+    def holder(self, tokens: Sequence[Token], mention: Mention, told: str | None = None) -> Source | None:
+        """The one person who holds the office, or whom a description can only mean.
+
+        ``told`` is the gender that the verb tells.
+        """
         if not mention.definite:
             return None
         phrase = tokens[mention.first : mention.last]
         heads, lands, gender = office(phrase)
+        gender = gender or told
         lands |= self._lands_behind(tokens, mention.last)
         held: list[tuple[int, Person]] = []
         head = tokens[mention.last - 1].bare.lower()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
 from reader.quotes.names import Run, Spelling, is_body, is_place, runs
 from reader.quotes.prose import Token
@@ -214,7 +215,7 @@ def _common(
         if pronoun in language.pronouns:
             yield Mention(Kind.PRONOUN, place, place, place + 1)
         return
-    kind = _head_kind(low)
+    kind = _head_kind(noun(low, language.language))
     if kind is None:
         return
     following = tokens[place + 1] if place + 1 < len(tokens) else None

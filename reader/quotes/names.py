@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from reader.quotes.cases import nominative
 from reader.quotes.lexicon import Cues, countries, folded, given_names, other_places, roles
 from reader.quotes.prose import Token
 
@@ -63,6 +64,7 @@ class People:
     """The persons of one article, found by any part of their names."""
 
     def __init__(self, language: str) -> None:
+        self._language = language
         self._endings = roles().endings.get(language, ())
         self._persons: list[Person] = []
         self._by_word: defaultdict[str, list[Person]] = defaultdict(list)
@@ -90,6 +92,7 @@ class People:
 
         Somebody known has this name if it is a part of theirs, or agrees in the first and last words.
         """
+        words = nominative(words, self._language)
         keys = [self.key(word) for word in words]
         for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
             if self._is_same(keys, [self.key(word) for word in person.words]):
@@ -125,7 +128,7 @@ class People:
     def only(self, words: Sequence[str]) -> Person:
         """The person known by just these words, made known if nobody is."""
         found = self.called(words)
-        return found[0] if found else self._new(tuple(words))
+        return found[0] if found else self._new(nominative(words, self._language))
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._persons)

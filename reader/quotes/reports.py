@@ -16,6 +16,8 @@ _COMMAS = frozenset(",()[]–—―-")
 _DASHES = frozenset("–—―-")
 _SAID = frozenset({"said", "says", "told", "tells", "added", "insisted", "wrote"})
 """Verbs that no owner can have: in "Sotheby's said" the ending belongs to the name."""
+_WITHIN = frozenset({"в", "во", "на", "у"})
+_PLURAL = ("ли", "ют", "ят", "ут")
 _DASHED = frozenset({"ru", "uk"})
 _INVERTED = 3
 """Within how many words behind a quote a listed cue makes another needless."""
@@ -169,7 +171,8 @@ class _Reports(Clause):
         if right:
             return Report(first, last, right, continuing, gender)
         if language.silent and (not weak or after_quote or self.is_quote(last)):
-            return Report(first, last, self._unnamed(first, last), continuing, gender)
+            subject = self._institution(first) or self._unnamed(first, last)
+            return Report(first, last, subject, continuing, gender)
         return None
 
     def _joined(self, first: int, earlier: Sequence[Report]) -> Mention | None:
@@ -183,6 +186,15 @@ class _Reports(Clause):
             report.subject for report in earlier if report.subject and not report.aside and report.last <= at
         ]
         return subjects[-1] if subjects else None
+
+    def _institution(self, first: int) -> Mention | None:
+        """The body that speaks in the plural from within: "в мэрии ответили"."""
+        inside = self.ends.get(first)
+        if inside and inside.kind is Kind.BODY and self.low(first).endswith(_PLURAL) and (
+            self.low(inside.first - 1) in _WITHIN
+        ):  # fmt: skip
+            return replace(inside, governed=False)
+        return None
 
     def _unnamed(self, first: int, last: int) -> Mention | None:
         """The plain noun beside the verb: if there is one, the subject is not left out, though not named."""
