@@ -62,10 +62,14 @@ def photograph(folder: Path, out: Path, scale: int) -> None:
             window.analysing.busy_changed.connect(lambda busy: None if busy else loop.quit())
             window.open_folder(folder)
             loop.exec()
-            analysis = window.desk.collection.analysis
-            if analysis is None or not analysis.remarks:
+            collection = window.desk.collection
+            if collection.analysis is None or not collection.analysis.remarks:
                 raise SystemExit(f"{folder} has no shared quote to show")
-            remark = max(analysis.remarks, key=lambda each: len(each.quotes))
+            # The one that shows most: the gravest departure, then the most renderings.
+            remark = max(
+                collection.analysis.remarks,
+                key=lambda each: (collection.departure(each.base) or 0, len(each.quotes)),
+            )
             window.desk.go_to_quote(remark.base)
             window.desk.open_quote(remark.base)
             take("window")
