@@ -18,9 +18,8 @@ from reader.matching.model import Weights
 from reader.matching.people import Identity, identity
 from reader.matching.wording import Wording
 
-_READ = frozenset(
-    "found fresh covered both scant weight words ratio letters agree differ choice setting question apart".split()
-)
+_LEXICAL = ("found", "fresh", "covered", "both")
+_CERTAIN = ("scant", "weight", "words", "ratio", "agree", "differ", "choice", "setting", "question", "apart")
 _CHANCE, _CHANCE_SHORT = 0.45, 1.2
 """How alike, letter by letter, two strangers are at most: the first of long texts, of those of n letters the
 second over the root of n more."""
@@ -32,10 +31,11 @@ class Promise:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights.signals
-        self._lexical = [max(0.0, weight) for weight in weights.signals[:4]]
-        # Signals that are not read here are 0..1.
-        unread = [w for name, w in weights.signals._asdict().items() if name not in _READ]
-        self._base = weights.bias + _SLACK + sum(max(0.0, weight) for weight in unread)
+        gains = {name: max(0.0, weight) for name, weight in weights.signals._asdict().items()}
+        self._lexical = [gains[name] for name in _LEXICAL]
+        # All other signals are 0..1.
+        unread = gains.keys() - {*_LEXICAL, *_CERTAIN, "letters"}
+        self._base = weights.bias + _SLACK + sum(gains[name] for name in sorted(unread))
 
     def reaches(self, first: Wording, second: Wording, least: float) -> bool:
         """Whether the log odds of the pair may be ``least`` or more."""
