@@ -98,6 +98,12 @@ class Memory:
                 if subject or sentence.tokens[mention.last - 1].is_capital:
                     self._bodies.meet(sentence.tokens, mention)
                 subject = False
+        first = sentence.tokens[0]
+        if subject and self.language.own.get(first.low) in {"m", "f"}:
+            # "Her account is worth having": it is about her all the same.
+            owner = self.by_pronoun(first, False, ())
+            if owner and owner.person:
+                self._seen.append(_Seen(self.sentence, "subject", owner.person))
         self.sentence += 1
 
     def protagonist(self, phrase: Sequence[Token]) -> Source | None:

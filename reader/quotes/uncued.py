@@ -167,4 +167,6 @@ class Uncued(Reading):
             found = None if mention.kind is Kind.RELATIVE else self.memory.resolve(earlier.tokens, mention)
             if found and found.is_same(subject):
                 return Given(subject, span(earlier.tokens, mention), None, False)
-        return None
+        first = earlier.tokens[0]
+        owned = self.language.own.get(first.low) in {"m", "f"}
+        return Given(subject, (first.start, first.end), None, False) if owned else None
