@@ -70,6 +70,7 @@ class _Attribution(Uncued):
         self._spread()
         self._settle()
         self._repeat()
+        self.memory.strict = True
         for paragraph in self.paragraphs:
             if paragraph.kind is SectionKind.HEADLINE:
                 self._read(paragraph, None, [])

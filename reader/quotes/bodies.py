@@ -99,4 +99,5 @@ def body(phrase: Sequence[Token], language: Cues) -> Source:
         words = words[1:]
     if len(words) == 1:
         return Source(noun(words[0].bare, language.language))
-    return Source(" ".join(token.bare for token in words))
+    # "Sotheby's": a body has no other end to its name, while who owns something is no body here.
+    return Source(" ".join([*(token.bare for token in words[:-1]), words[-1].text]))

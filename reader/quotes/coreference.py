@@ -50,6 +50,8 @@ class Memory:
         self._total = 0
         self._offices: dict[str, list[Person]] | None = None
         self._bodies = Bodies(language)
+        self.strict = False
+        """Set for headlines: there only those known from the article are named, and by name or office."""
         self._document: Source | None = None
         self._document_at = -_MEMORY
 
@@ -193,6 +195,10 @@ class Memory:
         called = self.people.called(words)
         gender = self._title_gender(tokens, mention)
         known = [person for person in called if not (gender and person.gender and person.gender != gender)]
+        if not known and self.strict:
+            found = {id(each): each for word in words for each in self.people.called([word])}
+            only = next(iter(found.values())) if len(found) == 1 else None
+            return Source(only.name, only) if only else Source(" ".join(words))
         if not known:
             if called:
                 return Source(" ".join(words))
@@ -271,8 +277,8 @@ class Memory:
             cost = distance + _WEIGHTS[seen.how] + self._doubt(seen.person)
             if best is None or cost < best[0]:
                 best = cost, seen.person
-        if gender == "mf" and speaker and near and speaker.person is None and (
-            best is None or self.sentence - self.speaker_at <= best[0]
+        if gender == "mf" and speaker and speaker.person is None and self.sentence - self.speaker_at <= (
+            min(best[0], 1) if best else _FAR
         ):  # fmt: skip
             return speaker
         if best and len(gender) == 1:
@@ -333,6 +339,8 @@ class Memory:
 
     def _in_focus(self, lands: set[str], gender: str | None, heads: set[str]) -> Source | None:
         """Whoever is spoken of or speaks, where nothing tells against the description."""
+        if self.strict:
+            return None
         subject = self.subject()
         for found in (subject, self.recent_speaker):
             person = found.person if found else None
@@ -354,7 +362,8 @@ class Memory:
         "the Dane" does not.
         """
         subject = self.subject()
-        if subject is None or subject.person is not person:
+        is_subject = subject is not None and subject.person is person
+        if not is_subject and (heads or self.sentence - self.speaker_at > 2):
             return False
         if heads and self.speaker and self.speaker_at >= self.sentence - 1:
             return False

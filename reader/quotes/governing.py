@@ -80,6 +80,9 @@ def _just_before(
         subject = report.subject
         if report.aside and tokens[report.first].low not in language.participles:
             aside = number if aside is None else aside
+        elif aside is not None and tokens[report.first].low in language.speech_nouns:
+            # "His speech was, according to Ms Roe, “…”"
+            continue
         elif subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
             # "She says it shows that …": hers, if there is somebody before it.
             thing = number if thing is None else thing

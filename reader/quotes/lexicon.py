@@ -46,6 +46,7 @@ class Cues:
     indefinite: frozenset[str]
     bridge: frozenset[str]
     auxiliaries: frozenset[str]
+    verbs: frozenset[str]
     prepositions: frozenset[str]
     breaks: frozenset[str]
     silent: bool
@@ -67,6 +68,7 @@ class Roles:
     anonymous: frozenset[str]
     collective: frozenset[str]
     general: frozenset[str]
+    media: frozenset[str]
     companies: frozenset[str]
     bodies: frozenset[str]
     spokesmen: frozenset[str]
@@ -106,6 +108,7 @@ def cues(language: str) -> Cues:
         indefinite=_words(data["indefinite"]),
         bridge=_words(data["bridge"]),
         auxiliaries=_words(data.get("auxiliaries", "")),
+        verbs=_words(data.get("verbs", "")),
         prepositions=_words(data["prepositions"]),
         breaks=_words(data["breaks"]),
         silent=data.get("silent", False),
@@ -123,6 +126,7 @@ def roles() -> Roles:
         anonymous=_words(data["words"]["anonymous"]),
         collective=_words(data["words"]["collective"]),
         general=_words(data["words"]["general"]),
+        media=_words(data["words"]["media"]),
         companies=_words(data["words"]["companies"]),
         bodies=_words(data["words"]["bodies"]),
         spokesmen=_words(data["words"]["spokesmen"]),

@@ -167,6 +167,9 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         # "The Majlis": persons have no article, unless a given name or a title shows them to be persons.
         person = title < run.first or any(folded(word) in given_names() for word in words[:-1])
         kind = Kind.BODY if articled and not person else Kind.NAME
+    if title > 0 and tokens[title - 1].low in roles().media:
+        # "the channel Kanal 3 said": nobody's words but the channel's own.
+        kind = Kind.ANONYMOUS
     if kind is not Kind.NAME:
         title = run.title
         if title > 0 and tokens[title - 1].low in language.articles:
@@ -187,8 +190,10 @@ def _is_office(tokens: Sequence[Token], place: int, name: int, low: str, languag
     if before in roles().titles and before not in roles().heads and roles().titles[before]:
         # "Mr. King"
         return False
-    if low in roles().titles or language.language != "en":
+    if language.language != "en":
         return low in roles().heads or low in roles().titles
+    if low in roles().titles:
+        return low in roles().heads
     return low in roles().heads and place > 0 and tokens[place - 1].low in language.articles
 
 
@@ -229,6 +234,7 @@ def _common(
         token.is_possessive
         or following.low in language.small_words
         or following.low.endswith(("ed", "s", "ly"))
+        or following.low in language.verbs
         or "'" in following.text
         or "’" in following.text
     ):  # fmt: skip

@@ -18,6 +18,8 @@ _SAID = frozenset({"said", "says", "told", "tells", "added", "insisted", "wrote"
 """Verbs that no owner can have: in "Sotheby's said" the ending belongs to the name."""
 _WITHIN = frozenset({"в", "во", "на", "у"})
 _PLURAL = ("ли", "ют", "ят", "ут")
+_WORDS = frozenset({"words", "phrase", "view", "opinion", "telling", "estimation", "description"})
+"""In whose words something is so: "in the judge's phrase"."""
 _DASHED = frozenset({"ru", "uk"})
 _INVERTED = 3
 """Within how many words behind a quote a listed cue makes another needless."""
@@ -252,7 +254,7 @@ class _Reports(Clause):
     def _nouns(self) -> Iterator[Report]:
         """“…” was his answer; his answer: “…”; the minister's comment was “…”."""
         for place, token in enumerate(self.tokens):
-            if token.low not in self.language.speech_nouns:
+            if token.low not in self.language.speech_nouns | _WORDS:
                 continue
             owner: Mention | None = None
             if self.low(place - 1) in self.language.own:
@@ -260,6 +262,9 @@ class _Reports(Clause):
             elif (before := self.ends.get(place)) and before.possessive:
                 owner = before
             linked = self.low(place + 1) in _BE | {":", "reads", "read"} or self.low(place - 2) in _BE
+            if owner and token.low in _WORDS and self.low(owner.first - 1) == "in":
+                yield Report(place, place + 1, owner, aside=True)
+                continue
             if owner and owner.governed and self.low(owner.first - 1) not in {"in", "with"}:
                 # "The party replied after the minister's speech: “…”"
                 continue

@@ -94,7 +94,7 @@ class Clause:
             beside = replace(beside, governed=False)
         if beside and beside.possessive and beside.last == first and beside.kind in {Kind.NAME, Kind.BODY}:
             # "Sotheby's said": the ending belongs to the name.
-            beside = replace(beside, possessive=False)
+            beside = replace(beside, kind=Kind.BODY, possessive=False)
         if beside and not beside.possessive:
             subject = self._climbed(beside)
             if subject:
