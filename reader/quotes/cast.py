@@ -9,7 +9,17 @@ import regex
 
 from reader.model import SectionKind
 from reader.quotes.lexicon import Cues, countries, folded, roles
-from reader.quotes.names import People, Person, Spelling, is_body, is_likely_person, is_place, runs
+from reader.quotes.names import (
+    People,
+    Person,
+    Run,
+    Spelling,
+    is_body,
+    is_given_name,
+    is_likely_person,
+    is_place,
+    runs,
+)
 from reader.quotes.prose import Paragraph, Token
 from reader.quotes.sources import office
 
@@ -78,7 +88,9 @@ def meet(
             known = [
                 each for each in people.called(name) if not (title and each.gender and each.gender != title)
             ]
-            lively = _is_lively(tokens, run.last, language) and not is_place(name) and not is_body(name)
+            lively = (_is_lively(tokens, run.last, language) or _is_kin(tokens, run, language)) and not (
+                is_place(name) or is_body(name)
+            )
             if not known and (titled or lively) and len(name) == 1 and not name[0].isupper():
                 known = [people.only(name)]
             if len(known) == 1:
@@ -110,6 +122,16 @@ def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
     if following.text.isdigit():
         return at > last and 1 <= len(following.text) <= 3
     return following.low in language.personal
+
+
+def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
+    """Whether a given name stands behind a word for its bearer: "their son Ilya", "one of whom, Ilya,"."""
+    if run.first < 2 or not is_given_name(tokens[run.first].bare):
+        return False
+    before = tokens[run.first - 1]
+    if before.text == ",":
+        return tokens[run.first - 2].low in language.personal
+    return before.low in roles().heads and tokens[run.first - 2].low in language.own
 
 
 def _office_before(tokens: Sequence[Token], title: int) -> int:

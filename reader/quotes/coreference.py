@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from reader.quotes.bodies import Bodies, spoken_for
+from reader.quotes.bodies import spoken_for
 from reader.quotes.documents import issuer
-from reader.quotes.lexicon import Cues, countries, roles
+from reader.quotes.focus import FAR, Focus, Seen
+from reader.quotes.lexicon import countries, roles
 from reader.quotes.mentions import Kind, Mention
-from reader.quotes.names import People, Person
+from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
 from reader.quotes.sources import Source, office
-
-_MEMORY = 40
-"""How many mentions of persons are remembered for a pronoun."""
-_FAR = 9
-"""How many sentences back a pronoun may reach."""
 
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
 _HUMAN = ("-year-old", "er", "or", "ist", "ian", "man", "woman", "eur", "euse", "rice", "lerin", "iste")
@@ -28,61 +21,33 @@ _APART = 8
 _WEIGHTS = {"speaker": 0.0, "subject": 0.3, "named": 1.2, "behind": 1.9}
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    sentence: int
-    how: str
-    person: Person
-
-
-class Memory:
-    """What has been read up to a place: who spoke, who was spoken of, who holds which office."""
-
-    def __init__(self, people: People, language: Cues) -> None:
-        self.people = people
-        self.language = language
-        self.speaker: Source | None = None
-        self.speaker_at = -_MEMORY
-        self.sentence = 0
-        self._seen: deque[_Seen] = deque(maxlen=_MEMORY)
-        self._count: Counter[int] = Counter()
-        self._spoken: Counter[int] = Counter()
-        self._total = 0
-        self._offices: dict[str, list[Person]] | None = None
-        self._bodies = Bodies(language)
-        self.strict = False
-        """Set for headlines: there only those known from the article are named, and by name or office."""
-        self._document: Source | None = None
-        self._document_at = -_MEMORY
-
-    def spoke(self, source: Source) -> None:
-        """Remember that ``source`` spoke in the present sentence."""
-        self.speaker, self.speaker_at = source, self.sentence
-        if source.person:
-            self._spoken[id(source.person)] += 1
-            self._seen.append(_Seen(self.sentence, "speaker", source.person))
-        else:
-            self._bodies.last = source
+class Memory(Focus):
+    """What has been read up to a place, to tell whom a mention means."""
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Remember the persons of a sentence, its subject before the others, and go on to the next."""
         subject = True
         for number, mention in enumerate(mentions):
             if mention.kind is Kind.DOCUMENT and self.speaker and self.speaker_at == self.sentence:
-                self._document, self._document_at = self.speaker, self.sentence
+                self.document, self.document_at = self.speaker, self.sentence
             if mention.kind is Kind.NAME:
                 source = self.known(sentence.tokens, mention)
                 if source is None or source.person is None:
                     continue
-                self._count[id(source.person)] += 1
-                self._total += 1
+                self.count[id(source.person)] += 1
+                last = sentence.tokens[mention.last - 1]
+                self.where[id(source.person)] = (
+                    sentence.tokens[mention.first].start,
+                    last.start + len(last.bare),
+                )
+                self.total += 1
                 behind = mention.governed or mention.possessive
                 # "The plan was made public by X himself": the agent is whom the sentence is about.
                 agent = sentence.tokens[mention.first - 1].low == "by" if mention.first else False
                 # "To Ann Lee it was never about money": nor is one who is spoken of first of all.
                 agent = agent or (behind and mention.first == 1 and sentence.tokens[0].low in _TOPIC)
                 how = "subject" if subject and (agent or not behind) else "behind" if behind else "named"
-                self._seen.append(_Seen(self.sentence, how, source.person))
+                self.seen.append(Seen(self.sentence, how, source.person))
                 subject = subject and behind
             elif (
                 mention.kind in {Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS}
@@ -94,62 +59,19 @@ class Memory:
                     continue
                 found = self.resolve(sentence.tokens, mention) if mention.kind is not Kind.ANONYMOUS else None
                 if found and found.person:
-                    self._seen.append(_Seen(self.sentence, "subject", found.person))
+                    self.seen.append(Seen(self.sentence, "subject", found.person))
                 subject = mention.kind is Kind.ANONYMOUS
             elif mention.kind is Kind.BODY and not mention.governed and not mention.possessive:
                 if subject or sentence.tokens[mention.last - 1].is_capital:
-                    self._bodies.meet(sentence.tokens, mention)
+                    self.bodies.meet(sentence.tokens, mention)
                 subject = False
         first = sentence.tokens[0]
         if subject and self.language.own.get(first.low) in {"m", "f"}:
             # "Her account is worth having": it is about her all the same.
             owner = self.by_pronoun(first, False, ())
             if owner and owner.person:
-                self._seen.append(_Seen(self.sentence, "subject", owner.person))
+                self.seen.append(Seen(self.sentence, "subject", owner.person))
         self.sentence += 1
-
-    def protagonist(self, phrase: Sequence[Token]) -> Source | None:
-        """The one person whom a description bound to nobody can mean: who speaks most by far."""
-        heads, lands, gender = office(phrase)
-        fitting = [
-            person
-            for person in self.people
-            if self._spoken[id(person)]
-            and not (gender and person.gender and gender != person.gender)
-            and not (lands and person.countries and not lands & person.countries)
-            and not (person.roles and heads and heads.isdisjoint(person.roles) and len(self.people) > 1)
-        ]
-        if not fitting:
-            fitting = [person for person in self.people if self._count[id(person)] and person.is_human]
-            if len(fitting) != 1:
-                return None
-        fitting.sort(key=lambda person: -self._spoken[id(person)])
-        best = fitting[0]
-        others = sum(self._spoken.values()) - self._spoken[id(best)]
-        return Source(best.name, best) if self._spoken[id(best)] >= 3 * others else None
-
-    @contextmanager
-    def looking_back(self) -> Iterator[None]:
-        """For as long as it lasts, the sentence before is the present one."""
-        self.sentence -= 1
-        try:
-            yield
-        finally:
-            self.sentence += 1
-
-    @property
-    def recent_speaker(self) -> Source | None:
-        """Who spoke last, if that is not too long ago."""
-        return self.speaker if self.sentence - self.speaker_at <= _FAR else None
-
-    def subject(self) -> Source | None:
-        """Whom the sentence before was about, if it was a person."""
-        for seen in reversed(self._seen):
-            if seen.sentence < self.sentence - 1:
-                return None
-            if seen.sentence == self.sentence - 1 and seen.how in {"subject", "speaker"}:
-                return Source(seen.person.name, seen.person)
-        return None
 
     def resolve(
         self,
@@ -185,7 +107,7 @@ class Memory:
                 known = self.people.called(words) if len(words) == 1 and words[0].isupper() else []
                 if len(known) == 1:
                     return Source(known[0].name, known[0])
-                return self._bodies.named(tokens, mention, self.speaker)
+                return self.bodies.named(tokens, mention, self.speaker)
             case Kind.DOCUMENT:
                 return issuer(self, tokens, mention)
 
@@ -206,7 +128,7 @@ class Memory:
             person.gender = person.gender or gender
             return Source(person.name, person)
         if len(known) > 1:
-            person = self._likeliest(known)
+            person = self.likeliest(known)
             return Source(person.name, person) if person else Source(" ".join(words))
         return Source(known[0].name, known[0])
 
@@ -222,15 +144,6 @@ class Memory:
                 return gender
         return None
 
-    def _likeliest(self, known: Sequence[Person]) -> Person | None:
-        counted = sorted(known, key=lambda person: -self._count[id(person)])
-        most, next_most = self._count[id(counted[0])], self._count[id(counted[1])]
-        if most >= 2 * max(next_most, 1) or (most and not next_most):
-            return counted[0]
-        recent = [seen.person for seen in self._seen if self.sentence - seen.sentence <= 3]
-        near = [person for person in known if any(person is each for each in recent)]
-        return near[0] if len(near) == 1 else None
-
     def by_pronoun(self, token: Token, continuing: bool, apart_from: Sequence[Person]) -> Source | None:
         """Whom a pronoun means."""
         low = token.low.rsplit("-", 1)[-1] if self.language.language == "fr" else token.low
@@ -245,40 +158,34 @@ class Memory:
             if (
                 speaker
                 and not (speaker.person and speaker.person.is_human)
-                and self.sentence - self.speaker_at < _FAR
+                and self.sentence - self.speaker_at < FAR
             ):
                 return speaker
-            if gender == "n" and self._document and self.sentence - self._document_at <= 2:
-                return self._document
-            return self._bodies.last if gender == "n" else None
+            if gender == "n" and self.document and self.sentence - self.document_at <= 2:
+                return self.document
+            return self.bodies.last if gender == "n" else None
         return None
-
-    def _doubt(self, person: Person) -> float:
-        """What tells against a pronoun meaning this person: that hardly anything shows it to be one."""
-        if person.gender:
-            return 0.0
-        return 0.4 if person.is_human or self._spoken[id(person)] else 1.5
 
     def _pronoun(self, gender: str, continuing: bool, apart_from: Sequence[Person]) -> Source | None:
         def fits(person: Person) -> bool:
             return (person.gender or gender) in gender and not any(person is other for other in apart_from)
 
         speaker = self.speaker
-        near = self.sentence - self.speaker_at <= _FAR
+        near = self.sentence - self.speaker_at <= FAR
         if continuing and speaker and near and (speaker.person is None or fits(speaker.person)):
             return speaker if speaker.person or gender == "mf" else None
         best: tuple[float, Person] | None = None
-        for seen in reversed(self._seen):
+        for seen in reversed(self.seen):
             distance = self.sentence - seen.sentence
             if best and distance >= best[0]:
                 break
-            if distance > _FAR or not fits(seen.person):
+            if distance > FAR or not fits(seen.person):
                 continue
-            cost = distance + _WEIGHTS[seen.how] + self._doubt(seen.person)
+            cost = distance + _WEIGHTS[seen.how] + self.doubt(seen.person)
             if best is None or cost < best[0]:
                 best = cost, seen.person
         if gender == "mf" and speaker and speaker.person is None and self.sentence - self.speaker_at <= (
-            min(best[0], 1) if best else _FAR
+            min(best[0], 1) if best else FAR
         ):  # fmt: skip
             return speaker
         if best and len(gender) == 1:
@@ -311,7 +218,7 @@ class Memory:
             if len(best) == 1:
                 return Source(best[0].name, best[0])
             recent = next(
-                (seen.person for seen in reversed(self._seen) if any(seen.person is each for each in best)),
+                (seen.person for seen in reversed(self.seen) if any(seen.person is each for each in best)),
                 None,
             )
             return Source(recent.name, recent) if recent else None
@@ -320,12 +227,12 @@ class Memory:
         return self._in_focus(lands, gender, heads)
 
     def _holders(self, head: str) -> list[Person]:
-        if self._offices is None:
-            self._offices = {}
+        if self.offices is None:
+            self.offices = {}
             for person in self.people:
                 for role in person.roles:
-                    self._offices.setdefault(role, []).append(person)
-        return self._offices.get(head, [])
+                    self.offices.setdefault(role, []).append(person)
+        return self.offices.get(head, [])
 
     def _lands_behind(self, tokens: Sequence[Token], last: int) -> set[str]:
         """The country of "the president of France"."""
@@ -347,7 +254,7 @@ class Memory:
             if person is None or (gender and person.gender and gender != person.gender):
                 continue
             if lands and not (lands & person.countries) and (
-                person.countries or not (self._stands_out(person) or self._only_fits(person, lands, heads))
+                person.countries or not (self.stands_out(person) or self._only_fits(person, lands, heads))
             ):  # fmt: skip
                 continue
             if heads and person.roles and heads.isdisjoint(person.roles) and not heads & roles().general:
@@ -368,11 +275,6 @@ class Memory:
         if heads and self.speaker and self.speaker_at >= self.sentence - 1:
             return False
         return not any(lands & other.countries for other in self.people if other is not person)
-
-    def _stands_out(self, person: Person) -> bool:
-        """Whether hardly anybody else has been spoken of."""
-        others = self._total - self._count[id(person)]
-        return self._count[id(person)] >= 3 * others
 
 
 def _is_human(noun: str) -> bool:

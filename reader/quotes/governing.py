@@ -11,6 +11,7 @@ from reader.quotes.reports import Report, Statement
 
 _LONGEST_SUBJECT = 14
 """How many words may stand between a quote and the name that its cue follows."""
+_THINKING = frozenset({"thought", "thinks", "believed", "believes"})
 _LONGEST_TAIL = 8
 """How many words may follow the cue of a quote that ended with a full stop."""
 
@@ -83,8 +84,12 @@ def _just_before(
         elif aside is not None and tokens[report.first].low in language.speech_nouns:
             # "His speech was, according to Ms Roe, “…”"
             continue
-        elif subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
-            # "She says it shows that …": hers, if there is somebody before it.
+        elif (
+            subject
+            and subject.kind is Kind.PRONOUN
+            and (tokens[subject.first].low in {"it", "which"} or tokens[report.first].low in _THINKING)
+        ):
+            # "She says it shows that …", "Ms Roe said she thought …": hers, if there is somebody before it.
             thing = number if thing is None else thing
         else:
             return number

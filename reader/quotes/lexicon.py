@@ -40,6 +40,7 @@ class Cues:
     own: Mapping[str, str]
     objects: Mapping[str, str]
     first_person: frozenset[str]
+    second_person: frozenset[str]
     relative: frozenset[str]
     personal: frozenset[str]
     articles: frozenset[str]
@@ -102,6 +103,7 @@ def cues(language: str) -> Cues:
         own={word: kind for kind in "mfnp" for word in data["own"].get(kind, "").split()},
         objects={word: kind for kind in "mf" for word in data.get("objects", {}).get(kind, "").split()},
         first_person=_words(data["pronouns"]["first"]),
+        second_person=_words(data["pronouns"].get("second", "")),
         relative=_words(data["pronouns"]["relative"]),
         personal=_words(data["pronouns"].get("personal", "")),
         articles=_words(data["articles"]),

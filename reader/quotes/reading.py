@@ -34,6 +34,8 @@ class Reading:
         self.memory = Memory(self.people, self.language)
         self.given: dict[int, Given] = {}
         self.last: Given | None = None
+        self.answering: Given | None = None
+        """Who answers an interview's questions."""
         self.continued: dict[int, int] = {}
         self.pending: dict[int, Sequence[Token]] = {}
         self._statements: dict[int, Statement] = {}

@@ -59,8 +59,26 @@ class Uncued(Reading):
         if following and _SAID_BEFORE.match(self.text, following[0].span.start):
             return self._said_before(self.statement(following[0].sentences[0]))
         if before is not None and before.sentences:
+            answered = self._answered(before.sentences[-1])
+            if answered:
+                return answered
             return self._from_sentence(before.sentences[-1])
         return None
+
+    def _answered(self, question: Sentence) -> Given | None:
+        """Whom an interview's question is put to: whoever answered before, at first the one it introduces."""
+        tokens = question.tokens
+        if (
+            tokens[-1].text != "?"
+            or question.quotes
+            or not any(token.low in self.language.second_person for token in tokens)
+        ):
+            return None
+        if self.answering is None:
+            self.answering = self.memory.introduced()
+        if self.answering is None:
+            return None
+        return replace(self.answering, cue=None, direct=False)
 
     def _said_before(self, statement: Statement) -> Given | None:
         """“…” / That was the verdict of Ms Roe: whom the paragraph behind the quote names."""
