@@ -42,7 +42,7 @@ def photograph(folder: Path, out: Path, scale: int) -> None:
     suffix = "" if scale == 1 else f"-{scale}00"
     with tempfile.TemporaryDirectory() as place:
         library = Library(Path(place) / "library.sqlite3")
-        window = MainWindow(library=library)
+        window = MainWindow(library)
         window.resize(*SIZE)
         window.show()
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from reader.library import open_library
 from reader.resources import resource
 from reader.window.main import MainWindow
 
@@ -25,8 +27,9 @@ def run(folder: Path | None) -> int:
     application.setWindowIcon(QIcon(str(resource("icons/variorum.svg"))))
     # Ctrl+C in the terminal ends the program, as it would any other.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window = MainWindow()
-    window.show()
-    if folder is not None:
-        QTimer.singleShot(0, lambda: window.open_folder(folder))
-    return application.exec()
+    with closing(open_library()) as library:
+        window = MainWindow(library)
+        window.show()
+        if folder is not None:
+            QTimer.singleShot(0, lambda: window.open_folder(folder))
+        return application.exec()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFontDialog, QLabel, QMainWindow
 
-from reader.library import Library, open_library
+from reader.library import Library
 from reader.model import Progress
 from reader.window.activity import Activity
 from reader.window.commands import build_commands
@@ -23,11 +23,11 @@ from reader.window.worker import Worker
 
 
 class MainWindow(QMainWindow):
-    """``library`` is where choices are remembered: the user's own unless another is given."""
+    """``library`` is where choices are remembered; who opened it closes it, after the window."""
 
-    def __init__(self, folder: Path | None = None, library: Library | None = None) -> None:
+    def __init__(self, library: Library) -> None:
         super().__init__()
-        self.library = library or open_library()
+        self.library = library
         self.theme = Theme(Scheme(self.library.setting("scheme", Scheme.SYSTEM.value)), self)
         self.desk = Desk(self.theme, self.library)
         self.analysing = Worker(self)
@@ -36,8 +36,6 @@ class MainWindow(QMainWindow):
         self.commands = build_commands(self)
         self._connect()
         self._restore()
-        if folder is not None:
-            self.open_folder(folder)
 
     def _build(self) -> None:
         self.setWindowTitle("Variorum")

@@ -30,7 +30,7 @@ from reader.window.main import MainWindow
 app = QApplication(sys.argv)
 with tempfile.TemporaryDirectory() as folder:
     library = Library(Path(folder, "library.sqlite3"))
-    window = MainWindow(library=library)
+    window = MainWindow(library)
     window.show()
     window.grab()
     library.close()

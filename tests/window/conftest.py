@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -169,14 +170,15 @@ def reading(analysis: Analysis) -> Reading:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "library" / "library.sqlite3")
+def library(tmp_path: Path) -> Iterator[Library]:
+    with closing(Library(tmp_path / "library" / "library.sqlite3")) as library:
+        yield library
 
 
 @pytest.fixture
 def empty_window(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
     """The window as it opens, on nothing."""
-    window = MainWindow(library=library)
+    window = MainWindow(library)
     qtbot.addWidget(window)
     window.resize(1380, 880)
     window.show()

@@ -15,8 +15,8 @@ from pathlib import Path
 from reader.window import application, open_window
 
 class Window(application.MainWindow):
-    def __init__(self):
-        super().__init__()
+    def __init__(self, library):
+        super().__init__(library)
         self.analysing.done.connect(self.report)
 
     def show(self):

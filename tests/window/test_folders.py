@@ -189,7 +189,7 @@ def test_the_window_comes_back_as_it_was(qtbot: QtBot, window: MainWindow, libra
     sizes = window.desk.sizes()
     window.zoom(1)
     window.close()
-    again = MainWindow(library=library)
+    again = MainWindow(library)
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (790, 640)
     assert library.setting("window.splitter") == sizes

@@ -101,7 +101,7 @@ def test_what_is_open_stays_where_it_is_when_dark_falls(window: MainWindow) -> N
 def test_the_choice_is_remembered(window: MainWindow) -> None:
     window.choose_scheme(Scheme.DARK)
     assert window.library.setting("scheme") == "dark"
-    again = MainWindow(library=window.library)
+    again = MainWindow(window.library)
     assert again.theme.is_dark
     again.choose_scheme(Scheme.SYSTEM)
     assert again.theme.is_dark == (QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
