@@ -49,6 +49,10 @@ _ESCAPED = regex.compile(r"\\u\{([0-9a-f]{1,6})\}")
 _PRIVATE = regex.compile(r"\p{Co}")
 _INVISIBLE = str.maketrans("", "", "\ufeff\u00ad")
 _ENDLESS = regex.compile(r"([^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}]{60})")
+# Nor do lines end at spaces beside quotation marks or at those that do not break.
+_UNENDING = regex.compile(r"([\p{P}\p{S}\s]{60}|(?:[\u00a0\u2007\u202f]\S{0,60}){8})")
+# What the Unicode Standard Annex 15 calls stream-safe: the shaper counts a letter's marks in 16 bits.
+_MARKS = regex.compile(r"(\p{M}{30})(?=\p{M})")
 _HYPHENATED = regex.compile(r"([^\s\-\u2010]{1,20}+(?:[\-\u2010][^\s\-\u2010]{1,20}+){1,3}+)")
 _LONG = regex.compile(r"(\S{24})")
 MISSING = "\ufffd"
@@ -99,16 +103,30 @@ def _template() -> bytes:
 
 
 def _compile(source: bytes, data: str, standards: list[Any]) -> bytes:
+    written = _written()
+    try:
+        return typst.compile(
+            source,
+            format="pdf",
+            font_paths=_fonts(),
+            sys_inputs={"edition": data},
+            pdf_standards=standards,
+            timestamp=written,
+        )
+    except BaseException as error:
+        # A fault in Typst itself arrives as PyO3's PanicException, which is no Exception and has no module.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise TypesettingError(f"Typst failed ({' '.join(str(error).split())[:200]})") from error
+
+
+def _written() -> int:
+    """The second that the PDF calls its making. Raises TypesettingError."""
     # PDF/A asks for a date; without one the epoch stands, plainly no date of the work.
-    written = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
-    return typst.compile(
-        source,
-        format="pdf",
-        font_paths=_fonts(),
-        sys_inputs={"edition": data},
-        pdf_standards=standards,
-        timestamp=written,
-    )
+    given = os.environ.get("SOURCE_DATE_EPOCH") or "0"
+    if regex.fullmatch(r"[0-9]{1,11}", given) is None:
+        raise TypesettingError(f"SOURCE_DATE_EPOCH is {given!r}, which is no number of seconds since 1970")
+    return int(given)
 
 
 def _absent(data: str) -> list[int]:
@@ -139,7 +157,8 @@ def _serifs(tag: str | None) -> list[str]:
 def _plain(text: str) -> str:
     """Text as PDF/A can hold it; a word longer than any line may break."""
     text = _PRIVATE.sub(MISSING, printable(text).translate(_INVISIBLE))
-    return _ENDLESS.sub("\\1\u200b", text)
+    text = _MARKS.sub("\\1\u00a0", text)
+    return _ENDLESS.sub("\\1\u200b", _UNENDING.sub("\\1\u200b", text))
 
 
 def _parts(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from reader.export import pdf
 from reader.export.edition import prepare
-from reader.export.pdf import MISSING, to_pdf
+from reader.export.pdf import MISSING, TypesettingError, to_pdf
 from reader.model import Analysis, Article, Section, SectionKind
 
 MARKUP = '#set page(width: 1pt) $x^2$ *b* _i_ `r` <a> @b \\ // c /* = h\n- l ~ --- "q" [x] {y} #panic("no")'
@@ -190,3 +190,37 @@ def test_no_line_ends_within_a_hyphenated_word() -> None:
     made = to_pdf(prepare(one_article("a so-called (well-to-do) 50%-ige " * 120), "N"), unwarned)
     text = text_of(made)
     assert [text.count(word) for word in ("so-called", "(well-to-do)", "50%-ige")] == [120, 120, 120]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"“‘« ' * 30_000, "a" + "\u0301" * 70_000, "word\u00a0" * 30_000, "- " * 60_000],
+    ids=["quotation marks", "combining marks", "spaces that do not break", "dashes"],
+)
+def test_lines_without_an_end_are_set(text: str) -> None:
+    assert to_pdf(prepare(one_article(text), "Endless"), unwarned).startswith(b"%PDF")
+
+
+def test_a_fault_in_typst_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        """As PyO3 raises where the code under it panics."""
+
+    def panic(*_: object, **__: object) -> bytes:
+        raise PanicException("end byte index 65535\nis not a char boundary")
+
+    monkeypatch.setattr(typst, "compile", panic)
+    with pytest.raises(TypesettingError, match=r"^Typst failed \(end byte index 65535 is not a char bound"):
+        to_pdf(prepare(one_article("One word."), "Set"), unwarned)
+
+
+@pytest.mark.parametrize("given", ["yesterday", "-5", "1.5", "9" * 20])
+def test_a_date_that_is_none_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    with pytest.raises(TypesettingError, match=f"SOURCE_DATE_EPOCH is '{given}', which is no number of sec"):
+        to_pdf(prepare(one_article("One word."), "Set"), unwarned)
+
+
+def test_a_long_name_is_the_title_as_it_is() -> None:
+    name = "a-name-longer-than-any-cell-of-the-table-of-quotes"
+    with pikepdf.open(BytesIO(to_pdf(prepare(one_article("One word."), name), unwarned))) as document:
+        assert str(document.docinfo.Title) == f"{name}: quotes compared"
