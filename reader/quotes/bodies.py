@@ -60,9 +60,19 @@ def spoken_for(tokens: Sequence[Token], mention: Mention, language: Cues) -> Sou
     if at >= len(tokens) or tokens[at].low not in _OF:
         return None
     words = words_of_body(tokens, at + 1, language)
+    if not any(word[0].isupper() for word in words):
+        words = _name_behind(tokens, at + 1, language) or words
     # "a spokesman for the outgoing mayor": the mayor did not speak.
     unnamed = words and words[-1].lower() in roles().heads and not any(word[0].isupper() for word in words)
     return Source(" ".join(words)) if words and not unnamed else None
+
+
+def _name_behind(tokens: Sequence[Token], begin: int, language: Cues) -> list[str]:
+    """The name that a comma parts from a body's description: "the developer, Lakeland Partners"."""
+    end = min(begin + _LONGEST_BODY, len(tokens) - 1)
+    comma = next((at for at in range(begin, end) if not tokens[at].is_word), end)
+    words = words_of_body(tokens, comma + 1, language) if tokens[comma].text == "," else []
+    return words if words and words[0][0].isupper() else []
 
 
 def words_of_body(tokens: Sequence[Token], begin: int, language: Cues) -> list[str]:

@@ -92,6 +92,9 @@ def _stem(low: str, language: str) -> str:
 @cache
 def _nouns(language: str) -> dict[str, str]:
     listed = (*roles().collective, *roles().heads, *roles().documents)
-    return {
-        _stem(word, language): word for word in listed if "а" <= word[0] <= "ї" and len(word) >= _SHORTEST
-    }
+    found: dict[str, str] = {}
+    for word in listed:
+        if "а" <= word[0] <= "ї" and len(word) >= _SHORTEST:
+            found[_stem(word, language)] = word
+            found.setdefault(word.removesuffix("й"), word)
+    return found

@@ -10,6 +10,7 @@ import regex
 from reader.model import SectionKind
 from reader.quotes.lexicon import Cues, countries, folded, roles
 from reader.quotes.names import (
+    PATRONYMICS,
     People,
     Person,
     Run,
@@ -78,7 +79,8 @@ def meet(
             name = [token.bare for token in tokens[run.first : run.last]]
             if len(name) > 1 and is_likely_person(name):
                 found.append(name)
-    for name in sorted(found, key=lambda each: -len(each)):
+    # One called by a patronymic has been named in full elsewhere.
+    for name in sorted(found, key=lambda each: (each[-1].endswith(PATRONYMICS), -len(each))):
         people.add(name)
     for tokens in told:
         for run in runs(tokens, language, words):
@@ -126,12 +128,15 @@ def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
 
 def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
     """Whether a given name stands behind a word for its bearer: "their son Ilya", "one of whom, Ilya,"."""
-    if run.first < 2 or not is_given_name(tokens[run.first].bare):
+    at = run.first - 1
+    if at < 1:
         return False
-    before = tokens[run.first - 1]
-    if before.text == ",":
-        return tokens[run.first - 2].low in language.personal
-    return before.low in roles().heads and tokens[run.first - 2].low in language.own
+    if tokens[at].text == "," and tokens[at - 1].low in language.personal:
+        return is_given_name(tokens[run.first].bare)
+    at -= tokens[at].text == ","
+    if tokens[at].low not in roles().heads:
+        return False
+    return any(token.low in language.own for token in tokens[max(0, at - 2) : at])
 
 
 def _office_before(tokens: Sequence[Token], title: int) -> int:

@@ -13,8 +13,34 @@ from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
 from reader.quotes.sources import Source, office
 
+_ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
+"""The gender that an article tells of a person."""
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
-_HUMAN = ("-year-old", "er", "or", "ist", "ian", "man", "woman", "eur", "euse", "rice", "lerin", "iste")
+_HUMAN = (
+    "-year-old",
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "eur",
+    "euse",
+    "rice",
+    "lerin",
+    "iste",
+    "é",
+    "ée",
+    "ien",
+    "ienne",
+    "ière",
+    "ante",
+    "ista",
+    "ero",
+    "era",
+    "ora",
+    "ante",
+)
 _APART = 8
 """How many words stand between a description and the name it explains."""
 
@@ -98,6 +124,9 @@ class Memory(Focus):
                 return None
             case Kind.ROLE:
                 return self.holder(tokens, mention, gender) or spoken_for(tokens, mention, self.language)
+            case Kind.ANONYMOUS if words[-1].lower() in roles().general and mention.definite:
+                # "avoue la jeune femme": whom the sentence before was about.
+                return self._told_of(tokens[mention.first : mention.last])
             case Kind.ANONYMOUS:
                 return spoken_for(tokens, mention, self.language)
             case Kind.PLACE:
@@ -201,7 +230,7 @@ class Memory(Focus):
             return None
         phrase = tokens[mention.first : mention.last]
         heads, lands, gender = office(phrase)
-        gender = gender or told
+        gender = gender or told or _ARTICLES.get(phrase[0].low)
         lands |= self._lands_behind(tokens, mention.last)
         held: list[tuple[int, Person]] = []
         head = tokens[mention.last - 1].bare.lower()
@@ -257,10 +286,22 @@ class Memory(Focus):
                 person.countries or not (self.stands_out(person) or self._only_fits(person, lands, heads))
             ):  # fmt: skip
                 continue
-            if heads and person.roles and heads.isdisjoint(person.roles) and not heads & roles().general:
+            if self._clash(heads, person.roles):
                 continue
             return found
         return None
+
+    def _told_of(self, phrase: Sequence[Token]) -> Source | None:
+        gender = office(phrase)[2] or _ARTICLES.get(phrase[0].low)
+        subject = self.subject()
+        if self.language.language == "en" or subject is None or subject.person is None:
+            return None
+        return subject if gender and subject.person.gender == gender else None
+
+    def _clash(self, heads: set[str], held: set[str]) -> bool:
+        """Whether a person known by some offices is hardly described by others: a judge is no defendant."""
+        general = roles().general
+        return heads.isdisjoint(held) and bool(heads - general) and bool(held - general)
 
     def _only_fits(self, person: Person, lands: set[str], heads: set[str]) -> bool:
         """Whether the sentence before is about a person who may be of these countries, and nobody else is.

@@ -214,6 +214,7 @@ def _small_words(language: str) -> frozenset[str]:
         | known.bridge
         | known.first_person
         | known.relative
+        | known.personal
         | frozenset(known.pronouns)
         | frozenset(known.own)
         | frozenset(known.according)

@@ -18,6 +18,8 @@ _COMPOUNDING = frozenset({"de", "nl"})
 _SHORTEST_OFFICE = 3
 _MOBILE_VOWEL = regex.compile(r"[eеоё](?=[kclкцл]\Z)")
 """Staněk, of Staňka: the vowel that comes and goes before the last consonant."""
+# "Нина Петровна" is the Нина of the article.
+PATRONYMICS = ("ович", "евич", "овна", "евна", "ична", "івна", "йович")
 _SHORTEST_STEM = 3
 _LONGEST_NAME = 5
 _NAMESAKES = 40
@@ -94,6 +96,14 @@ class People:
         """
         words = nominative(words, self._language)
         keys = [self.key(word) for word in words]
+        if len(words) == 2 and words[1].endswith(PATRONYMICS):
+            namesakes = [
+                each for each in self._by_word.get(keys[0], ()) if self.key(each.words[0]) == keys[0]
+            ]
+            if len(namesakes) == 1:
+                self._by_word[keys[1]].append(namesakes[0])
+                self._asked.clear()
+                return namesakes[0]
         for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
             if self._is_same(keys, [self.key(word) for word in person.words]):
                 if (len(person.words), -sum(map(len, person.words))) < (len(words), -sum(map(len, words))):
@@ -119,7 +129,8 @@ class People:
         ranked: defaultdict[int, list[Person]] = defaultdict(list)
         for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
             full = [self.key(word) for word in person.words if word.lower() not in roles().suffixes]
-            if len(keys) > 1 and self._is_same(keys, full):
+            by_father = len(keys) == 2 and words[1].endswith(PATRONYMICS) and keys[0] == full[0]
+            if by_father or (len(keys) > 1 and self._is_same(keys, full)):
                 ranked[0].append(person)
             elif len(keys) == 1 and keys[0] in full:
                 ranked[0 if full[-1] == keys[0] else 1 if full[0] == keys[0] else 2].append(person)
