@@ -253,7 +253,17 @@ class Memory(Focus):
             return Source(recent.name, recent) if recent else None
         if phrase[0].low in self.language.own or not (heads or lands or _is_human(phrase[-1].bare.lower())):
             return None
-        return self._in_focus(lands, gender, heads)
+        found = self._in_focus(lands, gender, heads)
+        if found and found.person:
+            self._bind(heads - roles().general, found.person)
+        return found
+
+    def _bind(self, heads: set[str], person: Person) -> None:
+        """Remember that a description meant this person, for wherever it comes back."""
+        for head in heads - person.roles:
+            person.roles.add(head)
+            if self.offices is not None:
+                self.offices.setdefault(head, []).append(person)
 
     def _holders(self, head: str) -> list[Person]:
         if self.offices is None:
@@ -300,8 +310,8 @@ class Memory(Focus):
 
     def _clash(self, heads: set[str], held: set[str]) -> bool:
         """Whether a person known by some offices is hardly described by others: a judge is no defendant."""
-        general = roles().general
-        return heads.isdisjoint(held) and bool(heads - general) and bool(held - general)
+        apart = bool(heads) and heads.isdisjoint(held) and not heads & roles().general
+        return apart and bool(held - roles().status)
 
     def _only_fits(self, person: Person, lands: set[str], heads: set[str]) -> bool:
         """Whether the sentence before is about a person who may be of these countries, and nobody else is.

@@ -69,6 +69,7 @@ class Roles:
     anonymous: frozenset[str]
     collective: frozenset[str]
     general: frozenset[str]
+    status: frozenset[str]
     media: frozenset[str]
     companies: frozenset[str]
     bodies: frozenset[str]
@@ -128,6 +129,7 @@ def roles() -> Roles:
         anonymous=_words(data["words"]["anonymous"]),
         collective=_words(data["words"]["collective"]),
         general=_words(data["words"]["general"]),
+        status=_words(data["words"]["status"]),
         media=_words(data["words"]["media"]),
         companies=_words(data["words"]["companies"]),
         bodies=_words(data["words"]["bodies"]),
