@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from reader.matching.wording import TELLING, Wording
 from reader.matching.words import likeness
@@ -82,6 +83,7 @@ def align(first: Wording, second: Wording) -> Alignment:
     sums = _running(weights[0]), _running(weights[1])
     best: list[float] = []
     before: list[int] = []
+    ceiling: list[float] = []
     run: list[float] = []
     at: dict[tuple[int, int], int] = {}
     for place, (i, j, alike) in enumerate(met):
@@ -89,6 +91,9 @@ def align(first: Wording, second: Wording) -> Alignment:
         top, link = 0.0, -1
         for earlier in range(place - 1, -1, -1):
             if best[earlier] <= top:
+                # Neither can any before it do better.
+                if ceiling[earlier] <= top:
+                    break
                 continue
             k, m, _ = met[earlier]
             if k >= i or m >= j:
@@ -98,6 +103,7 @@ def align(first: Wording, second: Wording) -> Alignment:
             if value > top:
                 top, link = value, earlier
         best.append(own + top)
+        ceiling.append(max(best[-1], ceiling[-1]) if ceiling else best[-1])
         before.append(link)
         diagonal = at.get((i - 1, j - 1))
         exact = alike == 1.0
@@ -135,7 +141,4 @@ def _found(
 
 
 def _running(weights: Sequence[float]) -> list[float]:
-    sums = [0.0]
-    for weight in weights:
-        sums.append(sums[-1] + weight)
-    return sums
+    return list(accumulate(weights, initial=0.0))

@@ -11,6 +11,9 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from reader.matching import lexicon
 from reader.matching.people import Identity, identity, name_parts
@@ -43,7 +46,7 @@ _SETTING_LEAST = 8.0
 _SETTING_WORD = 3.0
 """Nats from which a word of the narrative tells a setting."""
 _SETTING_CROWD = 120
-"""Quotes that may be told with a word before it tells no setting any more."""
+"""Settings that may have a word before it tells no setting any more."""
 _SETTINGS_KEPT = 12
 
 
@@ -56,7 +59,7 @@ def candidates(
     called several times for every wording.
     """
     chosen = [array("i") for _ in wordings]
-    for choices in (_by_words(wordings, each), _by_setting(wordings), _by_speaker(wordings)):
+    for choices in (_by_words(wordings, each), _by_setting(wordings, each), _by_speaker(wordings)):
         for number, others in choices:
             each()
             for other in others:
@@ -75,26 +78,19 @@ Choices = Iterator[tuple[int, Sequence[int]]]
 
 def _by_words(wordings: Sequence[Wording], each: Callable[[], None]) -> Choices:
     """The wordings that share most with each: words, stems, senses and neighbouring words."""
-    held: Counter[str] = Counter()
-    for wording in wordings:
-        held.update(wording.places.keys())
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, wording in enumerate(wordings):
-        each()
-        for term in _terms(wording, held):
-            holders[term].append(number)
+    index = _Index(wordings, each)
+    names = [wording.quote.id for wording in wordings]
     orders = [wording.order for wording in wordings]
-    needed = [_needed(wording.total) for wording in wordings]
     sizes = Counter(orders)
+    needed = [_needed(wording.total) for wording in wordings]
     for number, wording in enumerate(wordings):
-        terms = _terms(wording, held)
-        shared = _followed([(holders[term], weight) for term, weight in terms.items()])
+        shared = index.shared(wording)
         order, need = orders[number], needed[number]
         # The article's own quotes may be among those that share most.
-        enough = sorted(shared.values(), reverse=True)[: _KEPT + sizes[order]]
-        least = enough[-1] if enough else 0.0
+        most = sorted(shared.values(), reverse=True)[: _KEPT + sizes[order]]
+        least = most[-1] if most else 0.0
         found = [
-            (-weight, wordings[other].quote.id, other)
+            (-weight, names[other], other)
             for other, weight in shared.items()
             if weight >= least and (weight >= need or weight >= needed[other]) and orders[other] != order
         ]
@@ -102,19 +98,64 @@ def _by_words(wordings: Sequence[Wording], each: Callable[[], None]) -> Choices:
         yield number, [other for *_, other in found[:_KEPT]]
 
 
-def _followed(terms: list[tuple[list[int], float]]) -> Mapping[int, float]:
-    """What each of the holders of ``terms`` shares of them, in nats, as far as they are followed."""
-    shared: defaultdict[int, float] = defaultdict(float)
-    terms.sort(key=lambda term: (len(term[0]), term[1]))
-    left = _FOLLOWED
-    for holders, weight in terms:
-        left -= len(holders)
-        if left < 0 and (shared or left < -_CROWD):
-            break
-        if len(holders) > 1:
+class _Index:
+    """Who holds what a quote can be found by."""
+
+    def __init__(self, wordings: Sequence[Wording], each: Callable[[], None]) -> None:
+        self._held = Counter(chain.from_iterable(wording.places for wording in wordings))
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for number, wording in enumerate(wordings):
+            each()
+            for term in self._terms(wording):
+                holders[term].append(number)
+        self._holders = {term: found for term, found in holders.items() if 1 < len(found) <= _CROWD}
+
+    def shared(self, wording: Wording) -> Mapping[int, float]:
+        """What others share with the wording, in nats, as far as its terms are followed."""
+        terms = [
+            (len(holders), weight, holders)
+            for term, weight in self._terms(wording).items()
+            if (holders := self._holders.get(term))
+        ]
+        terms.sort(key=itemgetter(0, 1))
+        shared: defaultdict[int, float] = defaultdict(float)
+        left = _FOLLOWED
+        for size, weight, holders in terms:
+            left -= size
+            if left < 0 and shared:
+                break
             for other in holders:
                 shared[other] += weight
-    return shared
+        return shared
+
+    def _terms(self, wording: Wording) -> dict[str, float]:
+        """What the quote can be found by, with the nats that sharing it is worth."""
+        held = self._held
+        terms: dict[str, float] = {}
+        previous = ""
+        before = 0.0
+        for key, weight in zip(wording.keys, wording.weights, strict=True):
+            telling = weight >= _TELLING
+            if telling:
+                terms[key] = weight
+                for form in _forms(key):
+                    terms[form] = weight / 2
+            if telling and held[key] <= _FEW:
+                previous = ""
+                continue
+            if previous:
+                terms[f"{previous} {key}"] = (weight + before) / 2
+            previous, before = key, weight
+        if len(wording.keys) == 1:
+            terms[wording.keys[0]] = max(wording.total, _ENOUGH)
+        return terms
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(key: str) -> tuple[str, ...]:
+    """Terms that a word shares with others of its stem or sense."""
+    senses = [f"#{number}" for number in sorted(lexicon.senses().get(key, ()))]
+    return (key[:_STEM] + "*", *senses) if len(key) > _STEM else tuple(senses)
 
 
 def _needed(total: float) -> float:
@@ -134,56 +175,39 @@ def _slight(wording: Wording) -> bool:
     return len(wording.keys) == 1 and general_weight(wording.keys[0], wording.language) < _SLIGHT
 
 
-def _terms(wording: Wording, held: Mapping[str, int]) -> dict[str, float]:
-    """What the quote can be found by, with the nats that sharing it is worth."""
-    senses = lexicon.senses()
-    terms: dict[str, float] = {}
-    previous = ""
-    before = 0.0
-    for key, weight in zip(wording.keys, wording.weights, strict=True):
-        if weight >= _TELLING:
-            terms[key] = weight
-            if len(key) > _STEM:
-                terms[key[:_STEM] + "*"] = weight / 2
-            for sense in senses.get(key, ()):
-                terms[f"#{sense}"] = weight / 2
-        rare = weight >= _TELLING and held[key] <= _FEW
-        if rare:
-            previous = ""
-        else:
-            if previous:
-                terms[f"{previous} {key}"] = (weight + before) / 2
-            previous, before = key, weight
-    if len(wording.keys) == 1:
-        terms[wording.keys[0]] = max(wording.total, _ENOUGH)
-    return terms
-
-
-def _by_setting(wordings: Sequence[Wording]) -> Choices:
-    """The wordings told in the likest setting."""
-    telling = [
-        {key: weight for key, weight in wording.told.items() if weight >= _SETTING_WORD}
-        for wording in wordings
-    ]
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, told in enumerate(telling):
-        for key in told:
-            holders[key].append(number)
+def _by_setting(wordings: Sequence[Wording], each: Callable[[], None]) -> Choices:
+    """The wordings told in the likest setting. All quotes of one setting have the same choices."""
+    told_in: defaultdict[int, list[int]] = defaultdict(list)
     for number, wording in enumerate(wordings):
+        told_in[id(wording.told)].append(number)
+    settings = [(wordings[numbers[0]], numbers) for numbers in told_in.values() if wordings[numbers[0]].told]
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for place, (wording, _) in enumerate(settings):
+        for key in _setting_words(wording):
+            holders[key].append(place)
+    for wording, numbers in settings:
+        each()
         shared: defaultdict[int, float] = defaultdict(float)
-        for key, weight in telling[number].items():
+        for key in _setting_words(wording):
             if len(holders[key]) <= _SETTING_CROWD:
-                for other in holders[key]:
-                    shared[other] += weight
+                for place in holders[key]:
+                    shared[place] += wording.told[key]
         like = [
             (-weight, wordings[other].quote.id, other)
-            for other, weight in shared.items()
+            for place, weight in shared.items()
             if weight >= _SETTING_LEAST
-            and wordings[other].order != wording.order
-            and weight >= _SETTING * min(wording.told_total, wordings[other].told_total)
+            and settings[place][0].order != wording.order
+            and weight >= _SETTING * min(wording.told_total, settings[place][0].told_total)
+            for other in settings[place][1]
         ]
         like.sort()
-        yield number, [other for *_, other in like[:_SETTINGS_KEPT]]
+        chosen = [other for *_, other in like[:_SETTINGS_KEPT]]
+        for number in numbers:
+            yield number, chosen
+
+
+def _setting_words(wording: Wording) -> list[str]:
+    return [key for key, weight in wording.told.items() if weight >= _SETTING_WORD]
 
 
 def _by_speaker(wordings: Sequence[Wording]) -> Choices:

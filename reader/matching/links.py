@@ -96,16 +96,15 @@ def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], No
     # Rivalry only takes away, so a pair that is too unlikely now stays so and outdoes no other.
     least = log(model.threshold / (1 - model.threshold))
     cut = _cut(ready)
-    promise = Promise(model)
+    promise = Promise(ready, model)
     for number, others in candidates(ready, advance):
         first = ready[number]
         for other in others:
-            second = ready[other]
             worth = min(least, _PART_ODDS) if number in cut or other in cut else least
-            if not promise.reaches(first, second, worth):
+            if not promise.reaches(number, other, worth):
                 continue
             advance()
-            met = compare(first, second)
+            met = compare(first, ready[other])
             odds = model.odds(met.features)
             if odds >= worth and met.alignment.pairs:
                 yield _Pair(number, other, odds, met.features.covered, met)

@@ -8,6 +8,7 @@ chance part more is allowed than pairs were seen to have.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import compress
 from math import log, log1p
 
@@ -16,82 +17,101 @@ from rapidfuzz import fuzz
 from reader.matching.features import AGREEMENT, ENOUGH, apart, setting
 from reader.matching.model import Weights
 from reader.matching.people import Identity, identity
-from reader.matching.wording import Wording
+from reader.matching.wording import TELLING, Wording
 
 _LEXICAL = ("found", "fresh", "covered", "both")
 _CERTAIN = ("scant", "weight", "words", "ratio", "agree", "differ", "choice", "setting", "question", "apart")
 _CHANCE, _CHANCE_SHORT = 0.45, 1.2
 """How alike, letter by letter, two strangers are at most: the first of long texts, of those of n letters the
 second over the root of n more."""
+_HEAVIER, _LIGHTEST = 1.5, 3.0
+"""How many times, and by how many nats of function words, what one quote has like the other may outweigh
+what the other has like the one."""
 _SLACK = 1e-6
 
 
 class Promise:
-    """The best that the model could make of a pair."""
+    """The best that the model could make of each pair of ``wordings``."""
 
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights.signals
+    def __init__(self, wordings: Sequence[Wording], weights: Weights) -> None:
         gains = {name: max(0.0, weight) for name, weight in weights.signals._asdict().items()}
-        self._lexical = [gains[name] for name in _LEXICAL]
+        self._amount = gains["found"] + gains["fresh"]
+        self._covered, self._both = gains["covered"], gains["both"]
         # All other signals are 0..1.
         unread = gains.keys() - {*_LEXICAL, *_CERTAIN, "letters"}
         self._base = weights.bias + _SLACK + sum(gains[name] for name in sorted(unread))
+        self._weights = weights.signals
+        self._wordings = wordings
+        self._speakers = [wording.speaker for wording in wordings]
+        self._lengths = [bytes(min(255, len(key) + 1) for key in wording.keys) for wording in wordings]
+        self._repeats = [_repeats(wording) for wording in wordings]
+        self._words = [log(len(wording.keys)) for wording in wordings]
 
-    def reaches(self, first: Wording, second: Wording, least: float) -> bool:
-        """Whether the log odds of the pair may be ``least`` or more."""
-        light, heavy = (first, second) if first.total <= second.total else (second, first)
+    def reaches(self, number: int, other: int, least: float) -> bool:
+        """Whether the log odds of the two wordings, by index, may be ``least`` or more."""
+        if self._wordings[number].total > self._wordings[other].total:
+            number, other = other, number
+        light, heavy = self._wordings[number], self._wordings[other]
+        total = light.total
         weight = self._weights
-        lightly, light_letters = _shared(light, heavy)
-        heavily, heavy_letters = _shared(heavy, light)
-        found = log1p(min(lightly, heavily))
-        share = lightly / light.total
-        lexical = self._lexical
-        odds = (
-            self._base
-            + lexical[0] * found
-            + lexical[1] * found
-            + lexical[2] * share
-            + lexical[3] * min(share, heavily / heavy.total)
-        )
-        words = len(light.keys), len(heavy.keys)
-        shorter, longer = min(words), max(words)
-        odds += weight.weight * log1p(light.total) + weight.words * log(shorter)
-        odds += weight.ratio * log(longer / shorter)
-        who = identity(first.speaker, second.speaker)
-        agree = AGREEMENT.get(who, 0.0)
-        if agree:
-            odds += agree * (weight.agree + weight.choice * log(first.spoken * second.spoken))
-        elif who is Identity.DIFFERENT:
-            odds += weight.differ
-        if light.total < ENOUGH:
-            odds += weight.scant * (1 - light.total / ENOUGH) * (1 - agree)
-        if first.question != second.question:
+        odds = self._base + weight.weight * log1p(total) - least
+        shorter, longer = self._words[number], self._words[other]
+        if shorter > longer:
+            shorter, longer = longer, shorter
+        odds += weight.words * shorter + weight.ratio * (longer - shorter)
+        agree = 0.0
+        speaker, another = self._speakers[number], self._speakers[other]
+        if speaker and another:
+            who = identity(speaker, another)
+            agree = AGREEMENT.get(who, 0.0)
+            if agree:
+                odds += agree * (weight.agree + weight.choice * log(light.spoken * heavy.spoken))
+            elif who is Identity.DIFFERENT:
+                odds += weight.differ
+        if total < ENOUGH:
+            odds += weight.scant * (1 - total / ENOUGH) * (1 - agree)
+        if light.question is not heavy.question:
             odds += weight.question
-        odds += weight.apart * apart(first, second) + weight.setting * setting(first, second)
-        one, alike, other = light.letters, light_letters, heavy.letters
-        if len(one) > len(other):
-            one, alike, other = other, heavy_letters, one
-        size = len(one)
-        alike = min(1.0, alike / size)
-        alike += (1 - alike) * min(1.0, _CHANCE + _CHANCE_SHORT / size**0.5)
-        scale = weight.letters * log(size)
-        if scale <= 0:
-            return odds - scale / 2 >= least
-        if odds + scale * (alike - 0.5) < least:
+        odds += weight.apart * apart(light, heavy) + weight.setting * setting(light, heavy)
+        found, alike = self._shared(number, other)
+        share = found / total
+        # Words that are alike weigh much the same in either quote.
+        back = (found * max(_HEAVIER, self._repeats[other]) + _LIGHTEST) / heavy.total
+        odds += self._amount * log1p(found) + self._covered * share + self._both * min(share, back)
+        one, two = light.letters, heavy.letters
+        if len(one) > len(two):
+            one, two = two, one
+        scale = weight.letters * log(len(one))
+        if odds + scale * (_likely(alike / len(one), len(one)) - 0.5) < 0:
             return False
-        needed = (least - odds) / scale + 0.5
-        return needed <= 0 or fuzz.partial_ratio(one, other, score_cutoff=100 * needed) > 0
+        needed = 0.5 - odds / scale if scale > 0 else 0
+        return needed <= 0 or fuzz.partial_ratio(one, two, score_cutoff=100 * needed) > 0
+
+    def _shared(self, number: int, other: int) -> tuple[float, int]:
+        """The most that words of one which have one like them in the other may weigh, and their letters."""
+        one, another = self._wordings[number], self._wordings[other]
+        lengths = self._lengths[number]
+        has = list(map(another.places.__contains__, one.keys))
+        weight = sum(compress(one.weights, has))
+        letters = sum(compress(lengths, has))
+        handles = one.handles.keys() & another.handles.keys()
+        if handles:
+            for index in {index for handle in handles for index in one.handles[handle]}:
+                if not has[index]:
+                    weight += one.weights[index]
+                    letters += lengths[index]
+        return weight, letters
 
 
-def _shared(one: Wording, other: Wording) -> tuple[float, int]:
-    """The most that words of ``one`` which have one like them in the other may weigh, and their letters."""
-    has = list(map(other.places.__contains__, one.keys))
-    weight = sum(compress(one.weights, has))
-    letters = sum(map(len, compress(one.keys, has))) + len(has)
-    handles = one.handles.keys() & other.handles.keys()
-    if handles:
-        for index in {index for handle in handles for index in one.handles[handle]}:
-            if not has[index]:
-                weight += one.weights[index]
-                letters += len(one.keys[index])
-    return weight, letters
+def _repeats(wording: Wording) -> int:
+    """How often the wording says a telling word, the one that it says most often."""
+    return max(
+        (len(places) for places in wording.places.values() if wording.weights[places[0]] >= TELLING),
+        default=1,
+    )
+
+
+def _likely(alike: float, size: int) -> float:
+    """How alike, 0..1, two texts may be of which the share ``alike`` is, the shorter one of ``size`` letters."""
+    alike = min(1.0, alike)
+    return alike + (1 - alike) * min(1.0, _CHANCE + _CHANCE_SHORT / size**0.5)
