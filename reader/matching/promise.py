@@ -8,7 +8,7 @@ chance part more is allowed than pairs were seen to have.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import compress
 from math import log, log1p
 
@@ -112,6 +112,6 @@ def _repeats(wording: Wording) -> int:
 
 
 def _likely(alike: float, size: int) -> float:
-    """How alike, 0..1, two texts may be of which the share ``alike`` is, the shorter one of ``size`` letters."""
+    """How alike, 0..1, two texts may be with the share ``alike`` of the shorter one's ``size`` letters."""
     alike = min(1.0, alike)
     return alike + (1 - alike) * min(1.0, _CHANCE + _CHANCE_SHORT / size**0.5)
