@@ -174,6 +174,11 @@ def _meta(text: str | None) -> str | None:
     return plain if direction(plain) == "ltr" else f"\u2068{plain}\u2069"
 
 
+def _name(text: str) -> str:
+    """As ``_meta``, of a name that the page cannot do without."""
+    return _meta(text) or MISSING
+
+
 def _edition(edition: Edition) -> dict[str, Any]:
     tags = {language(chapter.article) for chapter in edition.chapters}
     return {
@@ -184,9 +189,9 @@ def _edition(edition: Edition) -> dict[str, Any]:
         "fonts": {tag or "": _serifs(tag) for tag in (None, *tags)},
         "chapters": [_chapter(edition, chapter) for chapter in edition.chapters],
         "entries": [_entry(entry, edition.shown) for entry in edition.entries],
-        "speakers": [{"name": _meta(name), "sigla": list(sigla)} for name, sigla in edition.speakers.items()],
+        "speakers": [{"name": _name(name), "sigla": list(sigla)} for name, sigla in edition.speakers.items()],
         "problems": [
-            {"path": _meta(problem.path), "reason": _meta(problem.reason)} for problem in edition.problems
+            {"path": _name(problem.path), "reason": _name(problem.reason)} for problem in edition.problems
         ],
     }
 
@@ -196,11 +201,11 @@ def _chapter(edition: Edition, chapter: Chapter) -> dict[str, Any]:
     matched = sum(quote.id in edition.sigla for quote in chapter.quotes)
     return {
         "number": chapter.number,
-        "outlet": _meta(chapter.outlet),
-        "title": _meta(chapter.title),
+        "outlet": _name(chapter.outlet),
+        "title": _name(chapter.title),
         "date": _meta(spoken_date(article.published)),
         "byline": None if (article.byline or "") in article.text else _meta(article.byline),
-        "path": _meta(article.path),
+        "path": _name(article.path),
         "lang": language(article),
         "quotes": len(chapter.quotes),
         "matched": matched,
@@ -232,8 +237,8 @@ def _entry(entry: Entry, shown: frozenset[str]) -> dict[str, Any]:
     return {
         "number": entry.number,
         "speaker": _meta(entry.remark.speaker),
-        "incipit": _meta(incipit(entry.base.quote.text)),
-        "outlets": [_meta(outlet) for outlet in entry.outlets],
+        "incipit": _name(incipit(entry.base.quote.text)),
+        "outlets": [_name(outlet) for outlet in entry.outlets],
         "gravest": entry.gravest,
         "renderings": [_rendering(each, each.quote.id in shown) for each in entry.renderings],
     }
@@ -245,7 +250,7 @@ def _rendering(rendering: Rendering, shown: bool) -> dict[str, Any]:
         "shown": shown,
         "lang": language(rendering.article),
         "dir": direction(rendering.quote.text),
-        "outlet": _meta(outlet_of(rendering.article)),
+        "outlet": _name(outlet_of(rendering.article)),
         "date": _meta(spoken_date(rendering.article.published)),
         "attribution": [_meta(part) for part in attribution(rendering)],
         "pieces": [[mark.value, _parts(text)] for mark, text in _line(rendering)],

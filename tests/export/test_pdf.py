@@ -224,3 +224,9 @@ def test_a_long_name_is_the_title_as_it_is() -> None:
     name = "a-name-longer-than-any-cell-of-the-table-of-quotes"
     with pikepdf.open(BytesIO(to_pdf(prepare(one_article("One word."), name), unwarned))) as document:
         assert str(document.docinfo.Title) == f"{name}: quotes compared"
+
+
+@pytest.mark.parametrize("nothing", ["\n", "\u00ad", "\u202e", " "])
+def test_names_of_nothing_that_shows_are_set(nothing: str) -> None:
+    analysis = one_article("“One word,” she said.", outlet=nothing, title=nothing, byline=nothing)
+    assert to_pdf(prepare(analysis, nothing), unwarned).startswith(b"%PDF")
