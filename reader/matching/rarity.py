@@ -21,12 +21,15 @@ _ZIPF = 0.08
 
 
 class Rarity:
-    """Weights of words, in nats, given how many of a set's quotes hold each."""
+    """Weights of words, in nats, given how many of a set's different quotes hold each.
+
+    Copies count once: what a hundred outlets print word for word is not common speech for that.
+    """
 
     def __init__(self, quotes: Iterable[Iterable[str]]) -> None:
         self._held: Counter[str] = Counter()
         total = 0
-        for keys in quotes:
+        for keys in {tuple(keys) for keys in quotes}:
             different = set(keys)
             self._held.update(different)
             total += len(different)

@@ -187,3 +187,13 @@ def test_hostile_quotes_are_done_in_no_time() -> None:
     monster = "“" + "the a " * 50_000 + "‘" * 50_000 + "”"
     links = linked({"one.txt": monster, "two.txt": monster, "three.txt": "“" + "ж" * 200_000 + "”"})[2]
     assert len(links) <= 1
+
+
+def test_what_hundreds_print_word_for_word_is_still_one_remark() -> None:
+    _, quotes, links = linked({f"{number}.txt": f"“{FERRY}” That was all." for number in range(300)})
+    reached = {quotes[0].id}
+    for link in links:
+        if reached & set(link.quotes):
+            reached |= set(link.quotes)
+    assert len(reached) == len(quotes) == 300
+    assert all(link.score > 0.9 for link in links)
