@@ -107,7 +107,7 @@ def body(phrase: Sequence[Token], language: Cues) -> Source:
     words = list(phrase[owner + 1 :])
     while len(words) > 1 and (words[0].low in language.articles or words[0].low in language.own):
         words = words[1:]
-    if len(words) == 1:
+    if len(words) == 1 and not words[0].is_possessive:
         return Source(noun(words[0].bare, language.language))
     # "Sotheby's": a body has no other end to its name, while who owns something is no body here.
     return Source(" ".join([*(token.bare for token in words[:-1]), words[-1].text]))

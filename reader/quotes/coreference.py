@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from reader.quotes.bodies import spoken_for
 from reader.quotes.documents import issuer
-from reader.quotes.focus import FAR, Focus, Seen
+from reader.quotes.focus import FAR, Focus, Seen, is_human
 from reader.quotes.lexicon import countries, roles
 from reader.quotes.mentions import Kind, Mention
 from reader.quotes.names import Person
@@ -16,31 +17,6 @@ from reader.quotes.sources import Source, office
 _ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
 """The gender that an article tells of a person."""
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
-_HUMAN = (
-    "-year-old",
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "man",
-    "woman",
-    "eur",
-    "euse",
-    "rice",
-    "lerin",
-    "iste",
-    "é",
-    "ée",
-    "ien",
-    "ienne",
-    "ière",
-    "ante",
-    "ista",
-    "ero",
-    "era",
-    "ora",
-    "ante",
-)
 _APART = 8
 """How many words stand between a description and the name it explains."""
 
@@ -251,7 +227,7 @@ class Memory(Focus):
                 None,
             )
             return Source(recent.name, recent) if recent else None
-        if phrase[0].low in self.language.own or not (heads or lands or _is_human(phrase[-1].bare.lower())):
+        if phrase[0].low in self.language.own or not (heads or lands or is_human(phrase[-1].bare.lower())):
             return None
         found = self._in_focus(lands, gender, heads)
         if found and found.person:
@@ -314,7 +290,7 @@ class Memory(Focus):
         return apart and bool(held - roles().status)
 
     def _only_fits(self, person: Person, lands: set[str], heads: set[str]) -> bool:
-        """Whether the sentence before is about a person who may be of these countries, and nobody else is.
+        """Whether the sentence before is about a person of no known country, and nobody is of these.
 
         Behind the person's own quote an office tells of somebody else, for a pronoun would do; a bare
         "the Dane" does not.
@@ -325,12 +301,12 @@ class Memory(Focus):
             return False
         if heads and self.speaker and self.speaker_at >= self.sentence - 1:
             return False
-        return not any(lands & other.countries for other in self.people if other is not person)
+        return lands.isdisjoint(self._lands)
 
-
-def _is_human(noun: str) -> bool:
-    """Whether an unlisted noun looks like a word for a person: "the snowboarder", "the 83-year-old"."""
-    return noun.endswith(_HUMAN)
+    @cached_property
+    def _lands(self) -> set[str]:
+        """The countries that somebody in the article is known to be of."""
+        return {land for person in self.people for land in person.countries}
 
 
 def _explains(tokens: Sequence[Token], mention: Mention, following: Sequence[Mention]) -> bool:

@@ -15,6 +15,31 @@ from reader.quotes.sources import Given, Source, office
 
 _MEMORY = 40
 """How many mentions of persons are remembered for a pronoun."""
+_HUMAN = (
+    "-year-old",
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "eur",
+    "euse",
+    "rice",
+    "lerin",
+    "iste",
+    "é",
+    "ée",
+    "ien",
+    "ienne",
+    "ière",
+    "ante",
+    "ista",
+    "ero",
+    "era",
+    "ora",
+    "ante",
+)
 FAR = 9
 """How many sentences back a pronoun may reach."""
 
@@ -70,20 +95,31 @@ class Focus:
     def protagonist(self, phrase: Sequence[Token]) -> Source | None:
         """The one person whom a description bound to nobody can mean: who speaks most by far."""
         heads, lands, gender = office(phrase)
-        fitting = [
+        if not (heads or lands or is_human(phrase[-1].bare.lower())):
+            return None
+        possible = [
             person
             for person in self.people
-            if self.spoken[id(person)]
-            and not (gender and person.gender and gender != person.gender)
+            if not (gender and person.gender and gender != person.gender)
             and not (lands and person.countries and not lands & person.countries)
+        ]
+        fitting = [
+            person
+            for person in possible
+            if self.spoken[id(person)]
             and not (person.roles and heads and heads.isdisjoint(person.roles) and len(self.people) > 1)
         ]
         if not fitting:
-            fitting = [person for person in self.people if self.count[id(person)] and person.is_human]
-            if len(fitting) != 1:
+            fitting = [person for person in possible if self.count[id(person)] and person.is_human]
+            if len(fitting) != 1 or any(
+                person.is_human and self.count[id(person)] for person in self.people if person not in possible
+            ):
                 return None
         fitting.sort(key=lambda person: -self.spoken[id(person)])
         best = fitting[0]
+        often = self.spoken[id(best)] > 2 or self.stands_out(best)
+        if lands and not lands & best.countries and not often:
+            return None
         others = sum(self.spoken.values()) - self.spoken[id(best)]
         return Source(best.name, best) if self.spoken[id(best)] >= 3 * others else None
 
@@ -129,3 +165,8 @@ class Focus:
         """Whether hardly anybody else has been spoken of."""
         others = self.total - self.count[id(person)]
         return self.count[id(person)] >= 3 * others
+
+
+def is_human(noun: str) -> bool:
+    """Whether an unlisted noun looks like a word for a person: "the snowboarder", "the world No. 1"."""
+    return noun.isdigit() or noun == "one" or noun.endswith(_HUMAN)

@@ -227,9 +227,13 @@ def _closes_before(token: Token, following: Token) -> bool:
     """Whether an abbreviation's stop closes its sentence too: He left at 3 a.m. "Nobody waved." """
     if not token.is_word or token.text[-1] != ".":
         return False
-    if following.quote is None:
-        return token.low in _HOURS and following.is_capital
-    return following.text[:1].isupper() and len(following.text.split(maxsplit=_PHRASE)) > _PHRASE
+    if token.low in _HOURS:
+        return following.text[:1].isupper()
+    return (
+        following.quote is not None
+        and following.text[:1].isupper()
+        and len(following.text.split(maxsplit=_PHRASE)) > _PHRASE
+    )
 
 
 def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
