@@ -9,10 +9,11 @@ not with its square. Two quotes are also candidates for being told in a like set
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from operator import itemgetter
 
 from reader.matching import lexicon
@@ -59,8 +60,7 @@ def candidates(
     called several times for every wording.
     """
     chosen = [array("i") for _ in wordings]
-    by = _by_words(wordings, each), _by_setting(wordings, each), _by_speaker(wordings), _by_copy(wordings)
-    for choices in by:
+    for choices in (_by_words(wordings, each), _by_setting(wordings, each), _by_speaker(wordings)):
         for number, others in choices:
             each()
             for other in others:
@@ -119,12 +119,11 @@ class _Index:
             if (holders := self._holders.get(term))
         ]
         terms.sort(key=itemgetter(0, 1))
-        shared: defaultdict[int, float] = defaultdict(float)
-        left = _FOLLOWED
-        for size, weight, holders in terms:
-            left -= size
-            if left < 0 and shared:
-                break
+        # At least one of them, however many hold it.
+        holding = list(accumulate(size for size, _, _ in terms))
+        terms = terms[: max(1, bisect_right(holding, _FOLLOWED))]
+        shared = dict.fromkeys(chain.from_iterable(holders for _, _, holders in terms), 0.0)
+        for _, weight, holders in terms:
             for other in holders:
                 shared[other] += weight
         return shared
@@ -222,13 +221,3 @@ def _by_speaker(wordings: Sequence[Wording]) -> Choices:
         if len(circle) <= _CIRCLE:
             for place, number in enumerate(circle):
                 yield number, circle[place + 1 :]
-
-
-def _by_copy(wordings: Sequence[Wording]) -> Choices:
-    """The same words elsewhere: copies may be too many for any term of theirs to be followed."""
-    copies: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, wording in enumerate(wordings):
-        copies[wording.keys].append(number)
-    for same in copies.values():
-        for place, number in enumerate(same):
-            yield number, same[place + 1 : place + 1 + _KEPT]

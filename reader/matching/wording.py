@@ -253,16 +253,17 @@ def language_of(article: Article) -> str:
 
 def _handles(keys: Sequence[str], weights: Sequence[float]) -> Mapping[str, tuple[int, ...]]:
     return _placed(
-        handles(key) if weight >= TELLING else () for key, weight in zip(keys, weights, strict=True)
+        [handles(key) if weight >= TELLING else () for key, weight in zip(keys, weights, strict=True)]
     )
 
 
-def _placed(names: Iterable[Iterable[str]]) -> Mapping[str, tuple[int, ...]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
+def _placed(names: Iterable[Sequence[str]]) -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
     for index, own in enumerate(names):
+        here = (index,)
         for name in own:
-            found[name].append(index)
-    return {name: tuple(indexes) for name, indexes in found.items()}
+            found[name] = found[name] + here if name in found else here
+    return found
 
 
 def _name(quote: Quote) -> str | None:

@@ -58,7 +58,8 @@ def words_of(text: str, language: str | None = None, offset: int = 0) -> tuple[W
     shouting = text.isupper()
     raw: list[tuple[str, str, int, int]] = []
     for match in _WORD.finditer(text):
-        kind, start, end, word = match.lastgroup or "word", match.start(), match.end(), match.group()
+        kind, word = match.lastgroup or "word", match.group()
+        start, end = match.span()
         if kind == "word" and start and text[start - 1] in _APOSTROPHES and raw and raw[-1][3] == start - 1:
             previous, clitic = raw[-1], fold(word)
             if clitic in _CLITICS:
@@ -71,23 +72,27 @@ def words_of(text: str, language: str | None = None, offset: int = 0) -> tuple[W
                 raw.append(("not", "word", start - 2, end))
                 continue
         raw.append((word, kind, start, end))
-    return _named(tuple(_word(*item, offset, english, shouting) for item in raw))
+    return _named(
+        tuple(
+            Word(_key(word, kind, english, shouting), offset + start, offset + end, word[:1].isupper())
+            for word, kind, start, end in raw
+        )
+    )
 
 
-def _word(word: str, kind: str, start: int, end: int, offset: int, english: bool, shouting: bool) -> Word:
-    capital = word[:1].isupper()
+@lru_cache(maxsize=1 << 16)
+def _key(word: str, kind: str, english: bool, shouting: bool) -> str:
+    """The word as it is compared."""
     if kind == "number":
-        key = number_key(word)
-    elif kind == "percent":
-        key = "percent"
-    elif kind == "initials":
-        key = _abbreviation(word.replace(".", ""))
-    elif capital and len(word) > 1 and word.isupper() and not shouting:
-        key = _abbreviation(word)
-    else:
-        key = fold(word)
-        key = lexicon.numerals().get(key) or (base_form(key) if english else key)
-    return Word(key, offset + start, offset + end, capital)
+        return number_key(word)
+    if kind == "percent":
+        return "percent"
+    if kind == "initials":
+        return _abbreviation(word.replace(".", ""))
+    if len(word) > 1 and word[:1].isupper() and word.isupper() and not shouting:
+        return _abbreviation(word)
+    key = fold(word)
+    return lexicon.numerals().get(key) or (base_form(key) if english else key)
 
 
 def _abbreviation(word: str) -> str:
@@ -189,9 +194,10 @@ def skeleton(key: str) -> str:
     """
     for old, new in _ROMANISED:
         key = key.replace(old, new)
-    return regex.sub(r"(.)\1+", r"\1", key).rstrip("h")
+    return _DOUBLED.sub(r"\1", key).rstrip("h")
 
 
+_DOUBLED = regex.compile(r"(.)\1+")
 _ROMANISED = (
     ("kh", "h"), ("ph", "f"), ("ck", "k"), ("tz", "ts"), ("cz", "ch"), ("sch", "sh"), ("dj", "j"),
     ("gh", "g"), ("th", "t"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ey", "i"), ("ei", "i"), ("iy", "i"),
