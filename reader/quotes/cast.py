@@ -26,6 +26,8 @@ from reader.quotes.sources import office
 
 _BYLINE = regex.compile(r"\s*(?:by|von|par|por|di)\s+\p{Lu}[^.!?\n]{2,80}(?:\n|$)", regex.IGNORECASE)
 
+_OWN = frozenset({"su", "sus", "son", "sa", "leur", "suo", "sua", "seu"})
+"""Possessives of the languages where they tell nothing of their owner."""
 _LONGEST_OFFICE = 9
 """How many words an office before a name has at most."""
 
@@ -136,7 +138,7 @@ def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
     at -= tokens[at].text == ","
     if tokens[at].low not in roles().heads:
         return False
-    return any(token.low in language.own for token in tokens[max(0, at - 2) : at])
+    return any(token.low in language.own or token.low in _OWN for token in tokens[max(0, at - 2) : at])
 
 
 def _office_before(tokens: Sequence[Token], title: int) -> int:
