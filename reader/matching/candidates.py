@@ -60,7 +60,8 @@ def candidates(
     called several times for every wording.
     """
     chosen = [array("i") for _ in wordings]
-    for choices in (_by_words(wordings, each), _by_setting(wordings, each), _by_speaker(wordings)):
+    by = _by_words(wordings, each), _by_setting(wordings, each), _by_speaker(wordings), _by_copy(wordings)
+    for choices in by:
         for number, others in choices:
             each()
             for other in others:
@@ -221,3 +222,14 @@ def _by_speaker(wordings: Sequence[Wording]) -> Choices:
         if len(circle) <= _CIRCLE:
             for place, number in enumerate(circle):
                 yield number, circle[place + 1 :]
+
+
+def _by_copy(wordings: Sequence[Wording]) -> Choices:
+    """The same words elsewhere: copies may be too many for any term of theirs to be followed."""
+    copies: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, wording in enumerate(wordings):
+        copies[wording.keys].append(number)
+    for same in copies.values():
+        same.sort(key=lambda number: wordings[number].quote.id)
+        for place, number in enumerate(same):
+            yield number, same[place + 1 : place + 1 + _KEPT]

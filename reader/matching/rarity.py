@@ -29,8 +29,7 @@ class Rarity:
     def __init__(self, quotes: Iterable[Iterable[str]]) -> None:
         self._held: Counter[str] = Counter()
         total = 0
-        for keys in {tuple(keys) for keys in quotes}:
-            different = set(keys)
+        for different in {tuple(sorted(set(keys))) for keys in quotes}:
             self._held.update(different)
             total += len(different)
         self._scale = _PRIOR + total
