@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.matching import match
+from reader.matching import families, match
 from reader.matching.words import words_of
 from reader.model import Article, Cancelled, Progress, Quote, QuoteKind, Relation
 from tests.matching.made import article, linked, quotes_of
@@ -190,10 +190,7 @@ def test_hostile_quotes_are_done_in_no_time() -> None:
 
 
 def test_what_hundreds_print_word_for_word_is_still_one_remark() -> None:
-    _, quotes, links = linked({f"{number}.txt": f"“{FERRY}” That was all." for number in range(300)})
-    reached = {quotes[0].id}
-    for link in links:
-        if reached & set(link.quotes):
-            reached |= set(link.quotes)
-    assert len(reached) == len(quotes) == 300
+    articles, quotes, links = linked({f"{number}.txt": f"“{FERRY}” That was all." for number in range(300)})
+    (remark,) = families(articles, quotes, links)
+    assert len(remark.quotes) == len(quotes) == 300
     assert all(link.score > 0.9 for link in links)
