@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from itertools import compress
 from math import log, log1p
 
-from rapidfuzz import fuzz
-
 from reader.matching.features import AGREEMENT, ENOUGH, apart, setting
 from reader.matching.model import Weights
 from reader.matching.people import Identity, identity
@@ -21,9 +19,9 @@ from reader.matching.wording import TELLING, Wording
 
 _LEXICAL = ("found", "fresh", "covered", "both")
 _CERTAIN = ("scant", "weight", "words", "ratio", "agree", "differ", "choice", "setting", "question", "apart")
-_CHANCE, _CHANCE_SHORT = 0.45, 1.2
-"""How alike, letter by letter, two strangers are at most: the first of long texts, of those of n letters the
-second over the root of n more."""
+_CHANCE, _CHANCE_SHORT = 0.38, 1.2
+"""How alike, letter by letter, two strangers are at most: so much where they are long, and where the shorter
+has n letters the second over the root of n more."""
 _HEAVIER, _LIGHTEST = 1.5, 3.0
 """How many times, and by how many nats of function words, what one quote has like the other may outweigh
 what the other has like the one."""
@@ -78,14 +76,9 @@ class Promise:
         # Words that are alike weigh much the same in either quote.
         back = (found * max(_HEAVIER, self._repeats[other]) + _LIGHTEST) / heavy.total
         odds += self._amount * log1p(found) + self._covered * share + self._both * min(share, back)
-        one, two = light.letters, heavy.letters
-        if len(one) > len(two):
-            one, two = two, one
-        scale = weight.letters * log(len(one))
-        if odds + scale * (_likely(alike / len(one), len(one)) - 0.5) < 0:
-            return False
-        needed = 0.5 - odds / scale if scale > 0 else 0
-        return needed <= 0 or fuzz.partial_ratio(one, two, score_cutoff=100 * needed) > 0
+        size = min(len(light.letters), len(heavy.letters))
+        odds += max(-0.5 * weight.letters, weight.letters * (_likely(alike / size, size) - 0.5)) * log(size)
+        return odds >= 0
 
     def _shared(self, number: int, other: int) -> tuple[float, int]:
         """The most that words of one which have one like them in the other may weigh, and their letters."""
