@@ -23,7 +23,7 @@ from reader.matching.wording import Wording
 
 _TELLING = 2.0
 """Nats from which a word is a term of its own."""
-_FOLLOWED = 600
+_FOLLOWED = 400
 """Holders of a quote's terms that are looked at, those of its rarest terms first."""
 _CROWD = 1500
 """Holders of one term that are too many to be looked at."""
@@ -38,6 +38,8 @@ _SHARE = 0.16
 """Share of the lighter quote's weight that must be shared."""
 _SLIGHT = 6.5
 """Nats below which a single word is nobody's remark unless the speaker is the same."""
+_LIKEST = 3
+"""Candidates kept for each quote however little they share."""
 _KEPT = 30
 """Candidates kept for each quote, the ones that share most."""
 _SETTING = 0.25
@@ -94,10 +96,17 @@ def _by_words(wordings: Sequence[Wording], each: Callable[[], None]) -> Choices:
         found = [
             (-weight, names[other], other)
             for other, weight in shared.items()
-            if weight >= least and (weight >= need or weight >= needed[other]) and orders[other] != order
+            if weight >= least and orders[other] != order
         ]
         found.sort()
-        yield number, [other for *_, other in found[:_KEPT]]
+        yield (
+            number,
+            [
+                other
+                for rank, (weight, _, other) in enumerate(found[:_KEPT])
+                if rank < _LIKEST or -weight >= min(need, needed[other])
+            ],
+        )
 
 
 class _Index:
