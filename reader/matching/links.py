@@ -97,17 +97,28 @@ def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], No
     least = log(model.threshold / (1 - model.threshold))
     cut = _cut(ready)
     promise = Promise(ready, model)
+
+    def promising(number: int, other: int) -> bool:
+        if promise.reaches(number, other, least):
+            return True
+        if number not in cut and other not in cut:
+            return False
+        needed = _needed_of_part(ready[number], ready[other])
+        return promise.shared(number, other)[0] >= needed and promise.reaches(number, other, _PART_ODDS)
+
     for number, others in candidates(ready, advance):
-        first = ready[number]
         for other in others:
-            worth = min(least, _PART_ODDS) if number in cut or other in cut else least
-            if not promise.reaches(number, other, worth):
+            if not promising(number, other):
                 continue
             advance()
-            met = compare(first, ready[other])
-            odds = model.odds(met.features)
-            if odds >= worth and met.alignment.pairs:
-                yield _Pair(number, other, odds, met.features.covered, met)
+            met = compare(ready[number], ready[other])
+            if met.alignment.pairs:
+                yield _Pair(number, other, model.odds(met.features), met.features.covered, met)
+
+
+def _needed_of_part(first: Wording, second: Wording) -> float:
+    """Nats on which their utterances must align within the two parts for these to match as parts."""
+    return max(_PART_LEAST, _PART * min(first.total, second.total))
 
 
 def _cut(ready: Sequence[Wording]) -> set[int]:
@@ -170,7 +181,7 @@ def _lift_parts(pairs: Sequence[_Pair], ready: Sequence[Wording], model: Weights
             for i, j in met.alignment.pairs
             if 0 <= i - starts[0] < len(first.words) and 0 <= j - starts[1] < len(second.words)
         )
-        if shared >= max(_PART_LEAST, _PART * min(first.total, second.total)):
+        if shared >= _needed_of_part(first, second):
             pair.lift = model.odds(met.features) - _PART_COST
 
 

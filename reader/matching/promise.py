@@ -71,7 +71,7 @@ class Promise:
         if light.question is not heavy.question:
             odds += weight.question
         odds += weight.apart * apart(light, heavy) + weight.setting * setting(light, heavy)
-        found, alike = self._shared(number, other)
+        found, alike = self.shared(number, other)
         share = found / total
         # Words that are alike weigh much the same in either quote.
         back = (found * max(_HEAVIER, self._repeats[other]) + _LIGHTEST) / heavy.total
@@ -80,7 +80,7 @@ class Promise:
         odds += max(-0.5 * weight.letters, weight.letters * (_likely(alike / size, size) - 0.5)) * log(size)
         return odds >= 0
 
-    def _shared(self, number: int, other: int) -> tuple[float, int]:
+    def shared(self, number: int, other: int) -> tuple[float, int]:
         """The most that words of one which have one like them in the other may weigh, and their letters."""
         one, another = self._wordings[number], self._wordings[other]
         lengths = self._lengths[number]
