@@ -62,7 +62,7 @@ def candidates(
     called several times for every wording.
     """
     chosen = [array("i") for _ in wordings]
-    by = _by_words(wordings, each), _by_setting(wordings, each), _by_speaker(wordings), _by_copy(wordings)
+    by = _by_words(wordings, each), _by_setting(wordings), _by_speaker(wordings), _by_copy(wordings)
     for choices in by:
         for number, others in choices:
             each()
@@ -113,7 +113,10 @@ class _Index:
     """Who holds what a quote can be found by."""
 
     def __init__(self, wordings: Sequence[Wording], each: Callable[[], None]) -> None:
-        self._held = Counter(chain.from_iterable(wording.places for wording in wordings))
+        self._held: Counter[str] = Counter()
+        for wording in wordings:
+            each()
+            self._held.update(wording.places.keys())
         holders: defaultdict[str, list[int]] = defaultdict(list)
         for number, wording in enumerate(wordings):
             each()
@@ -185,7 +188,7 @@ def _slight(wording: Wording) -> bool:
     return len(wording.keys) == 1 and general_weight(wording.keys[0], wording.language) < _SLIGHT
 
 
-def _by_setting(wordings: Sequence[Wording], each: Callable[[], None]) -> Choices:
+def _by_setting(wordings: Sequence[Wording]) -> Choices:
     """The wordings told in the likest setting. All quotes of one setting have the same choices."""
     told_in: defaultdict[int, list[int]] = defaultdict(list)
     for number, wording in enumerate(wordings):
@@ -196,7 +199,6 @@ def _by_setting(wordings: Sequence[Wording], each: Callable[[], None]) -> Choice
         for key in _setting_words(wording):
             holders[key].append(place)
     for wording, numbers in settings:
-        each()
         shared: defaultdict[int, float] = defaultdict(float)
         for key in _setting_words(wording):
             if len(holders[key]) <= _SETTING_CROWD:

@@ -28,7 +28,7 @@ _PART_ODDS = -4.0
 """Log odds below which a pair of parts is given up."""
 _PAUSE = 0.05
 """Seconds between two reports."""
-_STEPS = 5
+_STEPS = 8
 """Times that a quote is counted as it goes through the work."""
 _WHOLE = "match as parts of longer utterances that match"
 
@@ -80,9 +80,10 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
         [pair.odds for pair in pairs],
         [pair.covered for pair in pairs],
     )
-    _lift_parts(pairs, ready, model)
+    _lift_parts(pairs, ready, model, advance)
     found: list[Link] = []
     for pair, rivalry in zip(pairs, rivals, strict=True):
+        advance()
         odds = pair.odds + model.rival * rivalry
         score = probability(max(odds, pair.lift) if pair.lift else odds)
         if score >= model.threshold:
@@ -96,7 +97,7 @@ def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], No
     # Rivalry only takes away, so a pair that is too unlikely now stays so and outdoes no other.
     least = log(model.threshold / (1 - model.threshold))
     cut = _cut(ready)
-    promise = Promise(ready, model)
+    promise = Promise(ready, model, advance)
 
     def promising(number: int, other: int) -> bool:
         if promise.reaches(number, other, least):
@@ -150,7 +151,9 @@ def _link(
     )
 
 
-def _lift_parts(pairs: Sequence[_Pair], ready: Sequence[Wording], model: Weights) -> None:
+def _lift_parts(
+    pairs: Sequence[_Pair], ready: Sequence[Wording], model: Weights, advance: Callable[[], None]
+) -> None:
     """Give each candidate the odds of the utterances it belongs to, where those align on its very words.
 
     A quote cut by its cue is short on either side of it; put together, the parts say what they are parts of.
@@ -162,6 +165,7 @@ def _lift_parts(pairs: Sequence[_Pair], ready: Sequence[Wording], model: Weights
     whole: dict[tuple[int, int], Comparison] = {}
     together: dict[int, Wording] = {}
     for pair in pairs:
+        advance()
         heads = utterance[pair.first], utterance[pair.second]
         if pair.odds < _PART_ODDS or len(parts[heads[0]]) == len(parts[heads[1]]) == 1:
             continue

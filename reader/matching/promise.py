@@ -8,7 +8,7 @@ chance part more is allowed than pairs were seen to have.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress
 from math import log, log1p
 
@@ -29,9 +29,9 @@ _SLACK = 1e-6
 
 
 class Promise:
-    """The best that the model could make of each pair of ``wordings``."""
+    """The best that the model could make of each pair of ``wordings``. ``each`` is called for every one."""
 
-    def __init__(self, wordings: Sequence[Wording], weights: Weights) -> None:
+    def __init__(self, wordings: Sequence[Wording], weights: Weights, each: Callable[[], None]) -> None:
         gains = {name: max(0.0, weight) for name, weight in weights.signals._asdict().items()}
         self._amount = gains["found"] + gains["fresh"]
         self._covered, self._both = gains["covered"], gains["both"]
@@ -41,9 +41,13 @@ class Promise:
         self._weights = weights.signals
         self._wordings = wordings
         self._speakers = [wording.speaker for wording in wordings]
-        self._lengths = [bytes(min(255, len(key) + 1) for key in wording.keys) for wording in wordings]
-        self._repeats = [_repeats(wording) for wording in wordings]
         self._words = [log(len(wording.keys)) for wording in wordings]
+        self._lengths: list[bytes] = []
+        self._repeats: list[int] = []
+        for wording in wordings:
+            each()
+            self._lengths.append(bytes(min(255, len(key) + 1) for key in wording.keys))
+            self._repeats.append(_repeats(wording))
 
     def reaches(self, number: int, other: int, least: float) -> bool:
         """Whether the log odds of the two wordings, by index, may be ``least`` or more."""

@@ -73,7 +73,7 @@ def wordings(
 ) -> tuple[Wording, ...]:
     """The quotes that can match another, made ready, in the order given: no scare quotes, none without words.
 
-    ``each`` is called once for every article read.
+    ``each`` is called once for every article and every quote that is read.
     """
     by_article: defaultdict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
@@ -93,11 +93,13 @@ def wordings(
     rarity = Rarity([*(word.key for word in item.words), *item.told] for item in read.values())
     settings: dict[frozenset[str], Mapping[str, float]] = {}
     spoken = Counter((quote.article, _name(quote)) for quote in quotes if quote.id in read)
-    return tuple(
-        _wording(quote, read[quote.id], rarity, settings, spoken[quote.article, _name(quote)])
-        for quote in quotes
-        if quote.id in read
-    )
+    ready: list[Wording] = []
+    for quote in quotes:
+        if quote.id in read:
+            each()
+            times = spoken[quote.article, _name(quote)]
+            ready.append(_wording(quote, read[quote.id], rarity, settings, times))
+    return tuple(ready)
 
 
 def joined(parts: Sequence[Wording]) -> Wording:
