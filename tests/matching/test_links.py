@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from reader.matching import families, match
 from reader.matching.words import words_of
 from reader.model import Article, Cancelled, Progress, Quote, QuoteKind, Relation
+from tests.benchmarks.planted import planted
 from tests.matching.made import article, linked, quotes_of
 
 FERRY = "The ferry will sail again on Thursday, once the divers have cleared the anchor chain."
@@ -110,6 +112,23 @@ def test_progress_is_told_and_can_cancel() -> None:
 
     with pytest.raises(Cancelled):
         match(articles, quotes, cancel)
+
+
+def test_a_cancel_is_heard_wherever_the_work_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.matching.links._PAUSE", 0.0)
+    made = planted(60)
+    heard: list[Progress] = []
+    match(made.articles, made.quotes, heard.append)
+    assert len(heard) > 5 * len(made.quotes)
+    for patience in range(0, len(heard), 37):
+        left = iter(range(patience))
+
+        def cancel(_: Progress, left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            match(made.articles, made.quotes, cancel)
 
 
 SENTENCES = [
