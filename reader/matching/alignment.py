@@ -6,12 +6,12 @@ two words are alike: each word earns its weight, each word skipped in between co
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reader.matching.wording import TELLING, Wording
-from reader.matching.words import likeness
+from reader.matching.words import LIKE, likeness, nearness
 
 _SKIPPED = 0.35
 """What a skipped word costs, as a share of its weight."""
@@ -35,6 +35,8 @@ class Alignment:
     """Weight of the words of either sequence, each taken once, that have one like them in the other."""
     covered: tuple[float, float]
     """Share, 0..1, of each sequence's weight that is found in the other, in whatever order."""
+    kindred: float = 0.0
+    """Share, 0..1, of either sequence's weight, the smaller one, that only words near in meaning meet."""
 
     def turned(self) -> Alignment:
         """The same with first and second changed over."""
@@ -67,11 +69,28 @@ def points(first: Wording, second: Wording) -> list[tuple[int, int, float]]:
             if first.keys[i] not in second.places:
                 met.update((i, j) for j in second.handles[handle] if second.keys[j] not in first.places)
     found += [(i, j, alike) for i, j in met if (alike := likeness(first.keys[i], second.keys[j]))]
+    found += [point for point in _near(first, second) if point[:2] not in met]
     # A function word says something only beside another word that is alike.
     alone = len(first.keys) == 1 or len(second.keys) == 1
     found += [(i, j, 1.0) for i, j in light if alone or (i - 1, j - 1) in known or (i + 1, j + 1) in known]
     found.sort()
     return found[:_MOST_POINTS]
+
+
+def _near(first: Wording, second: Wording) -> Iterator[tuple[int, int, float]]:
+    """The places where two English words are near in meaning, and neither stands in the other wording."""
+    if not first.language == second.language == "en":
+        return
+    rest = second.places.keys() - first.places.keys()
+    for key in first.places.keys() - second.places.keys():
+        here = first.places[key]
+        if first.weights[here[0]] < TELLING:
+            continue
+        near = nearness(key)
+        for other in near.keys() & rest:
+            for i in here:
+                for j in second.places[other]:
+                    yield i, j, near[other]
 
 
 def align(first: Wording, second: Wording) -> Alignment:
@@ -114,7 +133,9 @@ def align(first: Wording, second: Wording) -> Alignment:
         chain.append(before[chain[-1]])
     pairs = tuple(met[place][:2] for place in reversed(chain))
     shared = sum(met[place][2] * min(weights[0][met[place][0]], weights[1][met[place][1]]) for place in chain)
-    found = _found(met, weights)
+    same = [point for point in met if point[2] >= LIKE]
+    found = _found(same, weights)
+    with_near = _found(met, weights) if len(same) < len(met) else found
     return Alignment(
         (pairs[0][0], pairs[-1][0] + 1),
         (pairs[0][1], pairs[-1][1] + 1),
@@ -123,6 +144,7 @@ def align(first: Wording, second: Wording) -> Alignment:
         max(run),
         min(found),
         (found[0] / sums[0][-1], found[1] / sums[1][-1]),
+        min((more - own) / total[-1] for more, own, total in zip(with_near, found, sums, strict=True)),
     )
 
 

@@ -23,6 +23,9 @@ _BARE = 4.0
 ENOUGH = 12.0
 """Nats that tell much by themselves: some two rare words."""
 
+KINDRED = 0.2
+"""Share of words near in meaning beyond which more of them tell nothing more."""
+
 
 class Features(NamedTuple):
     """Signals of one pair. Each name is a row of ``resources/matching/weights.toml``."""
@@ -35,6 +38,8 @@ class Features(NamedTuple):
     """Share of the lighter quote's weight that is found in the other, 0..1."""
     both: float
     """The same of the quote of which the smaller share is found."""
+    kindred: float
+    """Share of either quote's weight, the smaller, that only words near in meaning meet, 0..``KINDRED``."""
     scant: float
     """How far the lighter quote falls short of telling much, 0..1, where no same speaker makes up for it."""
     weight: float
@@ -93,6 +98,7 @@ def compare(first: Wording, second: Wording) -> Comparison:
         fresh=log1p(fresh),
         covered=covered,
         both=min(met.covered),
+        kindred=min(KINDRED, met.kindred),
         scant=max(0.0, 1 - light.total / ENOUGH) * (1 - agree),
         weight=log1p(light.total),
         words=log(shorter),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from reader.resources import resource
@@ -47,6 +47,29 @@ def senses() -> Mapping[str, frozenset[int]]:
         for word in line.split():
             found[word].add(number)
     return MappingProxyType({word: frozenset(numbers) for word, numbers in found.items()})
+
+
+_NOTHING: Mapping[str, float] = MappingProxyType({})
+
+
+@cache
+def _neighbourhoods() -> Mapping[str, str]:
+    lines = (line.partition(" ") for line in _lines("matching/neighbours/en.txt"))
+    return MappingProxyType({word: neighbours for word, _, neighbours in lines})
+
+
+def has_neighbours(word: str) -> bool:
+    """Whether the English base form has neighbours in meaning."""
+    return word in _neighbourhoods()
+
+
+@lru_cache(maxsize=1 << 14)
+def neighbours(word: str) -> Mapping[str, float]:
+    """The English base forms nearest in meaning to ``word``, with the cosine of their vectors, 0..1."""
+    fields = _neighbourhoods().get(word, "").split()
+    if not fields:
+        return _NOTHING
+    return {other: int(near) / 100 for other, near in zip(fields[::2], fields[1::2], strict=True)}
 
 
 @cache

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from reader.matching.candidates import candidates
 from reader.matching.features import Comparison, compare
-from reader.matching.model import Place, Weights, probability, rivalries, weights
+from reader.matching.model import Claim, Contest, Weights, contests, probability, weights
 from reader.matching.promise import Promise
 from reader.matching.reasons import reasons
 from reader.matching.relation import corresponding, relation_of, span_of
@@ -75,26 +75,22 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
     advance = _Advance(report, len(articles), len(quotes))
     ready = wordings(articles, quotes, advance)
     pairs = list(_compared(ready, model, advance))
-    rivals = rivalries(
-        [_place(pair, ready) for pair in pairs],
-        [pair.odds for pair in pairs],
-        [pair.covered for pair in pairs],
-    )
+    contested = contests([_claim(pair, ready) for pair in pairs])
     _lift_parts(pairs, ready, model, advance)
     found: list[Link] = []
-    for pair, rivalry in zip(pairs, rivals, strict=True):
+    for pair, contest in zip(pairs, contested, strict=True):
         advance()
-        odds = pair.odds + model.rival * rivalry
+        odds = pair.odds + model.contested(contest)
         score = probability(max(odds, pair.lift) if pair.lift else odds)
         if score >= model.threshold:
-            found.append(_link(pair, ready, model, rivalry, odds, score))
+            found.append(_link(pair, ready, model, contest, odds, score))
     advance.finish()
     return tuple(found)
 
 
 def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], None]) -> Iterator[_Pair]:
     """The candidates that may still become links, or parts of utterances that may."""
-    # Rivalry only takes away, so a pair that is too unlikely now stays so and outdoes no other.
+    # Better pairs only take away, so a pair that is too unlikely now stays so and outdoes no other.
     least = log(model.threshold / (1 - model.threshold))
     cut = _cut(ready)
     promise = Promise(ready, model, advance)
@@ -129,17 +125,23 @@ def _cut(ready: Sequence[Wording]) -> set[int]:
     return {number for number, head in enumerate(heads) if parts[head] > 1}
 
 
-def _place(pair: _Pair, ready: Sequence[Wording]) -> Place:
-    return pair.first, pair.second, ready[pair.first].order, ready[pair.second].order
+def _claim(pair: _Pair, ready: Sequence[Wording]) -> Claim:
+    return Claim(
+        (pair.first, pair.second),
+        (ready[pair.first].order, ready[pair.second].order),
+        (pair.met.alignment.first, pair.met.alignment.second),
+        pair.odds,
+        pair.met.features.covered,
+    )
 
 
 def _link(
-    pair: _Pair, ready: Sequence[Wording], model: Weights, rivalry: float, odds: float, score: float
+    pair: _Pair, ready: Sequence[Wording], model: Weights, contest: Contest, odds: float, score: float
 ) -> Link:
     first, second = ready[pair.first], ready[pair.second]
     met = pair.met
     runs = corresponding(first, second, met.alignment)
-    why: Mapping[str, float] = reasons(first, second, met, model, rivalry)
+    why: Mapping[str, float] = reasons(first, second, met, model, contest)
     if pair.lift > odds:
         why = MappingProxyType({_WHOLE: pair.lift - odds, **why})
     return Link(

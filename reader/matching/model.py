@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from typing import NamedTuple
 
 from reader.matching.features import Features
 from reader.resources import resource
@@ -18,23 +19,60 @@ from reader.resources import resource
 _SURE = 6.0
 """Log odds beyond which a rival counts no more."""
 
-Place = tuple[int, int, int, int]
-"""A pair's two quotes, by index, and their two articles."""
+Run = tuple[int, int]
+"""Words of a quote, by index, half-open and not empty."""
+
+
+class Claim(NamedTuple):
+    """A pair that others contest."""
+
+    quotes: tuple[int, int]
+    """By index."""
+    articles: tuple[int, int]
+    runs: tuple[Run, Run]
+    """The words of either quote that the pair aligns."""
+    odds: float
+    """Log odds on its own signals."""
+    covered: float
+    """Share of the lighter quote's weight that is found in the other, 0..1."""
+
+    def sides(self) -> tuple[tuple[tuple[int, int], Run], ...]:
+        """Each quote with the other's article, and its run."""
+        (one, two), (here, there) = self.quotes, self.articles
+        return ((one, there), self.runs[0]), ((two, here), self.runs[1])
+
+
+class Contest(NamedTuple):
+    """By how many log odds better pairs outdo a pair, as numbers up to 0.
+
+    Both are times the share of the lighter quote that the pair leaves unexplained: a quote that wholly
+    repeats a part of the other is right beside any number of others that do.
+    """
+
+    rival: float
+    """Where it compares best: both its quotes fit others better."""
+    echo: float
+    """Where it compares worst, times the share of the words it aligns that a better pair aligns too: one
+    quote's words have one source in the other article, whatever else there sounds like them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The model: log odds are ``bias`` plus each signal times its weight, plus ``rival`` times rivalry."""
+    """The model: log odds are ``bias`` plus each signal, and what better pairs say, times its weight."""
 
     bias: float
     signals: Features
-    rival: float
+    contest: Contest
     threshold: float
     """Score from which two quotes are linked, 0..1."""
 
     def odds(self, features: Features) -> float:
         """Log odds of the pair on its own signals."""
         return self.bias + sum(w * x for w, x in zip(self.signals, features, strict=True))
+
+    def contested(self, contest: Contest) -> float:
+        """Log odds that better pairs take from the pair, up to 0."""
+        return self.contest.rival * contest.rival + self.contest.echo * contest.echo
 
 
 @cache
@@ -46,7 +84,7 @@ def weights() -> Weights:
     return Weights(
         table["bias"],
         Features(**{name: signals[name] for name in Features._fields}),
-        signals["rival"],
+        Contest(**{name: signals[name] for name in Contest._fields}),
         table["threshold"],
     )
 
@@ -56,29 +94,40 @@ def probability(odds: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
 
 
-def rivalries(places: Sequence[Place], odds: Iterable[float], covered: Iterable[float]) -> list[float]:
-    """For each pair, by how much its quotes fit others of each other's article better, as a number up to 0.
-
-    It is the pair's log odds less those of its better alternative, on the side where it compares best, times
-    the share of the lighter quote that the pair leaves unexplained: a quote that wholly repeats a part of the
-    other is right beside any number of others that do.
-    """
-    bounded = [max(-_SURE, min(_SURE, value)) for value in odds]
+def contests(pairs: Sequence[Claim]) -> list[Contest]:
+    """What is said against each pair by the better pairs of either quote in the other's article."""
     best: defaultdict[tuple[int, int], list[float]] = defaultdict(lambda: [-_SURE, -_SURE])
-    for (first, second, first_article, second_article), value in zip(places, bounded, strict=True):
-        for side in ((first, second_article), (second, first_article)):
+    claims: defaultdict[tuple[int, int], list[tuple[float, Run]]] = defaultdict(list)
+    for pair in pairs:
+        odds = _bounded(pair.odds)
+        for side, run in pair.sides():
+            claims[side].append((odds, run))
             top = best[side]
-            if value > top[0]:
-                top[:] = [value, top[0]]
-            elif value > top[1]:
-                top[1] = value
-    found: list[float] = []
-    for (first, second, first_article, second_article), value, share in zip(
-        places, bounded, covered, strict=True
-    ):
-        margins = []
-        for side in ((first, second_article), (second, first_article)):
+            if odds > top[0]:
+                top[:] = [odds, top[0]]
+            elif odds > top[1]:
+                top[1] = odds
+    found: list[Contest] = []
+    for pair in pairs:
+        odds = _bounded(pair.odds)
+        margins: list[float] = []
+        echo = 0.0
+        for side, run in pair.sides():
             top = best[side]
-            margins.append(value - (top[1] if value == top[0] else top[0]))
-        found.append(min(0.0, max(margins)) * (1 - share))
+            margins.append(odds - (top[1] if odds == top[0] else top[0]))
+            if margins[-1] < 0 and odds > -_SURE:
+                echo = min(
+                    echo,
+                    *((odds - other) * _overlap(run, its) for other, its in claims[side] if other > odds),
+                )
+        found.append(Contest(min(0.0, max(margins)) * (1 - pair.covered), echo * (1 - pair.covered)))
     return found
+
+
+def _bounded(odds: float) -> float:
+    return max(-_SURE, min(_SURE, odds))
+
+
+def _overlap(run: Run, other: Run) -> float:
+    """The share of ``run`` that ``other`` holds too."""
+    return max(0, min(run[1], other[1]) - max(run[0], other[0])) / (run[1] - run[0])

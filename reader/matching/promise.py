@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 from itertools import compress
 from math import log, log1p
 
-from reader.matching.features import AGREEMENT, ENOUGH, apart, setting
+from reader.matching.features import AGREEMENT, ENOUGH, KINDRED, apart, setting
 from reader.matching.model import Weights
 from reader.matching.people import Identity, identity
 from reader.matching.wording import TELLING, Wording
+from reader.matching.words import nearness
 
-_LEXICAL = ("found", "fresh", "covered", "both")
+_LEXICAL = ("found", "fresh", "covered", "both", "kindred")
 _CERTAIN = ("scant", "weight", "words", "ratio", "agree", "differ", "choice", "setting", "question", "apart")
 _CHANCE, _CHANCE_SHORT = 0.38, 1.2
 """How alike, letter by letter, two strangers are at most: so much where they are long, and where the shorter
@@ -35,6 +36,7 @@ class Promise:
         gains = {name: max(0.0, weight) for name, weight in weights.signals._asdict().items()}
         self._amount = gains["found"] + gains["fresh"]
         self._covered, self._both = gains["covered"], gains["both"]
+        self._kindred = gains["kindred"]
         # All other signals are 0..1.
         unread = gains.keys() - {*_LEXICAL, *_CERTAIN, "letters"}
         self._base = weights.bias + _SLACK + sum(gains[name] for name in sorted(unread))
@@ -82,7 +84,9 @@ class Promise:
         odds += self._amount * log1p(found) + self._covered * share + self._both * min(share, back)
         size = min(len(light.letters), len(heavy.letters))
         odds += max(-0.5 * weight.letters, weight.letters * (_likely(alike / size, size) - 0.5)) * log(size)
-        return odds >= 0
+        if odds >= 0 or not self._kindred or odds + KINDRED * self._kindred < 0:
+            return odds >= 0
+        return odds + self._kindred * min(KINDRED, _near(light, heavy) / total) >= 0
 
     def shared(self, number: int, other: int) -> tuple[float, int]:
         """The most that words of one which have one like them in the other may weigh, and their letters."""
@@ -98,6 +102,22 @@ class Promise:
                     weight += one.weights[index]
                     letters += lengths[index]
         return weight, letters
+
+
+def _near(one: Wording, another: Wording) -> float:
+    """The weight of the words of one that are near a word of the other in meaning, at most."""
+    if not one.language == another.language == "en":
+        return 0.0
+    rest = another.places.keys() - one.places.keys()
+    weight = 0.0
+    for key in one.places.keys() - another.places.keys():
+        here = one.places[key]
+        if one.weights[here[0]] >= TELLING:
+            near = nearness(key)
+            weight += max((near[other] for other in near.keys() & rest), default=0.0) * sum(
+                one.weights[i] for i in here
+            )
+    return weight
 
 
 def _repeats(wording: Wording) -> int:

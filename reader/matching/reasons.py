@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from reader.matching import lexicon
 from reader.matching.features import Comparison, Features
-from reader.matching.model import Weights
+from reader.matching.model import Contest, Weights
 from reader.matching.people import Identity, identity
 from reader.matching.wording import Wording
 
@@ -21,7 +21,7 @@ _TELLING = 3.0
 
 
 def reasons(
-    first: Wording, second: Wording, met: Comparison, weights: Weights, rivalry: float
+    first: Wording, second: Wording, met: Comparison, weights: Weights, contest: Contest
 ) -> Mapping[str, float]:
     """Each signal's contribution to the log odds of the pair, strongest first."""
     part = {
@@ -32,6 +32,7 @@ def reasons(
     said = {
         f"{shared} of {telling} telling words shared": sum(part[name] for name in _SHARED),
         "what so many words may share by chance": sum(part[name] for name in _CHANCE) + weights.bias,
+        "words near in meaning": part["kindred"],
         "written alike, letter by letter": part["letters"],
         "go on differently after the words they share": part["parting"],
         _speakers(first, second): part["agree"] + part["differ"] + part["choice"],
@@ -39,7 +40,7 @@ def reasons(
         "one is a question, the other is not": part["question"],
         "one denies, the other does not": part["denial"],
         "articles of different days": part["apart"],
-        "another quote of that article fits better": weights.rival * rivalry,
+        "another quote of that article fits better": weights.contested(contest),
     }
     kept = [(reason, value) for reason, value in said.items() if abs(value) >= _SLIGHT]
     return MappingProxyType(dict(sorted(kept, key=lambda item: (-abs(item[1]), item[0]))))

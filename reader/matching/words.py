@@ -5,6 +5,7 @@ Every word keeps its place, so that whatever is found among the folded words can
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -34,6 +35,10 @@ _LONGEST_WORD = 60
 
 
 _NONE: frozenset[int] = frozenset()
+LIKE = 0.66
+"""The least likeness of words that count as one; those that are only near in meaning have less."""
+_FAR, _GRADE = 0.3, 1.4
+"""Cosine at which two words have nothing in common, and likeness for each unit above it."""
 
 
 class Word(NamedTuple):
@@ -151,7 +156,7 @@ _SPELLINGS = (
     (regex.compile(r"ogue(?=$|s$)"), "og"),
     (regex.compile(r"ramme(?=$|s$)"), "ram"),
 )
-_ENDINGS = (
+ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""),
     ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
 )  # fmt: skip
@@ -175,11 +180,11 @@ def base_form(key: str) -> str:
 
 def _stem(key: str) -> str | None:
     known = lexicon.ranks("en")
-    for ending, instead in _ENDINGS:
+    for ending, instead in ENDINGS:
         if not key.endswith(ending) or len(key) - len(ending) < 3:
             continue
         stem = key[: -len(ending)] + instead
-        if stem in known or stem in lexicon.senses():
+        if stem in known or stem in lexicon.senses() or (key not in known and lexicon.has_neighbours(stem)):
             return stem
         if ending in ("ed", "ing") and not instead and stem[-1] == stem[-2] and stem[:-1] in known:
             return stem[:-1]
@@ -238,8 +243,16 @@ def likeness(first: str, second: str) -> float:
             break
         shared += 1
     ratio = 2 * shared / (shorter + longer)
-    if shared >= 4 and ratio >= 0.66:
+    if shared >= 4 and ratio >= LIKE:
         return 0.6 + 0.4 * ratio if ratio >= 0.75 else ratio
     if shorter >= 5 and skeleton(first) == skeleton(second):
         return 0.9
     return 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def nearness(key: str) -> Mapping[str, float]:
+    """The English words that are near ``key`` in meaning without being like it, each with 0..``LIKE``."""
+    return {
+        other: min(LIKE - 0.01, _GRADE * (cosine - _FAR)) for other, cosine in lexicon.neighbours(key).items()
+    }

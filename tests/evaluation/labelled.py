@@ -12,7 +12,6 @@ from typing import Any
 from reader.ingest import read_folder
 from reader.matching.candidates import candidates
 from reader.matching.features import Features, compare
-from reader.matching.model import Place
 from reader.matching.wording import wordings
 from reader.model import Article, Quote
 from reader.quotes import find_quotes
@@ -30,8 +29,11 @@ class Labelled:
 
     collection: str
     event: str
-    place: Place
+    quotes: tuple[int, int]
+    articles: tuple[int, int]
     features: Features
+    runs: tuple[tuple[int, int], tuple[int, int]]
+    """The words of either quote that the pair aligns, by index, half-open."""
     right: bool | None
     near_miss: bool
     strange: bool
@@ -81,8 +83,10 @@ def read_collection(name: str, folder: Path) -> Collection:
                 Labelled(
                     name,
                     keys[0][0] if keys[0] else "",
-                    (first, second, one.order, two.order),
+                    (first, second),
+                    (one.order, two.order),
                     met.features,
+                    (met.alignment.first, met.alignment.second),
                     labels.right(keys[0], keys[1]) if keys[0] and keys[1] else None,
                     frozenset(keys) in labels.near,
                     bool(keys[0] and keys[1] and keys[0][0] != keys[1][0]),

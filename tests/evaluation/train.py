@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from reader.matching.features import Features
-from reader.matching.model import Weights, probability, rivalries
+from reader.matching.model import Claim, Contest, Weights, contests, probability
 from reader.resources import resource
 from tests.evaluation.gold import EVENTS
 from tests.evaluation.labelled import Collection, Labelled, read_collection
@@ -31,6 +31,7 @@ STRANGE = 4
 """One pair of two events in so many is learnt from, and counts so many times."""
 BY_HAND = {"apart": -0.25}
 """No labelled event spans more than a few days, so what a week between two articles means is set by hand."""
+NO_CONTEST = Contest(0.0, 0.0)
 # The same source texts, translated for two events: what links one to the other is neither right nor wrong.
 TWINS = {"wmt21-en-de-AC", "wmt21-en-de-AD"}
 
@@ -45,33 +46,35 @@ def collections() -> list[Collection]:
 
 
 def fitted(pairs: Sequence[Labelled], of: Sequence[Collection]) -> Weights:
-    """The weights fitted to ``pairs``; rivalry is measured among all the candidates of their collections.
+    """The weights fitted to ``pairs``; what better pairs say is told among all candidates.
 
-    Rivalry is reckoned from the weights and weighed by them, so they are fitted in turns.
+    Which pairs are better follows from the weights, and is weighed by them, so they are fitted in turns.
     """
     learnt = [pair for number, pair in enumerate(pairs) if not pair.strange or number % STRANGE == 0]
     counts = [float(STRANGE if pair.strange else 1) for pair in learnt]
-    weights = Weights(0.0, Features(*(0.0 for _ in Features._fields)), 0.0, THRESHOLD)
+    weights = Weights(0.0, Features(*(0.0 for _ in Features._fields)), NO_CONTEST, THRESHOLD)
     names = [name for name in Features._fields if name not in BY_HAND]
     for turn in range(3):
-        rival = rivalry(of, weights) if turn else {}
+        told = contested(of, weights) if turn else {}
         rows = [
-            [*(getattr(pair.features, name) for name in names), rival.get(id(pair), 0.0)] for pair in learnt
+            [*(getattr(pair.features, name) for name in names), *told.get(id(pair), NO_CONTEST)]
+            for pair in learnt
         ]
         bias, signals = fit(rows, [bool(pair.right) for pair in learnt], counts)
-        chosen = dict(zip(names, signals[:-1], strict=True)) | BY_HAND
-        weights = Weights(bias, Features(**chosen), signals[-1], THRESHOLD)
+        chosen = dict(zip(names, signals[: len(names)], strict=True)) | BY_HAND
+        weights = Weights(bias, Features(**chosen), Contest(*signals[len(names) :]), THRESHOLD)
     return weights
 
 
-def rivalry(of: Sequence[Collection], weights: Weights) -> dict[int, float]:
-    """The rivalry of every pair, by the pair's identity."""
-    found: dict[int, float] = {}
+def contested(of: Sequence[Collection], weights: Weights) -> dict[int, Contest]:
+    """What better pairs say against every pair, by the pair's identity."""
+    found: dict[int, Contest] = {}
     for collection in of:
-        odds = [weights.odds(pair.features) for pair in collection.pairs]
-        covered = [pair.features.covered for pair in collection.pairs]
-        values = rivalries([pair.place for pair in collection.pairs], odds, covered)
-        found.update(zip(map(id, collection.pairs), values, strict=True))
+        claims = [
+            Claim(pair.quotes, pair.articles, pair.runs, weights.odds(pair.features), pair.features.covered)
+            for pair in collection.pairs
+        ]
+        found.update(zip(map(id, collection.pairs), contests(claims), strict=True))
     return found
 
 
@@ -81,10 +84,10 @@ def judged(of: Sequence[Collection], part_of: Callable[[Labelled], int] | None) 
     scores: dict[int, float] = {}
     for part in sorted({part_of(pair) for pair in pairs}) if part_of else [None]:
         weights = fitted([pair for pair in pairs if not part_of or part_of(pair) != part], of)
-        rival = rivalry(of, weights)
+        told = contested(of, weights)
         for pair in pairs:
             if not part_of or part_of(pair) == part:
-                odds = weights.odds(pair.features) + weights.rival * rival[id(pair)]
+                odds = weights.odds(pair.features) + weights.contested(told[id(pair)])
                 scores[id(pair)] = probability(odds)
     return scores
 
@@ -134,7 +137,7 @@ def written(weights: Weights) -> str:
         "",
         "[weights]",
         *(f"{name} = {value:.4f}" for name, value in weights.signals._asdict().items()),
-        f"rival = {weights.rival:.4f}",
+        *(f"{name} = {value:.4f}" for name, value in weights.contest._asdict().items()),
     ]
     return "\n".join(lines) + "\n"
 

@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.matching.features import Features
-from reader.matching.model import probability, rivalries, weights
+from reader.matching.model import Claim, Contest, contests, probability, weights
 
 
 def test_every_signal_has_a_weight_and_the_telling_ones_speak_for_a_link() -> None:
     signals = weights().signals
     assert all(isinstance(value, float) for value in signals)
-    assert min(signals.found, signals.letters, signals.agree, signals.setting, weights().rival) > 0
+    assert min(signals.found, signals.letters, signals.agree, signals.setting, signals.kindred) > 0
+    assert min(weights().contest) > 0
     assert max(signals.parting, signals.differ, signals.apart) < 0
 
 
@@ -22,11 +23,33 @@ def test_odds_become_probabilities(odds: float) -> None:
     assert abs(probability(odds) + probability(-odds) - 1) < 1e-9
 
 
+def claim(first: int, second: int, odds: float, covered: float, run: tuple[int, int] = (0, 4)) -> Claim:
+    """A pair of quotes of articles 0 and 1 that aligns ``run`` of the first and four words of the second."""
+    return Claim((first, second), (0, 1), (run, (0, 4)), odds, covered)
+
+
 def test_a_quote_that_fits_another_one_better_counts_for_less() -> None:
-    # Quote 0 of article 0 against quotes 1 and 2 of article 1; quote 3 of article 0 fits 2 better.
-    places = [(0, 1, 0, 1), (0, 2, 0, 1), (3, 2, 0, 1)]
-    assert rivalries(places, [4.0, 1.0, 3.0], [0.5, 0.5, 0.5]) == [0.0, -1.0, 0.0]
-    assert rivalries(places, [4.0, 1.0, 3.0], [0.5, 1.0, 0.5])[1] == 0.0
+    # Quote 0 against quotes 1 and 2 of the other article; its quote 3 fits 2 better.
+    pairs = [claim(0, 1, 4.0, 0.5), claim(0, 2, 1.0, 0.5), claim(3, 2, 3.0, 0.5)]
+    assert [contest.rival for contest in contests(pairs)] == [0.0, -1.0, 0.0]
+    pairs[1] = claim(0, 2, 1.0, 1.0)
+    assert contests(pairs)[1] == Contest(0.0, 0.0)
+
+
+def test_words_that_a_better_pair_explains_are_an_echo() -> None:
+    echo = contests([claim(0, 1, 4.0, 0.5), claim(0, 2, 1.0, 0.5)])
+    assert echo == [Contest(0.0, 0.0), Contest(0.0, -1.5)]
+    # Other words of a long quote may well render another one.
+    apart = contests([claim(0, 1, 4.0, 0.5), claim(0, 2, 1.0, 0.5, (4, 9))])
+    assert apart == [Contest(0.0, 0.0), Contest(0.0, 0.0)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(4, 7), st.floats(-9, 9), st.floats(0, 1))))
+def test_better_pairs_only_take_away(drawn: list[tuple[int, int, float, float]]) -> None:
+    pairs = [claim(*item) for item in drawn]
+    for contest in contests(pairs):
+        assert max(contest) <= 0
+    assert not pairs or max(contests(pairs)[pairs.index(max(pairs, key=lambda pair: pair.odds))]) == 0
 
 
 def test_the_threshold_lies_between_chance_and_certainty() -> None:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.matching.words import base_form, handles, likeness, number_key, words_of
+from reader.matching import lexicon
+from reader.matching.words import LIKE, base_form, fold, handles, likeness, nearness, number_key, words_of
+from reader.resources import resource
 
 
 def keys(text: str, language: str | None = None) -> list[str]:
@@ -70,6 +72,25 @@ def test_like_words_are_alike_both_ways_and_can_be_found(first: str, second: str
 )
 def test_unlike_words_are_not(first: str, second: str) -> None:
     assert likeness(first, second) == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "near"), [("musician", "orchestra"), ("frighten", "panic"), ("sew", "stitch")]
+)
+def test_words_of_one_field_are_near(word: str, near: str) -> None:
+    assert 0 < nearness(word)[near] < LIKE
+
+
+def test_nearness_is_mutual_and_less_than_likeness() -> None:
+    table = [
+        line.split() for line in (resource("matching/neighbours/en.txt")).read_text("utf-8").splitlines()[1:]
+    ]
+    for word, *_ in table[::50]:
+        assert fold(word) == word
+        for other, cosine in lexicon.neighbours(word).items():
+            assert lexicon.neighbours(other)[word] == cosine
+            assert likeness(word, other) < LIKE
+    assert nearness("qwxyz") == {}
 
 
 def test_a_word_that_only_ends_like_an_inflection_stays() -> None:
