@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import log
 from time import monotonic
@@ -71,21 +73,35 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
     ``quotes`` are those of ``articles``, in the analysis's order. Scare quotes link to nothing.
     ``report`` hears how far the work has come and may raise Cancelled.
     """
+    with _uncollected():
+        return tuple(_links(articles, quotes, _Advance(report, len(articles), len(quotes))))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cycles of garbage: there are none here, and millions of objects to search in vain."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _links(articles: Sequence[Article], quotes: Sequence[Quote], advance: _Advance) -> Iterator[Link]:
     model = weights()
-    advance = _Advance(report, len(articles), len(quotes))
     ready = wordings(articles, quotes, advance)
     pairs = list(_compared(ready, model, advance))
     contested = contests([_claim(pair, ready) for pair in pairs])
     _lift_parts(pairs, ready, model, advance)
-    found: list[Link] = []
     for pair, contest in zip(pairs, contested, strict=True):
         advance()
         odds = pair.odds + model.contested(contest)
         score = probability(max(odds, pair.lift) if pair.lift else odds)
         if score >= model.threshold:
-            found.append(_link(pair, ready, model, contest, odds, score))
+            yield _link(pair, ready, model, contest, odds, score)
     advance.finish()
-    return tuple(found)
 
 
 def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], None]) -> Iterator[_Pair]:
