@@ -30,7 +30,7 @@ _PART_ODDS = -4.0
 """Log odds below which a pair of parts is given up."""
 _PAUSE = 0.05
 """Seconds between two reports."""
-_STEPS = 8
+_STEPS = 9
 """Times that a quote is counted as it goes through the work."""
 _WHOLE = "match as parts of longer utterances that match"
 

@@ -29,9 +29,13 @@ class Rarity:
     def __init__(self, quotes: Iterable[Iterable[str]]) -> None:
         self._held: Counter[str] = Counter()
         total = 0
-        for different in {tuple(sorted(set(keys))) for keys in quotes}:
-            self._held.update(different)
-            total += len(different)
+        counted: set[tuple[str, ...]] = set()
+        for keys in quotes:
+            different = tuple(sorted(set(keys)))
+            if different not in counted:
+                counted.add(different)
+                self._held.update(different)
+                total += len(different)
         self._scale = _PRIOR + total
         self._known: dict[tuple[str, str], float] = {}
 

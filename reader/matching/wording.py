@@ -90,7 +90,7 @@ def wordings(
             words = words_of(quote.text, language, quote.start)[:_LONGEST]
             if words and quote.kind is not QuoteKind.SCARE:
                 read[quote.id] = _Read(article, order, language, words, around.of(quote), around.topic())
-    rarity = Rarity([*(word.key for word in item.words), *item.told] for item in read.values())
+    rarity = Rarity(_heard(item, each) for item in read.values())
     settings: dict[frozenset[str], Mapping[str, float]] = {}
     spoken = Counter((quote.article, _name(quote)) for quote in quotes if quote.id in read)
     ready: list[Wording] = []
@@ -100,6 +100,12 @@ def wordings(
             times = spoken[quote.article, _name(quote)]
             ready.append(_wording(quote, read[quote.id], rarity, settings, times))
     return tuple(ready)
+
+
+def _heard(read: _Read, each: Callable[[], None]) -> list[str]:
+    """The words of a quote and of what is told around it."""
+    each()
+    return [*(word.key for word in read.words), *read.told]
 
 
 def joined(parts: Sequence[Wording]) -> Wording:
