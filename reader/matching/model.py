@@ -1,6 +1,7 @@
 """From signals to a score: a logistic model whose weights stand in ``resources/matching/weights.toml``.
 
-``tests/evaluation/train.py`` fits them; the score of a pair is its calibrated probability of being right.
+``tests/evaluation/train.py`` fits them; the score of a pair is the probability that it is right, leaning to
+doubt.
 """
 
 from __future__ import annotations
