@@ -28,6 +28,7 @@ _BYLINE = regex.compile(r"\s*(?:by|von|par|por|di)\s+\p{Lu}[^.!?\n]{2,80}(?:\n|$
 
 _OWN = frozenset({"su", "sus", "son", "sa", "leur", "suo", "sua", "seu"})
 """Possessives of the languages where they tell nothing of their owner."""
+_AND = frozenset({"and", "und", "et", "y", "e", "и", "a", "en", "og", "och"})
 _LONGEST_OFFICE = 9
 """How many words an office before a name has at most."""
 
@@ -63,7 +64,7 @@ def spelling(sentences: Sequence[Sequence[Token]]) -> Spelling:
         for before, token in pairwise(tokens):
             if not token.is_word:
                 continue
-            if token.text[0].islower():
+            if not token.is_capital:
                 small.add(token.low)
             elif before.is_word or before.text == ",":
                 capital.add(token.bare)
@@ -84,6 +85,10 @@ def meet(
     # One called by a patronymic has been named in full elsewhere.
     for name in sorted(found, key=lambda each: (each[-1].endswith(PATRONYMICS), -len(each))):
         people.add(name)
+    for tokens in chain(told, quoted):
+        for first, surname in _couples(tokens, language, words):
+            if not any(folded(first) == folded(person.words[-1]) for person in people.called([first])):
+                people.add([first, surname])
     for tokens in told:
         for run in runs(tokens, language, words):
             name = [token.bare for token in tokens[run.first : run.last]]
@@ -100,6 +105,24 @@ def meet(
             if len(known) == 1:
                 _learn(tokens, run.title, run.first, run.last, known[0], language)
     return people
+
+
+def _couples(tokens: Sequence[Token], language: Cues, words: Spelling) -> Iterator[tuple[str, str]]:
+    """The first of two who share a family name, and that name: "Ann and Bob Lee"."""
+    for before, run in pairwise(runs(tokens, language, words)):
+        between = tokens[before.last : run.first]
+        name = [token.bare for token in tokens[run.first : run.last]]
+        alone = before.last - before.first == 1 and not tokens[before.first].is_possessive
+        if (
+            alone
+            and len(between) == 1
+            and between[0].low in _AND
+            and len(name) > 1
+            and is_likely_person(name)
+            and is_given_name(tokens[before.first].bare)
+            and is_given_name(name[0])
+        ):
+            yield tokens[before.first].bare, name[-1]
 
 
 def _learn(
@@ -129,16 +152,21 @@ def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
 
 
 def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
-    """Whether a given name stands behind a word for its bearer: "their son Ilya", "one of whom, Ilya,"."""
+    """Whether a given name stands behind a word for its bearer: "their son, 9-year-old Ilya", "one of whom, Ilya,"."""
     at = run.first - 1
     if at < 1:
         return False
     if tokens[at].text == "," and tokens[at - 1].low in language.personal:
         return is_given_name(tokens[run.first].bare)
+    if tokens[at].low.endswith("-year-old"):
+        at -= 1
     at -= tokens[at].text == ","
-    if tokens[at].low not in roles().heads:
+    if at < 1 or tokens[at].low not in roles().heads:
         return False
-    return any(token.low in language.own or token.low in _OWN for token in tokens[max(0, at - 2) : at])
+    return any(
+        token.low in language.own or token.low in _OWN or (token.is_possessive and tokens[at].low in roles().kin)
+        for token in tokens[max(0, at - 2) : at]
+    )
 
 
 def _office_before(tokens: Sequence[Token], title: int) -> int:

@@ -8,7 +8,7 @@ from functools import cached_property
 from reader.quotes.bodies import spoken_for
 from reader.quotes.documents import issuer
 from reader.quotes.focus import FAR, Focus, Seen, is_human
-from reader.quotes.lexicon import countries, roles
+from reader.quotes.lexicon import countries, folded, roles
 from reader.quotes.mentions import Kind, Mention
 from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
@@ -62,6 +62,9 @@ class Memory(Focus):
                 found = self.resolve(sentence.tokens, mention) if mention.kind is not Kind.ANONYMOUS else None
                 if found and found.person:
                     self.seen.append(Seen(self.sentence, "subject", found.person))
+                elif found is None and self._is_somebody(sentence.tokens, mention):
+                    gender = office(sentence.tokens[mention.first : mention.last])[2]
+                    self.seen.append(Seen(self.sentence, "subject", Person((), gender, is_lively=True)))
                 subject = mention.kind is Kind.ANONYMOUS
             elif mention.kind is Kind.BODY and not mention.governed and not mention.possessive:
                 if subject or sentence.tokens[mention.last - 1].is_capital:
@@ -74,6 +77,15 @@ class Memory(Focus):
             if owner and owner.person:
                 self.seen.append(Seen(self.sentence, "subject", owner.person))
         self.sentence += 1
+
+    def _is_somebody(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Whether the mention is one person whom the text does not name: "a driver", "Ann Lee's aunt"."""
+        if self.language.language != "en" or mention.kind is Kind.PRONOUN:
+            return False
+        phrase = tokens[mention.first : mention.last]
+        if len(phrase) < 2:
+            return False
+        return phrase[0].low in {"a", "an", "one", "another"} or any(token.is_possessive for token in phrase[:-1])
 
     def resolve(
         self,
@@ -128,7 +140,8 @@ class Memory(Focus):
             return Source(only.name, only) if only else Source(" ".join(words))
         if not known:
             if called:
-                return Source(" ".join(words))
+                # "Mrs Lee", where only Mr Lee is known.
+                return Source(" ".join(token.text for token in tokens[mention.first : mention.last - 1]) + " " + words[-1])
             person = self.people.only(words)
             person.gender = person.gender or gender
             return Source(person.name, person)
@@ -184,7 +197,7 @@ class Memory(Focus):
             distance = self.sentence - seen.sentence
             if best and distance >= best[0]:
                 break
-            if distance > FAR or not fits(seen.person):
+            if distance > (FAR if seen.person.is_named else 1) or not fits(seen.person):
                 continue
             cost = distance + _WEIGHTS[seen.how] + self.doubt(seen.person)
             if best is None or cost < best[0]:
@@ -193,6 +206,9 @@ class Memory(Focus):
             min(best[0], 1) if best else FAR
         ):  # fmt: skip
             return speaker
+        if best and not best[1].is_named:
+            # "A driver stopped. “No,” he said": nobody who has a name.
+            return None
         if best and len(gender) == 1:
             best[1].gender = gender
         return Source(best[1].name, best[1]) if best else None
@@ -210,6 +226,8 @@ class Memory(Focus):
         lands |= self._lands_behind(tokens, mention.last)
         held: list[tuple[int, Person]] = []
         head = tokens[mention.last - 1].bare.lower()
+        if head in roles().kin and (owner := self._owner(phrase)):
+            return self._kin(owner, head, gender)
         for person in self._holders(head):
             if gender and person.gender and gender != person.gender:
                 continue
@@ -233,6 +251,33 @@ class Memory(Focus):
         if found and found.person:
             self._bind(heads - roles().general, found.person)
         return found
+
+    def _owner(self, phrase: Sequence[Token]) -> Source | None:
+        """Whose the first word of a description makes it: "her brother", "Ann Lee's brother"."""
+        if phrase[0].low in self.language.own:
+            return self.by_pronoun(phrase[0], False, ())
+        words = [token.bare for token in phrase[:-1] if token.is_capital]
+        known = self.people.called(words) if words and any(token.is_possessive for token in phrase) else []
+        return Source(known[0].name, known[0]) if len(known) == 1 else None
+
+    def _kin(self, owner: Source, head: str, gender: str | None) -> Source | None:
+        """The one person who is that to ``owner``: so called before, or else of one family name."""
+        others = [
+            person
+            for person in self.people
+            if person is not owner.person and not (gender and person.gender and gender != person.gender)
+        ]
+        known = [person for person in others if head in person.roles]
+        if not known and owner.person:
+            family = folded(owner.person.words[-1])
+            known = [
+                person
+                for person in others
+                if len(person.words) > 1 and folded(person.words[-1]) == family and not (
+                    roles().kin.isdisjoint(person.roles) and head.endswith("-in-law")
+                )
+            ]  # fmt: skip
+        return Source(known[0].name, known[0]) if len(known) == 1 else None
 
     def _bind(self, heads: set[str], person: Person) -> None:
         """Remember that a description meant this person, for wherever it comes back."""

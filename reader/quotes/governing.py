@@ -11,7 +11,9 @@ from reader.quotes.reports import Report, Statement
 
 _LONGEST_SUBJECT = 14
 """How many words may stand between a quote and the name that its cue follows."""
-_THINKING = frozenset({"thought", "thinks", "believed", "believes"})
+_THINKING = frozenset(
+    "thought thinks think believed believes believe hoped hopes hope feared fears fear doubted doubts doubt".split()
+)
 _LONGEST_TAIL = 8
 """How many words may follow the cue of a quote that ended with a full stop."""
 
@@ -87,8 +89,8 @@ def _just_before(
         elif (
             subject
             and subject.kind is Kind.PRONOUN
-            and (tokens[subject.first].low in {"it", "which"} or tokens[report.first].low in _THINKING)
-        ):
+            and tokens[subject.first].low in {"it", "which"}
+        ) or tokens[report.first].low in _THINKING:
             # "She says it shows that …", "Ms Roe said she thought …": hers, if there is somebody before it.
             thing = number if thing is None else thing
         else:

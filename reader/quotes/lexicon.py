@@ -70,6 +70,7 @@ class Roles:
     collective: frozenset[str]
     general: frozenset[str]
     status: frozenset[str]
+    kin: frozenset[str]
     media: frozenset[str]
     companies: frozenset[str]
     bodies: frozenset[str]
@@ -130,6 +131,7 @@ def roles() -> Roles:
         collective=_words(data["words"]["collective"]),
         general=_words(data["words"]["general"]),
         status=_words(data["words"]["status"]),
+        kin=_words(data["words"]["kin"]),
         media=_words(data["words"]["media"]),
         companies=_words(data["words"]["companies"]),
         bodies=_words(data["words"]["bodies"]),

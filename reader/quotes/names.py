@@ -61,6 +61,11 @@ class Person:
     def name(self) -> str:
         return " ".join(romanised(word) for word in self.words)
 
+    @property
+    def is_named(self) -> bool:
+        """Whether this is more than a place kept for somebody whom the text does not name."""
+        return bool(self.words)
+
 
 class People:
     """The persons of one article, found by any part of their names."""
@@ -104,13 +109,19 @@ class People:
                 self._by_word[keys[1]].append(namesakes[0])
                 self._asked.clear()
                 return namesakes[0]
-        for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
-            if self._is_same(keys, [self.key(word) for word in person.words]):
-                if (len(person.words), -sum(map(len, person.words))) < (len(words), -sum(map(len, words))):
-                    person.words = tuple(words)
-                    self._index(person)
-                return person
-        return self._new(tuple(words))
+        same = [
+            person
+            for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]
+            if self._is_same(keys, [self.key(word) for word in person.words])
+        ]
+        if not same:
+            return self._new(tuple(words))
+        person = same[0]
+        fuller = (len(person.words), -sum(map(len, person.words))) < (len(words), -sum(map(len, words)))
+        if fuller and len(same) == 1:
+            person.words = tuple(words)
+            self._index(person)
+        return person
 
     def called(self, words: Sequence[str]) -> list[Person]:
         """Everybody whom ``words``, a name or a part of one, may mean.
@@ -126,6 +137,7 @@ class People:
         keys = [self.key(word) for word in words if word.lower() not in roles().suffixes]
         if not keys:
             return []
+        suffix = words[-1].lower().rstrip(".") if len(keys) < len(words) else ""
         ranked: defaultdict[int, list[Person]] = defaultdict(list)
         for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
             full = [self.key(word) for word in person.words if word.lower() not in roles().suffixes]
@@ -134,7 +146,8 @@ class People:
                 ranked[0].append(person)
             elif len(keys) == 1 and keys[0] in full:
                 ranked[0 if full[-1] == keys[0] else 1 if full[0] == keys[0] else 2].append(person)
-        return ranked[min(ranked)] if ranked else []
+        found = ranked[min(ranked)] if ranked else []
+        return [each for each in found if each.words[-1].lower().rstrip(".") == suffix] or found
 
     def only(self, words: Sequence[str]) -> Person:
         """The person known by just these words, made known if nobody is."""
@@ -169,6 +182,10 @@ class People:
         ):
             return True
         if some[-1] != full[-1] or len(some) < 2:
+            return False
+        middle = [{word[0] for word in each[1:-1] if word not in roles().particles} for each in (some, full)]
+        if all(middle) and middle[0].isdisjoint(middle[1]):
+            # George H. Lee and George W. Lee
             return False
         first, other = some[0].rstrip("."), full[0].rstrip(".")
         if len(first) == 1 or len(other) == 1:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from reader.quotes.cast import is_title_case
 from reader.quotes.lexicon import Cues
 from reader.quotes.mentions import PERSONAL, Kind, Mention
 from reader.quotes.names import Person
@@ -27,6 +29,9 @@ _SPEAKING = frozenset({Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS})
 _CONJUNCTIONS = frozenset(
     {"and", "but", "then", "und", "aber", "et", "mais", "y", "e", "pero", "и", "но", "а", "a", "ale"}
 )
+_ADDRESSED = frozenset({"to", "at", "with", "an", "zu", "à"})
+_INTENT = frozenset({"used", "likes", "liked", "on", "continued", "proceeded", "loved", "loves", "twitter", "x"})
+"""Words whose infinitive tells of speech that took place: "used to say", "went on to call"."""
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
 
 
@@ -96,12 +101,28 @@ class _Reports(Clause):
 
     def _cue(self, place: int) -> int:
         low = self.low(place)
+        if self._is_noun(place):
+            return 0
         if self.language.language == "fr" and "-" in low and low.rsplit("-", 1)[1] in self.language.pronouns:
             low = low.split("-")[0]
         for phrase in self.language.speech.get(low, ()):
             if all(self.low(place + at) == word for at, word in enumerate(phrase[1:], 1)):
                 return len(phrase)
         return 0
+
+    def _is_noun(self, place: int) -> bool:
+        """Whether a capital shows the word to be no verb: "the neighbouring State"."""
+        return (
+            place > 0
+            and self.language.language == "en"
+            and self.tokens[place].is_capital
+            and self.low(place) in self.language.weak
+            and not self._has_capitals
+        )
+
+    @cached_property
+    def _has_capitals(self) -> bool:
+        return is_title_case(self.tokens, headline=True)
 
     def _according(self) -> Iterator[Report]:
         for place, token in enumerate(self.tokens):
@@ -139,7 +160,12 @@ class _Reports(Clause):
         if low in language.participles and last - first == 1:
             return self._participle(first, last, earlier)
         if language.language == "en":
-            if self.low(first - 1) in {"to", "not"} and not self.is_quote(last):
+            if self.low(first - 1) in {"to", "not"} and not self.is_quote(last) and not (
+                self.low(first - 1) == "to" and self.low(first - 2) in _INTENT
+            ):  # fmt: skip
+                return None
+            if weak and self.low(first - 1) in language.prepositions:
+                # "a series of tweets"
                 return None
             if self._is_passive(first, phrase):
                 subject = self.agent(last)
@@ -238,7 +264,8 @@ class _Reports(Clause):
         if self.low(first - 1) in {"of", "for", "from", "about", "without", "against"}:
             return None
         beside = self.ends.get(first)
-        if beside and not beside.possessive and beside.kind in {Kind.NAME, Kind.PRONOUN}:
+        told = beside and self.low(beside.first - 1) in _ADDRESSED
+        if beside and not told and not beside.possessive and beside.kind in _SPEAKING:
             # "footage of Ms Roe saying"
             return Report(first, last, replace(beside, governed=False), aside=True)
         said = [

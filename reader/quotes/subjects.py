@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.quotes.focus import is_human
 from reader.quotes.lexicon import Cues
 from reader.quotes.mentions import Kind, Mention, described, described_from
 from reader.quotes.prose import Token
@@ -258,6 +259,11 @@ class Clause:
             mention = named if named and named.kind is Kind.NAME else self._name_within(at)
         if mention is None and self.low(at) in self.language.articles | frozenset(self.language.own):
             mention = described_from(self.tokens, at, self.language)
+            if mention and self.language.language == "en" and self.low(last - 1) in self.language.weak and not (
+                is_human(self.tokens[mention.last - 1].low)
+            ):  # fmt: skip
+                # “…,” offered her resignation: what is offered, not who speaks.
+                mention = None
         if mention is None:
             mention = self._through_adjectives(at)
         if mention is None or mention.governed or mention.kind is Kind.RELATIVE:
@@ -304,7 +310,6 @@ class Clause:
                 or low in self.language.prepositions | self.language.breaks | self.language.bridge
             ):
                 return None
-        return None
         return None
 
     def _named(self, mention: Mention) -> Mention:
