@@ -29,6 +29,7 @@ _BYLINE = regex.compile(r"\s*(?:by|von|par|por|di)\s+\p{Lu}[^.!?\n]{2,80}(?:\n|$
 _OWN = frozenset({"su", "sus", "son", "sa", "leur", "suo", "sua", "seu"})
 """Possessives of the languages where they tell nothing of their owner."""
 _AND = frozenset({"and", "und", "et", "y", "e", "и", "a", "en", "og", "och"})
+_YOUNGER = frozenset({"younger", "little", "baby"})
 _LONGEST_OFFICE = 9
 """How many words an office before a name has at most."""
 
@@ -129,7 +130,10 @@ def _learn(
     tokens: Sequence[Token], title: int, first: int, last: int, person: Person, language: Cues
 ) -> None:
     """What the words around a name say of its bearer."""
-    heads, lands, gender = office(tokens[_office_before(tokens, title) : first])
+    begin = _office_before(tokens, title)
+    heads, lands, gender = office(tokens[begin:first])
+    if begin < first and begin and tokens[begin - 1].low in _YOUNGER:
+        person.is_younger = True
     follows = _apposition(tokens, last, language)
     if follows:
         more, more_lands, more_gender = office(follows)

@@ -68,7 +68,7 @@ class Memory(Focus):
                 subject = mention.kind is Kind.ANONYMOUS
             elif mention.kind is Kind.BODY and not mention.governed and not mention.possessive:
                 if subject or sentence.tokens[mention.last - 1].is_capital:
-                    self.bodies.meet(sentence.tokens, mention)
+                    self.bodies.meet(sentence.tokens, mention, self.sentence)
                 subject = False
         first = sentence.tokens[0]
         if subject and self.language.own.get(first.low) in {"m", "f"}:
@@ -146,9 +146,18 @@ class Memory(Focus):
             person.gender = person.gender or gender
             return Source(person.name, person)
         if len(known) > 1:
-            person = self.likeliest(known)
+            person = self._by_age(tokens, mention, known) or self.likeliest(known)
             return Source(person.name, person) if person else Source(" ".join(words))
         return Source(known[0].name, known[0])
+
+    def _by_age(self, tokens: Sequence[Token], mention: Mention, known: Sequence[Person]) -> Person | None:
+        """Which of two generations is meant: "the younger Lee"."""
+        told = tokens[mention.first - 1].low if mention.first else ""
+        ages = [_age(person) for person in known]
+        wanted = {"elder": 1, "older": 1, "younger": -1}.get(told)
+        if wanted is None or len(set(ages)) < len(ages):
+            return None
+        return max(zip(ages, known, strict=True), key=lambda each: wanted * each[0])[1]
 
     def known(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
         """The person a name means, if the article knows anybody of it."""
@@ -173,6 +182,8 @@ class Memory(Focus):
         # "Es" and "on" stand for nobody.
         if gender in {"n", "p"} and self.language.language == "en":
             speaker = self.speaker
+            if gender == "n" and self.bodies.last_at == self.sentence - 1 > self.speaker_at:
+                return self.bodies.last
             if (
                 speaker
                 and not (speaker.person and speaker.person.is_human)
@@ -226,7 +237,8 @@ class Memory(Focus):
         lands |= self._lands_behind(tokens, mention.last)
         held: list[tuple[int, Person]] = []
         head = tokens[mention.last - 1].bare.lower()
-        if head in roles().kin and (owner := self._owner(phrase)):
+        owner = self._owner(phrase)
+        if owner and head in roles().kin:
             return self._kin(owner, head, gender)
         for person in self._holders(head):
             if gender and person.gender and gender != person.gender:
@@ -246,6 +258,9 @@ class Memory(Focus):
             )
             return Source(recent.name, recent) if recent else None
         if phrase[0].low in self.language.own or not (heads or lands or is_human(phrase[-1].bare.lower())):
+            return None
+        if owner:
+            # "Ann Lee's predecessor" is somebody else, and nobody so far.
             return None
         found = self._in_focus(lands, gender, heads)
         if found and found.person:
@@ -352,6 +367,14 @@ class Memory(Focus):
     def _lands(self) -> set[str]:
         """The countries that somebody in the article is known to be of."""
         return {land for person in self.people for land in person.countries}
+
+
+def _age(person: Person) -> int:
+    """How far on in years somebody is beside kin of the same name: 1, 0 or -1."""
+    if person.words[-1].lower().startswith("sr") or person.roles & {"father", "mother"}:
+        return 1
+    young = person.is_younger or person.words[-1].lower().startswith("jr") or person.roles & {"son", "daughter"}
+    return -1 if young else 0
 
 
 def _explains(tokens: Sequence[Token], mention: Mention, following: Sequence[Mention]) -> bool:

@@ -80,7 +80,7 @@ class Focus:
             self.spoken[id(source.person)] += 1
             self.seen.append(Seen(self.sentence, "speaker", source.person))
         else:
-            self.bodies.last = source
+            self.bodies.last, self.bodies.last_at = source, self.sentence
 
     def introduced(self) -> Given | None:
         """The one person whom more sentences so far were about than any other."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from reader.quotes.cases import noun
@@ -69,7 +69,39 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
             found = [each for each in found if id(each) not in covered] + [mention]
             for at in range(mention.first, mention.last):
                 taken[at] = mention
-    return sorted(found, key=lambda mention: mention.first)
+    found.sort(key=lambda mention: mention.first)
+    return list(_with_trade(tokens, found, language))
+
+
+def _with_trade(
+    tokens: Sequence[Token], mentions: Sequence[Mention], language: Cues
+) -> Iterator[Mention]:
+    """The mentions, a trade and the name behind it as one body: "paper maker Nordvik"."""
+    before: Mention | None = None
+    behind = language.speech.keys() | language.bridge | language.relative | {","}
+    for mention in mentions:
+        if before is not None:
+            joined = (
+                language.language == "en"
+                and before.kind is Kind.BODY
+                and before.last == mention.first
+                and mention.kind in {Kind.NAME, Kind.BODY}
+                and not tokens[before.last - 1].is_capital
+                and (
+                    tokens[before.first].low not in language.articles | frozenset(language.own)
+                    or (tokens[mention.last].low if mention.last < len(tokens) else ",") in behind
+                )
+                and folded(tokens[mention.name].bare) not in given_names()
+            )
+            if joined:
+                mention = replace(
+                    mention, kind=Kind.BODY, first=mention.name, governed=_is_governed(tokens, before.first, language)
+                )
+            else:
+                yield before
+        before = mention
+    if before is not None:
+        yield before
 
 
 def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | None:
@@ -135,8 +167,7 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             and title > 0
             and tokens[title - 1].low in language.articles
         ):
-            following = tokens[run.last].low if run.last < len(tokens) else ""
-            if _head_kind(following) is None:
+            if not _leads_to_head(tokens, run.last, language):
                 first = title - 1
                 yield Mention(
                     Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
@@ -221,7 +252,8 @@ def _common(
             yield Mention(Kind.PRONOUN, place, place, place + 1)
         return
     kind = _head_kind(noun(low, language.language))
-    if kind is None:
+    if kind is None or (kind is Kind.ANONYMOUS and place and tokens[place - 1].low in language.relative):
+        # "who heads the union" tells no heads.
         return
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if (
@@ -290,6 +322,16 @@ def _head_kind(low: str) -> Kind | None:
     if low.endswith("s") and low[:-1] in known.heads:
         return Kind.ANONYMOUS
     return None
+
+
+def _leads_to_head(tokens: Sequence[Token], place: int, language: Cues) -> bool:
+    """Whether the plain words from ``place`` on end in a head: "foreign ministry spokesperson"."""
+    for token in tokens[place : place + 4]:
+        if not token.is_word or token.low in language.small_words:
+            return False
+        if _head_kind(token.low) is not None:
+            return True
+    return False
 
 
 def _is_definite(token: Token, language: Cues) -> bool:

@@ -51,6 +51,8 @@ class Person:
     countries: set[str] = field(default_factory=set)
     is_lively: bool = False
     """Whether the text tells an age, or goes on with "who" or "herself"."""
+    is_younger: bool = False
+    """Whether a brother or sister is older."""
 
     @property
     def is_human(self) -> bool:
@@ -269,7 +271,7 @@ def is_likely_person(words: Sequence[str]) -> bool:
 
 def _is_body_word(word: str) -> bool:
     low = word.lower()
-    return low in roles().bodies or low.rstrip("s") in roles().collective
+    return low == "&" or low in roles().bodies or low.rstrip("s") in roles().collective
 
 
 def _stands_alone(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:
@@ -314,6 +316,8 @@ def _next_in_name(tokens: Sequence[Token], place: int, language: Cues) -> int | 
     if place >= len(tokens):
         return None
     token = tokens[place]
+    if token.text == "&" and place + 1 < len(tokens) and tokens[place + 1].is_capital:
+        return place + 2
     if token.text == "." or not token.is_word:
         return None
     if token.is_capital:

@@ -89,6 +89,9 @@ class Clause:
             or (self.language.language == "en" and self.low(at).endswith("ly"))
         ):  # fmt: skip
             at -= 1
+        if at < first - 1 and self.low(at) == "on" and self.language.language == "en":
+            # "on Thursday"
+            at -= 1
         beside = self.ends.get(at + 1)
         if beside and beside.governed and self.low(beside.first - 1) in self.language.breaks:
             # "as Ms Roe said": a conjunction here, no preposition.
@@ -180,7 +183,8 @@ class Clause:
         named = [head for head in heads if head.kind not in {Kind.OWNER, Kind.DOCUMENT}]
         if (
             len(named) > 1
-            and named[0].kind is named[1].kind is Kind.BODY
+            and named[0].kind in {Kind.BODY, Kind.ROLE}
+            and named[1].kind is Kind.BODY
             and self._explained(named[0], named[1])
         ):
             return named[1]
