@@ -262,7 +262,7 @@ class Memory(Focus):
         if owner:
             # "Ann Lee's predecessor" is somebody else, and nobody so far.
             return None
-        found = self._in_focus(lands, gender, heads)
+        found = self._in_focus(lands, gender, heads) or self._only_one(lands, gender, heads)
         if found and found.person:
             self._bind(heads - roles().general, found.person)
         return found
@@ -336,6 +336,17 @@ class Memory(Focus):
                 continue
             return found
         return None
+
+    def _only_one(self, lands: set[str], gender: str | None, heads: set[str]) -> Source | None:
+        """The one woman, or man, of the article where a description tells as much."""
+        if gender is None or self.language.language != "en" or self.strict:
+            return None
+        possible = [
+            person for person in self.people if person.is_human and (person.gender or gender) == gender
+        ]
+        if len(possible) != 1 or lands - possible[0].countries or self._clash(heads, possible[0].roles):
+            return None
+        return Source(possible[0].name, possible[0]) if self.count[id(possible[0])] else None
 
     def _told_of(self, phrase: Sequence[Token]) -> Source | None:
         gender = office(phrase)[2] or _ARTICLES.get(phrase[0].low)

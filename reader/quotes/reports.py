@@ -32,6 +32,13 @@ _CONJUNCTIONS = frozenset(
 _ADDRESSED = frozenset({"to", "at", "with", "an", "zu", "à"})
 _INTENT = frozenset({"used", "likes", "liked", "on", "continued", "proceeded", "loved", "loves", "twitter", "x"})
 """Words whose infinitive tells of speech that took place: "used to say", "went on to call"."""
+_NAMING = frozenset({"called", "dubbed", "branded", "labelled", "labeled", "termed"})
+_TRANSITIVE = _NAMING | frozenset(
+    """accused criticised criticized condemned blamed praised hailed slammed urged described denounced mocked ridiculed
+    derided lauded blasted lambasted berated rebuked""".split()
+)
+_GOVERNING = frozenset({"of", "for", "over", "as"})
+"""Prepositions that stand right behind such a verb only where its object is its subject."""
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
 
 
@@ -167,7 +174,7 @@ class _Reports(Clause):
             if weak and self.low(first - 1) in language.prepositions:
                 # "a series of tweets"
                 return None
-            if self._is_passive(first, phrase):
+            if self._is_passive(first, phrase) or self._lacks_object(first):
                 subject = self.agent(last)
                 return Report(first, last, subject, continuing) if subject else None
             if self.low(first - 1) in language.articles | frozenset(language.own) - {"her"} or (
@@ -255,6 +262,25 @@ class _Reports(Clause):
         ):
             at -= 1
         return self.low(at) in _BE
+
+    def _lacks_object(self, first: int) -> bool:
+        """Whether a verb that needs an object has none, and so is a passive without its auxiliary.
+
+        "Minister accused of “contempt”", "the plan, dubbed “mad” by critics"; but "what she called “a joke”".
+        """
+        if self.low(first) not in _TRANSITIVE:
+            return False
+        following = self.low(first + 1)
+        names = self.low(first) in _NAMING
+        if not (self.is_quote(first + 1) if names else following in _GOVERNING):
+            return False
+        subject = self.ends.get(first)
+        if subject is None:
+            return not self.low(first - 1).endswith("ly")
+        if self.low(subject.first - 1) in {"what", "which", "that", "whom", "as"}:
+            return False
+        headline = self.tokens[-1].text != "."
+        return subject.kind not in {Kind.NAME, Kind.PRONOUN} or headline or following in {"of", "for", "over"}
 
     def _participle(self, first: int, last: int, earlier: Sequence[Report]) -> Report | None:
         """A "saying" speaks for whom the verb of speech before it does, else for the sentence's subject."""

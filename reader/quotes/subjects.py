@@ -70,7 +70,7 @@ class Clause:
         for place in range(last, min(last + 8, len(self.tokens))):
             if self.low(place) == "by":
                 return self.complement(place + 1)
-            if not self.tokens[place].is_word:
+            if not self.tokens[place].is_word and not self.is_quote(place):
                 return None
         return None
 

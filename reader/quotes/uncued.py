@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
 
 import regex
 
@@ -67,18 +69,27 @@ class Uncued(Reading):
 
     def _answered(self, question: Sentence) -> Given | None:
         """Whom an interview's question is put to: whoever answered before, at first the one it introduces."""
-        tokens = question.tokens
-        if (
-            tokens[-1].text != "?"
-            or question.quotes
-            or not any(token.low in self.language.second_person for token in tokens)
-        ):
+        if not self._is_question(question) or not self._is_interview:
             return None
         if self.answering is None:
             self.answering = self.memory.introduced()
         if self.answering is None:
             return None
         return replace(self.answering, cue=None, direct=False)
+
+    def _is_question(self, sentence: Sentence) -> bool:
+        return sentence.tokens[-1].text == "?" and not sentence.quotes
+
+    @cached_property
+    def _is_interview(self) -> bool:
+        """Whether a question is put to somebody and a quote answers it in a paragraph of its own."""
+        return any(
+            self._is_question(before.sentences[-1])
+            and any(token.low in self.language.second_person for token in before.sentences[-1].tokens)
+            and after.sentences[0].tokens[0].quote is not None
+            for before, after in pairwise(self.paragraphs)
+            if before.sentences and after.sentences
+        )
 
     def _said_before(self, statement: Statement) -> Given | None:
         """“…” / That was the verdict of Ms Roe: whom the paragraph behind the quote names."""
