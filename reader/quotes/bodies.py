@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, roles
 from reader.quotes.mentions import Mention
+from reader.quotes.names import is_likely_person
 from reader.quotes.prose import Token
 from reader.quotes.sources import Source
 
@@ -68,7 +69,12 @@ def spoken_for(tokens: Sequence[Token], mention: Mention, language: Cues) -> Sou
         words = _name_behind(tokens, at + 1, language) or words
     # "a spokesman for the outgoing mayor": the mayor did not speak.
     unnamed = words and words[-1].lower() in roles().heads and not any(word[0].isupper() for word in words)
-    return Source(" ".join(words)) if words and not unnamed else None
+    if not words or unnamed:
+        return None
+    if language.language == "en" and is_likely_person([word for word in words if word[0].isupper()]):
+        # Nor did Ann Lee, if "a spokesman for Ann Lee" did.
+        return Source(" ".join([phrase[-1].bare.lower(), "for", *words]))
+    return Source(" ".join(words))
 
 
 def _name_behind(tokens: Sequence[Token], begin: int, language: Cues) -> list[str]:

@@ -71,6 +71,7 @@ class Roles:
     general: frozenset[str]
     status: frozenset[str]
     kin: frozenset[str]
+    fields: frozenset[str]
     media: frozenset[str]
     companies: frozenset[str]
     bodies: frozenset[str]
@@ -132,6 +133,7 @@ def roles() -> Roles:
         general=_words(data["words"]["general"]),
         status=_words(data["words"]["status"]),
         kin=_words(data["words"]["kin"]),
+        fields=_words(data["words"]["fields"]),
         media=_words(data["words"]["media"]),
         companies=_words(data["words"]["companies"]),
         bodies=_words(data["words"]["bodies"]),
