@@ -215,7 +215,14 @@ class _Attribution(Uncued):
         """What the headline quotes, or what is given to nobody, is whose it is elsewhere in the article."""
         said = {number: self.quotes[number].text for number, given in self.given.items() if given.source}
         asked = {number: quote.text for number, quote in enumerate(self.quotes) if number not in self.given}
-        for number, holders in repeated(asked, said).items():
+        echoing = {
+            number
+            for paragraph in self.paragraphs
+            if paragraph.kind is SectionKind.HEADLINE
+            for sentence in paragraph.sentences[:_LEAD]
+            for _, number in sentence.quotes
+        }
+        for number, holders in repeated(asked, said, echoing).items():
             names = {source.name for each in holders if (source := self.given[each].source)}
             if len(names) == 1:
                 self.given[number] = replace(self.given[holders[0]], cue=None, direct=False)

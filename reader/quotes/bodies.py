@@ -40,12 +40,19 @@ class Bodies:
         """The body meant; "the association" is the one with that word in its name, if one was named."""
         phrase = tokens[mention.first : mention.last]
         rest = _rest_of_name(tokens, mention, self.language)
-        if not rest and len(phrase) == 2 and phrase[0].low in self.language.articles and not phrase[1].is_capital:
+        if (
+            not rest
+            and len(phrase) == 2
+            and phrase[0].low in self.language.articles
+            and not phrase[1].is_capital
+        ):
             low = phrase[1].low
             for source in reversed(self._met):
                 if low in source.name.lower().split():
                     return source
-            if speaker and not speaker.person:
+            if speaker and not (
+                speaker.person and (speaker.person.is_human or low not in roles().companies)
+            ):  # fmt: skip
                 return speaker
             if self.last and low in roles().companies:
                 return self.last

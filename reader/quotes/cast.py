@@ -168,7 +168,9 @@ def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
     if at < 1 or tokens[at].low not in roles().heads:
         return False
     return any(
-        token.low in language.own or token.low in _OWN or (token.is_possessive and tokens[at].low in roles().kin)
+        token.low in language.own
+        or token.low in _OWN
+        or (token.is_possessive and tokens[at].low in roles().kin)
         for token in tokens[max(0, at - 2) : at]
     )
 

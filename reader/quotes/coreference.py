@@ -28,7 +28,7 @@ class Memory(Focus):
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Remember the persons of a sentence, its subject before the others, and go on to the next."""
-        subject = True
+        subject, first = True, False
         for number, mention in enumerate(mentions):
             if mention.kind is Kind.DOCUMENT and self.speaker and self.speaker_at == self.sentence:
                 self.document, self.document_at = self.speaker, self.sentence
@@ -48,7 +48,9 @@ class Memory(Focus):
                 agent = sentence.tokens[mention.first - 1].low == "by" if mention.first else False
                 # "To Ann Lee it was never about money": nor is one who is spoken of first of all.
                 agent = agent or (behind and mention.first == 1 and sentence.tokens[0].low in _TOPIC)
-                how = "subject" if subject and (agent or not behind) else "behind" if behind else "named"
+                leads = (subject and (agent or not behind)) or (first and not behind)
+                how = "subject" if leads else "behind" if behind else "named"
+                first = False
                 self.seen.append(Seen(self.sentence, how, source.person))
                 subject = subject and behind
             elif (
@@ -69,11 +71,12 @@ class Memory(Focus):
             elif mention.kind is Kind.BODY and not mention.governed and not mention.possessive:
                 if subject or sentence.tokens[mention.last - 1].is_capital:
                     self.bodies.meet(sentence.tokens, mention, self.sentence)
-                subject = False
-        first = sentence.tokens[0]
-        if subject and self.language.own.get(first.low) in {"m", "f"}:
+                # "The court heard that Ann Lee had left": of persons it is about her.
+                first, subject = subject, False
+        opening = sentence.tokens[0]
+        if subject and self.language.own.get(opening.low) in {"m", "f"}:
             # "Her account is worth having": it is about her all the same.
-            owner = self.by_pronoun(first, False, ())
+            owner = self.by_pronoun(opening, False, ())
             if owner and owner.person:
                 self.seen.append(Seen(self.sentence, "subject", owner.person))
         self.sentence += 1
@@ -85,7 +88,9 @@ class Memory(Focus):
         phrase = tokens[mention.first : mention.last]
         if len(phrase) < 2:
             return False
-        return phrase[0].low in {"a", "an", "one", "another"} or any(token.is_possessive for token in phrase[:-1])
+        return phrase[0].low in {"a", "an", "one", "another"} or any(
+            token.is_possessive for token in phrase[:-1]
+        )
 
     def resolve(
         self,
@@ -141,7 +146,11 @@ class Memory(Focus):
         if not known:
             if called:
                 # "Mrs Lee", where only Mr Lee is known.
-                return Source(" ".join(token.text for token in tokens[mention.first : mention.last - 1]) + " " + words[-1])
+                return Source(
+                    " ".join(token.text for token in tokens[mention.first : mention.last - 1])
+                    + " "
+                    + words[-1]
+                )
             person = self.people.only(words)
             person.gender = person.gender or gender
             return Source(person.name, person)
@@ -384,7 +393,9 @@ def _age(person: Person) -> int:
     """How far on in years somebody is beside kin of the same name: 1, 0 or -1."""
     if person.words[-1].lower().startswith("sr") or person.roles & {"father", "mother"}:
         return 1
-    young = person.is_younger or person.words[-1].lower().startswith("jr") or person.roles & {"son", "daughter"}
+    young = (
+        person.is_younger or person.words[-1].lower().startswith("jr") or person.roles & {"son", "daughter"}
+    )
     return -1 if young else 0
 
 

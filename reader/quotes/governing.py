@@ -87,10 +87,15 @@ def _just_before(
             # "His speech was, according to Ms Roe, “…”"
             continue
         elif (
-            subject
-            and subject.kind is Kind.PRONOUN
-            and tokens[subject.first].low in {"it", "which"}
-        ) or tokens[report.first].low in _THINKING:
+            (subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"})
+            or tokens[report.first].low in _THINKING
+            or (
+                subject
+                and subject.kind is Kind.ANONYMOUS
+                and place - report.end > 1
+                and tokens[report.first].low in language.participles
+            )
+        ):
             # "She says it shows that …", "Ms Roe said she thought …": hers, if there is somebody before it.
             thing = number if thing is None else thing
         else:

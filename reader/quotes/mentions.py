@@ -11,6 +11,7 @@ from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
 from reader.quotes.names import Run, Spelling, is_body, is_place, runs
 from reader.quotes.prose import Token
 
+_COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 _FARTHEST_ARTICLE = 7
 """How many words an article may stand before its noun."""
 
@@ -73,9 +74,7 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
     return list(_with_trade(tokens, found, language))
 
 
-def _with_trade(
-    tokens: Sequence[Token], mentions: Sequence[Mention], language: Cues
-) -> Iterator[Mention]:
+def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: Cues) -> Iterator[Mention]:
     """The mentions, a trade and the name behind it as one body: "paper maker Nordvik"."""
     before: Mention | None = None
     behind = language.speech.keys() | language.bridge | language.relative | {","}
@@ -95,7 +94,10 @@ def _with_trade(
             )
             if joined:
                 mention = replace(
-                    mention, kind=Kind.BODY, first=mention.name, governed=_is_governed(tokens, before.first, language)
+                    mention,
+                    kind=Kind.BODY,
+                    first=mention.name,
+                    governed=_is_governed(tokens, before.first, language),
                 )
             else:
                 yield before
@@ -197,13 +199,19 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         )  # fmt: skip
         # "The Majlis": persons have no article, unless a given name or a title shows them to be persons.
         person = title < run.first or any(folded(word) in given_names() for word in words[:-1])
+        if articled and not person and len(words) > 1 and last_low in roles().heads:
+            # "the Alabama Republican"
+            first = title - 1
+            governed = _is_governed(tokens, first, language)
+            yield Mention(Kind.ROLE, first, run.last - 1, run.last, governed, possessive)
+            return
         kind = Kind.BODY if articled and not person else Kind.NAME
     if title > 0 and tokens[title - 1].low in roles().media:
         # "the channel Kanal 3 said": nobody's words but the channel's own.
         kind = Kind.ANONYMOUS
     if kind is not Kind.NAME:
         title = run.title
-        if title > 0 and tokens[title - 1].low in language.articles:
+        if title > 0 and tokens[title - 1].low in language.articles - language.breaks:
             title -= 1
         yield Mention(kind, title, run.title, run.last, _is_governed(tokens, title, language), possessive)
         return
@@ -355,6 +363,7 @@ def _is_governed(tokens: Sequence[Token], first: int, language: Cues) -> bool:
         or tokens[at].low in language.own
         # "of the First Fleet": a capitalised small word, no part of the name.
         or (tokens[at].is_capital and tokens[at].low in language.bridge)
+        or tokens[at].low in _COMPASS
     ):
         at -= 1
     return at >= 0 and tokens[at].low in language.prepositions

@@ -296,7 +296,7 @@ def is_body(words: Sequence[str]) -> bool:
 def is_place(words: Sequence[str]) -> bool:
     return all(
         folded(word) in countries() or word.lower() in countries() or word.lower() in other_places()
-        or word.lower() in {"the", "of", "and", "new", "south", "north", "united", "states"}
+        or word.lower() in {"the", "of", "and", "new", "south", "north", "united", "states", "n.", "s."}
         for word in words
     )  # fmt: skip
 

@@ -15,6 +15,11 @@ from reader.quotes.reports import Report, Statement, find_reports
 from reader.quotes.sources import Given, Source
 
 
+_FRONTED = frozenset("though although while when after before as because since".split())
+_FRONT = 3
+"""Among how many words a clause put first has its subject."""
+
+
 class Reading:
     """One article being read from its beginning to its end."""
 
@@ -75,9 +80,25 @@ class Reading:
                 return None
         elif subject is not None and self._is_thing(statement.sentence, subject):
             subject = _body_ahead(statement, subject) or subject
-        return self.memory.resolve(
+        found = self.memory.resolve(
             statement.sentence.tokens, subject, report.gender, report.continuing, apart
         )
+        if found and found.person and subject and subject.kind is Kind.ROLE and self._is_to(
+            statement, report, found.person
+        ):  # fmt: skip
+            return None
+        return found
+
+    def _is_to(self, statement: Statement, report: Report, person: Person) -> bool:
+        """Whether "thanked her for" shows that a description cannot mean the one woman it would mean."""
+        tokens = statement.sentence.tokens
+        if report.last + 1 >= len(tokens) or self.language.language != "en":
+            return False
+        told = self.language.objects.get(tokens[report.last].low)
+        ends = (
+            tokens[report.last + 1].low in self.language.prepositions or not tokens[report.last + 1].is_word
+        )
+        return told is not None and ends and person.gender == told
 
     def _within_sentence(
         self, statement: Statement, pronoun: Mention, apart_from: Sequence[Person]
@@ -87,6 +108,18 @@ class Reading:
         gender = self.language.pronouns.get(tokens[pronoun.first].low)
         if gender not in {"m", "f"}:
             return None
+        if tokens[0].low in _FRONTED and pronoun.first <= _FRONT:
+            # "Though she called it “a blow”, Ann Lee carried on"
+            main = next(
+                (
+                    person
+                    for mention, person in self._named(statement)
+                    if mention.first > pronoun.last and not (mention.governed or mention.possessive)
+                    if tokens[mention.first - 1].text == "," or tokens[mention.first - 1].quote is not None
+                ),
+                None,
+            )
+            return main if main and main.is_human and (main.gender or gender) == gender else None
         begin = 0
         if tokens[0].low.endswith(("ing", "ed")):
             # "Meeting Ann Lee in Oslo, she said": not whom she met.

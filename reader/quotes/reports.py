@@ -30,7 +30,9 @@ _CONJUNCTIONS = frozenset(
     {"and", "but", "then", "und", "aber", "et", "mais", "y", "e", "pero", "и", "но", "а", "a", "ale"}
 )
 _ADDRESSED = frozenset({"to", "at", "with", "an", "zu", "à"})
-_INTENT = frozenset({"used", "likes", "liked", "on", "continued", "proceeded", "loved", "loves", "twitter", "x"})
+_INTENT = frozenset(
+    {"used", "likes", "liked", "on", "continued", "proceeded", "loved", "loves", "twitter", "x"}
+)
 """Words whose infinitive tells of speech that took place: "used to say", "went on to call"."""
 _NAMING = frozenset({"called", "dubbed", "branded", "labelled", "labeled", "termed"})
 _TRANSITIVE = _NAMING | frozenset(
@@ -171,7 +173,7 @@ class _Reports(Clause):
                 self.low(first - 1) == "to" and self.low(first - 2) in _INTENT
             ):  # fmt: skip
                 return None
-            if weak and self.low(first - 1) in language.prepositions:
+            if weak and self.low(first - 1) in language.prepositions - {"to"}:
                 # "a series of tweets"
                 return None
             if self._is_passive(first, phrase) or self._lacks_object(first):
@@ -277,7 +279,12 @@ class _Reports(Clause):
         subject = self.ends.get(first)
         if subject is None:
             return not self.low(first - 1).endswith("ly")
-        if self.low(subject.first - 1) in {"what", "which", "that", "whom", "as"}:
+        ahead = self.tokens[subject.first - 1] if subject.first else None
+        if ahead and (
+            ahead.low in {"what", "which", "that", "whom", "as"}
+            # "an attack the judge described as “savage”"
+            or (ahead.is_word and ahead.low not in self.language.small_words)
+        ):
             return False
         headline = self.tokens[-1].text != "."
         return subject.kind not in {Kind.NAME, Kind.PRONOUN} or headline or following in {"of", "for", "over"}
@@ -287,7 +294,8 @@ class _Reports(Clause):
         if self.low(first - 1) in _BE:
             found = self.before(first, weak=False)
             return Report(first, last, found[0]) if found else None
-        if self.low(first - 1) in {"of", "for", "from", "about", "without", "against"}:
+        sorry = self.low(first - 1) == "for" and self.low(first - 2).startswith("apolog")
+        if self.low(first - 1) in {"of", "for", "from", "about", "without", "against"} and not sorry:
             return None
         beside = self.ends.get(first)
         told = beside and self.low(beside.first - 1) in _ADDRESSED
@@ -314,11 +322,12 @@ class _Reports(Clause):
                 owner = Mention(Kind.OWNER, place - 1, place - 1, place)
             elif (before := self.ends.get(place)) and before.possessive:
                 owner = before
-            linked = self.low(place + 1) in _BE | {":", "reads", "read"} or self.low(place - 2) in _BE
+            claims = self.low(place + 1) == "that"
+            linked = claims or self.low(place + 1) in _BE | {":", "reads", "read"} or self.low(place - 2) in _BE
             if owner and token.low in _WORDS and self.low(owner.first - 1) == "in":
                 yield Report(place, place + 1, owner, aside=True)
                 continue
-            if owner and owner.governed and self.low(owner.first - 1) not in {"in", "with"}:
+            if owner and owner.governed and not claims and self.low(owner.first - 1) not in {"in", "with"}:
                 # "The party replied after the minister's speech: “…”"
                 continue
             if owner and (linked or (before_be := self.low(owner.first - 1)) in _BE or before_be == "with"):

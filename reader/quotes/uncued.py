@@ -23,6 +23,9 @@ _SAID_BEFORE = regex.compile(
 )
 _PHRASE = 3
 """How many words a quoted phrase must have to be given to the speaker of the sentence before."""
+_WORDING = frozenset(
+    "phrase phrases word words term terms label slogan motto saying adage expression chant".split()
+)
 _OPENING = "\"'“‘«„ "
 _STILL = 3
 """For how many sentences after a quote one without a cue is taken for the same speaker's."""
@@ -143,7 +146,7 @@ class Uncued(Reading):
         if earlier is None:
             earlier = before.sentences[-1] if before and before.sentences else None
             length -= 1
-        if earlier is None or not earlier.quotes:
+        if earlier is None or not earlier.quotes or (place and tokens[place - 1].low in _WORDING):
             return None
         found = self._from_sentence(earlier)
         if found is None or found.source is None:
