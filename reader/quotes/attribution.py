@@ -172,29 +172,30 @@ class _Attribution(Uncued):
                     subject = report.subject
                     if subject is None or subject.kind is not Kind.ROLE:
                         continue
-                    mention = span(sentence.tokens, subject)
                     asked = [
                         number
-                        for number, given in self.given.items()
-                        if given.source is None and given.mention == mention
+                        for _, number in sentence.quotes
+                        if (given := self.given.get(number)) and given.source is None and given.mention
+                        if given.mention == span(sentence.tokens, subject) or self._is_pronoun(given.mention)
                     ]
                     source = self._first_named(body, place) if asked else None
                     if source and self._fits(sentence.tokens[subject.first : subject.last], subject, source):
                         for number in asked:
                             self.given[number] = replace(self.given[number], source=source)
 
+    def _is_pronoun(self, mention: tuple[int, int]) -> bool:
+        return self.text[slice(*mention)].lower() in self.language.pronouns
+
     def _first_named(self, body: Sequence[Paragraph], place: int) -> Source | None:
-        """Whom the article names first behind the paragraph at ``place``, if that one is quoted there."""
+        """Whom the article names first behind the paragraph at ``place``, if that one is quoted anywhere."""
         for paragraph in body[: place + 1 + _LEAD]:
             for sentence in paragraph.sentences:
-                for _, person in self._named(self.statement(sentence)):
-                    if not person.is_human:
+                for mention, person in self._named(self.statement(sentence)):
+                    if not person.is_human or (paragraph is body[place] and mention.possessive):
                         continue
                     spoken = any(
                         given.direct and given.source and given.source.person is person
-                        for each in paragraph.sentences
-                        for _, number in each.quotes
-                        if (given := self.given.get(number))
+                        for given in self.given.values()
                     )
                     behind = paragraph.span.start > body[place].span.start
                     return Source(person.name, person) if spoken and behind else None

@@ -132,6 +132,9 @@ def _learn(
     """What the words around a name say of its bearer."""
     begin = _office_before(tokens, title)
     heads, lands, gender = office(tokens[begin:first])
+    kin = _kin_before(tokens, begin, language)
+    if kin:
+        heads, gender = heads | {kin}, roles().heads[kin] or gender
     if begin < first and begin and tokens[begin - 1].low in _YOUNGER:
         person.is_younger = True
     follows = _apposition(tokens, last, language)
@@ -142,6 +145,20 @@ def _learn(
     person.countries |= lands
     person.gender = person.gender or gender
     person.is_lively = person.is_lively or _is_lively(tokens, last, language)
+    if last + 1 < len(tokens) and tokens[last].text in ",(" and regex.fullmatch("[0-9]{1,3}", tokens[last + 1].text):
+        person.age = int(tokens[last + 1].text)
+
+
+def _kin_before(tokens: Sequence[Token], title: int, language: Cues) -> str | None:
+    """What kin somebody is to the person before: "Ann Lee's husband, former skater Bob Lee"."""
+    at = title - 1
+    while at > 0 and title - at < _LONGEST_OFFICE and tokens[at].text != "," and (
+        tokens[at].is_word and tokens[at].low not in language.small_words
+    ):  # fmt: skip
+        at -= 1
+    low = tokens[at - 1].low if at > 0 and tokens[at].text == "," else ""
+    owned = at > 1 and (tokens[at - 2].is_possessive or tokens[at - 2].low in language.own)
+    return low if low in roles().kin and owned else None
 
 
 def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:

@@ -17,6 +17,8 @@ from reader.quotes.sources import Source, office
 _ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
 """The gender that an article tells of a person."""
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
+_OLDER = {"elder": 1, "older": 1, "younger": -1}
+_ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})
 _APART = 8
 """How many words stand between a description and the name it explains."""
 
@@ -145,6 +147,9 @@ class Memory(Focus):
             return Source(only.name, only) if only else Source(" ".join(words))
         if not known:
             if called:
+                kin = [each for each in self.people if self._is_kin_of(each, called, gender)]
+                if len(kin) == 1:
+                    return Source(kin[0].name, kin[0])
                 # "Mrs Lee", where only Mr Lee is known.
                 return Source(
                     " ".join(token.text for token in tokens[mention.first : mention.last - 1])
@@ -155,18 +160,15 @@ class Memory(Focus):
             person.gender = person.gender or gender
             return Source(person.name, person)
         if len(known) > 1:
-            person = self._by_age(tokens, mention, known) or self.likeliest(known)
+            told = tokens[mention.first - 1].low if mention.first else ""
+            person = _by_age(told, known) if told in _OLDER else self.likeliest(known)
             return Source(person.name, person) if person else Source(" ".join(words))
         return Source(known[0].name, known[0])
 
-    def _by_age(self, tokens: Sequence[Token], mention: Mention, known: Sequence[Person]) -> Person | None:
-        """Which of two generations is meant: "the younger Lee"."""
-        told = tokens[mention.first - 1].low if mention.first else ""
-        ages = [_age(person) for person in known]
-        wanted = {"elder": 1, "older": 1, "younger": -1}.get(told)
-        if wanted is None or len(set(ages)) < len(ages):
-            return None
-        return max(zip(ages, known, strict=True), key=lambda each: wanted * each[0])[1]
+    def _is_kin_of(self, person: Person, family: Sequence[Person], gender: str | None) -> bool:
+        """Whether somebody known by a given name and as kin alone may be of that family."""
+        alone = len(person.words) == 1 and not roles().kin.isdisjoint(person.roles)
+        return alone and bool(family) and (person.gender or gender) == gender
 
     def known(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
         """The person a name means, if the article knows anybody of it."""
@@ -268,8 +270,8 @@ class Memory(Focus):
             return Source(recent.name, recent) if recent else None
         if phrase[0].low in self.language.own or not (heads or lands or is_human(phrase[-1].bare.lower())):
             return None
-        if owner:
-            # "Ann Lee's predecessor" is somebody else, and nobody so far.
+        if owner or (head in roles().spokesmen and any(token.is_possessive for token in phrase)):
+            # "Ann Lee's predecessor", "the ministry's spokesman" is somebody else, and nobody so far.
             return None
         found = self._in_focus(lands, gender, heads) or self._only_one(lands, gender, heads)
         if found and found.person:
@@ -389,14 +391,22 @@ class Memory(Focus):
         return {land for person in self.people for land in person.countries}
 
 
-def _age(person: Person) -> int:
+def _by_age(told: str, known: Sequence[Person]) -> Person | None:
+    """Which of several generations or brothers is meant: "the younger Lee"."""
+    ages = [person.age for person in known]
+    if any(age is None for age in ages):
+        ages = [_generation(person) for person in known]
+    if len(set(ages)) < len(ages):
+        return None
+    return max(zip(ages, known, strict=True), key=lambda each: _OLDER[told] * (each[0] or 0))[1]
+
+
+def _generation(person: Person) -> int:
     """How far on in years somebody is beside kin of the same name: 1, 0 or -1."""
-    if person.words[-1].lower().startswith("sr") or person.roles & {"father", "mother"}:
+    suffix = person.words[-1].lower()
+    if suffix.startswith("sr") or person.roles & _ELDERS:
         return 1
-    young = (
-        person.is_younger or person.words[-1].lower().startswith("jr") or person.roles & {"son", "daughter"}
-    )
-    return -1 if young else 0
+    return -1 if person.is_younger or suffix.startswith("jr") or person.roles & {"son", "daughter"} else 0
 
 
 def _explains(tokens: Sequence[Token], mention: Mention, following: Sequence[Mention]) -> bool:

@@ -86,21 +86,29 @@ def _just_before(
         elif aside is not None and tokens[report.first].low in language.speech_nouns:
             # "His speech was, according to Ms Roe, “…”"
             continue
-        elif (
-            (subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"})
-            or tokens[report.first].low in _THINKING
-            or (
-                subject
-                and subject.kind is Kind.ANONYMOUS
-                and place - report.end > 1
-                and tokens[report.first].low in language.participles
-            )
-        ):
-            # "She says it shows that …", "Ms Roe said she thought …": hers, if there is somebody before it.
+        elif _gives_way(tokens, report, place, language):
             thing = number if thing is None else thing
         else:
             return number
     return thing if thing is not None else aside
+
+
+def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cues) -> bool:
+    """Whether the words of the quote at ``place`` are rather those of somebody who reports before it.
+
+    "She says it shows that …", "Ms Roe said she thought …", "Ms Roe said that his words were …".
+    """
+    subject = report.subject
+    low = tokens[report.first].low
+    if subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
+        return True
+    if low in _THINKING or low in language.speech_nouns:
+        return True
+    if place - report.end <= 1 or subject is None:
+        return False
+    # "residents had been warning of …", "told them that the city had rejected …"
+    inner = subject.first > 0 and tokens[subject.first - 1].low == "that"
+    return (subject.kind is Kind.ANONYMOUS and low in language.participles) or (inner and low in language.weak)
 
 
 def _is_cut_off(tokens: Sequence[Token], begin: int, place: int) -> bool:

@@ -51,6 +51,8 @@ class Person:
     countries: set[str] = field(default_factory=set)
     is_lively: bool = False
     """Whether the text tells an age, or goes on with "who" or "herself"."""
+    age: int | None = None
+    """In years."""
     is_younger: bool = False
     """Whether a brother or sister is older."""
 

@@ -26,6 +26,7 @@ _PHRASE = 3
 _WORDING = frozenset(
     "phrase phrases word words term terms label slogan motto saying adage expression chant".split()
 )
+_ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed"})
 _OPENING = "\"'“‘«„ "
 _STILL = 3
 """For how many sentences after a quote one without a cue is taken for the same speaker's."""
@@ -106,10 +107,13 @@ class Uncued(Reading):
     def _announced(self, statement: Statement, place: int) -> Given | None:
         """A colon gives the quote to whom its sentence is about: "He had one more wish: “…”"."""
         tokens = statement.sentence.tokens
+        begin = 0
+        if tokens[0].low in _ASKED:
+            begin = next((at for at, token in enumerate(tokens[:place]) if token.text == ","), 0)
         mentions = [
             mention
             for mention in statement.mentions
-            if mention.last < place and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
+            if begin <= mention.first and mention.last < place and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
         ]
         free = [mention for mention in mentions if not mention.governed and not mention.possessive]
         for mention in free or [mention for mention in mentions if mention.kind is Kind.NAME]:
