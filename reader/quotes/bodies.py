@@ -9,7 +9,7 @@ from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, roles
 from reader.quotes.mentions import Mention
 from reader.quotes.names import is_likely_person
-from reader.quotes.prose import Token
+from reader.quotes.prose import Token, word_token
 from reader.quotes.sources import Source
 
 _OF = frozenset({"for", "of", "von", "für", "du", "de", "del", "от"})
@@ -67,7 +67,7 @@ def spoken_for(tokens: Sequence[Token], mention: Mention, language: Cues) -> Sou
     for at in range(len(phrase) - 1, -1, -1):
         low = phrase[at].bare.lower()
         if low in roles().collective or (phrase[at].is_capital and low in roles().bodies):
-            return body(phrase[: at + 1], language)
+            return body([*phrase[:at], word_token(phrase[at].bare, phrase[at].start)], language)
     at = mention.last
     if at >= len(tokens) or tokens[at].low not in _OF:
         return None

@@ -21,7 +21,7 @@ from reader.quotes.names import (
     is_place,
     runs,
 )
-from reader.quotes.prose import Paragraph, Token
+from reader.quotes.prose import Paragraph, Token, ends_sentence
 from reader.quotes.sources import office
 
 _BYLINE = regex.compile(r"\s*(?:by|von|par|por|di)\s+\p{Lu}[^.!?\n]{2,80}(?:\n|$)", regex.IGNORECASE)
@@ -51,7 +51,7 @@ def is_title_case(tokens: Sequence[Token], headline: bool = False) -> bool:
 
     A short sentence full of names has as many, but only a headline does without the full stop.
     """
-    if tokens and tokens[-1].text == "." and not headline:
+    if tokens and ends_sentence(tokens[-1].text) and not headline:
         return False
     long = [token for token in tokens if token.is_word and len(token.text) > 3]
     return len(long) > 2 and sum(token.is_capital for token in long) > 0.7 * len(long)

@@ -17,6 +17,8 @@ from reader.quotes.sources import Source, office
 _ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
 """The gender that an article tells of a person."""
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
+_OFFICES = frozenset({"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"})
+"""Of which nobody holds two at a time."""
 _OLDER = {"elder": 1, "older": 1, "younger": -1}
 _ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})
 _APART = 8
@@ -368,6 +370,8 @@ class Memory(Focus):
 
     def _clash(self, heads: set[str], held: set[str]) -> bool:
         """Whether a person known by some offices is hardly described by others: a judge is no defendant."""
+        if heads & _OFFICES and held & _OFFICES and not heads & held:
+            return True
         apart = bool(heads) and heads.isdisjoint(held) and not heads & roles().general
         return apart and bool(held - roles().status)
 

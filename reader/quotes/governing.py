@@ -34,6 +34,9 @@ def governing(tokens: Sequence[Token], reports: Sequence[Report], place: int, la
             return ahead
         if reports[after].aside and not reports[ahead].aside:
             return ahead
+        if near and tokens[reports[after].first].low not in language.speech:
+            # He had this to say: “…,” the television showed.
+            return ahead
         return after
     if after is not None:
         return after

@@ -261,7 +261,9 @@ class Clause:
         if mention is None and self.low(at) in self.language.articles - self.language.breaks:
             named = self.starts.get(at + 1)
             mention = named if named and named.kind is Kind.NAME else self._name_within(at)
-        if mention is None and self.low(at) in self.language.articles | frozenset(self.language.own):
+        if mention is None and self.low(at) != "that" and (
+            self.low(at) in self.language.articles | frozenset(self.language.own)
+        ):  # fmt: skip
             mention = described_from(self.tokens, at, self.language)
             if mention and self.language.language == "en" and self.low(last - 1) in self.language.weak and not (
                 is_human(self.tokens[mention.last - 1].low)
