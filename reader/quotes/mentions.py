@@ -11,7 +11,7 @@ from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
 from reader.quotes.names import Run, Spelling, is_body, is_place, runs
 from reader.quotes.prose import Token
 
-_COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 _FARTHEST_ARTICLE = 7
 """How many words an article may stand before its noun."""
 
@@ -113,6 +113,9 @@ def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | N
         if not token.is_word or token.low in language.breaks:
             return None
         if token.low in language.articles or token.low in language.own:
+            if language.language == "en":
+                governed = (at for at in range(place + 1, last) if tokens[at].low in language.prepositions)
+                last = next(governed, last)
             if place + 1 >= last:
                 return None
             return _description(tokens, place, last, language)
@@ -363,7 +366,7 @@ def _is_governed(tokens: Sequence[Token], first: int, language: Cues) -> bool:
         or tokens[at].low in language.own
         # "of the First Fleet": a capitalised small word, no part of the name.
         or (tokens[at].is_capital and tokens[at].low in language.bridge)
-        or tokens[at].low in _COMPASS
+        or tokens[at].low in COMPASS
     ):
         at -= 1
     return at >= 0 and tokens[at].low in language.prepositions

@@ -41,6 +41,7 @@ _TRANSITIVE = _NAMING | frozenset(
 )
 _GOVERNING = frozenset({"of", "for", "over", "as"})
 """Prepositions that stand right behind such a verb only where its object is its subject."""
+_PUT_TO = frozenset({"asked", "pressed", "told", "quoted", "challenged", "urged", "reminded", "accused"})
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
 
 
@@ -172,6 +173,9 @@ class _Reports(Clause):
             if self.low(first - 1) in {"to", "not"} and not self.is_quote(last) and not (
                 self.low(first - 1) == "to" and self.low(first - 2) in _INTENT
             ):  # fmt: skip
+                return None
+            if first == 0 and low in _PUT_TO:
+                # "Asked what she would do, Ms Roe laughed"
                 return None
             if weak and self.low(first - 1) in language.prepositions - {"to"}:
                 # "a series of tweets"

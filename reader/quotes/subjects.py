@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.quotes.focus import is_human
 from reader.quotes.lexicon import Cues
-from reader.quotes.mentions import Kind, Mention, described, described_from
+from reader.quotes.mentions import COMPASS, Kind, Mention, described, described_from
 from reader.quotes.prose import Token
 
 _COMMAS = frozenset(",()[]–—―-")
@@ -126,7 +126,7 @@ class Clause:
         seen = 0
         while mention.governed and seen < 4:
             at = mention.first - 1
-            while at >= 0 and self.low(at) in self.language.articles | self.language.prepositions:
+            while at >= 0 and self.low(at) in self.language.articles | self.language.prepositions | COMPASS:
                 at -= 1
             head = self.ends.get(at + 1)
             if head is None:
