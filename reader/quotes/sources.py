@@ -10,6 +10,22 @@ from reader.quotes.names import Person
 from reader.quotes.prose import Token
 
 
+_SHORT = {
+    "gov": "governor",
+    "gov.": "governor",
+    "sen": "senator",
+    "sen.": "senator",
+    "rep": "representative",
+    "rep.": "representative",
+    "gen": "general",
+    "gen.": "general",
+    "prof": "professor",
+    "prof.": "professor",
+    "pres.": "president",
+}
+"""Offices that are shortened before a name."""
+
+
 @dataclass(frozen=True)
 class Source:
     """Whom a quote is given to: a person, or a body by its ``name``."""
@@ -40,6 +56,7 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
     gender: str | None = None
     for token in phrase:
         low = token.bare.lower()
+        low = _SHORT.get(low, low)
         told = roles().heads.get(low) or roles().titles.get(low)
         if low in roles().heads or (low in roles().titles and not told):
             heads.add(low)
