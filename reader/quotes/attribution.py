@@ -16,10 +16,11 @@ from reader.model import Article, Cue, Quote, SectionKind, Speaker
 from reader.quotes.cast import is_title_case
 from reader.quotes.continuations import cut_by_cue, reopened
 from reader.quotes.governing import governing, tail
+from reader.quotes.incises import incises
 from reader.quotes.japanese import attribute_japanese, is_japanese
 from reader.quotes.lexicon import roles
 from reader.quotes.mentions import Kind, Mention
-from reader.quotes.prose import Paragraph, Sentence, Token
+from reader.quotes.prose import Paragraph, Sentence, Token, tokenize
 from reader.quotes.reading import span
 from reader.quotes.repeats import repeated
 from reader.quotes.reports import Report, Statement
@@ -116,6 +117,9 @@ class _Attribution(Uncued):
         following: Sequence[Paragraph],
     ) -> Given | None:
         tokens = statement.sentence.tokens
+        inside = self._inside(tokens[at])
+        if inside:
+            return inside
         chosen = governing(tokens, statement.reports, at, self.language)
         if chosen is not None:
             report = statement.reports[chosen]
@@ -129,6 +133,20 @@ class _Attribution(Uncued):
             if report:
                 return self.by(joined.sentence.tokens, report, self.source(joined, report))
         return self.unsaid(statement, at, earlier, before, following)
+
+    def _inside(self, quote: Token) -> Given | None:
+        """Whom a cue within the marks names."""
+        if self.language.language == "en" or quote.quote is None:
+            return None
+        for start, end in incises(self.text, self.quotes[quote.quote].span, self.language.language):
+            cue = tokenize(self.text, start, end)
+            if not cue or cue[0].low.split("-")[0] not in self.language.speech:
+                continue
+            joined = self.statement(Sentence((quote, *cue)))
+            report = tail(joined, self.language)
+            if report and report.subject:
+                return self.by(joined.sentence.tokens, report, self.source(joined, report))
+        return None
 
     def _spread(self) -> None:
         """A chain of paragraphs has one speaker, wherever in it the cue stands."""

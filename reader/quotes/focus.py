@@ -11,12 +11,12 @@ from reader.quotes.bodies import Bodies
 from reader.quotes.lexicon import Cues
 from reader.quotes.names import People, Person
 from reader.quotes.prose import Token
-from reader.quotes.sources import Given, Source, office
+from reader.quotes.sources import AGED, Given, Source, office
 
 _MEMORY = 40
 """How many mentions of persons are remembered for a pronoun."""
 _HUMAN = (
-    "-year-old",
+    *AGED,
     "er",
     "or",
     "ist",

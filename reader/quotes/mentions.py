@@ -8,10 +8,15 @@ from enum import Enum, auto
 
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
-from reader.quotes.names import Run, Spelling, is_body, is_place, runs
+from reader.quotes.names import Run, Spelling, is_body, is_of_place, is_place, runs
 from reader.quotes.prose import Token
+from reader.quotes.sources import AGED
 
 COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+_ADJECTIVES_BEHIND = frozenset({"cs", "es", "fr", "it", "pl", "pt", "ru", "uk"})
+_FARTHEST_NAME = 4
+"""How many words an office may stand before its name."""
+_LONGEST_MARKED_NAME = 3
 _FARTHEST_ARTICLE = 7
 """How many words an article may stand before its noun."""
 
@@ -71,7 +76,41 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
             for at in range(mention.first, mention.last):
                 taken[at] = mention
     found.sort(key=lambda mention: mention.first)
-    return list(_with_trade(tokens, found, language))
+    return _explained(list(_with_trade(tokens, found, language)), tokens, language)
+
+
+def _explained(found: Sequence[Mention], tokens: Sequence[Token], language: Cues) -> list[Mention]:
+    """The mentions with every office and the name that it stands before, words between them, made one."""
+    kept: list[Mention] = []
+    for mention in found:
+        before = kept[-1] if kept else None
+        if (
+            before
+            and before.kind is Kind.ROLE
+            and mention.kind is Kind.NAME
+            and not before.possessive
+            and language.language in _ADJECTIVES_BEHIND
+            and _is_plain(tokens, before.last, mention.first, language)
+        ):
+            # "министр транспорта Анна Ли", "el delantero uruguayo Juan Gil"
+            kept[-1] = replace(mention, first=before.first, governed=before.governed)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_plain(tokens: Sequence[Token], first: int, last: int, language: Cues) -> bool:
+    """Whether a few plain words, adjectives of places and, where no article stands, names in marks are all."""
+    return 0 < last - first <= _FARTHEST_NAME and all(
+        is_of_place(token, language)
+        or (token.is_word and not token.is_capital and token.low not in language.small_words)
+        or (
+            token.quote is not None
+            and not language.articles
+            and len(token.text.split()) <= _LONGEST_MARKED_NAME
+        )
+        for token in tokens[first:last]
+    )
 
 
 def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: Cues) -> Iterator[Mention]:
@@ -324,7 +363,7 @@ def _head_kind(low: str) -> Kind | None:
     known = roles()
     if low in known.anonymous:
         return Kind.ANONYMOUS
-    if low in known.heads or low.endswith("-year-old"):
+    if low in known.heads or low.endswith(AGED):
         return Kind.ROLE
     if low in roles().documents:
         return Kind.DOCUMENT

@@ -15,6 +15,19 @@ from reader.quotes.prose import Token
 
 _SKY = regex.compile(r"(?<=\p{Latin}[sc]k)(?:iy|yy|yi|ij|ii)\Z")
 _COMPOUNDING = frozenset({"de", "nl"})
+_BODY_COMPOUNDS = (
+    *("agentur", "behörde", "ministerium", "verband", "gesellschaft", "institut", "universität", "stiftung"),
+    *("kommission", "gewerkschaft", "zentrum", "gericht", "staatsanwaltschaft"),
+)
+"""Nouns that close the German name of a body."""
+_OF_PLACE = {
+    "ru": ("ского", "цкого", "ской", "цкой", "ному", "ного"),
+    "uk": ("ського", "цького", "ської", "цької", "ного"),
+    "cs": ("ského", "ckého"),
+    "pl": ("skiego", "ckiego"),
+}
+"""Endings of the adjectives of places behind an office."""
+_ADDRESSES = frozenset({"m.", "mme", "mlle", "me"})
 _SHORTEST_OFFICE = 3
 _MOBILE_VOWEL = regex.compile(r"[eеоё](?=[kclкцл]\Z)")
 """Staněk, of Staňka: the vowel that comes and goes before the last consonant."""
@@ -254,6 +267,11 @@ def _plain_runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> 
             if reach is None:
                 break
             last = reach
+        plain = last < len(tokens) and tokens[last].is_word and not tokens[last].is_capital
+        if last == place + 1 and plain and is_of_place(tokens[place], language):
+            # "губернатор Горного края": no name.
+            place = last
+            continue
         if last > place + 1 or _stands_alone(tokens, place, language, spelling):
             yield Run(place, _after_titles(tokens, place, last, language, spelling), last)
         place = last
@@ -295,6 +313,11 @@ def is_body(words: Sequence[str]) -> bool:
     return any(_is_body_word(word) for word in words)
 
 
+def is_of_place(token: Token, language: Cues) -> bool:
+    """Whether a capitalised word is an oblique case of the adjective of a place, in a Slavic language."""
+    return token.is_capital and token.low.endswith(_OF_PLACE.get(language.language, ()))
+
+
 def is_place(words: Sequence[str]) -> bool:
     return all(
         folded(word) in countries() or word.lower() in countries() or word.lower() in other_places()
@@ -318,7 +341,9 @@ def is_likely_person(words: Sequence[str]) -> bool:
 
 def _is_body_word(word: str) -> bool:
     low = word.lower()
-    return low == "&" or low in roles().bodies or low.rstrip("s") in roles().collective
+    if low == "&" or low in roles().bodies or low.rstrip("s") in roles().collective:
+        return True
+    return low.endswith(_BODY_COMPOUNDS) and low not in given_names()
 
 
 def _stands_alone(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:
@@ -391,6 +416,9 @@ def _joins(tokens: Sequence[Token], place: int, after: int, language: Cues) -> b
     if tokens[place].low in {"y", "e", "a"} or language.language == "en":
         return False
     before = folded(tokens[place - 1].text)
+    if before in _ADDRESSES:
+        # "M. de Lestrange"
+        return True
     return before in given_names() and before not in countries() and after - place <= 2
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from reader.quotes.lexicon import countries, folded, roles
 from reader.quotes.names import Person
 from reader.quotes.prose import Token
@@ -24,6 +26,17 @@ _SHORT = {
     "pres.": "president",
 }
 """Offices that are shortened before a name."""
+
+
+AGED = (
+    *("-year-old", "-jährige", "-jähriger", "-jährigen", "-летний", "-летняя", "-летнего", "-річний", "-річна"),
+    *("-letý", "-letá", "-latek", "-latka", "-jarige"),
+)
+"""Endings of words that describe somebody by age."""
+_COMPOUND = regex.compile(
+    r"(?<=\p{L}{3})(?:minister|kanzler|präsident|sprecher|trainer|leiter|meister|direktor|forscher)(?:in)?\Z"
+)
+"""The office that closes a German compound."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +74,11 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
         if low in roles().heads or (low in roles().titles and not told):
             heads.add(low)
         gender = told or gender
+        compound = _COMPOUND.search(low)
+        if compound:
+            # "Bundeskanzler" is a Kanzler.
+            heads.add(compound.group())
+            gender = gender or roles().heads.get(compound.group())
         if low in countries():
             lands.add(countries()[low])
     return heads, lands, gender

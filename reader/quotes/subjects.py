@@ -292,15 +292,6 @@ class Clause:
                 return None
         return None
 
-    def _is_plain(self, first: int, last: int) -> bool:
-        """Whether only a few plain words stand in between."""
-        return last - first <= 3 and all(
-            self.tokens[at].is_word
-            and not self.tokens[at].is_capital
-            and self.low(at) not in self.language.small_words
-            for at in range(first, last)
-        )
-
     def _through_adjectives(self, place: int) -> Mention | None:
         """A mention that begins after a few plain words: "said former champion Ana Gil"."""
         for at in range(place, min(place + 5, len(self.tokens))):
@@ -338,9 +329,6 @@ class Clause:
                 before = self.low(following.first - 1)
                 closes = following.last >= len(self.tokens) or not self.tokens[following.last].is_word
                 if following.first == mention.last or (before == "," and closes):
-                    return following
-                if not self.language.articles and self._is_plain(mention.last, following.first):
-                    # "министр транспорта Анна Ли"
                     return following
             elif following.kind is Kind.RELATIVE:
                 break
