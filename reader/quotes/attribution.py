@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from reader.model import Article, Cue, Quote, SectionKind, Speaker
 from reader.quotes.cast import is_title_case
+from reader.quotes.chinese import attribute_chinese, is_chinese
 from reader.quotes.continuations import cut_by_cue, reopened
 from reader.quotes.governing import governing, tail
 from reader.quotes.incises import incises
@@ -45,6 +46,8 @@ def attribute(article: Article, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
         return quotes
     if is_japanese(article.text, article.language):
         return attribute_japanese(article, quotes)
+    if is_chinese(article.text, article.language):
+        return attribute_chinese(article, quotes)
     reading = _Attribution(article, quotes)
     reading.run()
     return tuple(reading.finished(number) for number in range(len(quotes)))
