@@ -106,14 +106,14 @@ class Promise:
 
 def _near(one: Wording, another: Wording) -> float:
     """The weight of the words of one that are near a word of the other in meaning, at most."""
-    if not one.language == another.language == "en":
+    if one.language != another.language:
         return 0.0
     rest = another.places.keys() - one.places.keys()
     weight = 0.0
     for key in one.places.keys() - another.places.keys():
         here = one.places[key]
         if one.weights[here[0]] >= TELLING:
-            near = nearness(key)
+            near = nearness(key, one.language)
             weight += max((near[other] for other in near.keys() & rest), default=0.0) * sum(
                 one.weights[i] for i in here
             )
