@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
 
 from reader.matching import lexicon
@@ -95,7 +95,7 @@ class _Words:
         0 where there was room for more."""
         self._sizes: Counter[int] = Counter()
         self._held: Counter[str] = Counter()
-        self._holders: dict[str, int | list[int]] = {}
+        self._holders: dict[str, int | array[int]] = {}
         """The holders of each term, in order, or its only one."""
 
     def add(self, new: Mapping[int, Wording], each: Callable[[], None]) -> Choices:
@@ -123,17 +123,17 @@ class _Words:
             there = self._holders.get(term)
             if there == number:
                 del self._holders[term]
-            elif isinstance(there, list) and number in there:
+            elif isinstance(there, array) and number in there:
                 there.remove(number)
 
     def _hold(self, number: int, terms: Iterable[str]) -> None:
         holders = self._holders
         for term in terms:
             there = holders.setdefault(term, number)
-            if isinstance(there, list):
+            if isinstance(there, array):
                 there.append(number)
             elif there != number:
-                holders[term] = [there, number]
+                holders[term] = array("i", (there, number))
 
     def _choices(self, number: int, wording: Wording, first: int) -> list[int]:
         shared = self._shared(wording)
@@ -172,16 +172,19 @@ class _Words:
         terms = [
             (len(holders), weight, holders)
             for term, weight in self._terms(wording).items()
-            if isinstance(holders := self._holders.get(term), list) and len(holders) <= _CROWD
+            if isinstance(holders := self._holders.get(term), array) and len(holders) <= _CROWD
         ]
         terms.sort(key=itemgetter(0, 1))
         # At least one of them, however many hold it.
         holding = list(accumulate(size for size, _, _ in terms))
         terms = terms[: max(1, bisect_right(holding, _FOLLOWED))]
-        shared = dict.fromkeys(chain.from_iterable(holders for _, _, holders in terms), 0.0)
+        shared: dict[int, float] = {}
         for _, weight, holders in terms:
             for other in holders:
-                shared[other] += weight
+                if other in shared:
+                    shared[other] += weight
+                else:
+                    shared[other] = weight
         return shared
 
     def _terms(self, wording: Wording) -> dict[str, float]:

@@ -70,10 +70,7 @@ class Wording:
     """How many quotes the article has of this speaker."""
     day: int | None
     """When the article appeared, in days since year 1."""
-
-    @property
-    def speaker(self) -> str | None:
-        return _name(self.quote)
+    speaker: str | None
 
 
 def wordings(
@@ -216,7 +213,7 @@ def _wording(
         language=read.language,
         words=read.words,
         **_lexical(keys, weights, read.language),
-        sentences=tuple(bisect_right(ends, word.start) for word in read.words),
+        sentences=tuple(bisect_right(ends, word.start) for word in read.words) if ends else (0,) * len(keys),
         question=bool(_QUESTION.search(quote.text)),
         denials=frozenset(index for index, key in enumerate(keys) if key in denials),
         told=told,
@@ -224,6 +221,7 @@ def _wording(
         topic=read.topic,
         spoken=spoken,
         day=_day(read.article.published),
+        speaker=_name(quote),
     )
 
 
