@@ -9,11 +9,10 @@ not with its square. Two quotes are also candidates for being told in a like set
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from operator import itemgetter
 
 from reader.matching import lexicon
@@ -83,6 +82,10 @@ class Candidates:
                 index.drop(number, wording)
 
 
+_Terms = tuple[tuple[str, ...], tuple[float, ...]]
+"""What a quote can be found by, and the nats that sharing each is worth."""
+
+
 class _Words:
     """Who holds what a quote can be found by: words, stems, senses and neighbouring words."""
 
@@ -108,11 +111,14 @@ class _Words:
             self._needed.append(_needed(wording.total))
             self._sizes[wording.order] += 1
             self._held.update(wording.places.keys())
+        terms: list[_Terms] = []
         for number, wording in new.items():
             each()
-            self._hold(number, self._terms(wording))
-        for number, wording in new.items():
-            yield number, self._choices(number, wording, first)
+            own = self._terms(wording)
+            self._hold(number, own)
+            terms.append((tuple(own), tuple(own.values())))
+        for (number, wording), own in zip(new.items(), terms, strict=True):
+            yield number, self._choices(number, wording.order, own, first)
 
     def drop(self, number: int, wording: Wording) -> None:
         self._held.subtract(wording.places.keys())
@@ -135,10 +141,10 @@ class _Words:
             elif there != number:
                 holders[term] = array("i", (there, number))
 
-    def _choices(self, number: int, wording: Wording, first: int) -> list[int]:
-        shared = self._shared(wording)
+    def _choices(self, number: int, order: int, terms: _Terms, first: int) -> list[int]:
+        shared = self._shared(terms)
         orders, names, needed = self._orders, self._names, self._needed
-        order, need = wording.order, needed[number]
+        need = needed[number]
         # The article's own quotes may be among those that share most.
         most = sorted(shared.values(), reverse=True)[: _KEPT + self._sizes[order]]
         least = most[-1] if most else 0.0
@@ -167,19 +173,21 @@ class _Words:
             ]
         return chosen
 
-    def _shared(self, wording: Wording) -> Mapping[int, float]:
-        """What others share with the wording, in nats, as far as its terms are followed."""
-        terms = [
+    def _shared(self, terms: _Terms) -> Mapping[int, float]:
+        """What others share with the holder of the terms, in nats, as far as they are followed."""
+        met = [
             (len(holders), weight, holders)
-            for term, weight in self._terms(wording).items()
-            if isinstance(holders := self._holders.get(term), array) and len(holders) <= _CROWD
+            for holders, weight in zip(map(self._holders.get, terms[0]), terms[1], strict=True)
+            if isinstance(holders, array) and len(holders) <= _CROWD
         ]
-        terms.sort(key=itemgetter(0, 1))
-        # At least one of them, however many hold it.
-        holding = list(accumulate(size for size, _, _ in terms))
-        terms = terms[: max(1, bisect_right(holding, _FOLLOWED))]
+        met.sort(key=itemgetter(0, 1))
         shared: dict[int, float] = {}
-        for _, weight, holders in terms:
+        left = _FOLLOWED
+        for size, weight, holders in met:
+            left -= size
+            # At least the rarest of them, however many hold it.
+            if left < 0 and shared:
+                break
             for other in holders:
                 if other in shared:
                     shared[other] += weight
