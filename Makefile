@@ -30,6 +30,7 @@ types: $(VENV)/dev.stamp
 
 eval: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.evaluation.measure $(if $(SHOW),--show)
+	$(BIN)/python -m tests.evaluation.candidates
 
 bench: system $(VENV)/dev.stamp
 	$(BIN)/python -m tests.benchmarks

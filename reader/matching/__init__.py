@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from reader.matching.families import families
 from reader.matching.links import match
+from reader.matching.matcher import Matcher
 
-__all__ = ["families", "match"]
+__all__ = ["Matcher", "families", "match"]

@@ -9,16 +9,14 @@ not with its square. Two quotes are also candidates for being told in a like set
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import pairwise
 from operator import itemgetter
 
 from reader.matching import lexicon
-from reader.matching.people import Identity, identity, name_parts
-from reader.matching.rarity import general_weight
+from reader.matching.circles import Choices, Copies, Settings, Speakers
 from reader.matching.wording import Wording
 
 _TELLING = 2.0
@@ -29,69 +27,126 @@ _CROWD = 1500
 """Holders of one term that are too many to be looked at."""
 _FEW = 60
 """Holders of a word so few that it needs no neighbour to be found by."""
-_CIRCLE = 60
-"""Quotes of one speaker up to which all of them are compared with one another."""
 _STEM = 4
 _ENOUGH = 2.5
 """Nats that two quotes must share."""
 _SHARE = 0.16
 """Share of the lighter quote's weight that must be shared."""
-_SLIGHT = 6.5
-"""Nats below which a single word is nobody's remark unless the speaker is the same."""
-_LIKEST = 3
+_LIKEST = 6
 """Candidates kept for each quote however little they share."""
 _KEPT = 30
 """Candidates kept for each quote, the ones that share most."""
-_SETTING = 0.25
-"""Share of the lighter narrative's weight that will do to compare two quotes for that alone."""
-_SETTING_LEAST = 8.0
-"""Nats that the surroundings must share at least."""
-_SETTING_WORD = 3.0
-"""Nats from which a word of the narrative tells a setting."""
-_SETTING_CROWD = 120
-"""Settings that may have a word before it tells no setting any more."""
-_SETTINGS_KEPT = 12
 
 
 def candidates(
     wordings: Sequence[Wording], each: Callable[[], None] = lambda: None
 ) -> Iterator[tuple[int, list[int]]]:
-    """For each wording, by index, the later ones of other articles that may render the same words.
+    """For each wording, by index, the earlier ones of other articles that may render the same words.
 
-    A pair is a candidate where either quote chooses the other, whatever the order of articles. ``each`` is
-    called several times for every wording.
+    ``each`` is called several times for every wording.
     """
-    chosen = [array("i") for _ in wordings]
-    by = _by_words(wordings, each), _by_setting(wordings), _by_speaker(wordings), _by_copy(wordings)
-    for choices in by:
-        for number, others in choices:
+    return Candidates().add(dict(enumerate(wordings)), each)
+
+
+class Candidates:
+    """A set's wordings, by number, kept by what they can be found by."""
+
+    def __init__(self) -> None:
+        self._orders = array("i")
+        self._indexes = _Words(), Settings(), Speakers(), Copies()
+
+    def add(self, new: Mapping[int, Wording], each: Callable[[], None]) -> Iterator[tuple[int, list[int]]]:
+        """For each new wording, the earlier ones of other articles that may render the same words.
+
+        Wordings are numbered as they come, from 0. A pair is a candidate where either quote chooses the
+        other, whatever the order of articles; those of earlier times choose from the new ones as they would
+        have then, and keep what they chose.
+        """
+        orders = self._orders
+        orders.extend(wording.order for wording in new.values())
+        chosen = {number: array("i") for number in new}
+        for index in self._indexes:
+            for number, others in index.add(new, each):
+                each()
+                for other in others:
+                    chosen[max(number, other)].append(min(number, other))
+        for number, others in chosen.items():
             each()
-            for other in others:
-                chosen[min(number, other)].append(max(number, other))
-    for number, others in enumerate(chosen):
-        each()
-        yield (
-            number,
-            [other for other in sorted(set(others)) if _comparable(wordings[number], wordings[other])],
-        )
+            own = orders[number]
+            yield number, [other for other in sorted(set(others)) if orders[other] != own]
+
+    def drop(self, old: Mapping[int, Wording]) -> None:
+        """Forget the wordings of these numbers."""
+        for number, wording in old.items():
+            for index in self._indexes:
+                index.drop(number, wording)
 
 
-Choices = Iterator[tuple[int, Sequence[int]]]
-"""A wording's index with the indexes of others."""
+_Terms = tuple[tuple[str, ...], tuple[float, ...]]
+"""What a quote can be found by, and the nats that sharing each is worth."""
 
 
-def _by_words(wordings: Sequence[Wording], each: Callable[[], None]) -> Choices:
-    """The wordings that share most with each: words, stems, senses and neighbouring words."""
-    index = _Index(wordings, each)
-    names = [wording.quote.id for wording in wordings]
-    orders = [wording.order for wording in wordings]
-    sizes = Counter(orders)
-    needed = [_needed(wording.total) for wording in wordings]
-    for number, wording in enumerate(wordings):
-        shared = index.shared(wording)
-        order, need = orders[number], needed[number]
+class _Words:
+    """Who holds what a quote can be found by: words, stems, senses and neighbouring words."""
+
+    def __init__(self) -> None:
+        self._orders = array("i")
+        self._names: list[str] = []
+        self._needed = array("d")
+        self._least_likest, self._least = array("d"), array("d")
+        """Nats that the last of each wording's likest shares with it, and the last of all that it chose from;
+        0 where there was room for more."""
+        self._sizes: Counter[int] = Counter()
+        self._held: Counter[str] = Counter()
+        self._holders: dict[str, int | array[int]] = {}
+        """The holders of each term, in order, or its only one."""
+
+    def add(self, new: Mapping[int, Wording], each: Callable[[], None]) -> Choices:
+        """The wordings that share most with each new one, and earlier ones that now would choose it."""
+        first = len(self._orders)
+        for wording in new.values():
+            each()
+            self._orders.append(wording.order)
+            self._names.append(wording.quote.id)
+            self._needed.append(_needed(wording.total))
+            self._sizes[wording.order] += 1
+            self._held.update(wording.places.keys())
+        terms: list[_Terms] = []
+        for number, wording in new.items():
+            each()
+            own = self._terms(wording)
+            self._hold(number, own)
+            terms.append((tuple(own), tuple(own.values())))
+        for (number, wording), own in zip(new.items(), terms, strict=True):
+            yield number, self._choices(number, wording.order, own, first)
+
+    def drop(self, number: int, wording: Wording) -> None:
+        self._held.subtract(wording.places.keys())
+        self._sizes[wording.order] -= 1
+        # How many held its words may have been another number when its terms were chosen.
+        neighbours = dict.fromkeys(map(" ".join, pairwise(wording.keys)), 0.0)
+        for term in self._terms(wording) | neighbours:
+            there = self._holders.get(term)
+            if there == number:
+                del self._holders[term]
+            elif isinstance(there, array) and number in there:
+                there.remove(number)
+
+    def _hold(self, number: int, terms: Iterable[str]) -> None:
+        holders = self._holders
+        for term in terms:
+            there = holders.setdefault(term, number)
+            if isinstance(there, array):
+                there.append(number)
+            elif there != number:
+                holders[term] = array("i", (there, number))
+
+    def _choices(self, number: int, order: int, terms: _Terms, first: int) -> list[int]:
+        shared = self._shared(terms)
+        orders, names, needed = self._orders, self._names, self._needed
+        need = needed[number]
         # The article's own quotes may be among those that share most.
-        most = sorted(shared.values(), reverse=True)[: _KEPT + sizes[order]]
+        most = sorted(shared.values(), reverse=True)[: _KEPT + self._sizes[order]]
         least = most[-1] if most else 0.0
         found = [
             (-weight, names[other], other)
@@ -99,46 +154,45 @@ def _by_words(wordings: Sequence[Wording], each: Callable[[], None]) -> Choices:
             if weight >= least and orders[other] != order
         ]
         found.sort()
-        yield (
-            number,
-            [
-                other
-                for rank, (weight, _, other) in enumerate(found[:_KEPT])
-                if rank < _LIKEST or -weight >= min(need, needed[other])
-            ],
-        )
-
-
-class _Index:
-    """Who holds what a quote can be found by."""
-
-    def __init__(self, wordings: Sequence[Wording], each: Callable[[], None]) -> None:
-        self._held: Counter[str] = Counter()
-        for wording in wordings:
-            each()
-            self._held.update(wording.places.keys())
-        holders: defaultdict[str, list[int]] = defaultdict(list)
-        for number, wording in enumerate(wordings):
-            each()
-            for term in self._terms(wording):
-                holders[term].append(number)
-        self._holders = {term: found for term, found in holders.items() if 1 < len(found) <= _CROWD}
-
-    def shared(self, wording: Wording) -> Mapping[int, float]:
-        """What others share with the wording, in nats, as far as its terms are followed."""
-        terms = [
-            (len(holders), weight, holders)
-            for term, weight in self._terms(wording).items()
-            if (holders := self._holders.get(term))
+        self._least_likest.append(-found[_LIKEST - 1][0] if len(found) >= _LIKEST else 0.0)
+        self._least.append(-found[_KEPT - 1][0] if len(found) >= _KEPT else 0.0)
+        chosen = [
+            other
+            for rank, (weight, _, other) in enumerate(found[:_KEPT])
+            if rank < _LIKEST or -weight >= min(need, needed[other])
         ]
-        terms.sort(key=itemgetter(0, 1))
-        # At least one of them, however many hold it.
-        holding = list(accumulate(size for size, _, _ in terms))
-        terms = terms[: max(1, bisect_right(holding, _FOLLOWED))]
-        shared = dict.fromkeys(chain.from_iterable(holders for _, _, holders in terms), 0.0)
-        for _, weight, holders in terms:
+        if first:
+            chosen += [
+                other
+                for other, weight in shared.items()
+                if other < first
+                and (
+                    weight > self._least_likest[other]
+                    or (weight > self._least[other] and weight >= min(need, needed[other]))
+                )
+            ]
+        return chosen
+
+    def _shared(self, terms: _Terms) -> Mapping[int, float]:
+        """What others share with the holder of the terms, in nats, as far as they are followed."""
+        met = [
+            (len(holders), weight, holders)
+            for holders, weight in zip(map(self._holders.get, terms[0]), terms[1], strict=True)
+            if isinstance(holders, array) and len(holders) <= _CROWD
+        ]
+        met.sort(key=itemgetter(0, 1))
+        shared: dict[int, float] = {}
+        left = _FOLLOWED
+        for size, weight, holders in met:
+            left -= size
+            # At least the rarest of them, however many hold it.
+            if left < 0 and shared:
+                break
             for other in holders:
-                shared[other] += weight
+                if other in shared:
+                    shared[other] += weight
+                else:
+                    shared[other] = weight
         return shared
 
     def _terms(self, wording: Wording) -> dict[str, float]:
@@ -174,73 +228,3 @@ def _forms(key: str) -> tuple[str, ...]:
 def _needed(total: float) -> float:
     """Nats that another quote must share with one of ``total``, if that is the lighter one."""
     return max(_SHARE * total, min(_ENOUGH, total / 2))
-
-
-def _comparable(first: Wording, second: Wording) -> bool:
-    if first.order == second.order:
-        return False
-    if _slight(first) or _slight(second):
-        return identity(first.speaker, second.speaker) in (Identity.SAME, Identity.COMPATIBLE)
-    return True
-
-
-def _slight(wording: Wording) -> bool:
-    return len(wording.keys) == 1 and general_weight(wording.keys[0], wording.language) < _SLIGHT
-
-
-def _by_setting(wordings: Sequence[Wording]) -> Choices:
-    """The wordings told in the likest setting. All quotes of one setting have the same choices."""
-    told_in: defaultdict[int, list[int]] = defaultdict(list)
-    for number, wording in enumerate(wordings):
-        told_in[id(wording.told)].append(number)
-    settings = [(wordings[numbers[0]], numbers) for numbers in told_in.values() if wordings[numbers[0]].told]
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for place, (wording, _) in enumerate(settings):
-        for key in _setting_words(wording):
-            holders[key].append(place)
-    for wording, numbers in settings:
-        shared: defaultdict[int, float] = defaultdict(float)
-        for key in _setting_words(wording):
-            if len(holders[key]) <= _SETTING_CROWD:
-                for place in holders[key]:
-                    shared[place] += wording.told[key]
-        like = [
-            (-weight, wordings[other].quote.id, other)
-            for place, weight in shared.items()
-            if weight >= _SETTING_LEAST
-            and settings[place][0].order != wording.order
-            and weight >= _SETTING * min(wording.told_total, settings[place][0].told_total)
-            for other in settings[place][1]
-        ]
-        like.sort()
-        chosen = [other for *_, other in like[:_SETTINGS_KEPT]]
-        for number in numbers:
-            yield number, chosen
-
-
-def _setting_words(wording: Wording) -> list[str]:
-    return [key for key, weight in wording.told.items() if weight >= _SETTING_WORD]
-
-
-def _by_speaker(wordings: Sequence[Wording]) -> Choices:
-    """The quotes of each speaker, where they are few enough to compare them all."""
-    by_name: defaultdict[str, list[int]] = defaultdict(list)
-    for number, wording in enumerate(wordings):
-        if wording.speaker:
-            for part in set(name_parts(wording.speaker)):
-                by_name[part].append(number)
-    for circle in by_name.values():
-        if len(circle) <= _CIRCLE:
-            for place, number in enumerate(circle):
-                yield number, circle[place + 1 :]
-
-
-def _by_copy(wordings: Sequence[Wording]) -> Choices:
-    """The same words elsewhere: copies may be too many for any term of theirs to be followed."""
-    copies: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, wording in enumerate(wordings):
-        copies[wording.keys].append(number)
-    for same in copies.values():
-        same.sort(key=lambda number: wordings[number].quote.id)
-        for place, number in enumerate(same):
-            yield number, same[place + 1 : place + 1 + _KEPT]

@@ -61,9 +61,9 @@ def _neighbourhoods(language: str) -> Mapping[str, str]:
     return MappingProxyType({word: neighbours for word, _, neighbours in lines})
 
 
-def has_neighbours(word: str) -> bool:
-    """Whether the English base form has neighbours in meaning."""
-    return word in _neighbourhoods(DEFAULT)
+def has_neighbours(word: str, language: str = DEFAULT) -> bool:
+    """Whether the base form has neighbours in meaning."""
+    return word in _neighbourhoods(language)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,50 +1,19 @@
-"""Quotes of different articles joined into links: candidates, signals, score, relation, spans."""
+"""The quotes of a set of articles joined into links, all at once."""
 
 from __future__ import annotations
 
 import gc
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from math import log
 from time import monotonic
-from types import MappingProxyType
 
-from reader.matching.candidates import candidates
-from reader.matching.features import Comparison, compare
-from reader.matching.model import Claim, Contest, Weights, contests, probability, weights
-from reader.matching.promise import Promise
-from reader.matching.reasons import reasons
-from reader.matching.relation import corresponding, relation_of, span_of
-from reader.matching.wording import Wording, joined, wordings
+from reader.matching.matcher import Matcher
 from reader.model import Article, Link, Progress, Quote, Report, silent
 
-_PART = 0.6
-"""Share of the lighter part's weight that two utterances must align on for their parts to match as parts."""
-_PART_LEAST = 2.5
-"""Nats that they must align on at least."""
-_PART_COST = 0.5
-"""Log odds that a pair of parts has less than its utterances have."""
-_PART_ODDS = -4.0
-"""Log odds below which a pair of parts is given up."""
 _PAUSE = 0.05
 """Seconds between two reports."""
 _STEPS = 9
 """Times that a quote is counted as it goes through the work."""
-_WHOLE = "match as parts of longer utterances that match"
-
-
-@dataclass(slots=True)
-class _Pair:
-    """A candidate with its log odds."""
-
-    first: int
-    second: int
-    odds: float
-    covered: float
-    met: Comparison
-    lift: float = 0.0
 
 
 class _Advance:
@@ -73,8 +42,13 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
     ``quotes`` are those of ``articles``, in the analysis's order. Scare quotes link to nothing.
     ``report`` hears how far the work has come and may raise Cancelled.
     """
+    advance = _Advance(report, len(articles), len(quotes))
+    matcher = Matcher()
     with _uncollected():
-        return tuple(_links(articles, quotes, _Advance(report, len(articles), len(quotes))))
+        matcher.add(articles, quotes, advance)
+        links = matcher.links(quotes)
+    advance.finish()
+    return links
 
 
 @contextmanager
@@ -87,131 +61,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
-
-
-def _links(articles: Sequence[Article], quotes: Sequence[Quote], advance: _Advance) -> Iterator[Link]:
-    model = weights()
-    ready = wordings(articles, quotes, advance)
-    pairs = list(_compared(ready, model, advance))
-    contested = contests([_claim(pair, ready) for pair in pairs])
-    _lift_parts(pairs, ready, model, advance)
-    for pair, contest in zip(pairs, contested, strict=True):
-        advance()
-        odds = pair.odds + model.contested(contest)
-        score = probability(max(odds, pair.lift) if pair.lift else odds)
-        if score >= model.threshold:
-            yield _link(pair, ready, model, contest, odds, score)
-    advance.finish()
-
-
-def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], None]) -> Iterator[_Pair]:
-    """The candidates that may still become links, or parts of utterances that may."""
-    # Better pairs only take away, so a pair that is too unlikely now stays so and outdoes no other.
-    least = log(model.threshold / (1 - model.threshold))
-    cut = _cut(ready)
-    promise = Promise(ready, model, advance)
-
-    def promising(number: int, other: int) -> bool:
-        if promise.reaches(number, other, least):
-            return True
-        if number not in cut and other not in cut:
-            return False
-        needed = _needed_of_part(ready[number], ready[other])
-        return promise.shared(number, other)[0] >= needed and promise.reaches(number, other, _PART_ODDS)
-
-    for number, others in candidates(ready, advance):
-        for other in others:
-            if not promising(number, other):
-                continue
-            advance()
-            met = compare(ready[number], ready[other])
-            if met.alignment.pairs:
-                yield _Pair(number, other, model.odds(met.features), met.features.covered, met)
-
-
-def _needed_of_part(first: Wording, second: Wording) -> float:
-    """Nats on which their utterances must align within the two parts for these to match as parts."""
-    return max(_PART_LEAST, _PART * min(first.total, second.total))
-
-
-def _cut(ready: Sequence[Wording]) -> set[int]:
-    """The wordings that are one of several parts of an utterance."""
-    heads = _utterances(ready)
-    parts = Counter(heads)
-    return {number for number, head in enumerate(heads) if parts[head] > 1}
-
-
-def _claim(pair: _Pair, ready: Sequence[Wording]) -> Claim:
-    return Claim(
-        (pair.first, pair.second),
-        (ready[pair.first].order, ready[pair.second].order),
-        (pair.met.alignment.first, pair.met.alignment.second),
-        pair.odds,
-        pair.met.features.covered,
-    )
-
-
-def _link(
-    pair: _Pair, ready: Sequence[Wording], model: Weights, contest: Contest, odds: float, score: float
-) -> Link:
-    first, second = ready[pair.first], ready[pair.second]
-    met = pair.met
-    runs = corresponding(first, second, met.alignment)
-    why: Mapping[str, float] = reasons(first, second, met, model, contest)
-    if pair.lift > odds:
-        why = MappingProxyType({_WHOLE: pair.lift - odds, **why})
-    return Link(
-        (first.quote.id, second.quote.id),
-        score,
-        relation_of(first, second, runs),
-        (span_of(first, runs[0]), span_of(second, runs[1])),
-        why,
-    )
-
-
-def _lift_parts(
-    pairs: Sequence[_Pair], ready: Sequence[Wording], model: Weights, advance: Callable[[], None]
-) -> None:
-    """Give each candidate the odds of the utterances it belongs to, where those align on its very words.
-
-    A quote cut by its cue is short on either side of it; put together, the parts say what they are parts of.
-    """
-    utterance = _utterances(ready)
-    parts: defaultdict[int, list[int]] = defaultdict(list)
-    for number, head in enumerate(utterance):
-        parts[head].append(number)
-    whole: dict[tuple[int, int], Comparison] = {}
-    together: dict[int, Wording] = {}
-    for pair in pairs:
-        advance()
-        heads = utterance[pair.first], utterance[pair.second]
-        if pair.odds < _PART_ODDS or len(parts[heads[0]]) == len(parts[heads[1]]) == 1:
-            continue
-        if heads not in whole:
-            for head in heads:
-                if head not in together:
-                    together[head] = joined([ready[part] for part in parts[head]])
-            whole[heads] = compare(together[heads[0]], together[heads[1]])
-        met = whole[heads]
-        first, second = ready[pair.first], ready[pair.second]
-        starts = [
-            sum(len(ready[part].words) for part in parts[head] if part < number)
-            for head, number in zip(heads, (pair.first, pair.second), strict=True)
-        ]
-        shared = sum(
-            first.weights[i - starts[0]]
-            for i, j in met.alignment.pairs
-            if 0 <= i - starts[0] < len(first.words) and 0 <= j - starts[1] < len(second.words)
-        )
-        if shared >= _needed_of_part(first, second):
-            pair.lift = model.odds(met.features) - _PART_COST
-
-
-def _utterances(ready: Sequence[Wording]) -> list[int]:
-    """For each wording the first one of its utterance, by index."""
-    number_of = {wording.quote.id: number for number, wording in enumerate(ready)}
-    head: list[int] = []
-    for number, wording in enumerate(ready):
-        before = number_of.get(wording.quote.continues or "", number)
-        head.append(head[before] if before < number else number)
-    return head

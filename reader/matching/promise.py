@@ -8,14 +8,13 @@ chance part more is allowed than pairs were seen to have.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from itertools import compress
 from math import log, log1p
 
 from reader.matching.features import AGREEMENT, ENOUGH, KINDRED, apart, setting
 from reader.matching.model import Weights
 from reader.matching.people import Identity, identity
-from reader.matching.wording import TELLING, Wording
+from reader.matching.wording import Wording
 from reader.matching.words import nearness
 
 _LEXICAL = ("found", "fresh", "covered", "both", "kindred")
@@ -30,9 +29,9 @@ _SLACK = 1e-6
 
 
 class Promise:
-    """The best that the model could make of each pair of ``wordings``. ``each`` is called for every one."""
+    """The best that the model could make of a pair of wordings."""
 
-    def __init__(self, wordings: Sequence[Wording], weights: Weights, each: Callable[[], None]) -> None:
+    def __init__(self, weights: Weights) -> None:
         gains = {name: max(0.0, weight) for name, weight in weights.signals._asdict().items()}
         self._amount = gains["found"] + gains["fresh"]
         self._covered, self._both = gains["covered"], gains["both"]
@@ -41,30 +40,19 @@ class Promise:
         unread = gains.keys() - {*_LEXICAL, *_CERTAIN, "letters"}
         self._base = weights.bias + _SLACK + sum(gains[name] for name in sorted(unread))
         self._weights = weights.signals
-        self._wordings = wordings
-        self._speakers = [wording.speaker for wording in wordings]
-        self._words = [log(len(wording.keys)) for wording in wordings]
-        self._lengths: list[bytes] = []
-        self._repeats: list[int] = []
-        for wording in wordings:
-            each()
-            self._lengths.append(bytes(min(255, len(key) + 1) for key in wording.keys))
-            self._repeats.append(_repeats(wording))
 
-    def reaches(self, number: int, other: int, least: float) -> bool:
-        """Whether the log odds of the two wordings, by index, may be ``least`` or more."""
-        if self._wordings[number].total > self._wordings[other].total:
-            number, other = other, number
-        light, heavy = self._wordings[number], self._wordings[other]
+    def reaches(self, first: Wording, second: Wording, least: float) -> bool:
+        """Whether the log odds of the two wordings may be ``least`` or more."""
+        light, heavy = (first, second) if first.total <= second.total else (second, first)
         total = light.total
         weight = self._weights
         odds = self._base + weight.weight * log1p(total) - least
-        shorter, longer = self._words[number], self._words[other]
+        shorter, longer = len(light.keys), len(heavy.keys)
         if shorter > longer:
             shorter, longer = longer, shorter
-        odds += weight.words * shorter + weight.ratio * (longer - shorter)
+        odds += weight.words * log(shorter) + weight.ratio * log(longer / shorter)
         agree = 0.0
-        speaker, another = self._speakers[number], self._speakers[other]
+        speaker, another = light.speaker, heavy.speaker
         if speaker and another:
             who = identity(speaker, another)
             agree = AGREEMENT.get(who, 0.0)
@@ -76,56 +64,51 @@ class Promise:
             odds += weight.scant * (1 - total / ENOUGH) * (1 - agree)
         if light.question is not heavy.question:
             odds += weight.question
-        odds += weight.apart * apart(light, heavy) + weight.setting * setting(light, heavy)
-        found, alike = self.shared(number, other)
+        if light.day and heavy.day:
+            odds += weight.apart * apart(light, heavy)
+        if light.told and heavy.told:
+            odds += weight.setting * setting(light, heavy)
+        found, alike = shared(light, heavy)
         share = found / total
         # Words that are alike weigh much the same in either quote.
-        back = (found * max(_HEAVIER, self._repeats[other]) + _LIGHTEST) / heavy.total
+        back = (found * max(_HEAVIER, heavy.repeats) + _LIGHTEST) / heavy.total
         odds += self._amount * log1p(found) + self._covered * share + self._both * min(share, back)
         size = min(len(light.letters), len(heavy.letters))
         odds += max(-0.5 * weight.letters, weight.letters * (_likely(alike / size, size) - 0.5)) * log(size)
-        if odds >= 0 or not self._kindred or odds + KINDRED * self._kindred < 0:
+        if odds >= 0 or not (light.near and heavy.near) or odds + KINDRED * self._kindred < 0:
             return odds >= 0
         return odds + self._kindred * min(KINDRED, _near(light, heavy) / total) >= 0
 
-    def shared(self, number: int, other: int) -> tuple[float, int]:
-        """The most that words of one which have one like them in the other may weigh, and their letters."""
-        one, another = self._wordings[number], self._wordings[other]
-        lengths = self._lengths[number]
-        has = list(map(another.places.__contains__, one.keys))
-        weight = sum(compress(one.weights, has))
-        letters = sum(compress(lengths, has))
-        handles = one.handles.keys() & another.handles.keys()
-        if handles:
-            for index in {index for handle in handles for index in one.handles[handle]}:
-                if not has[index]:
-                    weight += one.weights[index]
-                    letters += lengths[index]
-        return weight, letters
+
+def shared(one: Wording, another: Wording) -> tuple[float, int]:
+    """The most that words of one which have one like them in the other may weigh, and their letters."""
+    weights, lengths = one.weights, one.lengths
+    has = list(map(another.places.__contains__, one.keys))
+    weight = sum(compress(weights, has))
+    letters = sum(compress(lengths, has))
+    handles = one.handles
+    met = handles.keys() & another.handles.keys()
+    if met:
+        for index in {index for handle in met for index in handles[handle]}:
+            if not has[index]:
+                weight += weights[index]
+                letters += lengths[index]
+    return weight, letters
 
 
 def _near(one: Wording, another: Wording) -> float:
     """The weight of the words of one that are near a word of the other in meaning, at most."""
     if one.language != another.language:
         return 0.0
-    rest = another.places.keys() - one.places.keys()
+    places = another.places
     weight = 0.0
-    for key in one.places.keys() - another.places.keys():
-        here = one.places[key]
-        if one.weights[here[0]] >= TELLING:
+    for key in one.near:
+        if key not in places:
             near = nearness(key, one.language)
-            weight += max((near[other] for other in near.keys() & rest), default=0.0) * sum(
-                one.weights[i] for i in here
-            )
+            met = near.keys() & places.keys()
+            if met:
+                weight += max(map(near.__getitem__, met)) * sum(one.weights[i] for i in one.places[key])
     return weight
-
-
-def _repeats(wording: Wording) -> int:
-    """How often the wording says a telling word, the one that it says most often."""
-    return max(
-        (len(places) for places in wording.places.values() if wording.weights[places[0]] >= TELLING),
-        default=1,
-    )
 
 
 def _likely(alike: float, size: int) -> float:

@@ -25,21 +25,25 @@ _SIGN = 40
 class Rarity:
     """Weights of words, in nats, given how many of a set's different quotes hold each.
 
-    Copies count once: what a hundred outlets print word for word is not common speech for that.
+    Copies count once: what a hundred outlets print word for word is not common speech for that. A word that
+    was weighed keeps its weight, whatever is heard later.
     """
 
-    def __init__(self, quotes: Iterable[Iterable[str]]) -> None:
+    def __init__(self, quotes: Iterable[Iterable[str]] = ()) -> None:
         self._held: Counter[str] = Counter()
-        total = 0
-        counted: set[tuple[str, ...]] = set()
+        self._counted: set[tuple[str, ...]] = set()
+        self._scale = _PRIOR
+        self._known: dict[tuple[str, str], float] = {}
+        self.hear(quotes)
+
+    def hear(self, quotes: Iterable[Iterable[str]]) -> None:
+        """Count the words of more quotes."""
         for keys in quotes:
             different = tuple(sorted(set(keys)))
-            if different not in counted:
-                counted.add(different)
+            if different not in self._counted:
+                self._counted.add(different)
                 self._held.update(different)
-                total += len(different)
-        self._scale = _PRIOR + total
-        self._known: dict[tuple[str, str], float] = {}
+                self._scale += len(different)
 
     def weight(self, key: str, language: str) -> float:
         found = self._known.get((key, language))

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypedDict
 
 import regex
 
@@ -28,6 +29,7 @@ _LONGEST_PARAGRAPH = 3_000
 """Code points of a paragraph; a longer one is no one setting."""
 _LONGEST = 400
 """Words of a quote that are compared; what comes after is left out."""
+_ALONE = tuple((index,) for index in range(_LONGEST))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +44,8 @@ class Wording:
     keys: tuple[str, ...]
     letters: str
     """The words as they are compared, in one string."""
+    lengths: bytes
+    """For each word, how many of the letters it takes up with the space behind it."""
     weights: tuple[float, ...]
     total: float
     sentences: tuple[int, ...]
@@ -53,6 +57,10 @@ class Wording:
     """Indexes of the words by key."""
     handles: Mapping[str, tuple[int, ...]]
     """Indexes of the telling words by what others like them share."""
+    near: tuple[str, ...]
+    """The telling words that others are known to be near in meaning."""
+    repeats: int
+    """How often the quote says a telling word, the one that it says most often."""
     told: Mapping[str, float]
     """The telling words of the narrative around the quote, with their weights."""
     told_total: float
@@ -62,44 +70,57 @@ class Wording:
     """How many quotes the article has of this speaker."""
     day: int | None
     """When the article appeared, in days since year 1."""
-
-    @property
-    def speaker(self) -> str | None:
-        return _name(self.quote)
+    speaker: str | None
 
 
 def wordings(
     articles: Sequence[Article], quotes: Sequence[Quote], each: Callable[[], None]
 ) -> tuple[Wording, ...]:
-    """The quotes that can match another, made ready, in the order given: no scare quotes, none without words.
+    """The quotes of one set, made ready as ``Wordings`` does it."""
+    return Wordings().add(articles, quotes, each)
 
-    ``each`` is called once for every article and every quote that is read.
-    """
-    by_article: defaultdict[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        by_article[quote.article].append(quote)
-    read: dict[str, _Read] = {}
-    for order, article in enumerate(articles):
-        each()
-        own = by_article.get(article.id)
-        if not own or all(quote.kind is QuoteKind.SCARE for quote in own):
-            continue
-        language = language_of(article)
-        around = _Surroundings(article, own, language)
-        for quote in own:
-            words = words_of(quote.text, language, quote.start)[:_LONGEST]
-            if words and quote.kind is not QuoteKind.SCARE:
-                read[quote.id] = _Read(article, order, language, words, around.of(quote), around.topic())
-    rarity = Rarity(_heard(item, each) for item in read.values())
-    settings: dict[frozenset[str], Mapping[str, float]] = {}
-    spoken = Counter((quote.article, _name(quote)) for quote in quotes if quote.id in read)
-    ready: list[Wording] = []
-    for quote in quotes:
-        if quote.id in read:
+
+class Wordings:
+    """Makes the quotes of a set that grows ready for comparing. No word's weight changes once it is known."""
+
+    def __init__(self) -> None:
+        self._rarity = Rarity()
+        self._articles = 0
+
+    def add(
+        self, articles: Sequence[Article], quotes: Sequence[Quote], each: Callable[[], None]
+    ) -> tuple[Wording, ...]:
+        """The quotes that can match another, in the order given: no scare quotes, none without words.
+
+        ``quotes`` are those of ``articles``. ``each`` is called once for every article, and at most twice
+        for every quote.
+        """
+        by_article: defaultdict[str, list[Quote]] = defaultdict(list)
+        for quote in quotes:
+            by_article[quote.article].append(quote)
+        read: dict[str, _Read] = {}
+        for order, article in enumerate(articles, start=self._articles):
             each()
-            times = spoken[quote.article, _name(quote)]
-            ready.append(_wording(quote, read[quote.id], rarity, settings, times))
-    return tuple(ready)
+            own = by_article.get(article.id)
+            if not own or all(quote.kind is QuoteKind.SCARE for quote in own):
+                continue
+            language = language_of(article)
+            around = _Surroundings(article, own, language)
+            for quote in own:
+                words = words_of(quote.text, language, quote.start)[:_LONGEST]
+                if words and quote.kind is not QuoteKind.SCARE:
+                    read[quote.id] = _Read(article, order, language, words, around.of(quote), around.topic())
+        self._articles += len(articles)
+        self._rarity.hear(_heard(item, each) for item in read.values())
+        settings: dict[frozenset[str], Mapping[str, float]] = {}
+        spoken = Counter((quote.article, _name(quote)) for quote in quotes if quote.id in read)
+        ready: list[Wording] = []
+        for quote in quotes:
+            if quote.id in read:
+                each()
+                times = spoken[quote.article, _name(quote)]
+                ready.append(_wording(quote, read[quote.id], self._rarity, settings, times))
+        return tuple(ready)
 
 
 def _heard(read: _Read, each: Callable[[], None]) -> list[str]:
@@ -110,8 +131,6 @@ def _heard(read: _Read, each: Callable[[], None]) -> list[str]:
 
 def joined(parts: Sequence[Wording]) -> Wording:
     """The parts of one utterance as one wording, under the first part's quote."""
-    keys = tuple(key for part in parts for key in part.keys)
-    weights = tuple(weight for part in parts for weight in part.weights)
     sentences: list[int] = []
     denials: set[int] = set()
     for part in parts:
@@ -119,18 +138,47 @@ def joined(parts: Sequence[Wording]) -> Wording:
         base = sentences[-1] if sentences else 0
         denials.update(len(sentences) + index for index in part.denials)
         sentences += [base + number for number in part.sentences]
+    keys = tuple(key for part in parts for key in part.keys)
+    weights = tuple(weight for part in parts for weight in part.weights)
     return replace(
         parts[0],
         words=tuple(word for part in parts for word in part.words),
-        keys=keys,
-        letters=" ".join(part.letters for part in parts),
-        weights=weights,
-        places=_placed((key,) for key in keys),
-        handles=_handles(keys, weights),
-        total=sum(part.total for part in parts),
+        **_lexical(keys, weights, parts[0].language),
         sentences=tuple(sentences),
         question=any(part.question for part in parts),
         denials=frozenset(denials),
+    )
+
+
+class _Lexical(TypedDict):
+    """What of a wording follows from its words alone."""
+
+    keys: tuple[str, ...]
+    letters: str
+    lengths: bytes
+    weights: tuple[float, ...]
+    total: float
+    places: Mapping[str, tuple[int, ...]]
+    handles: Mapping[str, tuple[int, ...]]
+    near: tuple[str, ...]
+    repeats: int
+
+
+def _lexical(keys: tuple[str, ...], weights: tuple[float, ...], language: str) -> _Lexical:
+    places = _placed((key,) for key in keys)
+    telling = [key for key, here in places.items() if weights[here[0]] >= TELLING]
+    return _Lexical(
+        keys=keys,
+        letters=" ".join(keys),
+        lengths=bytes(min(255, len(key) + 1) for key in keys),
+        weights=weights,
+        total=sum(weights),
+        places=places,
+        handles=_placed(
+            handles(key) if weight >= TELLING else () for key, weight in zip(keys, weights, strict=True)
+        ),
+        near=tuple(key for key in telling if lexicon.has_neighbours(key, language)),
+        repeats=max((len(places[key]) for key in telling), default=1),
     )
 
 
@@ -151,32 +199,29 @@ def _wording(
     settings: dict[frozenset[str], Mapping[str, float]],
     spoken: int,
 ) -> Wording:
-    weights = tuple(rarity.weight(word.key, read.language) for word in read.words)
     told = settings.get(read.told)
     if told is None:
         heard = {key: rarity.weight(key, read.language) for key in sorted(read.told)}
         told = settings[read.told] = {key: weight for key, weight in heard.items() if weight >= TELLING}
     denials = lexicon.negations()
+    keys = tuple(word.key for word in read.words)
+    weights = tuple(rarity.weight(key, read.language) for key in keys)
     ends = [quote.start + match.start() for match in _FULL_STOP.finditer(quote.text)]
     return Wording(
         quote=quote,
         order=read.order,
         language=read.language,
         words=read.words,
-        keys=tuple(word.key for word in read.words),
-        letters=" ".join(word.key for word in read.words),
-        weights=weights,
-        total=sum(weights),
-        sentences=tuple(bisect_right(ends, word.start) for word in read.words),
+        **_lexical(keys, weights, read.language),
+        sentences=tuple(bisect_right(ends, word.start) for word in read.words) if ends else (0,) * len(keys),
         question=bool(_QUESTION.search(quote.text)),
-        denials=frozenset(index for index, word in enumerate(read.words) if word.key in denials),
-        places=_placed((word.key,) for word in read.words),
-        handles=_handles(tuple(word.key for word in read.words), weights),
+        denials=frozenset(index for index, key in enumerate(keys) if key in denials),
         told=told,
         told_total=sum(told.values()),
         topic=read.topic,
         spoken=spoken,
         day=_day(read.article.published),
+        speaker=_name(quote),
     )
 
 
@@ -259,16 +304,11 @@ def language_of(article: Article) -> str:
     return best
 
 
-def _handles(keys: Sequence[str], weights: Sequence[float]) -> Mapping[str, tuple[int, ...]]:
-    return _placed(
-        [handles(key) if weight >= TELLING else () for key, weight in zip(keys, weights, strict=True)]
-    )
-
-
 def _placed(names: Iterable[Sequence[str]]) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for index, own in enumerate(names):
-        here = (index,)
+        # The same objects for every wording: there are millions.
+        here = _ALONE[index] if index < _LONGEST else (index,)
         for name in own:
             found[name] = found[name] + here if name in found else here
     return found

@@ -15,6 +15,9 @@ from reader.matching.features import Features, compare
 from reader.matching.wording import wordings
 from reader.model import Article, Quote
 from reader.quotes import find_quotes
+from tests.evaluation.gold import EVENTS
+
+SHARED = Path(__file__).parents[3] / "shared"
 
 Key = tuple[str, str]
 """An event and a gold quote id in it."""
@@ -50,17 +53,37 @@ class Collection:
     """Pairs that ought to be linked, candidates or not."""
 
 
-def read_collection(name: str, folder: Path) -> Collection:
-    """The candidate pairs of all the events under ``folder``, taken as one set and read as the program reads.
+@dataclass(frozen=True)
+class Reading:
+    """The events under a folder, taken as one set and read as the program reads."""
+
+    articles: tuple[Article, ...]
+    quotes: tuple[Quote, ...]
+    key_of: dict[str, Key]
+    """The labelled quote that each found quote is, by its id."""
+    labels: Labels
+
+
+def folders() -> dict[str, Path]:
+    """The folder of every collection of labelled events at hand, by name."""
+    found = {"own": EVENTS}
+    if SHARED.is_dir():
+        found["articles"] = SHARED / "articles"
+        found |= {name: SHARED / "eval" / name for name in ("renderings", "basil", "wmt", "wmt-other")}
+    return found
+
+
+def read(folder: Path) -> Reading:
+    """The labelled events under ``folder``.
 
     Speakers, dates and kinds of quotes are those the program finds, mistakes and all, so that the model
-    learns how far they can be trusted. A labelled quote that is not found is in no pair.
+    learns how far they can be trusted. A labelled quote that is not found has no key.
     """
     golds = {
         path.parent.relative_to(folder).as_posix(): json.loads(path.read_text("utf-8"))
         for path in sorted(folder.glob("**/gold.json"))
     }
-    articles = [item for item, _, _ in read_folder(folder) if isinstance(item, Article)]
+    articles = tuple(item for item, _, _ in read_folder(folder) if isinstance(item, Article))
     quotes: list[Quote] = []
     key_of: dict[str, Key] = {}
     for article in articles:
@@ -69,8 +92,14 @@ def read_collection(name: str, folder: Path) -> Collection:
         quotes += own
         labels = [quote for quote in golds[event]["quotes"] if quote["article"] == file]
         key_of |= {found: (event, label) for label, found in _met(article.text, labels, own)}
-    labels = _Labels(golds)
-    ready = wordings(articles, quotes, lambda: None)
+    return Reading(articles, tuple(quotes), key_of, Labels(golds))
+
+
+def read_collection(name: str, folder: Path) -> Collection:
+    """The candidate pairs of all the events under ``folder``, as ``read`` reads them."""
+    reading = read(folder)
+    key_of, labels = reading.key_of, reading.labels
+    ready = wordings(reading.articles, reading.quotes, lambda: None)
     pairs: list[Labelled] = []
     for first, others in candidates(ready):
         for second in others:
@@ -114,7 +143,7 @@ def _place(text: str, label: dict[str, Any]) -> int:
     return start
 
 
-class _Labels:
+class Labels:
     """What the labels say of a pair, as the scoring has it."""
 
     def __init__(self, golds: dict[str, Any]) -> None:

@@ -11,7 +11,6 @@ replaces ``resources/matching/weights.toml``.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import click
 from rich.console import Console
@@ -20,11 +19,9 @@ from rich.table import Table
 from reader.matching.features import Features
 from reader.matching.model import Claim, Contest, Weights, contests, probability
 from reader.resources import resource
-from tests.evaluation.gold import EVENTS
-from tests.evaluation.labelled import Collection, Labelled, read_collection
+from tests.evaluation.labelled import Collection, Labelled, folders, read_collection
 from tests.evaluation.logistic import fit
 
-SHARED = Path(__file__).parents[3] / "shared"
 FOLDS = 10
 THRESHOLD = 0.42
 """Scores lean to doubt, since near misses count twice: at this one a pair is as likely right as wrong."""
@@ -41,11 +38,7 @@ TWINS = {"wmt21-en-de-AC", "wmt21-en-de-AD"}
 
 def collections() -> list[Collection]:
     """Every collection of labelled events at hand."""
-    folders = {"own": EVENTS}
-    if SHARED.is_dir():
-        folders["articles"] = SHARED / "articles"
-        folders |= {name: SHARED / "eval" / name for name in ("renderings", "basil", "wmt", "wmt-other")}
-    return [read_collection(name, folder) for name, folder in folders.items()]
+    return [read_collection(name, folder) for name, folder in folders().items()]
 
 
 def fitted(pairs: Sequence[Labelled], of: Sequence[Collection]) -> Weights:

@@ -5,10 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from hypothesis import strategies as st
+
 from reader.matching import match
 from reader.model import Article, Link, Quote, QuoteKind, Section, SectionKind, Speaker, article_id
 
 QUOTED = re.compile("“([^”]*)”")
+
+FERRY = "The ferry will sail again on Thursday, once the divers have cleared the anchor chain."
+BREAD = "Nobody in this valley bakes bread the way my grandmother did, and nobody ever shall."
+
+SENTENCES = [
+    FERRY,
+    FERRY.replace("Thursday", "Friday"),
+    BREAD,
+    "Two hundred lamps went out at once and the whole quay fell silent.",
+    "The lamps, some two hundred of them, died together; the quay was silent.",
+    "I counted the swans twice and both times one was missing.",
+    "No one ever asked the swans.",
+    "Hold the line",
+]
+PLANS = st.lists(st.lists(st.integers(0, len(SENTENCES) - 1), max_size=4), max_size=5)
+"""The sentences that each of some articles quotes."""
 
 
 def article(path: str, text: str, published: str | None = None) -> Article:
@@ -47,3 +65,12 @@ def linked(
     articles = tuple(article(path, text) for path, text in texts.items())
     quotes = tuple(quote for one in articles for quote in quotes_of(one, speaker, kind))
     return articles, quotes, match(articles, quotes)
+
+
+def articles_of(plan: list[list[int]]) -> tuple[list[Article], list[Quote]]:
+    """Articles that quote the chosen sentences, all by one speaker."""
+    articles = [
+        article(f"{number}.txt", "\n\n".join(f"She spoke of it. “{SENTENCES[choice]}”" for choice in chosen))
+        for number, chosen in enumerate(plan)
+    ]
+    return articles, [quote for one in articles for quote in quotes_of(one, "Ilse Brandt")]

@@ -9,12 +9,9 @@ from hypothesis import strategies as st
 
 from reader.matching import families, match
 from reader.matching.words import words_of
-from reader.model import Article, Cancelled, Progress, Quote, QuoteKind, Relation
+from reader.model import Cancelled, Progress, QuoteKind, Relation
 from tests.benchmarks.planted import planted
-from tests.matching.made import article, linked, quotes_of
-
-FERRY = "The ferry will sail again on Thursday, once the divers have cleared the anchor chain."
-BREAD = "Nobody in this valley bakes bread the way my grandmother did, and nobody ever shall."
+from tests.matching.made import BREAD, FERRY, PLANS, article, articles_of, linked, quotes_of
 
 
 def texts(*, first: str, second: str, around: str = "The harbour master spoke.") -> dict[str, str]:
@@ -131,33 +128,10 @@ def test_a_cancel_is_heard_wherever_the_work_is(monkeypatch: pytest.MonkeyPatch)
             match(made.articles, made.quotes, cancel)
 
 
-SENTENCES = [
-    FERRY,
-    FERRY.replace("Thursday", "Friday"),
-    BREAD,
-    "Two hundred lamps went out at once and the whole quay fell silent.",
-    "The lamps, some two hundred of them, died together; the quay was silent.",
-    "I counted the swans twice and both times one was missing.",
-    "No one ever asked the swans.",
-    "Hold the line",
-]
-
-
-def made(plan: list[list[int]]) -> tuple[list[Article], list[Quote]]:
-    articles = [
-        article(f"{number}.txt", "\n\n".join(f"She spoke of it. “{SENTENCES[choice]}”" for choice in chosen))
-        for number, chosen in enumerate(plan)
-    ]
-    return articles, [quote for one in articles for quote in quotes_of(one, "Ilse Brandt")]
-
-
-PLANS = st.lists(st.lists(st.integers(0, len(SENTENCES) - 1), max_size=4), max_size=5)
-
-
 @settings(max_examples=40, deadline=None)
 @given(PLANS, st.randoms(use_true_random=False))
 def test_the_order_of_articles_changes_nothing(plan: list[list[int]], chance: random.Random) -> None:
-    articles, quotes = made(plan)
+    articles, quotes = articles_of(plan)
     there = {frozenset(link.quotes): link for link in match(articles, quotes)}
     chance.shuffle(articles)
     order = {one.id: number for number, one in enumerate(articles)}
@@ -175,7 +149,7 @@ def test_the_order_of_articles_changes_nothing(plan: list[list[int]], chance: ra
 @settings(max_examples=40, deadline=None)
 @given(PLANS)
 def test_spans_are_whole_words_within_their_quotes_and_runs_repeat(plan: list[list[int]]) -> None:
-    articles, quotes = made(plan)
+    articles, quotes = articles_of(plan)
     links = match(articles, quotes)
     assert links == match(articles, quotes)
     by_id = {quote.id: quote for quote in quotes}
@@ -191,7 +165,7 @@ def test_spans_are_whole_words_within_their_quotes_and_runs_repeat(plan: list[li
 
 
 def test_an_unrelated_article_moves_no_score() -> None:
-    articles, quotes = made([[0, 3], [1, 4], [0, 5]])
+    articles, quotes = articles_of([[0, 3], [1, 4], [0, 5]])
     before = {link.quotes: link.score for link in match(articles, quotes)}
     other = article("z.txt", "The band rehearsed. “Play it slower, or do not play it at all.” It rained.")
     after = {

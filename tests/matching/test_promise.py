@@ -5,7 +5,7 @@ import random
 from reader.matching.candidates import candidates
 from reader.matching.features import compare
 from reader.matching.model import weights
-from reader.matching.promise import Promise
+from reader.matching.promise import Promise, shared
 from reader.matching.wording import Wording, wordings
 from reader.model import Article, Quote
 from tests.benchmarks.planted import planted
@@ -49,29 +49,28 @@ def told() -> tuple[Wording, ...]:
 
 def test_no_pair_is_better_than_its_promise() -> None:
     ready = told()
-    promise = Promise(ready, weights(), nothing)
+    promise = Promise(weights())
     for number, first in enumerate(ready):
-        for other in range(number + 1, len(ready)):
-            odds = weights().odds(compare(first, ready[other]).features)
-            assert promise.reaches(number, other, odds)
-            assert promise.reaches(other, number, odds)
+        for second in ready[number + 1 :]:
+            odds = weights().odds(compare(first, second).features)
+            assert promise.reaches(first, second, odds)
+            assert promise.reaches(second, first, odds)
 
 
 def test_what_is_shared_is_never_more_than_promised() -> None:
     ready = told()
-    promise = Promise(ready, weights(), nothing)
-    for number, first in enumerate(ready):
-        for other, second in enumerate(ready):
+    for first in ready:
+        for second in ready:
             met = compare(first, second).alignment
-            shared, letters = promise.shared(number, other)
-            assert shared + 1e-9 >= met.covered[0] * first.total
+            weight, letters = shared(first, second)
+            assert weight + 1e-9 >= met.covered[0] * first.total
             assert letters <= len(first.letters) + 1
 
 
 def test_few_candidates_promise_a_link() -> None:
     made = planted(400)
     ready = wordings(made.articles, made.quotes, nothing)
-    promise = Promise(ready, weights(), nothing)
+    promise = Promise(weights())
     pairs = [(number, other) for number, others in candidates(ready) for other in others]
-    kept = [pair for pair in pairs if promise.reaches(*pair, 0.0)]
+    kept = [pair for pair in pairs if promise.reaches(ready[pair[0]], ready[pair[1]], 0.0)]
     assert 0 < len(kept) < len(pairs) / 2

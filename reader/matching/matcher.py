@@ -1,0 +1,154 @@
+"""A set of articles that stays matched while articles come and go, each at the cost of its own share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import log
+
+from reader.matching.candidates import Candidates
+from reader.matching.features import compare
+from reader.matching.model import Claim, contests, probability, weights
+from reader.matching.people import Identity, identity
+from reader.matching.promise import Promise
+from reader.matching.rarity import general_weight
+from reader.matching.utterances import Pair, Utterances
+from reader.matching.verdict import Verdict, link, turned
+from reader.matching.wording import Wording, Wordings
+from reader.model import Article, Link, Quote
+
+_SLIGHT = 6.5
+"""Nats below which a single word is nobody's remark unless the speaker is the same."""
+
+
+class Matcher:
+    """The links among the articles that were added and not removed.
+
+    They are those of a matching of the same articles at once, but that
+
+    - a word keeps the weight that it had when it was first met, so the rarity of words is that of the set as
+      it was then: articles of other matters move no weight by much, a set that doubles may;
+    - of a quote's likest others, where they are more than are compared with each, those may be compared that
+      were the likest then, besides those that are now;
+    - the words of articles that were removed still count as heard.
+    """
+
+    def __init__(self, candidates: Candidates | None = None) -> None:
+        self._model = weights()
+        self._least = log(self._model.threshold / (1 - self._model.threshold))
+        self._promise = Promise(self._model)
+        self._wordings = Wordings()
+        self._candidates = Candidates() if candidates is None else candidates
+        self._utterances = Utterances(self._model)
+        self._count = 0
+        self._ready: dict[int, Wording] = {}
+        self._numbers: defaultdict[str, list[int]] = defaultdict(list)
+        """The numbers of each article's wordings, by article id."""
+        self._pairs: defaultdict[int, dict[int, Pair]] = defaultdict(dict)
+        """The pairs of each wording, by the number at their other end."""
+        self._links: dict[tuple[int, int], Link] = {}
+
+    def add(
+        self,
+        articles: Sequence[Article],
+        quotes: Sequence[Quote],
+        advance: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Match ``quotes``, those of ``articles``, with one another and with all that were added before.
+
+        The ids of neither are known yet. ``advance`` is called several times for every article and quote;
+        where it raises an exception, nothing more can be asked of the matcher.
+        """
+        new: dict[int, Wording] = {}
+        for wording in self._wordings.add(articles, quotes, advance):
+            new[self._count] = wording
+            self._numbers[wording.quote.article].append(self._count)
+            self._count += 1
+        self._ready |= new
+        self._utterances.add(new)
+        pairs = list(self._compared(new, advance))
+        for pair in pairs:
+            self._pairs[pair.first][pair.second] = self._pairs[pair.second][pair.first] = pair
+        self._utterances.lift(pairs, self._ready, advance)
+        self._judge({number for pair in pairs for number in (pair.first, pair.second)}, advance)
+
+    def remove(self, articles: Iterable[str]) -> None:
+        """Take out the articles of these ids, with their quotes and the links of those."""
+        old = {number: self._ready[number] for name in articles for number in self._numbers.pop(name, ())}
+        self._candidates.drop(old)
+        touched: set[int] = set()
+        for number in old:
+            self._utterances.drop(number)
+            for other in self._pairs.pop(number, ()):
+                self._links.pop((min(number, other), max(number, other)), None)
+                del self._pairs[other][number]
+                touched.add(other)
+            del self._ready[number]
+        self._judge(touched - old.keys(), lambda: None)
+
+    def links(self, quotes: Sequence[Quote]) -> tuple[Link, ...]:
+        """The links in the order of ``quotes``, which are all that were added and not removed."""
+        place = {quote.id: number for number, quote in enumerate(quotes)}
+        ordered = (
+            one if place[one.quotes[0]] < place[one.quotes[1]] else turned(one)
+            for one in self._links.values()
+        )
+        return tuple(sorted(ordered, key=lambda one: (place[one.quotes[0]], place[one.quotes[1]])))
+
+    def _compared(self, new: Mapping[int, Wording], advance: Callable[[], None]) -> Iterator[Pair]:
+        """The candidates that may still become links, or parts of utterances that may."""
+        # Better pairs only take away, so a pair that is too unlikely now stays so and outdoes no other.
+        for second, others in self._candidates.add(new, advance):
+            for first in others:
+                if not self._may_match(first, second):
+                    continue
+                advance()
+                met = compare(self._ready[first], self._ready[second])
+                if met.alignment.pairs:
+                    yield Pair(first, second, met, self._model.odds(met.features))
+
+    def _may_match(self, first: int, second: int) -> bool:
+        one, two = self._ready[first], self._ready[second]
+        if (_slight(one) or _slight(two)) and identity(one.speaker, two.speaker) not in (
+            Identity.SAME,
+            Identity.COMPATIBLE,
+        ):
+            return False
+        return self._promise.reaches(one, two, self._least) or self._utterances.may_lift(
+            first, second, self._ready, self._promise
+        )
+
+    def _judge(self, touched: set[int], advance: Callable[[], None]) -> None:
+        """Score the pairs among the wordings, whose pairs have changed, in the light of all their pairs."""
+        at_hand = {
+            (pair.first, pair.second): pair
+            for number in sorted(touched)
+            for pair in self._pairs[number].values()
+        }
+        contested = contests([self._claim(pair) for pair in at_hand.values()])
+        for (ends, pair), contest in zip(at_hand.items(), contested, strict=True):
+            if pair.first not in touched or pair.second not in touched:
+                continue
+            advance()
+            odds = pair.odds + self._model.contested(contest)
+            score = probability(odds if pair.lift is None else max(odds, pair.lift))
+            if score >= self._model.threshold:
+                verdict = Verdict(pair, contest, odds, score)
+                self._links[ends] = link(
+                    self._ready[pair.first], self._ready[pair.second], verdict, self._model
+                )
+            else:
+                self._links.pop(ends, None)
+
+    def _claim(self, pair: Pair) -> Claim:
+        return Claim(
+            (pair.first, pair.second),
+            (self._ready[pair.first].order, self._ready[pair.second].order),
+            (pair.met.alignment.first, pair.met.alignment.second),
+            pair.odds,
+            pair.met.features.covered,
+        )
+
+
+def _slight(wording: Wording) -> bool:
+    return len(wording.keys) == 1 and general_weight(wording.keys[0], wording.language) < _SLIGHT
