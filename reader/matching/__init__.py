@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from reader.matching.families import families
 from reader.matching.links import match
+from reader.matching.sensitivity import Outlook, at_sensitivity, most_sensitive, usual_sensitivity
 
-__all__ = ["families", "match"]
+__all__ = ["Outlook", "at_sensitivity", "families", "match", "most_sensitive", "usual_sensitivity"]

@@ -20,6 +20,8 @@ from reader.matching.relation import corresponding, relation_of, span_of
 from reader.matching.wording import Wording, joined, wordings
 from reader.model import Article, Link, Progress, Quote, Report, silent
 
+FAINT = 0.2
+"""Score, 0..1, from which a pair is found at all. With less, far more pairs have to be compared in full."""
 _PART = 0.6
 """Share of the lighter part's weight that two utterances must align on for their parts to match as parts."""
 _PART_LEAST = 2.5
@@ -68,7 +70,7 @@ class _Advance:
 
 
 def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report = silent) -> tuple[Link, ...]:
-    """The links among the quotes of different articles, in the quotes' order.
+    """The links among the quotes of different articles that score ``FAINT`` or more, in the quotes' order.
 
     ``quotes`` are those of ``articles``, in the analysis's order. Scare quotes link to nothing.
     ``report`` hears how far the work has come and may raise Cancelled.
@@ -99,7 +101,7 @@ def _links(articles: Sequence[Article], quotes: Sequence[Quote], advance: _Advan
         advance()
         odds = pair.odds + model.contested(contest)
         score = probability(max(odds, pair.lift) if pair.lift else odds)
-        if score >= model.threshold:
+        if score >= FAINT:
             yield _link(pair, ready, model, contest, odds, score)
     advance.finish()
 
@@ -107,7 +109,7 @@ def _links(articles: Sequence[Article], quotes: Sequence[Quote], advance: _Advan
 def _compared(ready: Sequence[Wording], model: Weights, advance: Callable[[], None]) -> Iterator[_Pair]:
     """The candidates that may still become links, or parts of utterances that may."""
     # Better pairs only take away, so a pair that is too unlikely now stays so and outdoes no other.
-    least = log(model.threshold / (1 - model.threshold))
+    least = log(FAINT / (1 - FAINT))
     cut = _cut(ready)
     promise = Promise(ready, model, advance)
 

@@ -36,6 +36,7 @@ class Commands:
     previous_rendering: QAction
     compare: QAction
     explain: QAction
+    sensitivity: QAction
     recent: QMenu
     _icons: dict[str, QAction]
 
@@ -92,6 +93,10 @@ def build_commands(window: MainWindow) -> Commands:
     action(view, translate("Menu", "Zoom &Out"), lambda: window.zoom(-1), "Ctrl+-")
     action(view, translate("Menu", "&Usual Size"), lambda: window.zoom(0), "Ctrl+0")
     view.addSeparator()
+    sensitivity = action(
+        view, translate("Menu", "S&ensitivity…"), window.ask_sensitivity, "Ctrl+T", enabled=False
+    )
+    view.addSeparator()
     action(view, translate("Menu", "F&ull Screen"), window.toggle_full_screen, "F11")
 
     go = bar.addMenu(translate("Menu", "&Go"))
@@ -146,6 +151,7 @@ def build_commands(window: MainWindow) -> Commands:
         "open": opening,
         "previous": previous_quote,
         "next": next_quote,
+        "sensitivity": sensitivity,
         "export": export,
     }
     _tool_bar(window, icons)
@@ -159,6 +165,7 @@ def build_commands(window: MainWindow) -> Commands:
         previous_rendering,
         compare,
         explain,
+        sensitivity,
         recent,
         icons,
     )
@@ -192,7 +199,7 @@ def _tool_bar(window: MainWindow, actions: dict[str, QAction]) -> None:
     space = QWidget()
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)
-    for name in ("open", "export"):
+    for name in ("sensitivity", "open", "export"):
         bar.addAction(actions[name])
         button = bar.widgetForAction(actions[name])
         button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon.value)

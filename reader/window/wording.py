@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.model import Article, Quote, Relation, SectionKind
+from reader.model import Analysis, Article, Link, Quote, Relation, SectionKind
 from reader.window.collection import Collection, Count
 from reader.window.departures import Departure
 from reader.window.renderings import Rendering
@@ -116,6 +116,63 @@ def articles_words(number: int) -> str:
     return translate("Wording", "{n} articles").format(n=number)
 
 
+def prospect_words(sensitivity: float, links: int, remarks: int) -> str:
+    """What there is at a sensitivity."""
+    return translate("Wording", "At {sensitivity}: {links}, {remarks}").format(
+        sensitivity=share_words(sensitivity), links=links_words(links), remarks=remarks_words(remarks)
+    )
+
+
+def links_words(number: int) -> str:
+    return (
+        translate("Wording", "1 link") if number == 1 else translate("Wording", "{n} links").format(n=number)
+    )
+
+
+def remarks_words(number: int) -> str:
+    if number == 1:
+        return translate("Wording", "1 remark")
+    return translate("Wording", "{n} remarks").format(n=number)
+
+
+def share_words(share: float) -> str:
+    """A number 0..1 in as many digits as the command line is given."""
+    return f"{share:.2f}"
+
+
+def change_words(more: int) -> str:
+    """How many links there would be more than now, or, below 0, fewer."""
+    if not more:
+        return translate("Wording", "As now")
+    words = (
+        translate("Wording", "{links} more than now")
+        if more > 0
+        else translate("Wording", "{links} fewer than now")
+    )
+    return words.format(links=links_words(abs(more)))
+
+
+def sureness_words(sensitivity: float) -> str:
+    """What a sensitivity asks of a link."""
+    least = round((1 - sensitivity) * 100)
+    return translate("Wording", "Links what is at least {n}% likely to be the same remark").format(n=least)
+
+
+def pair_words(analysis: Analysis, link: Link) -> str:
+    """A link in three lines: how sure it is, and its two quotes."""
+    likely = translate("Wording", "{percent} likely").format(percent=_percent(link.score))
+    quotes = [analysis.quote_by_id[quote] for quote in link.quotes]
+    return "\n".join(
+        [
+            likely,
+            *(
+                f"{outlet_name(analysis.article_by_id[quote.article])}: {passage(quote.text)}"
+                for quote in quotes
+            ),
+        ]
+    )
+
+
 def stage_words(stage: str) -> str:
     """A stage of the work, as the status bar names it."""
     return {
@@ -162,7 +219,8 @@ def passage(text: str) -> str:
     """A passage as a sentence about it quotes it, shortened in its middle."""
     text = " ".join(text.split())
     if len(text) > _SHORT:
-        text = f"{text[: _SHORT // 2].rstrip()} … {text[-_SHORT // 2 :].lstrip()}"
+        first, last = text[: _SHORT // 2], text[-_SHORT // 2 :]
+        text = f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
     return translate("Wording", "“{text}”").format(text=text)
 
 
