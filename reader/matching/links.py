@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import log
 from time import monotonic
-from types import MappingProxyType
 
 from reader.matching.candidates import candidates
 from reader.matching.features import Comparison, compare
@@ -34,7 +33,6 @@ _PAUSE = 0.05
 """Seconds between two reports."""
 _STEPS = 9
 """Times that a quote is counted as it goes through the work."""
-_WHOLE = "match as parts of longer utterances that match"
 
 
 @dataclass(slots=True)
@@ -100,9 +98,10 @@ def _links(articles: Sequence[Article], quotes: Sequence[Quote], advance: _Advan
     for pair, contest in zip(pairs, contested, strict=True):
         advance()
         odds = pair.odds + model.contested(contest)
-        score = probability(max(odds, pair.lift) if pair.lift else odds)
+        whole = max(0.0, pair.lift - odds) if pair.lift else 0.0
+        score = probability(odds + whole)
         if score >= FAINT:
-            yield _link(pair, ready, model, contest, odds, score)
+            yield _link(pair, ready, articles, model, contest, whole, score)
     advance.finish()
 
 
@@ -154,20 +153,24 @@ def _claim(pair: _Pair, ready: Sequence[Wording]) -> Claim:
 
 
 def _link(
-    pair: _Pair, ready: Sequence[Wording], model: Weights, contest: Contest, odds: float, score: float
+    pair: _Pair,
+    ready: Sequence[Wording],
+    articles: Sequence[Article],
+    model: Weights,
+    contest: Contest,
+    whole: float,
+    score: float,
 ) -> Link:
     first, second = ready[pair.first], ready[pair.second]
     met = pair.met
     runs = corresponding(first, second, met.alignment)
-    why: Mapping[str, float] = reasons(first, second, met, model, contest)
-    if pair.lift > odds:
-        why = MappingProxyType({_WHOLE: pair.lift - odds, **why})
+    texts = articles[first.order].text, articles[second.order].text
     return Link(
         (first.quote.id, second.quote.id),
         score,
         relation_of(first, second, runs),
         (span_of(first, runs[0]), span_of(second, runs[1])),
-        why,
+        reasons(first, second, met, model, contest, whole, texts),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,7 +19,16 @@ from PySide6.QtWidgets import (
 from reader.matching import Outlook, most_sensitive, usual_sensitivity
 from reader.model import Analysis, Link
 from reader.window.theme import Theme, set_ink
-from reader.window.wording import change_words, pair_words, prospect_words, share_words, sureness_words
+from reader.window.wording import (
+    links_words,
+    outlet_name,
+    passage,
+    percent_words,
+    prospect_words,
+    share_words,
+)
+
+translate = QCoreApplication.translate
 
 _STEPS = 100
 """Steps of the slider from 0 to 1."""
@@ -166,3 +175,38 @@ class SensitivityDialog(QDialog):
             self.list.addItem(item)
         if len(changed) > _LISTED:
             self.list.addItem(self.tr("and {n} more").format(n=len(changed) - _LISTED))
+
+
+def change_words(more: int) -> str:
+    """How many links there would be more than now, or, below 0, fewer."""
+    if not more:
+        return translate("Sensitivity", "As now")
+    words = (
+        translate("Sensitivity", "{links} more than now")
+        if more > 0
+        else translate("Sensitivity", "{links} fewer than now")
+    )
+    return words.format(links=links_words(abs(more)))
+
+
+def sureness_words(sensitivity: float) -> str:
+    """What a sensitivity asks of a link."""
+    least = round((1 - sensitivity) * 100)
+    return translate("Sensitivity", "Links what is at least {n}% likely to be the same remark").format(
+        n=least
+    )
+
+
+def pair_words(analysis: Analysis, link: Link) -> str:
+    """A link in three lines: how sure it is, and its two quotes."""
+    likely = translate("Sensitivity", "{percent} likely").format(percent=percent_words(link.score))
+    quotes = [analysis.quote_by_id[quote] for quote in link.quotes]
+    return "\n".join(
+        [
+            likely,
+            *(
+                f"{outlet_name(analysis.article_by_id[quote.article])}: {passage(quote.text)}"
+                for quote in quotes
+            ),
+        ]
+    )

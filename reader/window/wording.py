@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.model import Analysis, Article, Link, Quote, Relation, SectionKind
+from reader.model import Article, Link, Quote, Relation, SectionKind
 from reader.window.collection import Collection, Count
 from reader.window.departures import Departure
 from reader.window.renderings import Rendering
@@ -25,6 +25,9 @@ _SHORT = 60
 
 _LONGEST = 64
 """Characters of a folder's path in a menu or a list."""
+
+_WEIGHTY = (0.05, 0.75, 2.0)
+"""Log odds from which a reason has one sign, two and three."""
 
 _OPENING = 100
 """Code points of an article without a headline that stand for one."""
@@ -140,39 +143,6 @@ def share_words(share: float) -> str:
     return f"{share:.2f}"
 
 
-def change_words(more: int) -> str:
-    """How many links there would be more than now, or, below 0, fewer."""
-    if not more:
-        return translate("Wording", "As now")
-    words = (
-        translate("Wording", "{links} more than now")
-        if more > 0
-        else translate("Wording", "{links} fewer than now")
-    )
-    return words.format(links=links_words(abs(more)))
-
-
-def sureness_words(sensitivity: float) -> str:
-    """What a sensitivity asks of a link."""
-    least = round((1 - sensitivity) * 100)
-    return translate("Wording", "Links what is at least {n}% likely to be the same remark").format(n=least)
-
-
-def pair_words(analysis: Analysis, link: Link) -> str:
-    """A link in three lines: how sure it is, and its two quotes."""
-    likely = translate("Wording", "{percent} likely").format(percent=_percent(link.score))
-    quotes = [analysis.quote_by_id[quote] for quote in link.quotes]
-    return "\n".join(
-        [
-            likely,
-            *(
-                f"{outlet_name(analysis.article_by_id[quote.article])}: {passage(quote.text)}"
-                for quote in quotes
-            ),
-        ]
-    )
-
-
 def stage_words(stage: str) -> str:
     """A stage of the work, as the status bar names it."""
     return {
@@ -276,7 +246,7 @@ def alerts_in_words(rendering: Rendering) -> list[str]:
     return list(dict.fromkeys(alerts))
 
 
-def _percent(share: float) -> str:
+def percent_words(share: float) -> str:
     """A likelihood in words that never claim more than is known."""
     if share > 0.99:
         return translate("Wording", "over 99%")
@@ -284,22 +254,34 @@ def _percent(share: float) -> str:
 
 
 def match_words(rendering: Rendering) -> list[str]:
-    """Why a rendering was matched: with whom and how surely, what speaks for it, and what against it."""
+    """With whom a rendering was matched and how surely, what speaks for it, and what against it."""
     link = rendering.link
     if link is None or rendering.linked is None:
         return []
-    for_it = [reason for reason, weight in link.reasons.items() if weight >= 0]
-    against = [reason for reason, weight in link.reasons.items() if weight < 0]
-    lines = [
-        translate("Wording", "Matched with {outlet}: {percent} likely to be the same remark").format(
-            outlet=outlet_name(rendering.linked), percent=_percent(link.score)
-        )
-    ]
-    if for_it:
-        lines.append(translate("Wording", "For it: {reasons}").format(reasons="; ".join(for_it)))
-    if against:
-        lines.append(translate("Wording", "Against it: {reasons}").format(reasons="; ".join(against)))
-    return lines
+    lines = [likeness_words(link, rendering.linked)]
+    sides: dict[str, list[str]] = {}
+    for reason, weight in link.reasons.items():
+        if weight > 0:
+            side = translate("Wording", "For it: {reasons}")
+        elif weight < 0:
+            side = translate("Wording", "Against it: {reasons}")
+        else:
+            side = translate("Wording", "Neither for nor against: {reasons}")
+        sides.setdefault(side, []).append(reason)
+    return lines + [side.format(reasons="; ".join(reasons)) for side, reasons in sides.items()]
+
+
+def likeness_words(link: Link, linked: Article) -> str:
+    """How sure a link is, and with which outlet's rendering it was made."""
+    return translate("Wording", "Matched with {outlet}: {percent} likely to be the same remark").format(
+        outlet=outlet_name(linked), percent=percent_words(link.score)
+    )
+
+
+def weight_words(weight: float) -> str:
+    """How much a reason weighs, as a glance takes it in: up to three signs for it or against it."""
+    strength = sum(abs(weight) >= least for least in _WEIGHTY)
+    return ("+" if weight > 0 else "−") * strength or "·"
 
 
 def source_words(quote: Quote) -> str:
