@@ -259,16 +259,15 @@ def match_words(rendering: Rendering) -> list[str]:
     if link is None or rendering.linked is None:
         return []
     lines = [likeness_words(link, rendering.linked)]
-    sides: dict[str, list[str]] = {}
-    for reason, weight in link.reasons.items():
-        if weight > 0:
-            side = translate("Wording", "For it: {reasons}")
-        elif weight < 0:
-            side = translate("Wording", "Against it: {reasons}")
-        else:
-            side = translate("Wording", "Neither for nor against: {reasons}")
-        sides.setdefault(side, []).append(reason)
-    return lines + [side.format(reasons="; ".join(reasons)) for side, reasons in sides.items()]
+    weights = link.reasons.items()
+    for words, reasons in (
+        (translate("Wording", "For it: {reasons}"), [why for why, weight in weights if weight > 0]),
+        (translate("Wording", "Against it: {reasons}"), [why for why, weight in weights if weight < 0]),
+        (translate("Wording", "Neither for nor against: {reasons}"), [why for why, w in weights if not w]),
+    ):
+        if reasons:
+            lines.append(words.format(reasons="; ".join(reasons)))
+    return lines
 
 
 def likeness_words(link: Link, linked: Article) -> str:
