@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from reader.matching.words import words_of
 from reader.model import Article, Link, Quote, Remark
@@ -51,7 +52,13 @@ def families(
 
 
 def _remark(family: Sequence[Quote], published: dict[str, str]) -> Remark:
-    base = min(family, key=lambda quote: (-len(words_of(quote.text)), published.get(quote.article, "~")))
+    base = min(family, key=lambda quote: (-_length(quote.text), published.get(quote.article, "~")))
     named = Counter(quote.speaker.name for quote in family if quote.speaker)
     speaker = min(named, key=lambda name: (-named[name], -len(name), name)) if named else None
     return Remark(f"r{family[0].id}", tuple(quote.id for quote in family), base.id, speaker)
+
+
+@lru_cache(maxsize=1 << 16)
+def _length(text: str) -> int:
+    """The words of a quote; families of the same quotes are made anew with every sensitivity."""
+    return len(words_of(text))

@@ -110,7 +110,7 @@ def _weight(wording: Wording, key: str) -> float:
 def _count(some: int, total: int, kind: str) -> str:
     if some < total:
         return f"{some} of {total} {kind}s"
-    return f"all {total} {kind}s" if total > 1 else f"the only {kind}"
+    return {1: f"the only {kind}", 2: f"both {kind}s"}.get(total, f"all {total} {kind}s")
 
 
 def _order(places: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> str:
@@ -193,7 +193,7 @@ def _setting(first: Wording, second: Wording, texts: tuple[str, str]) -> str:
     telling = {key: weight for key, weight in shared.items() if key not in asking}
     said = ", ".join(_phrases(first, telling, texts[0]))
     if not said:
-        return "both answer a question" if asked else "told in like settings"
+        return "both answer a question" if asked else "the words around them are alike"
     return f"both answer a question about {said}" if asked else f"both told with {said}"
 
 

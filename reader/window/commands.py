@@ -15,7 +15,7 @@ from reader.resources import resource
 from reader.window.icons import SIZE, icon
 from reader.window.keys import KeysDialog
 from reader.window.theme import Colours, Scheme
-from reader.window.wording import folder_words
+from reader.window.wording import folder_words, share_words
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
@@ -44,6 +44,11 @@ class Commands:
         """Draw the icons in these colours."""
         for name, action in self._icons.items():
             action.setIcon(icon(name, colours.ink, colours.faint))
+
+    def show_sensitivity(self, sensitivity: float | None) -> None:
+        """Say in the tool bar which sensitivity it is, unless it is the usual one."""
+        words = translate("Menu", "Sensitivity")
+        self.sensitivity.setIconText(words if sensitivity is None else f"{words} {share_words(sensitivity)}")
 
     def show_recent(self, folders: list[Path], open_folder: Callable[[Path], None]) -> None:
         self.recent.clear()

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.desk.welcome.invite(recent)
         self.desk.welcome.setFocus()
         self.commands.show_recent(recent, self.open_folder)
+        self.commands.show_sensitivity(self.sensitivity)
         if self.library.problem:
             self.tell(self.library.problem, bad=True)
         self._restyle()
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
 
         self.sensitivity = sensitivity
         self.library.keep("sensitivity", sensitivity)
+        self.commands.show_sensitivity(sensitivity)
         there = usual_sensitivity() if sensitivity is None else sensitivity
         self.desk.operate(there)
         analysis = self.desk.collection.analysis

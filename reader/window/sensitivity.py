@@ -101,6 +101,9 @@ class SensitivityDialog(QDialog):
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setAccessibleName(self.tr("Links that would come or go"))
+        place = self.list.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.list.setSizePolicy(place)
         self.reset = QPushButton(self.tr("&Reset to {usual}").format(usual=share_words(self._usual)))
         self.reset.setAutoDefault(False)
         buttons = QDialogButtonBox()
@@ -168,6 +171,7 @@ class SensitivityDialog(QDialog):
             changed = changed[::-1]
             told = self.tr("These pairs would no longer be linked, the most doubtful first:")
         self._listing.setText(told if changed else self.tr("No pair would be linked or parted."))
+        self.list.setVisible(bool(changed))
         self.list.clear()
         for link in changed[:_LISTED]:
             item = QListWidgetItem(pair_words(self._analysis, link))
