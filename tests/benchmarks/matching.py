@@ -17,6 +17,7 @@ import numpy
 from rapidfuzz import fuzz, process
 
 from reader.matching import match
+from reader.matching.model import weights
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.planted import Planted, planted
 
@@ -73,7 +74,8 @@ def _timed(work: Callable[[], Result]) -> tuple[float, Result]:
 
 
 def _linked(made: Planted) -> set[Pair]:
-    return {frozenset(link.quotes) for link in match(made.articles, made.quotes)}
+    least = weights().threshold
+    return {frozenset(link.quotes) for link in match(made.articles, made.quotes) if link.score >= least}
 
 
 def _missed(pairs: set[tuple[str, str]], found: set[Pair]) -> float:
