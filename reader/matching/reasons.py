@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import exp
@@ -15,6 +15,7 @@ from reader.matching.model import Contest, Weights
 from reader.matching.people import Identity, identity, name_parts
 from reader.matching.wording import TELLING, Wording
 from reader.matching.words import LIKE, Word, likeness, skeleton, words_of
+from reader.model import Span
 
 _SLIGHT = 0.15
 """Contributions below this are told with what any two quotes are up against: at most some 4 in a hundred."""
@@ -55,22 +56,23 @@ def reasons(
         name: weight * value
         for name, weight, value in zip(Features._fields, weights.signals, met.features, strict=True)
     }
-    speakers = _speakers(first, second)
-    told = {
-        _shared(first, second, met): sum(part[name] for name in ("found", "fresh", "covered", "both")),
-        _kindred(first, second, met): part["kindred"],
-        _written(first, second, met, part["letters"]): part["letters"],
-        "they go on differently after the words they share": part["parting"],
-        f"one is {exp(met.features.ratio):.1f} times as long as the other": part["ratio"],
-        speakers: part["agree"] + part["differ"] + part["choice"],
-        _setting(first, second, texts): part["setting"],
-        "one asks, the other states": part["question"],
-        "one denies, the other does not": part["denial"],
-        _days(first, second): part["apart"],
-        "another quote of the same article fits better": weights.contested(contest),
-        "they are parts of longer utterances that match": whole,
-    }
-    kept = {why: value for why, value in told.items() if abs(value) >= _SLIGHT or why == speakers}
+    shared = sum(part[name] for name in ("found", "fresh", "covered", "both"))
+    ratio = exp(met.features.ratio)
+    told: Sequence[tuple[float, Callable[[], str]]] = (
+        (shared, lambda: _shared(first, second, met)),
+        (part["kindred"], lambda: _kindred(first, second)),
+        (part["letters"], lambda: _written(first, second, met, part["letters"])),
+        (part["parting"], lambda: "they go on differently after the words they share"),
+        (part["ratio"], lambda: f"one is {ratio:.1f} times as long as the other"),
+        (part["setting"], lambda: _setting(first, second, texts[0])),
+        (part["question"], lambda: "one asks, the other states"),
+        (part["denial"], lambda: "one denies, the other does not"),
+        (part["apart"], lambda: _days(first, second)),
+        (weights.contested(contest), lambda: "another quote of the same article fits better"),
+        (whole, lambda: "they are parts of longer utterances that match"),
+    )
+    kept = {say(): value for value, say in told if abs(value) >= _SLIGHT}
+    kept[_speakers(first, second)] = part["agree"] + part["differ"] + part["choice"]
     odds = weights.odds(met.features) + weights.contested(contest) + whole
     kept[_ANY_TWO] = odds - sum(kept.values())
     return MappingProxyType(dict(sorted(kept.items(), key=lambda item: (-abs(item[1]), item[0]))))
@@ -124,16 +126,14 @@ def _order(places: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> str:
     return ", in another order" if rising <= len(once) / 2 else ""
 
 
-def _kindred(first: Wording, second: Wording, met: Comparison) -> str:
+def _kindred(first: Wording, second: Wording) -> str:
     """The words that are near in meaning, but not alike; those that are alike count as shared."""
-    if not met.features.kindred:
-        return "words near in meaning"
     pairs: list[tuple[int, int]] = []
     for _, i, j in sorted((-alike, i, j) for i, j, alike in points(first, second) if alike < LIKE):
         if all(i != one and j != other for one, other in pairs):
             pairs.append((i, j))
     named = [f"{_as_quoted(first, i)} and {_as_quoted(second, j)}" for i, j in pairs[:_NAMED]]
-    return f"words near in meaning: {', '.join(named)}"
+    return ": ".join(filter(None, ("words near in meaning", ", ".join(named))))
 
 
 def _met(first: Wording, second: Wording, met: Comparison, least: float) -> Iterator[tuple[int, int]]:
@@ -180,7 +180,7 @@ def _days(first: Wording, second: Wording) -> str:
     return "published 1 day apart" if days == 1 else f"published {days:,} days apart"
 
 
-def _setting(first: Wording, second: Wording, texts: tuple[str, str]) -> str:
+def _setting(first: Wording, second: Wording, text: str) -> str:
     """What the narrative around both quotes tells, as it is written around the first."""
     named = {part for speaker in (first.speaker, second.speaker) if speaker for part in name_parts(speaker)}
     shared = {
@@ -191,7 +191,7 @@ def _setting(first: Wording, second: Wording, texts: tuple[str, str]) -> str:
     asking = lexicon.asking()
     asked = all(not asking.isdisjoint(wording.told) for wording in (first, second))
     telling = {key: weight for key, weight in shared.items() if key not in asking}
-    said = ", ".join(_phrases(first, telling, texts[0]))
+    said = ", ".join(_phrases(first, telling, text))
     if not said:
         return "both answer a question" if asked else "the words around them are alike"
     return f"both answer a question about {said}" if asked else f"both told with {said}"
@@ -199,17 +199,22 @@ def _setting(first: Wording, second: Wording, texts: tuple[str, str]) -> str:
 
 def _phrases(wording: Wording, telling: Mapping[str, float], text: str) -> list[str]:
     """The words of ``telling`` as they stand around the quote, neighbours together, the weightiest first."""
-    start, passage = _passage(text, wording.quote.start, wording.quote.end)
     unspaced = wording.language in _UNSPACED
+    joints = ("",) if unspaced else (" ", "-", "\u2011", "\u00a0")
+    quoted = wording.quote.span
     runs: list[list[Word]] = []
-    for word in _words(passage, wording.language):
-        inside = start + word.start < wording.quote.end and wording.quote.start < start + word.end
-        if word.key not in telling or inside:
-            continue
-        if runs and passage[runs[-1][-1].end : word.start] == ("" if unspaced else " "):
-            runs[-1].append(word)
-        else:
-            runs.append([word])
+    end = -1
+    for paragraph in _paragraphs(text, quoted):
+        for word in _words(paragraph.of(text), wording.language):
+            start = paragraph.start + word.start
+            if word.key not in telling or quoted.start <= start < quoted.end:
+                continue
+            word = word._replace(start=start, end=paragraph.start + word.end)
+            if runs and text[end:start] in joints:
+                runs[-1].append(word)
+            else:
+                runs.append([word])
+            end = word.end
     if unspaced:
         runs = [run[: 2 * _PHRASE] for run in runs if len(run) > 1]
     else:
@@ -223,7 +228,7 @@ def _phrases(wording: Wording, telling: Mapping[str, float], text: str) -> list[
     for run in runs:
         if not known.issuperset(word.key for word in run):
             known.update(word.key for word in run)
-            named.append(f"“{passage[run[0].start : run[-1].end]}”")
+            named.append(f"“{text[run[0].start : run[-1].end]}”")
     return named[:_NAMED]
 
 
@@ -233,19 +238,21 @@ def _trimmed(run: list[Word], telling: Mapping[str, float]) -> list[Word]:
     return run[rare[0] : rare[-1] + 1][:_PHRASE] if rare else []
 
 
-def _passage(text: str, start: int, end: int) -> tuple[int, str]:
-    """The paragraph of a span and the one before, and where they begin."""
-    head = text.rfind("\n", 0, start)
-    while head > 0 and text[head - 1] == "\n":
-        head -= 1
-    first = max(text.rfind("\n", 0, max(head, 0)) + 1, start - _LONGEST)
-    last = text.find("\n", end)
-    return first, text[first : min(last if last >= 0 else len(text), end + _LONGEST)]
+def _paragraphs(text: str, span: Span) -> Iterator[Span]:
+    """The paragraph before that of a span, and that itself; of a long one what lies near the span."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _LONGEST)
+    before = start
+    while before and text[before - 1] == "\n":
+        before -= 1
+    if before < start:
+        yield Span(max(text.rfind("\n", 0, before) + 1, before - _LONGEST), before)
+    last = text.find("\n", span.end)
+    yield Span(start, min(last if last >= 0 else len(text), span.end + _LONGEST))
 
 
 @lru_cache(maxsize=1 << 10)
-def _words(passage: str, language: str) -> tuple[Word, ...]:
-    return words_of(passage, language)
+def _words(paragraph: str, language: str) -> tuple[Word, ...]:
+    return words_of(paragraph, language)
 
 
 def _as_quoted(wording: Wording, index: int) -> str:

@@ -158,6 +158,8 @@ class Desk(QSplitter):
 
     def operate(self, sensitivity: float) -> None:
         """Light what ``sensitivity`` lets through; the page, and the remark if it is still one, stay open."""
+        if self.collection.analysis is None:
+            return
         current = self.variants.view.current_quote()
         self.collection.operate(sensitivity)
         self._light()

@@ -109,6 +109,9 @@ def test_what_both_are_told_with_is_named_as_it_is_written() -> None:
     reason = said(why(FERRY, FERRY, around=around), "both told with")
     assert "“Port Ellery”" in reason
     assert "Brandt" not in reason, "the speaker is a reason of her own"
+    around = "On Monday the mayor of Saint-Malo-sur-Ellery slept.\n\nIt rained."
+    reason = said(why(FERRY, FERRY, around=around), "both told with")
+    assert reason.startswith("both told with “Saint-Malo-sur-Ellery”"), "the paragraph before counts"
 
 
 def test_a_question_that_both_answer_is_told_with_what_it_is_about() -> None:

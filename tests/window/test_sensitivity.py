@@ -135,6 +135,16 @@ def test_the_usual_sensitivity_can_be_had_again(qtbot: QtBot, window: MainWindow
     assert window.commands.sensitivity.iconText() == "Sensitivity"
 
 
+def test_without_a_set_there_is_nothing_to_choose_from(qtbot: QtBot, empty_window: MainWindow) -> None:
+    assert not empty_window.commands.sensitivity.isEnabled()
+    qtbot.keyClick(empty_window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    empty_window.ask_sensitivity()
+    assert empty_window.findChildren(SensitivityDialog) == []
+    empty_window.choose_sensitivity(0.4)
+    assert empty_window.desk.welcome.isVisible()
+    assert empty_window.notice.text() == ""
+
+
 def reads_as_told(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
     (folder / "told").write_text(json.dumps(sensitivity))
     return Reading()
