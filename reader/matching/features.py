@@ -23,6 +23,11 @@ _BARE = 4.0
 ENOUGH = 12.0
 """Nats that tell much by themselves: some two rare words."""
 
+_FEW, _USUAL = 100.0, 0.15
+"""An article that tells little may tell of anything: it counts as if it also told of as much as some four
+rare words, squared nats, that are as like another's as is usual."""
+SAME_EVENT = 0.3
+"""Likeness of two articles beyond which they tell of one event, and more of it tells nothing more."""
 KINDRED = 0.2
 """Share of words near in meaning beyond which more of them tell nothing more."""
 
@@ -61,6 +66,9 @@ class Features(NamedTuple):
     """log of how many pairs of quotes that speaker has in the two articles, 0 where it is not the same."""
     setting: float
     """Likeness of the narrative around the quotes, as the cosine of its telling words, 0..1."""
+    event: float
+    """Likeness of all that the two articles tell, as the cosine of their telling words, up to
+    ``SAME_EVENT``."""
     question: float
     """1 where one is a question and the other is not."""
     denial: float
@@ -113,6 +121,7 @@ def compare(first: Wording, second: Wording) -> Comparison:
         differ=float(who is Identity.DIFFERENT),
         choice=agree * log(first.spoken * second.spoken),
         setting=setting(first, second),
+        event=event(first, second),
         question=float(first.question != second.question),
         denial=float(_denies(first, met.first) != _denies(second, met.second)),
         apart=apart(first, second),
@@ -134,6 +143,13 @@ def setting(first: Wording, second: Wording) -> float:
     shared = sum(min(weight, other.told[key]) for key, weight in one.told.items() if key in other.told)
     # A narrative of a few words may be another's by chance, so it counts as if it had some more of its own.
     return shared / ((first.told_total + _BARE) * (second.told_total + _BARE)) ** 0.5
+
+
+def event(first: Wording, second: Wording) -> float:
+    one, other = (first, second) if len(first.story) <= len(second.story) else (second, first)
+    shared = sum(weight * other.story[key] for key, weight in one.story.items() if key in other.story)
+    size = (first.story_size + _FEW) * (second.story_size + _FEW)
+    return min(SAME_EVENT, (shared + _USUAL * _FEW) / size**0.5)
 
 
 def apart(first: Wording, second: Wording) -> float:

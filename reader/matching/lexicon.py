@@ -42,11 +42,7 @@ def irregular_forms() -> Mapping[str, str]:
 @cache
 def senses() -> Mapping[str, frozenset[int]]:
     """The sets of interchangeable words that each word belongs to."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for number, line in enumerate(_lines("matching/synonyms.txt")):
-        for word in line.split():
-            found[word].add(number)
-    return MappingProxyType({word: frozenset(numbers) for word, numbers in found.items()})
+    return _sets("matching/synonyms.txt")
 
 
 _NOTHING: Mapping[str, float] = MappingProxyType({})
@@ -131,9 +127,24 @@ def asking() -> frozenset[str]:
 
 
 @cache
+def given_names() -> Mapping[str, frozenset[int]]:
+    """The sets of given names of one person that each belongs to."""
+    return _sets("matching/given.txt")
+
+
+@cache
 def titles() -> frozenset[str]:
     """The words of a source's name that do not tell one person from another."""
     return frozenset(word for line in _lines("matching/titles.txt") for word in line.split())
+
+
+def _sets(name: str) -> Mapping[str, frozenset[int]]:
+    """The numbers of the lines that each word stands in."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(_lines(name)):
+        for word in line.split():
+            found[word].add(number)
+    return MappingProxyType({word: frozenset(numbers) for word, numbers in found.items()})
 
 
 def _lines(name: str) -> list[str]:

@@ -10,6 +10,7 @@ from operator import itemgetter
 from reader.matching.candidates import Candidates
 from reader.matching.features import compare
 from reader.matching.model import FAINT, Claim, contests, probability, weights
+from reader.matching.neighbours import with_neighbours
 from reader.matching.people import Identity, identity
 from reader.matching.promise import Promise
 from reader.matching.rarity import general_weight
@@ -72,7 +73,7 @@ class Matcher:
             self._count += 1
         self._ready |= new
         self._utterances.add(new)
-        pairs = list(self._compared(new, advance))
+        pairs = list(with_neighbours(self._likely(new, advance), self._ready, self._compared))
         for pair in pairs:
             self._pairs[pair.first][pair.second] = self._pairs[pair.second][pair.first] = pair
         self._utterances.lift(pairs, self._ready, advance)
@@ -121,17 +122,19 @@ class Matcher:
         self._links.pop(ends, None)
         self._links.pop((ends[1], ends[0]), None)
 
-    def _compared(self, new: Mapping[int, Wording], advance: Callable[[], None]) -> Iterator[Pair]:
-        """The candidates that may still become links, or parts of utterances that may."""
-        # Better pairs only take away, so a pair that is too unlikely now stays so and outdoes no other.
+    def _likely(self, new: Mapping[int, Wording], advance: Callable[[], None]) -> Iterator[Pair]:
+        """The candidates that may be likely enough by themselves, or as parts of utterances that match."""
         for second, others in self._candidates.add(new, advance):
             for first in others:
-                if not self._may_match(first, second):
-                    continue
-                advance()
-                met = compare(self._ready[first], self._ready[second])
-                if met.alignment.pairs:
-                    yield Pair(first, second, met, self._model.odds(met.features))
+                if self._may_match(first, second):
+                    advance()
+                    pair = self._compared(first, second)
+                    if pair:
+                        yield pair
+
+    def _compared(self, first: int, second: int) -> Pair | None:
+        met = compare(self._ready[first], self._ready[second])
+        return Pair(first, second, met, self._model.odds(met.features)) if met.alignment.pairs else None
 
     def _may_match(self, first: int, second: int) -> bool:
         one, two = self._ready[first], self._ready[second]
@@ -146,9 +149,10 @@ class Matcher:
 
     def _judge(self, touched: set[int], advance: Callable[[], None]) -> None:
         """Score the pairs among the wordings, whose pairs have changed, in the light of all their pairs."""
+        around = {number + step for number in touched for step in (-1, 0, 1)}
         at_hand = {
             (pair.first, pair.second): pair
-            for number in sorted(touched)
+            for number in sorted(around & self._pairs.keys())
             for pair in self._pairs[number].values()
         }
         contested = contests([self._claim(pair) for pair in at_hand.values()])

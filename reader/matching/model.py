@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -46,17 +46,23 @@ class Claim(NamedTuple):
 
 
 class Contest(NamedTuple):
-    """By how many log odds better pairs outdo a pair, as numbers up to 0.
+    """What the other pairs of the same two articles say of a pair, in log odds.
 
-    Both are times the share of the lighter quote that the pair leaves unexplained: a quote that wholly
-    repeats a part of the other is right beside any number of others that do.
+    ``rival`` and ``echo`` tell by how many better pairs outdo it, as numbers up to 0. Both are times the
+    share of the lighter quote that the pair leaves unexplained: a quote that wholly repeats a part of the
+    other is right beside any number of others that do.
     """
 
-    rival: float
+    rival: float = 0.0
     """Where it compares best: both its quotes fit others better."""
-    echo: float
+    echo: float = 0.0
     """Where it compares worst, times the share of the words it aligns that a better pair aligns too: one
     quote's words have one source in the other article, whatever else there sounds like them."""
+    beside: float = 0.0
+    """How sure it is that the quotes next to both are a match, on the side where it is surer, from 0: who
+    tells a speech over keeps its order."""
+    between: float = 0.0
+    """The same on the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +80,8 @@ class Weights:
         return self.bias + sum(w * x for w, x in zip(self.signals, features, strict=True))
 
     def contested(self, contest: Contest) -> float:
-        """Log odds that better pairs take from the pair, up to 0."""
-        return self.contest.rival * contest.rival + self.contest.echo * contest.echo
+        """Log odds that the other pairs of the two articles give to the pair, or take from it."""
+        return sum(weight * said for weight, said in zip(self.contest, contest, strict=True))
 
 
 @cache
@@ -98,7 +104,11 @@ def probability(odds: float) -> float:
 
 
 def contests(pairs: Sequence[Claim]) -> list[Contest]:
-    """What is said against each pair by the better pairs of either quote in the other's article."""
+    """What is said of each pair by the other pairs of its two articles.
+
+    Quotes are numbered through in the order of their articles' texts.
+    """
+    known = {pair.quotes: pair for pair in pairs}
     best: defaultdict[tuple[int, int], list[float]] = defaultdict(lambda: [-_SURE, -_SURE])
     claims: defaultdict[tuple[int, int], list[tuple[float, Run]]] = defaultdict(list)
     for pair in pairs:
@@ -123,8 +133,21 @@ def contests(pairs: Sequence[Claim]) -> list[Contest]:
                     echo,
                     *((odds - other) * _overlap(run, its) for other, its in claims[side] if other > odds),
                 )
-        found.append(Contest(min(0.0, max(margins)) * (1 - pair.covered), echo * (1 - pair.covered)))
+        less, more = sorted(_sure(known, pair, step) for step in (-1, 1))
+        left = 1 - pair.covered
+        found.append(Contest(min(0.0, max(margins)) * left, echo * left, more, less))
     return found
+
+
+def beside(quotes: tuple[int, int], step: int) -> tuple[int, int]:
+    """The quotes next to both of a pair: those before for a step of -1, those behind for 1."""
+    return quotes[0] + step, quotes[1] + step
+
+
+def _sure(known: Mapping[tuple[int, int], Claim], pair: Claim, step: int) -> float:
+    """How sure the pair beside is, from 0; quotes of other articles are beside nothing."""
+    other = known.get(beside(pair.quotes, step))
+    return max(0.0, _bounded(other.odds)) if other and other.articles == pair.articles else 0.0
 
 
 def _bounded(odds: float) -> float:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
+from rapidfuzz.distance import Levenshtein
 
 from reader.matching import lexicon
 from reader.matching.words import fold, skeleton
 
+_SHORTEST, _ALIKE = 4, 0.66
+"""Letters that a name must have, and the share of them that must be the same, to be spelt in two ways."""
 _NAME = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
 
 
@@ -32,7 +37,10 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def identity(first: str | None, second: str | None) -> Identity:
-    """Compare two speakers' names; None is a speaker nobody named."""
+    """Compare two speakers' names; None is a speaker nobody named.
+
+    Somebody may speak for a ministry or a company, so what names no one contradicts no name.
+    """
     if first is None or second is None:
         return Identity.UNKNOWN
     one, two = name_parts(first), name_parts(second)
@@ -42,6 +50,41 @@ def identity(first: str | None, second: str | None) -> Identity:
         return Identity.SAME
     if set(one) <= set(two) or set(two) <= set(one):
         return Identity.COMPATIBLE if min(len(one), len(two)) == 1 else Identity.SAME
-    if one[-1] == two[-1] and one[0][:1] == two[0][:1]:
-        return Identity.SAME if min(len(one[0]), len(two[0])) == 1 else Identity.COMPATIBLE
-    return Identity.DIFFERENT
+    if one[-1] == two[-1] and _one_given_name(one[0], two[0]):
+        return Identity.SAME
+    if len(one) == len(two) > 1 and all(map(_spelt_alike, one, two)):
+        return Identity.COMPATIBLE
+    if _spelt_alike(one[-1], two[-1]) and (len(one) == 1 or len(two) == 1):
+        return Identity.UNKNOWN
+    return Identity.UNKNOWN if _is_role(first) or _is_role(second) else Identity.DIFFERENT
+
+
+def _one_given_name(one: str, two: str) -> bool:
+    if min(len(one), len(two)) == 1:
+        return one[0] == two[0]
+    return not _given(one).isdisjoint(_given(two))
+
+
+def _given(name: str) -> frozenset[int]:
+    return _given_names().get(name, frozenset())
+
+
+@cache
+def _given_names() -> Mapping[str, frozenset[int]]:
+    found: defaultdict[str, frozenset[int]] = defaultdict(frozenset)
+    for name, sets in lexicon.given_names().items():
+        found[skeleton(name)] |= sets
+    return found
+
+
+def _spelt_alike(one: str, two: str) -> bool:
+    """Whether two words can be one name, inflected or transliterated in two ways."""
+    return one[:1] == two[:1] and (
+        one == two
+        or (min(len(one), len(two)) >= _SHORTEST and Levenshtein.normalized_similarity(one, two) >= _ALIKE)
+    )
+
+
+def _is_role(name: str) -> bool:
+    """Whether the words name no one: "the ministry", "an official"."""
+    return name == name.lower() != name.upper()

@@ -11,14 +11,17 @@ from __future__ import annotations
 from itertools import compress
 from math import log, log1p
 
-from reader.matching.features import AGREEMENT, ENOUGH, KINDRED, apart, setting
+from reader.matching.features import AGREEMENT, ENOUGH, KINDRED, apart, event, setting
 from reader.matching.model import Weights
 from reader.matching.people import Identity, identity
 from reader.matching.wording import Wording
 from reader.matching.words import nearness
 
 _LEXICAL = ("found", "fresh", "covered", "both", "kindred")
-_CERTAIN = ("scant", "weight", "words", "ratio", "agree", "differ", "choice", "setting", "question", "apart")
+_CERTAIN = (
+    *("scant", "weight", "words", "ratio", "agree", "differ", "choice"),
+    *("setting", "event", "question", "apart"),
+)
 _CHANCE, _CHANCE_SHORT = 0.38, 1.2
 """How alike, letter by letter, two strangers are at most: so much where they are long, and where the shorter
 has n letters the second over the root of n more."""
@@ -68,6 +71,7 @@ class Promise:
             odds += weight.apart * apart(light, heavy)
         if light.told and heavy.told:
             odds += weight.setting * setting(light, heavy)
+        odds += weight.event * event(light, heavy)
         found, alike = shared(light, heavy)
         share = found / total
         # Words that are alike weigh much the same in either quote.

@@ -66,6 +66,10 @@ class Wording:
     told_total: float
     topic: frozenset[str]
     """The words of the whole article outside its quotes."""
+    story: Mapping[str, float]
+    """The telling words of ``topic``, with what they weigh above those that hardly tell."""
+    story_size: float
+    """The sum of the squares of these weights."""
     spoken: int
     """How many quotes the article has of this speaker."""
     day: int | None
@@ -113,13 +117,14 @@ class Wordings:
         self._articles += len(articles)
         self._rarity.hear(_heard(item, each) for item in read.values())
         settings: dict[frozenset[str], Mapping[str, float]] = {}
+        stories: dict[int, Mapping[str, float]] = {}
         spoken = Counter((quote.article, _name(quote)) for quote in quotes if quote.id in read)
         ready: list[Wording] = []
         for quote in quotes:
             if quote.id in read:
                 each()
                 times = spoken[quote.article, _name(quote)]
-                ready.append(_wording(quote, read[quote.id], self._rarity, settings, times))
+                ready.append(_wording(quote, read[quote.id], self._rarity, settings, stories, times))
         return tuple(ready)
 
 
@@ -197,12 +202,17 @@ def _wording(
     read: _Read,
     rarity: Rarity,
     settings: dict[frozenset[str], Mapping[str, float]],
+    stories: dict[int, Mapping[str, float]],
     spoken: int,
 ) -> Wording:
     told = settings.get(read.told)
     if told is None:
         heard = {key: rarity.weight(key, read.language) for key in sorted(read.told)}
         told = settings[read.told] = {key: weight for key, weight in heard.items() if weight >= TELLING}
+    story = stories.get(read.order)
+    if story is None:
+        above = {key: rarity.weight(key, read.language) - TELLING for key in sorted(read.topic)}
+        story = stories[read.order] = {key: weight for key, weight in above.items() if weight > 0}
     denials = lexicon.negations()
     keys = tuple(word.key for word in read.words)
     weights = tuple(rarity.weight(key, read.language) for key in keys)
@@ -219,6 +229,8 @@ def _wording(
         told=told,
         told_total=sum(told.values()),
         topic=read.topic,
+        story=story,
+        story_size=sum(weight * weight for weight in story.values()),
         spoken=spoken,
         day=_day(read.article.published),
         speaker=_name(quote),

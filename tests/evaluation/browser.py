@@ -102,7 +102,7 @@ class Browser:
             never = "" if pair[1] in self._candidates.get(pair[0], ()) else ", and is no candidate"
             yield f"  scores {score:.3f} at best{never}: not found"
             texts = tuple(self._analysis.article_by_id[quote.article].text for quote in (one, other))
-            why = reasons(first, second, met, self._weights, Contest(0.0, 0.0), 0.0, (texts[0], texts[1]))
+            why = reasons(first, second, met, self._weights, Contest(), 0.0, (texts[0], texts[1]))
         for reason, weight in why.items():
             yield f"    {weight:+6.2f}  {reason}"
 

@@ -12,7 +12,10 @@ from typing import Any
 from reader.ingest import read_folder
 from reader.matching.candidates import candidates
 from reader.matching.features import Features, compare
-from reader.matching.wording import wordings
+from reader.matching.model import weights
+from reader.matching.neighbours import with_neighbours
+from reader.matching.utterances import Pair
+from reader.matching.wording import Wording, wordings
 from reader.model import Article, Quote
 from reader.quotes import find_quotes
 from tests.evaluation.gold import EVENTS
@@ -101,27 +104,35 @@ def read_collection(name: str, folder: Path) -> Collection:
     key_of, labels = reading.key_of, reading.labels
     ready = wordings(reading.articles, reading.quotes, lambda: None)
     pairs: list[Labelled] = []
-    for first, others in candidates(ready):
-        for second in others:
-            one, two = ready[first], ready[second]
-            met = compare(one, two)
-            if not met.alignment.pairs:
-                continue
-            keys = key_of.get(one.quote.id), key_of.get(two.quote.id)
-            pairs.append(
-                Labelled(
-                    name,
-                    keys[0][0] if keys[0] else "",
-                    (first, second),
-                    (one.order, two.order),
-                    met.features,
-                    (met.alignment.first, met.alignment.second),
-                    labels.right(keys[0], keys[1]) if keys[0] and keys[1] else None,
-                    frozenset(keys) in labels.near,
-                    bool(keys[0] and keys[1] and keys[0][0] != keys[1][0]),
-                )
+    for pair in _compared(ready):
+        one, two = ready[pair.first], ready[pair.second]
+        keys = key_of.get(one.quote.id), key_of.get(two.quote.id)
+        pairs.append(
+            Labelled(
+                name,
+                keys[0][0] if keys[0] else "",
+                (pair.first, pair.second),
+                (one.order, two.order),
+                pair.met.features,
+                (pair.met.alignment.first, pair.met.alignment.second),
+                labels.right(keys[0], keys[1]) if keys[0] and keys[1] else None,
+                frozenset(keys) in labels.near,
+                bool(keys[0] and keys[1] and keys[0][0] != keys[1][0]),
             )
+        )
     return Collection(name, tuple(pairs), len(labels.pairs))
+
+
+def _compared(ready: Sequence[Wording]) -> Iterator[Pair]:
+    """All candidates, and the pairs beside those that the weights at hand find likely."""
+    model = weights()
+
+    def compared(first: int, second: int) -> Pair | None:
+        met = compare(ready[first], ready[second])
+        return Pair(first, second, met, model.odds(met.features)) if met.alignment.pairs else None
+
+    found = (compared(first, second) for second, others in candidates(ready) for first in others)
+    return with_neighbours((pair for pair in found if pair), dict(enumerate(ready)), compared)
 
 
 def _met(text: str, labels: list[dict[str, Any]], quotes: Sequence[Quote]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from math import exp
 
 import pytest
 
-from tests.evaluation.logistic import fit, solve
+from tests.evaluation.logistic import fit
 
 
 def test_known_weights_are_found_again() -> None:
@@ -17,5 +17,12 @@ def test_known_weights_are_found_again() -> None:
     assert signals == pytest.approx([1.5, -0.4], abs=0.15)
 
 
-def test_equations_are_solved() -> None:
-    assert solve([[4.0], [2.0, 3.0]], [10.0, 8.0]) == pytest.approx([1.75, 1.5])
+def test_what_is_known_is_not_learnt_again() -> None:
+    chance = random.Random(8)
+    rows = [(chance.uniform(-2, 2),) for _ in range(4000)]
+    known = [chance.uniform(-2, 2) for _ in rows]
+    right = [
+        chance.random() < 1 / (1 + exp(-(more + row[0] - 0.5))) for row, more in zip(rows, known, strict=True)
+    ]
+    bias, signals = fit(rows, right, [1.0] * len(rows), known, ridge=0.01)
+    assert [bias, *signals] == pytest.approx([-0.5, 1.0], abs=0.15)
