@@ -215,7 +215,7 @@ def _head_before(tokens: Sequence[Token], comma: int) -> int | None:
     for at in range(comma - 1, max(-1, comma - _LONGEST_OFFICE), -1):
         if not tokens[at].is_word or tokens[at].is_possessive:
             return None
-        if tokens[at].low in roles().heads:
+        if tokens[at].low in roles().heads and not (tokens[at].is_capital and tokens[at + 1].is_capital):
             return at
     return None
 

@@ -114,8 +114,8 @@ def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | N
             return None
         if token.low in language.articles or token.low in language.own:
             if language.language == "en":
-                governed = (at for at in range(place + 1, last) if tokens[at].low in language.prepositions)
-                last = next(governed, last)
+                ends = language.prepositions | language.bridge
+                last = next((at for at in range(place + 2, last) if tokens[at].low in ends), last)
             if place + 1 >= last:
                 return None
             return _description(tokens, place, last, language)

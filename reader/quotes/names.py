@@ -313,7 +313,11 @@ def is_likely_person(words: Sequence[str]) -> bool:
         or is_place(words)
     ):
         return False
-    return not all(word.isupper() and len(word.rstrip(".")) > 1 for word in words)
+    if is_given_name(words[0]):
+        return True
+    # "Leeds Coroner", of "Leeds Coroner's Court"
+    named = words[-1].lower() not in roles().heads
+    return named and not all(word.isupper() and len(word.rstrip(".")) > 1 for word in words)
 
 
 def _is_body_word(word: str) -> bool:

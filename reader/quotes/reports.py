@@ -196,7 +196,7 @@ class _Reports(Clause):
             return Report(first, last + (self._cue(last) if self._cue(last) else 0), subject, continuing)
         right = (
             self.after(last)
-            if after_quote or first == 0 or language.language != "en" or self._is_as(first)
+            if after_quote or first == 0 or language.language != "en" or self._is_as(first) or self._closes(first)
             else None
         )
         if after_quote and right:
@@ -249,6 +249,13 @@ class _Reports(Clause):
             ):
                 return Mention(Kind.ANONYMOUS, at, at, at + 1)
         return None
+
+    def _closes(self, first: int) -> bool:
+        """Whether the verb and its subject only close a sentence: "It was “mad”, says Ms Roe"."""
+        if self.low(first - 1) != "," or not any(token.quote is not None for token in self.tokens[:first]):
+            return False
+        subject = self.starts.get(first + 1)
+        return subject is not None and self.low(subject.last) in {"", ".", ","}
 
     def _is_as(self, place: int) -> bool:
         return self.low(place - 1) in {"as", "so", "thus"}
