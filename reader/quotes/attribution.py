@@ -28,7 +28,9 @@ from reader.quotes.uncued import Uncued
 
 _LEAD = 3
 """Within how many paragraphs an article names whom it first described."""
-_RANKS = frozenset({"general", "admiral", "colonel", "captain", "major", "lieutenant", "marshal", "brigadier"})
+_RANKS = frozenset(
+    {"general", "admiral", "colonel", "captain", "major", "lieutenant", "marshal", "brigadier"}
+)
 _COMMANDING = frozenset({"commander", "chief", "officer", "leader", "head"})
 _ATTACHED = frozenset({"ally", "critic", "aide", "friend", "colleague"})
 _MODAL = frozenset(

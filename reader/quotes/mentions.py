@@ -8,10 +8,13 @@ from enum import Enum, auto
 
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
-from reader.quotes.names import Run, Spelling, is_body, is_place, runs
+from reader.quotes.names import Run, Spelling, is_body, is_place
+from reader.quotes.offices import runs_with_offices
 from reader.quotes.prose import Token
 
-COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+)
 _FARTHEST_ARTICLE = 7
 """How many words an article may stand before its noun."""
 
@@ -56,7 +59,7 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
     """All mentions of the sentence, in order of place; they do not overlap."""
     taken: list[Mention | None] = [None] * len(tokens)
     found: list[Mention] = []
-    for run in runs(tokens, language, spelling):
+    for run in runs_with_offices(tokens, language, spelling):
         for mention in _of_run(tokens, run, language):
             found.append(mention)
             for place in range(min(run.title, mention.first), run.last):
@@ -171,13 +174,13 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             and is_demonym(last_low)
             and title > 0
             and tokens[title - 1].low in language.articles
+            and not _leads_to_head(tokens, run.last, language)
         ):
-            if not _leads_to_head(tokens, run.last, language):
-                first = title - 1
-                yield Mention(
-                    Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
-                )
-                return
+            first = title - 1
+            yield Mention(
+                Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
+            )
+            return
     elif len(words) == 1 and _is_office(tokens, title, run.first, last_low, language):
         # "the President said", "Prime Minister" with no name after it
         kind = Kind.ANONYMOUS if last_low in roles().anonymous else Kind.ROLE

@@ -14,8 +14,7 @@ from reader.quotes.prose import Sentence, Token, outermost, read, tokenize
 from reader.quotes.reports import Report, Statement, find_reports
 from reader.quotes.sources import Given, Source
 
-
-_FRONTED = frozenset("though although while when after before as because since".split())
+_FRONTED = frozenset({"though", "although", "while", "when", "after", "before", "as", "because", "since"})
 _FRONT = 3
 """Among how many words a clause put first has its subject."""
 
@@ -200,7 +199,9 @@ def _body_ahead(statement: Statement, pronoun: Mention) -> Mention | None:
     bodies = [
         mention
         for mention in statement.mentions
-        if mention.kind in {Kind.BODY, Kind.DOCUMENT} and mention.last <= pronoun.first and not mention.possessive
+        if mention.kind in {Kind.BODY, Kind.DOCUMENT}
+        and mention.last <= pronoun.first
+        and not mention.possessive
     ]
     return bodies[0] if bodies and not bodies[0].governed else None
 

@@ -9,7 +9,6 @@ from reader.quotes.lexicon import countries, folded, roles
 from reader.quotes.names import Person
 from reader.quotes.prose import Token
 
-
 _SHORT = {
     "gov": "governor",
     "gov.": "governor",
