@@ -146,7 +146,8 @@ class _Attribution(Uncued):
         subject = report.subject
         if subject and subject.kind is Kind.ROLE and subject.definite:
             phrase = tokens[subject.first : subject.last]
-            if phrase[0].low not in self.language.own:
+            told = report.last < len(tokens) and tokens[report.last].low in self.language.objects
+            if phrase[0].low not in self.language.own and not told:
                 self.pending[number] = phrase
 
     def _settle(self) -> None:

@@ -13,15 +13,11 @@ from reader.quotes.lexicon import countries, roles
 from reader.quotes.mentions import Kind, Mention
 from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
-from reader.quotes.sources import Source, office
+from reader.quotes.sources import Source, excludes, office
 
 _ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
 """The gender that an article tells of a person."""
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
-_OFFICES = frozenset(
-    {"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"}
-)
-"""Of which nobody holds two at a time."""
 _APART = 8
 """How many words stand between a description and the name it explains."""
 
@@ -163,6 +159,10 @@ class Memory(Focus):
             person.gender = person.gender or gender
             return Source(person.name, person)
         if len(known) > 1:
+            heads = office(tokens[mention.first : mention.name])[0]
+            titled = [person for person in known if heads & person.roles]
+            if len(titled) == 1:
+                return Source(titled[0].name, titled[0])
             told = tokens[mention.first - 1].low if mention.first else ""
             person = of_age(told, known) if told in OLDER else self.likeliest(known)
             return Source(person.name, person) if person else Source(" ".join(words))
@@ -348,7 +348,7 @@ class Memory(Focus):
 
     def _clash(self, heads: set[str], held: set[str]) -> bool:
         """Whether a person known by some offices is hardly described by others: a judge is no defendant."""
-        if heads & _OFFICES and held & _OFFICES and not heads & held:
+        if excludes(heads, held):
             return True
         apart = bool(heads) and heads.isdisjoint(held) and not heads & roles().general
         return apart and bool(held - roles().status)

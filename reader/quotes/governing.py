@@ -104,7 +104,8 @@ def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cu
     low = tokens[report.first].low
     if subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
         return True
-    if low in _THINKING or low in language.speech_nouns:
+    judged = report.last < len(tokens) and tokens[report.last].low in {"is", "are", "was", "were"}
+    if low in _THINKING or (judged and low in language.speech_nouns):
         return True
     if place - report.end <= 1 or subject is None:
         return False

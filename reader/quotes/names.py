@@ -371,6 +371,9 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int, language: Cues
     if begin == 0 and end > 1 and not is_given_name(words[0]):
         # A sentence's first word, or a German noun, before a full name that is known to be one.
         opens = first == 0 or not tokens[first - 1].is_word
+        if opens and words[0].removesuffix("s") in roles().heads and is_given_name(words[1]):
+            # "Sisters Ann and Bea Lee"
+            return first + 1
         if end > 2 and ((opens and words[0] in roles().heads) or _tells_gender(words[1])):
             return first + 1
         if (

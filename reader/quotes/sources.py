@@ -25,6 +25,12 @@ _SHORT = {
 """Offices that are shortened before a name."""
 
 
+_OFFICES = frozenset(
+    {"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"}
+)
+"""Of which nobody holds two at a time."""
+
+
 @dataclass(frozen=True)
 class Source:
     """Whom a quote is given to: a person, or a body by its ``name``."""
@@ -63,3 +69,8 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
         if low in countries():
             lands.add(countries()[low])
     return heads, lands, gender
+
+
+def excludes(heads: set[str], held: set[str]) -> bool:
+    """Whether one who holds the one offices holds none of the others."""
+    return bool(heads & _OFFICES and held & _OFFICES and not heads & held)
