@@ -31,7 +31,7 @@ _LEAD = 3
 _RANKS = frozenset(
     {"general", "admiral", "colonel", "captain", "major", "lieutenant", "marshal", "brigadier"}
 )
-_COMMANDING = frozenset({"commander", "chief", "officer", "leader", "head"})
+_COMMANDING = frozenset({"commander", "chief", "boss", "leader", "head"})
 _ATTACHED = frozenset({"ally", "critic", "aide", "friend", "colleague"})
 _MODAL = frozenset(
     {"would", "could", "might", "should", "may", "must", "can", "will", "to", "not", "never", "cannot"}
@@ -214,7 +214,8 @@ class _Attribution(Uncued):
             return False
         if lands and person.countries and not lands & person.countries:
             return False
-        loose = not mention.definite and bool(heads & (roles().general | _ATTACHED))
+        vague = _COMMANDING if mention.definite else roles().general | _ATTACHED
+        loose = bool(heads & vague)
         ranked = person.roles <= _RANKS and bool(heads & _COMMANDING)
         return not person.roles or bool(heads & person.roles) or loose or ranked
 

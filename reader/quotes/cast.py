@@ -208,7 +208,8 @@ def _office_before(tokens: Sequence[Token], title: int) -> int:
                 break
             begin = head
             continue
-        if not (low in roles().titles or low in roles().heads or folded(before.bare) in countries()):
+        known = low in roles().titles or low in roles().heads or low in roles().fields
+        if not (known or folded(before.bare) in countries()):
             break
         begin -= 1
     return begin

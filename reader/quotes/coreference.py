@@ -274,7 +274,7 @@ class Memory(Focus):
             return None
         found = self._in_focus(lands, gender, heads) or self._only_one(lands, gender, heads)
         if found and found.person:
-            self._bind(heads - roles().general, found.person)
+            self._bind(heads - roles().general, lands, found.person)
         return found
 
     def _owner(self, phrase: Sequence[Token]) -> Source | None:
@@ -285,8 +285,9 @@ class Memory(Focus):
         known = self.people.called(words) if words and any(token.is_possessive for token in phrase) else []
         return Source(known[0].name, known[0]) if len(known) == 1 else None
 
-    def _bind(self, heads: set[str], person: Person) -> None:
+    def _bind(self, heads: set[str], lands: set[str], person: Person) -> None:
         """Remember that a description meant this person, for wherever it comes back."""
+        person.countries |= lands
         for head in heads - person.roles:
             person.roles.add(head)
             if self.offices is not None:

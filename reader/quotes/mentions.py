@@ -117,7 +117,7 @@ def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | N
             return None
         if token.low in language.articles or token.low in language.own:
             if language.language == "en":
-                ends = language.prepositions | language.bridge
+                ends = language.prepositions | language.bridge | language.relative | language.personal
                 last = next((at for at in range(place + 2, last) if tokens[at].low in ends), last)
             if place + 1 >= last:
                 return None
@@ -173,7 +173,7 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             len(words) == 1
             and is_demonym(last_low)
             and title > 0
-            and tokens[title - 1].low in language.articles
+            and tokens[title - 1].low in language.articles - language.breaks
             and not _leads_to_head(tokens, run.last, language)
         ):
             first = title - 1
@@ -293,6 +293,9 @@ def _common(
         if not before.is_word or before.low in language.prepositions | language.breaks | frozenset(
             language.pronouns
         ):
+            break
+        if language.language == "en" and before.low in language.speech and before.low not in language.weak:
+            # "The suspect told police"
             break
         if before.low in language.articles or before.low in language.own:
             first, definite = at, _is_definite(before, language)

@@ -34,6 +34,12 @@ _INTENT = frozenset(
 )
 """Words whose infinitive tells of speech that took place: "used to say", "went on to call"."""
 _PUT_TO = frozenset({"asked", "pressed", "told", "quoted", "challenged", "urged", "reminded", "accused"})
+_ISSUING = frozenset(
+    {"made", "makes", "make", "issued", "gave", "gives", "repeated", "with", "offered", "sent"}
+)
+_CLAIMS = frozenset(
+    {"claim", "claims", "assertion", "allegation", "suggestion", "contention", "warning", "remarks"}
+)
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
 
 
@@ -291,6 +297,8 @@ class _Reports(Voice):
             if token.low not in self.language.speech_nouns | _WORDS:
                 continue
             owner: Mention | None = None
+            if self.low(place + 1) in {"that", "by"} and token.low in _CLAIMS:
+                yield from self._another_says(place)
             if self.low(place - 1) in self.language.own:
                 owner = Mention(Kind.OWNER, place - 1, place - 1, place)
             elif (before := self.ends.get(place)) and before.possessive:
@@ -305,6 +313,19 @@ class _Reports(Voice):
                 continue
             if owner and (linked or (before_be := self.low(owner.first - 1)) in BE or before_be == "with"):
                 yield Report(place, place + 1, owner)
+
+    def _another_says(self, place: int) -> Iterator[Report]:
+        """“…” as somebody else's claim: "dismissing a warning that “…”", "remarks by Ms Roe that “…”"."""
+        if self.language.language != "en" or self.low(place - 1) in self.language.own or (
+            self.tokens[place - 1].is_possessive if place else True
+        ):  # fmt: skip
+            return
+        if self.low(place + 1) == "by":
+            agent = self.complement(place + 2)
+            if agent and self.low(agent.last) in {"that", ",", ":", ""}:
+                yield Report(place, place + 2, agent)
+        elif not any(self.low(at) in _ISSUING for at in range(place - 4, place)):
+            yield Report(place, place + 1, Mention(Kind.ANONYMOUS, place, place, place + 1))
 
     def _by_place(self, known: set[int]) -> Iterator[Report]:
         """A verb that no list has, where only a cue can stand: “…,” she quips; “…,” quips Ms Roe."""

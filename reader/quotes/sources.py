@@ -65,6 +65,8 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
         told = roles().heads.get(low) or roles().titles.get(low)
         if low in roles().heads or (low in roles().titles and not told):
             heads.add(low)
+        if low in roles().fields:
+            heads.add(low)
         gender = told or gender
         if low in countries():
             lands.add(countries()[low])
@@ -73,4 +75,5 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
 
 def excludes(heads: set[str], held: set[str]) -> bool:
     """Whether one who holds the one offices holds none of the others."""
-    return bool(heads & _OFFICES and held & _OFFICES and not heads & held)
+    specific = held - roles().general - roles().status
+    return bool(heads & _OFFICES and (held & _OFFICES or specific) and not heads & held)

@@ -110,7 +110,9 @@ class Clause:
         if beside is None and at >= 0 and self.tokens[at].is_word and (
             guess := described(self.tokens, at + 1, self.language)
         ):  # fmt: skip
-            return self._headed(self._climbed(guess) or guess), 0
+            guess = self._climbed(guess) or guess
+            english = self.language.language == "en"
+            return self._headed(self.starts.get(guess.first, guess) if english else guess), 0
         if weak and not self.is_quote(first + 1):
             near = self._farther(first)
             return (
