@@ -10,7 +10,7 @@ from reader.quotes.documents import issuer
 from reader.quotes.focus import FAR, Focus, Seen, is_human
 from reader.quotes.kin import OLDER, kin_of, of_age, relative
 from reader.quotes.lexicon import countries, roles
-from reader.quotes.mentions import Kind, Mention
+from reader.quotes.mentions import Kind, Mention, is_demonym
 from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
 from reader.quotes.sources import Source, excludes, office
@@ -89,6 +89,8 @@ class Memory(Focus):
         phrase = tokens[mention.first : mention.last]
         if len(phrase) < 2:
             return False
+        if phrase[0].low == "the":
+            return len(phrase) == 2 and is_demonym(phrase[1].bare.lower())
         return phrase[0].low in {"a", "an", "one", "another"} or any(
             token.is_possessive for token in phrase[:-1]
         )
@@ -351,7 +353,8 @@ class Memory(Focus):
         """Whether a person known by some offices is hardly described by others: a judge is no defendant."""
         if excludes(heads, held):
             return True
-        apart = bool(heads) and heads.isdisjoint(held) and not heads & roles().general
+        field = not heads.isdisjoint(roles().fields)
+        apart = bool(heads) and heads.isdisjoint(held) and (field or not heads & roles().general)
         return apart and bool(held - roles().status)
 
     def _only_fits(self, person: Person, lands: set[str], heads: set[str]) -> bool:

@@ -8,6 +8,7 @@ from reader.quotes.lexicon import Cues
 from reader.quotes.mentions import Kind
 from reader.quotes.prose import Token
 from reader.quotes.reports import Report, Statement
+from reader.quotes.voice import NAMING
 
 _LONGEST_SUBJECT = 14
 """How many words may stand between a quote and the name that its cue follows."""
@@ -31,6 +32,9 @@ def governing(tokens: Sequence[Token], reports: Sequence[Report], place: int, la
         )
         owned = any(token.quote is not None for token in tokens[reports[ahead].end : place])
         if near and not closes and not owned:
+            return ahead
+        if near and tokens[reports[ahead].first].low in language.speech_nouns:
+            # Asked about a claim by Ms Roe that “…”, he laughed.
             return ahead
         if reports[after].aside and not reports[ahead].aside:
             return ahead
@@ -107,13 +111,12 @@ def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cu
     judged = report.last < len(tokens) and tokens[report.last].low in {"is", "are", "was", "were"}
     if low in _THINKING or (judged and low in language.speech_nouns):
         return True
-    if place - report.end <= 1 or subject is None:
+    if place == report.end or subject is None:
         return False
     # "residents had been warning of …", "told them that the city had rejected …"
-    inner = subject.first > 0 and tokens[subject.first - 1].low == "that"
-    return (subject.kind is Kind.ANONYMOUS and low in language.participles) or (
-        inner and low in language.weak
-    )
+    vague = subject.kind is Kind.ANONYMOUS and low in language.participles and place - report.end > 1
+    inner = subject.first > 0 and tokens[subject.first - 1].low == "that" and low not in NAMING
+    return vague or (inner and low in language.weak)
 
 
 def _is_cut_off(tokens: Sequence[Token], begin: int, place: int) -> bool:

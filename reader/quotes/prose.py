@@ -22,7 +22,8 @@ _ELISION = (
 )
 """Articles and prepositions of French and Italian that are written together with the next word."""
 _TOKEN = regex.compile(
-    _ELISION + r"|(?:\p{L}\.){2,}|\d+(?::\d+)+|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s\"'“”„‟‘’‚‛«»‹›「」『』`´]"
+    _ELISION + r"|(?:\p{L}\.){2,}|\d+(?::\d+)+|\w+(?:[-’'.&‑/]\w+)*+"
+    r"|[^\w\s\"'“”„‟‘’‚‛«»‹›「」『』`´]"
 )
 _ABBREVIATIONS = frozenset(
     (

@@ -34,12 +34,8 @@ _INTENT = frozenset(
 )
 """Words whose infinitive tells of speech that took place: "used to say", "went on to call"."""
 _PUT_TO = frozenset({"asked", "pressed", "told", "quoted", "challenged", "urged", "reminded", "accused"})
-_ISSUING = frozenset(
-    {"made", "makes", "make", "issued", "gave", "gives", "repeated", "with", "offered", "sent"}
-)
-_CLAIMS = frozenset(
-    {"claim", "claims", "assertion", "allegation", "suggestion", "contention", "warning", "remarks"}
-)
+_ISSUING = frozenset({"made", "makes", "make", "issued", "gave", "gives", "repeated", "with", "sent"})
+_CLAIMS = frozenset({"claim", "claims", "assertion", "allegation", "suggestion", "warning", "remarks"})
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
 
 

@@ -6,8 +6,9 @@ from reader.quotes.mentions import Kind
 from reader.quotes.subjects import Clause
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-_NAMING = frozenset({"called", "dubbed", "branded", "labelled", "labeled", "termed"})
-_TRANSITIVE = _NAMING | {
+NAMING = frozenset({"called", "dubbed", "branded", "labelled", "labeled", "termed"})
+"""Verbs that give something a name, which may be quoted."""
+_TRANSITIVE = NAMING | {
     "accused", "criticised", "criticized", "condemned", "blamed", "praised", "hailed", "slammed", "urged",
     "described", "denounced", "mocked", "ridiculed", "derided", "lauded", "blasted", "lambasted", "rebuked",
 }  # fmt: skip
@@ -36,7 +37,7 @@ class Voice(Clause):
         if self.low(first) not in _TRANSITIVE:
             return False
         following = self.low(first + 1)
-        names = self.low(first) in _NAMING
+        names = self.low(first) in NAMING
         if not (self.is_quote(first + 1) if names else following in _GOVERNING):
             return False
         subject = self.ends.get(first)
