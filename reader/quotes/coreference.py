@@ -353,8 +353,7 @@ class Memory(Focus):
         """Whether a person known by some offices is hardly described by others: a judge is no defendant."""
         if excludes(heads, held):
             return True
-        field = not heads.isdisjoint(roles().fields)
-        apart = bool(heads) and heads.isdisjoint(held) and (field or not heads & roles().general)
+        apart = bool(heads) and heads.isdisjoint(held) and not heads & roles().general
         return apart and bool(held - roles().status)
 
     def _only_fits(self, person: Person, lands: set[str], heads: set[str]) -> bool:

@@ -109,6 +109,7 @@ def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cu
     if subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
         return True
     judged = report.last < len(tokens) and tokens[report.last].low in {"is", "are", "was", "were"}
+    judged = judged or tokens[place - 1].low == "as"
     if low in _THINKING or (judged and low in language.speech_nouns):
         return True
     if place == report.end or subject is None:

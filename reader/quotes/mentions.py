@@ -73,8 +73,12 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
             found = [each for each in found if id(each) not in covered] + [mention]
             for at in range(mention.first, mention.last):
                 taken[at] = mention
-    found.sort(key=lambda mention: mention.first)
-    return list(_with_trade(tokens, found, language))
+    whole: list[Mention] = []
+    for mention in sorted(found, key=lambda mention: (mention.first, -mention.last)):
+        # "Republican nominee Ann Lee" is no Republican besides.
+        if not whole or mention.last > whole[-1].last:
+            whole.append(mention)
+    return list(_with_trade(tokens, whole, language))
 
 
 def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: Cues) -> Iterator[Mention]:

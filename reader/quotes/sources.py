@@ -75,5 +75,9 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
 
 def excludes(heads: set[str], held: set[str]) -> bool:
     """Whether one who holds the one offices holds none of the others."""
+    field = heads & roles().fields
+    if field and field.isdisjoint(held) and held - heads - roles().general:
+        # The transport secretary is no general secretary.
+        return True
     specific = held - roles().general - roles().status
     return bool(heads & _OFFICES and (held & _OFFICES or specific) and not heads & held)

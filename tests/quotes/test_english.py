@@ -102,6 +102,35 @@ CASES = {
         "“They were kind,” the bride said.",
         ["Sam Doll", "Nora Crowe"],
     ),
+    "a clock is no colon": ("Ian Low, who came at 03:00, said it was “like a film of fire”.", ["Ian Low"]),
+    "a claim of nobody": (
+        "Ian Low spoke. He carried on, dismissing a warning that “all options” remained.",
+        [None],
+    ),
+    "a claim by somebody": (
+        "Asked about remarks by Ada Bell that “all options are open”, Ian Low said “no”.",
+        ["Ada Bell", "Ian Low"],
+    ),
+    "a verb of judging within a report": (
+        "Ian Low told reporters that Rex Moor had rejected proposals “before reading them”.",
+        ["Ian Low"],
+    ),
+    "a suggestion dismissed": (
+        "Ian Low dismissed a reporter’s suggestion that it would be lifted as “wishful thinking”.",
+        ["Ian Low"],
+    ),
+    "another field": (
+        "“No,” said Ada Bell, general secretary of the union. The transport secretary called it “odd”.",
+        ["Ada Bell", None],
+    ),
+    "a nation of nobody else": (
+        "“It was dry,” the Dane said. Lars Holm, a Danish judge, came. “No,” the Swede said. “Yes,” he said.",
+        ["Lars Holm", None, None],
+    ),
+    "a party before the office": (
+        "Republican nominee Ian Low attacked a judge, calling Ada Bell “a hater”.",
+        ["Ian Low"],
+    ),
     "verbs in the plural and present": (
         "Ada Bell spoke. Critics call it “theatre”. “It is not,” Bell writes.",
         [None, "Ada Bell"],
