@@ -172,10 +172,11 @@ class _Attribution(Uncued):
         "A councillor has claimed … / Ann Lee, who represents the ward, said …"
         """
         for place, paragraph in enumerate(body[:_LEAD]):
-            for sentence in paragraph.sentences:
+            source = self._first_named(body, place)
+            for sentence in paragraph.sentences if source else ():
                 for report in self.statement(sentence).reports:
                     subject = report.subject
-                    if subject is None or subject.kind is not Kind.ROLE:
+                    if source is None or subject is None or subject.kind is not Kind.ROLE:
                         continue
                     asked = [
                         number
@@ -183,8 +184,7 @@ class _Attribution(Uncued):
                         if (given := self.given.get(number)) and given.source is None and given.mention
                         if given.mention == span(sentence.tokens, subject) or self._is_pronoun(given.mention)
                     ]
-                    source = self._first_named(body, place) if asked else None
-                    if source and self._fits(sentence.tokens[subject.first : subject.last], subject, source):
+                    if asked and self._fits(sentence.tokens[subject.first : subject.last], subject, source):
                         for number in asked:
                             self.given[number] = replace(self.given[number], source=source)
 

@@ -78,20 +78,21 @@ def meet(
     """Everybody named in full in the narrative or in quotes, with the offices that the narrative tells."""
     people = People(language.language)
     found: list[list[str]] = []
-    for tokens in chain(told, quoted):
-        for run in runs_with_offices(tokens, language, words):
+    read = [(tokens, list(runs_with_offices(tokens, language, words))) for tokens in chain(told, quoted)]
+    for tokens, runs in read:
+        for run in runs:
             name = [token.bare for token in tokens[run.first : run.last]]
             if len(name) > 1 and is_likely_person(name):
                 found.append(name)
     # One called by a patronymic has been named in full elsewhere.
     for name in sorted(found, key=lambda each: (each[-1].endswith(PATRONYMICS), -len(each))):
         people.add(name)
-    for tokens in chain(told, quoted):
-        for first, surname in _couples(tokens, language, words):
+    for tokens, runs in read:
+        for first, surname in _couples(tokens, runs):
             if not any(folded(first) == folded(person.words[-1]) for person in people.called([first])):
                 people.add([first, surname])
-    for tokens in told:
-        for run in runs_with_offices(tokens, language, words):
+    for tokens, runs in read[: len(told)]:
+        for run in runs:
             name = [token.bare for token in tokens[run.first : run.last]]
             titled = run.first > run.title or (run.title > 0 and tokens[run.title - 1].low in roles().titles)
             title = roles().titles.get(tokens[run.first - 1].low) if run.first else None
@@ -108,9 +109,9 @@ def meet(
     return people
 
 
-def _couples(tokens: Sequence[Token], language: Cues, words: Spelling) -> Iterator[tuple[str, str]]:
+def _couples(tokens: Sequence[Token], runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
     """The first of two who share a family name, and that name: "Ann and Bob Lee"."""
-    for before, run in pairwise(runs_with_offices(tokens, language, words)):
+    for before, run in pairwise(runs):
         between = tokens[before.last : run.first]
         name = [token.bare for token in tokens[run.first : run.last]]
         alone = before.last - before.first == 1 and not tokens[before.first].is_possessive

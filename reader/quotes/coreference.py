@@ -8,7 +8,7 @@ from functools import cached_property
 from reader.quotes.bodies import spoken_for
 from reader.quotes.documents import issuer
 from reader.quotes.focus import FAR, Focus, Seen, is_human
-from reader.quotes.kin import OLDER, kin_of, of_age, relative
+from reader.quotes.kin import CROWD, OLDER, kin_of, of_age, relative
 from reader.quotes.lexicon import countries, roles
 from reader.quotes.mentions import Kind, Mention, is_demonym
 from reader.quotes.names import Person
@@ -148,7 +148,7 @@ class Memory(Focus):
             return Source(only.name, only) if only else Source(" ".join(words))
         if not known:
             if called:
-                kin = relative(gender, self.people)
+                kin = relative(gender, self.people) if len(self.people) <= CROWD else None
                 if kin:
                     return Source(kin.name, kin)
                 # "Mrs Lee", where only Mr Lee is known.
@@ -249,7 +249,7 @@ class Memory(Focus):
         held: list[tuple[int, Person]] = []
         head = tokens[mention.last - 1].bare.lower()
         owner = self._owner(phrase)
-        if owner and head in roles().kin:
+        if owner and head in roles().kin and len(self.people) <= CROWD:
             kin = kin_of(owner.person, head, gender, self.people)
             return Source(kin.name, kin) if kin else None
         for person in self._holders(head):
@@ -333,7 +333,7 @@ class Memory(Focus):
 
     def _only_one(self, lands: set[str], gender: str | None, heads: set[str]) -> Source | None:
         """The one woman, or man, of the article where a description tells as much."""
-        if gender is None or self.language.language != "en" or self.strict:
+        if gender is None or self.language.language != "en" or self.strict or len(self.people) > CROWD:
             return None
         possible = [
             person for person in self.people if person.is_human and (person.gender or gender) == gender

@@ -9,6 +9,8 @@ from reader.quotes.names import Person
 
 OLDER = {"elder": 1, "older": 1, "younger": -1}
 """Words before a family name that tell which of its bearers is meant."""
+CROWD = 300
+"""Among how many persons kin are looked for, which takes time for each of them."""
 _ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})
 _YOUNG = frozenset({"son", "daughter", "grandson", "granddaughter"})
 

@@ -84,7 +84,6 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
 def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: Cues) -> Iterator[Mention]:
     """The mentions, a trade and the name behind it as one body: "paper maker Nordvik"."""
     before: Mention | None = None
-    behind = language.speech.keys() | language.bridge | language.relative | {","}
     for mention in mentions:
         if before is not None:
             joined = (
@@ -95,7 +94,7 @@ def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: 
                 and not tokens[before.last - 1].is_capital
                 and (
                     tokens[before.first].low not in language.articles | frozenset(language.own)
-                    or (tokens[mention.last].low if mention.last < len(tokens) else ",") in behind
+                    or _verb_follows(tokens, mention.last, language)
                 )
                 and folded(tokens[mention.name].bare) not in given_names()
             )
@@ -113,6 +112,11 @@ def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: 
         yield before
 
 
+def _verb_follows(tokens: Sequence[Token], place: int, language: Cues) -> bool:
+    low = tokens[place].low if place < len(tokens) else ","
+    return low == "," or low in language.speech or low in language.bridge or low in language.relative
+
+
 def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | None:
     """A description without a known head that ends before ``last`` ("the 83-year-old", "the Scot")."""
     for place in range(last - 1, max(-1, last - 1 - _FARTHEST_ARTICLE), -1):
@@ -121,8 +125,9 @@ def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | N
             return None
         if token.low in language.articles or token.low in language.own:
             if language.language == "en":
-                ends = language.prepositions | language.bridge | language.relative | language.personal
-                last = next((at for at in range(place + 2, last) if tokens[at].low in ends), last)
+                ends = language.prepositions, language.bridge, language.relative, language.personal
+                within = range(place + 2, last)
+                last = next((at for at in within if any(tokens[at].low in each for each in ends)), last)
             if place + 1 >= last:
                 return None
             return _description(tokens, place, last, language)
