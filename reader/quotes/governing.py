@@ -12,9 +12,10 @@ from reader.quotes.voice import NAMING
 
 _LONGEST_SUBJECT = 14
 """How many words may stand between a quote and the name that its cue follows."""
-_THINKING = frozenset(
+THINKING = frozenset(
     {"thought", "thinks", "think", "believed", "believes", "believe", "hoped", "hopes", "feared", "fears"}
 )
+"""Verbs that tell of a thought rather than of speech, and so give way to a verb of speech."""
 _LONGEST_TAIL = 8
 """How many words may follow the cue of a quote that ended with a full stop."""
 
@@ -110,7 +111,7 @@ def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cu
         return True
     judged = report.last < len(tokens) and tokens[report.last].low in {"is", "are", "was", "were"}
     judged = judged or tokens[place - 1].low == "as"
-    if low in _THINKING or (judged and low in language.speech_nouns):
+    if low in THINKING or (judged and low in language.speech_nouns):
         return True
     if place == report.end or subject is None:
         return False

@@ -10,6 +10,7 @@ from itertools import pairwise
 import regex
 
 from reader.quotes.cast import is_title_case
+from reader.quotes.governing import THINKING
 from reader.quotes.mentions import Kind
 from reader.quotes.prose import Paragraph, Sentence
 from reader.quotes.reading import Reading, span
@@ -189,7 +190,8 @@ class Uncued(Reading):
             return replace(said[-1], direct=False)
         statement = self.statement(earlier)
         with self.memory.looking_back():
-            for report in reversed(statement.reports):
+            spoken = [each for each in statement.reports if earlier.tokens[each.first].low not in THINKING]
+            for report in reversed(spoken or statement.reports):
                 source = self.source(statement, report)
                 if source:
                     return replace(self.by(earlier.tokens, report, source), direct=False)

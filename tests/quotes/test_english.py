@@ -102,6 +102,10 @@ CASES = {
         "“They were kind,” the bride said.",
         ["Sam Doll", "Nora Crowe"],
     ),
+    "a hope within what was said": (
+        "Ian Low said the road was open, adding that Moscow hopes for more.\n\n“We have met them all.”",
+        ["Ian Low"],
+    ),
     "a clock is no colon": ("Ian Low, who came at 03:00, said it was “like a film of fire”.", ["Ian Low"]),
     "a claim of nobody": (
         "Ian Low spoke. He carried on, dismissing a warning that “all options” remained.",
