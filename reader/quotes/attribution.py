@@ -30,6 +30,10 @@ from reader.quotes.uncued import Uncued
 
 _LEAD = 3
 """Within how many paragraphs an article names whom it first described."""
+_RANKS = frozenset(
+    {"general", "admiral", "colonel", "captain", "major", "lieutenant", "marshal", "brigadier"}
+)
+_COMMANDING = frozenset({"commander", "chief", "boss", "leader", "head"})
 _ATTACHED = frozenset({"ally", "critic", "aide", "friend", "colleague"})
 _MODAL = frozenset(
     {"would", "could", "might", "should", "may", "must", "can", "will", "to", "not", "never", "cannot"}
@@ -163,7 +167,8 @@ class _Attribution(Uncued):
         subject = report.subject
         if subject and subject.kind is Kind.ROLE and subject.definite:
             phrase = tokens[subject.first : subject.last]
-            if phrase[0].low not in self.language.own:
+            told = report.last < len(tokens) and tokens[report.last].low in self.language.objects
+            if phrase[0].low not in self.language.own and not told:
                 self.pending[number] = phrase
 
     def _settle(self) -> None:
@@ -188,10 +193,11 @@ class _Attribution(Uncued):
         "A councillor has claimed … / Ann Lee, who represents the ward, said …"
         """
         for place, paragraph in enumerate(body[:_LEAD]):
-            for sentence in paragraph.sentences:
+            source = self._first_named(body, place)
+            for sentence in paragraph.sentences if source else ():
                 for report in self.statement(sentence).reports:
                     subject = report.subject
-                    if subject is None or subject.kind is not Kind.ROLE:
+                    if source is None or subject is None or subject.kind is not Kind.ROLE:
                         continue
                     asked = [
                         number
@@ -199,8 +205,7 @@ class _Attribution(Uncued):
                         if (given := self.given.get(number)) and given.source is None and given.mention
                         if given.mention == span(sentence.tokens, subject) or self._is_pronoun(given.mention)
                     ]
-                    source = self._first_named(body, place) if asked else None
-                    if source and self._fits(sentence.tokens[subject.first : subject.last], subject, source):
+                    if asked and self._fits(sentence.tokens[subject.first : subject.last], subject, source):
                         for number in asked:
                             self.given[number] = replace(self.given[number], source=source)
 
@@ -230,8 +235,10 @@ class _Attribution(Uncued):
             return False
         if lands and person.countries and not lands & person.countries:
             return False
-        loose = not mention.definite and bool(heads & (roles().general | _ATTACHED))
-        return not person.roles or bool(heads & person.roles) or loose
+        vague = _COMMANDING if mention.definite else roles().general | _ATTACHED
+        loose = bool(heads & vague)
+        ranked = person.roles <= _RANKS and bool(heads & _COMMANDING)
+        return not person.roles or bool(heads & person.roles) or loose or ranked
 
     def _repeat(self) -> None:
         """What the headline quotes, or what is given to nobody, is whose it is elsewhere in the article."""

@@ -13,6 +13,8 @@ from reader.quotes.prose import Token, word_token
 from reader.quotes.sources import Source
 
 _OF = frozenset({"for", "of", "von", "für", "du", "de", "del", "от"})
+_OWNED = frozenset({"office", "campaign", "team", "camp", "lawyers", "family"})
+"""Bodies that are nothing without whose they are."""
 _NAMED_BY_FIELD = frozenset({"ministry", "department", "office", "board", "bureau"})
 _LONGEST_BODY = 8
 """How many words the name of a body behind its spokesman has at most."""
@@ -106,7 +108,7 @@ def words_of_body(tokens: Sequence[Token], begin: int, language: Cues) -> list[s
 
 
 def _rest_of_name(tokens: Sequence[Token], mention: Mention, language: Cues) -> Sequence[Token]:
-    """What completes a name: "of Island Teachers" behind "the Association", "of fisheries" behind "the ministry"."""
+    """What completes a name: "the Association | of Island Teachers", "the ministry | of fisheries"."""
     at = mention.last
     if at + 1 >= len(tokens) or tokens[at].low not in _OF:
         return ()
@@ -124,6 +126,8 @@ def _rest_of_name(tokens: Sequence[Token], mention: Mention, language: Cues) -> 
 def body(phrase: Sequence[Token], language: Cues) -> Source:
     """The body in the text's words, without article and owner: "coast guard" of "Spain's coast guard"."""
     owner = max((at for at, token in enumerate(phrase[:-1]) if token.is_possessive), default=-1)
+    if owner == len(phrase) - 2 and phrase[-1].low in _OWNED and phrase[owner].is_capital:
+        return Source(f"{phrase[owner].text} {phrase[-1].low}")
     words = list(phrase[owner + 1 :])
     while len(words) > 1 and (words[0].low in language.articles or words[0].low in language.own):
         words = words[1:]

@@ -19,8 +19,8 @@ from reader.quotes.names import (
     is_given_name,
     is_likely_person,
     is_place,
-    runs,
 )
+from reader.quotes.offices import runs_with_offices
 from reader.quotes.prose import Paragraph, Token, ends_sentence
 from reader.quotes.sources import office
 
@@ -78,20 +78,21 @@ def meet(
     """Everybody named in full in the narrative or in quotes, with the offices that the narrative tells."""
     people = People(language.language)
     found: list[list[str]] = []
-    for tokens in chain(told, quoted):
-        for run in runs(tokens, language, words):
+    read = [(tokens, list(runs_with_offices(tokens, language, words))) for tokens in chain(told, quoted)]
+    for tokens, runs in read:
+        for run in runs:
             name = [token.bare for token in tokens[run.first : run.last]]
             if len(name) > 1 and is_likely_person(name):
                 found.append(name)
     # One called by a patronymic has been named in full elsewhere.
     for name in sorted(found, key=lambda each: (each[-1].endswith(PATRONYMICS), -len(each))):
         people.add(name)
-    for tokens in chain(told, quoted):
-        for first, surname in _couples(tokens, language, words):
+    for tokens, runs in read:
+        for first, surname in _couples(tokens, runs):
             if not any(folded(first) == folded(person.words[-1]) for person in people.called([first])):
                 people.add([first, surname])
-    for tokens in told:
-        for run in runs(tokens, language, words):
+    for tokens, runs in read[: len(told)]:
+        for run in runs:
             name = [token.bare for token in tokens[run.first : run.last]]
             titled = run.first > run.title or (run.title > 0 and tokens[run.title - 1].low in roles().titles)
             title = roles().titles.get(tokens[run.first - 1].low) if run.first else None
@@ -108,9 +109,9 @@ def meet(
     return people
 
 
-def _couples(tokens: Sequence[Token], language: Cues, words: Spelling) -> Iterator[tuple[str, str]]:
+def _couples(tokens: Sequence[Token], runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
     """The first of two who share a family name, and that name: "Ann and Bob Lee"."""
-    for before, run in pairwise(runs(tokens, language, words)):
+    for before, run in pairwise(runs):
         between = tokens[before.last : run.first]
         name = [token.bare for token in tokens[run.first : run.last]]
         alone = before.last - before.first == 1 and not tokens[before.first].is_possessive
@@ -145,7 +146,11 @@ def _learn(
     person.countries |= lands
     person.gender = person.gender or gender
     person.is_lively = person.is_lively or _is_lively(tokens, last, language)
-    if last + 1 < len(tokens) and tokens[last].text in ",(" and regex.fullmatch("[0-9]{1,3}", tokens[last + 1].text):
+    if (
+        last + 1 < len(tokens)
+        and tokens[last].text in ",("
+        and regex.fullmatch("[0-9]{1,3}", tokens[last + 1].text)
+    ):
         person.age = int(tokens[last + 1].text)
 
 
@@ -173,7 +178,7 @@ def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
 
 
 def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
-    """Whether a given name stands behind a word for its bearer: "their son, 9-year-old Ilya", "one of whom, Ilya,"."""
+    """Whether a given name stands behind a word for its bearer: "their son Ilya", "one of whom, Ilya,"."""
     at = run.first - 1
     if at < 1:
         return False
@@ -204,7 +209,8 @@ def _office_before(tokens: Sequence[Token], title: int) -> int:
                 break
             begin = head
             continue
-        if not (low in roles().titles or low in roles().heads or folded(before.bare) in countries()):
+        known = low in roles().titles or low in roles().heads or low in roles().fields
+        if not (known or folded(before.bare) in countries()):
             break
         begin -= 1
     return begin
@@ -215,7 +221,7 @@ def _head_before(tokens: Sequence[Token], comma: int) -> int | None:
     for at in range(comma - 1, max(-1, comma - _LONGEST_OFFICE), -1):
         if not tokens[at].is_word or tokens[at].is_possessive:
             return None
-        if tokens[at].low in roles().heads:
+        if tokens[at].low in roles().heads and not (tokens[at].is_capital and tokens[at + 1].is_capital):
             return at
     return None
 

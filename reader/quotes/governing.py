@@ -8,12 +8,14 @@ from reader.quotes.lexicon import Cues
 from reader.quotes.mentions import Kind
 from reader.quotes.prose import Token
 from reader.quotes.reports import Report, Statement
+from reader.quotes.voice import NAMING
 
 _LONGEST_SUBJECT = 14
 """How many words may stand between a quote and the name that its cue follows."""
-_THINKING = frozenset(
-    "thought thinks think believed believes believe hoped hopes hope feared fears fear doubted doubts doubt".split()
+THINKING = frozenset(
+    {"thought", "thinks", "think", "believed", "believes", "believe", "hoped", "hopes", "feared", "fears"}
 )
+"""Verbs that tell of a thought rather than of speech, and so give way to a verb of speech."""
 _LONGEST_TAIL = 8
 """How many words may follow the cue of a quote that ended with a full stop."""
 
@@ -31,6 +33,9 @@ def governing(tokens: Sequence[Token], reports: Sequence[Report], place: int, la
         )
         owned = any(token.quote is not None for token in tokens[reports[ahead].end : place])
         if near and not closes and not owned:
+            return ahead
+        if near and tokens[reports[ahead].first].low in language.speech_nouns:
+            # Asked about a claim by Ms Roe that “…”, he laughed.
             return ahead
         if reports[after].aside and not reports[ahead].aside:
             return ahead
@@ -83,7 +88,6 @@ def _just_before(
             continue
         if _is_cut_off(tokens, report.end, place):
             continue
-        subject = report.subject
         if report.aside and tokens[report.first].low not in language.participles:
             aside = number if aside is None else aside
         elif aside is not None and tokens[report.first].low in language.speech_nouns:
@@ -105,13 +109,16 @@ def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cu
     low = tokens[report.first].low
     if subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
         return True
-    if low in _THINKING or low in language.speech_nouns:
+    judged = report.last < len(tokens) and tokens[report.last].low in {"is", "are", "was", "were"}
+    judged = judged or tokens[place - 1].low == "as"
+    if low in THINKING or (judged and low in language.speech_nouns):
         return True
-    if place - report.end <= 1 or subject is None:
+    if place == report.end or subject is None:
         return False
     # "residents had been warning of …", "told them that the city had rejected …"
-    inner = subject.first > 0 and tokens[subject.first - 1].low == "that"
-    return (subject.kind is Kind.ANONYMOUS and low in language.participles) or (inner and low in language.weak)
+    vague = subject.kind is Kind.ANONYMOUS and low in language.participles and place - report.end > 1
+    inner = subject.first > 0 and tokens[subject.first - 1].low == "that" and low not in NAMING
+    return vague or (inner and low in language.weak)
 
 
 def _is_cut_off(tokens: Sequence[Token], begin: int, place: int) -> bool:

@@ -8,11 +8,14 @@ from enum import Enum, auto
 
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
-from reader.quotes.names import Run, Spelling, is_body, is_of_place, is_place, runs
+from reader.quotes.names import Run, Spelling, is_body, is_of_place, is_place
+from reader.quotes.offices import runs_with_offices
 from reader.quotes.prose import Token
 from reader.quotes.sources import AGED
 
-COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+)
 _ADJECTIVES_BEHIND = frozenset({"cs", "es", "fr", "it", "pl", "pt", "ru", "uk"})
 _FARTHEST_NAME = 4
 """How many words an office may stand before its name."""
@@ -61,7 +64,7 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
     """All mentions of the sentence, in order of place; they do not overlap."""
     taken: list[Mention | None] = [None] * len(tokens)
     found: list[Mention] = []
-    for run in runs(tokens, language, spelling):
+    for run in runs_with_offices(tokens, language, spelling):
         for mention in _of_run(tokens, run, language):
             found.append(mention)
             for place in range(min(run.title, mention.first), run.last):
@@ -75,8 +78,12 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
             found = [each for each in found if id(each) not in covered] + [mention]
             for at in range(mention.first, mention.last):
                 taken[at] = mention
-    found.sort(key=lambda mention: mention.first)
-    return _explained(list(_with_trade(tokens, found, language)), tokens, language)
+    whole: list[Mention] = []
+    for mention in sorted(found, key=lambda mention: (mention.first, -mention.last)):
+        # "Republican nominee Ann Lee" is no Republican besides.
+        if not whole or mention.last > whole[-1].last:
+            whole.append(mention)
+    return _explained(list(_with_trade(tokens, whole, language)), tokens, language)
 
 
 def _explained(found: Sequence[Mention], tokens: Sequence[Token], language: Cues) -> list[Mention]:
@@ -116,7 +123,6 @@ def _is_plain(tokens: Sequence[Token], first: int, last: int, language: Cues) ->
 def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: Cues) -> Iterator[Mention]:
     """The mentions, a trade and the name behind it as one body: "paper maker Nordvik"."""
     before: Mention | None = None
-    behind = language.speech.keys() | language.bridge | language.relative | {","}
     for mention in mentions:
         if before is not None:
             joined = (
@@ -127,7 +133,7 @@ def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: 
                 and not tokens[before.last - 1].is_capital
                 and (
                     tokens[before.first].low not in language.articles | frozenset(language.own)
-                    or (tokens[mention.last].low if mention.last < len(tokens) else ",") in behind
+                    or _verb_follows(tokens, mention.last, language)
                 )
                 and folded(tokens[mention.name].bare) not in given_names()
             )
@@ -145,6 +151,11 @@ def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: 
         yield before
 
 
+def _verb_follows(tokens: Sequence[Token], place: int, language: Cues) -> bool:
+    low = tokens[place].low if place < len(tokens) else ","
+    return low == "," or low in language.speech or low in language.bridge or low in language.relative
+
+
 def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | None:
     """A description without a known head that ends before ``last`` ("the 83-year-old", "the Scot")."""
     for place in range(last - 1, max(-1, last - 1 - _FARTHEST_ARTICLE), -1):
@@ -153,8 +164,9 @@ def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | N
             return None
         if token.low in language.articles or token.low in language.own:
             if language.language == "en":
-                governed = (at for at in range(place + 1, last) if tokens[at].low in language.prepositions)
-                last = next(governed, last)
+                ends = language.prepositions, language.bridge, language.relative, language.personal
+                within = range(place + 2, last)
+                last = next((at for at in within if any(tokens[at].low in each for each in ends)), last)
             if place + 1 >= last:
                 return None
             return _description(tokens, place, last, language)
@@ -209,14 +221,14 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             len(words) == 1
             and is_demonym(last_low)
             and title > 0
-            and tokens[title - 1].low in language.articles
+            and tokens[title - 1].low in language.articles - language.breaks
+            and not _leads_to_head(tokens, run.last, language)
         ):
-            if not _leads_to_head(tokens, run.last, language):
-                first = title - 1
-                yield Mention(
-                    Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
-                )
-                return
+            first = title - 1
+            yield Mention(
+                Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
+            )
+            return
     elif len(words) == 1 and _is_office(tokens, title, run.first, last_low, language):
         # "the President said", "Prime Minister" with no name after it
         kind = Kind.ANONYMOUS if last_low in roles().anonymous else Kind.ROLE
@@ -329,6 +341,9 @@ def _common(
         if not before.is_word or before.low in language.prepositions | language.breaks | frozenset(
             language.pronouns
         ):
+            break
+        if language.language == "en" and before.low in language.speech and before.low not in language.weak:
+            # "The suspect told police"
             break
         if before.low in language.articles or before.low in language.own:
             first, definite = at, _is_definite(before, language)

@@ -21,7 +21,10 @@ _ELISION = (
     r"|(?:[Qq]u|(?:[Dd]e|[Aa]|[Nn]e|[Ss]u)ll|[Uu]n)[’'](?=\p{L}))"
 )
 """Articles and prepositions of French and Italian that are written together with the next word."""
-_TOKEN = regex.compile(_ELISION + r"|(?:\p{L}\.){2,}|\w+(?:[-’'.&‑/]\w+)*+|[^\w\s\"'“”„‟‘’‚‛«»‹›「」『』`´]")
+_TOKEN = regex.compile(
+    _ELISION + r"|(?:\p{L}\.){2,}|\d+(?::\d+)+|\w+(?:[-’'.&‑/]\w+)*+"
+    r"|[^\w\s\"'“”„‟‘’‚‛«»‹›「」『』`´]"
+)
 _ABBREVIATIONS = frozenset(
     (
         "nos",

@@ -11,7 +11,6 @@ from reader.quotes.lexicon import countries, folded, roles
 from reader.quotes.names import Person
 from reader.quotes.prose import Token
 
-
 _SHORT = {
     "gov": "governor",
     "gov.": "governor",
@@ -37,6 +36,10 @@ _COMPOUND = regex.compile(
     r"(?<=\p{L}{3})(?:minister|kanzler|präsident|sprecher|trainer|leiter|meister|direktor|forscher)(?:in)?\Z"
 )
 """The office that closes a German compound."""
+_OFFICES = frozenset(
+    {"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"}
+)
+"""Of which nobody holds two at a time."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,8 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
         told = roles().heads.get(low) or roles().titles.get(low)
         if low in roles().heads or (low in roles().titles and not told):
             heads.add(low)
+        if low in roles().fields:
+            heads.add(low)
         gender = told or gender
         compound = _COMPOUND.search(low)
         if compound:
@@ -82,3 +87,13 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
         if low in countries():
             lands.add(countries()[low])
     return heads, lands, gender
+
+
+def excludes(heads: set[str], held: set[str]) -> bool:
+    """Whether one who holds the one offices holds none of the others."""
+    field = heads & roles().fields
+    if field and field.isdisjoint(held) and held - heads - roles().general:
+        # The transport secretary is no general secretary.
+        return True
+    specific = held - roles().general - roles().status
+    return bool(heads & _OFFICES and (held & _OFFICES or specific) and not heads & held)

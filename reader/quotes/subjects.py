@@ -110,7 +110,9 @@ class Clause:
         if beside is None and at >= 0 and self.tokens[at].is_word and (
             guess := described(self.tokens, at + 1, self.language)
         ):  # fmt: skip
-            return self._headed(self._climbed(guess) or guess), 0
+            guess = self._climbed(guess) or guess
+            english = self.language.language == "en"
+            return self._headed(self.starts.get(guess.first, guess) if english else guess), 0
         if weak and not self.is_quote(first + 1):
             near = self._farther(first)
             return (
@@ -265,9 +267,8 @@ class Clause:
             self.low(at) in self.language.articles | frozenset(self.language.own)
         ):  # fmt: skip
             mention = described_from(self.tokens, at, self.language)
-            if mention and self.language.language == "en" and self.low(last - 1) in self.language.weak and not (
-                is_human(self.tokens[mention.last - 1].low)
-            ):  # fmt: skip
+            weak = self.language.language == "en" and self.low(last - 1) in self.language.weak
+            if mention and weak and not is_human(self.tokens[mention.last - 1].low):
                 # “…,” offered her resignation: what is offered, not who speaks.
                 mention = None
         if mention is None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 import regex
 
 from reader.quotes.cast import is_title_case
+from reader.quotes.governing import THINKING
 from reader.quotes.mentions import Kind
 from reader.quotes.prose import Paragraph, Sentence
 from reader.quotes.reading import Reading, span
@@ -23,9 +24,7 @@ _SAID_BEFORE = regex.compile(
 )
 _PHRASE = 3
 """How many words a quoted phrase must have to be given to the speaker of the sentence before."""
-_WORDING = frozenset(
-    "phrase phrases word words term terms label slogan motto saying adage expression chant".split()
-)
+_WORDING = frozenset({"phrase", "word", "words", "term", "label", "slogan", "motto", "saying", "chant"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed"})
 _OPENING = "\"'“‘«„ "
 _STILL = 3
@@ -113,7 +112,9 @@ class Uncued(Reading):
         mentions = [
             mention
             for mention in statement.mentions
-            if begin <= mention.first and mention.last < place and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
+            if begin <= mention.first
+            and mention.last < place
+            and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
         ]
         free = [mention for mention in mentions if not mention.governed and not mention.possessive]
         for mention in free or [mention for mention in mentions if mention.kind is Kind.NAME]:
@@ -189,7 +190,8 @@ class Uncued(Reading):
             return replace(said[-1], direct=False)
         statement = self.statement(earlier)
         with self.memory.looking_back():
-            for report in reversed(statement.reports):
+            spoken = [each for each in statement.reports if earlier.tokens[each.first].low not in THINKING]
+            for report in reversed(spoken or statement.reports):
                 source = self.source(statement, report)
                 if source:
                     return replace(self.by(earlier.tokens, report, source), direct=False)
