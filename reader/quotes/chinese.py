@@ -7,6 +7,7 @@ clause before the quote or behind it.
 from __future__ import annotations
 
 import tomllib
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -126,12 +127,13 @@ class _Reading:
             start -= 1
         while start < end and self.told[start] in _MARKS:
             start += 1
-        cue = None
-        for cue in _verbs().finditer(self.told, start, end):
-            pass
-        if cue is None or (end - cue.end() > _TOLD and self.text[end] in "：:"):
+        last = deque(_verbs().finditer(self.told, start, end), maxlen=1)
+        if not last:
             return None
-        return self._source(start, cue.start(), cue.span())
+        cue = last[0].span()
+        if end - cue[1] > _TOLD and self.text[end] in "：:":
+            return None
+        return self._source(start, cue[0], cue)
 
     def _behind(self, quote: Quote) -> _Found | None:
         """The source right behind the quote, before its verb."""
@@ -139,7 +141,11 @@ class _Reading:
         while start < len(self.told) and self.told[start] in _MARKS:
             start += 1
         end = start
-        while end < len(self.told) and end - start < _REACH and self.told[end] not in _STOPS + "，,：:" + _HIDDEN:
+        while (
+            end < len(self.told)
+            and end - start < _REACH
+            and self.told[end] not in _STOPS + "，,：:" + _HIDDEN
+        ):
             end += 1
         cue = _verbs().search(self.told, start, end)
         # Behind a verb with an object of its own another sentence has begun.
@@ -206,4 +212,6 @@ def _names() -> regex.Pattern[str]:
     own = rf"[{family}]\p{{Han}}{{1,2}}?"
     ahead = rf"(?:(?<={_any('titles')})|(?<=^|[\n。！？，,：:；、（）()\0”“「」 ]))"
     behind = rf"(?=$|[\n。！？，,：:；、（）()\0]|{_any('verbs')}|{_any('between')})"
-    return regex.compile(rf"{ahead}(?:{_any('titles')})?(?P<name>{own}){behind}|(?P<name>{foreign})", regex.MULTILINE)
+    return regex.compile(
+        rf"{ahead}(?:{_any('titles')})?(?P<name>{own}){behind}|(?P<name>{foreign})", regex.MULTILINE
+    )
