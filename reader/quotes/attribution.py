@@ -30,6 +30,10 @@ from reader.quotes.uncued import Uncued
 
 _LEAD = 3
 """Within how many paragraphs an article names whom it first described."""
+_RANKS = frozenset(
+    {"general", "admiral", "colonel", "captain", "major", "lieutenant", "marshal", "brigadier"}
+)
+_COMMANDING = frozenset({"commander", "chief", "officer", "leader", "head"})
 _ATTACHED = frozenset({"ally", "critic", "aide", "friend", "colleague"})
 _MODAL = frozenset(
     {"would", "could", "might", "should", "may", "must", "can", "will", "to", "not", "never", "cannot"}
@@ -166,7 +170,8 @@ class _Attribution(Uncued):
         subject = report.subject
         if subject and subject.kind is Kind.ROLE and subject.definite:
             phrase = tokens[subject.first : subject.last]
-            if phrase[0].low not in self.language.own:
+            told = report.last < len(tokens) and tokens[report.last].low in self.language.objects
+            if phrase[0].low not in self.language.own and not told:
                 self.pending[number] = phrase
 
     def _settle(self) -> None:
@@ -234,7 +239,8 @@ class _Attribution(Uncued):
         if lands and person.countries and not lands & person.countries:
             return False
         loose = not mention.definite and bool(heads & (roles().general | _ATTACHED))
-        return not person.roles or bool(heads & person.roles) or loose
+        ranked = person.roles <= _RANKS and bool(heads & _COMMANDING)
+        return not person.roles or bool(heads & person.roles) or loose or ranked
 
     def _repeat(self) -> None:
         """What the headline quotes, or what is given to nobody, is whose it is elsewhere in the article."""

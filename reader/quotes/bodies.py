@@ -106,7 +106,7 @@ def words_of_body(tokens: Sequence[Token], begin: int, language: Cues) -> list[s
 
 
 def _rest_of_name(tokens: Sequence[Token], mention: Mention, language: Cues) -> Sequence[Token]:
-    """What completes a name: "of Island Teachers" behind "the Association", "of fisheries" behind "the ministry"."""
+    """What completes a name: "the Association | of Island Teachers", "the ministry | of fisheries"."""
     at = mention.last
     if at + 1 >= len(tokens) or tokens[at].low not in _OF:
         return ()

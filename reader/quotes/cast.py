@@ -19,8 +19,8 @@ from reader.quotes.names import (
     is_given_name,
     is_likely_person,
     is_place,
-    runs,
 )
+from reader.quotes.offices import runs_with_offices
 from reader.quotes.prose import Paragraph, Token, ends_sentence
 from reader.quotes.sources import office
 
@@ -79,7 +79,7 @@ def meet(
     people = People(language.language)
     found: list[list[str]] = []
     for tokens in chain(told, quoted):
-        for run in runs(tokens, language, words):
+        for run in runs_with_offices(tokens, language, words):
             name = [token.bare for token in tokens[run.first : run.last]]
             if len(name) > 1 and is_likely_person(name):
                 found.append(name)
@@ -91,7 +91,7 @@ def meet(
             if not any(folded(first) == folded(person.words[-1]) for person in people.called([first])):
                 people.add([first, surname])
     for tokens in told:
-        for run in runs(tokens, language, words):
+        for run in runs_with_offices(tokens, language, words):
             name = [token.bare for token in tokens[run.first : run.last]]
             titled = run.first > run.title or (run.title > 0 and tokens[run.title - 1].low in roles().titles)
             title = roles().titles.get(tokens[run.first - 1].low) if run.first else None
@@ -110,7 +110,7 @@ def meet(
 
 def _couples(tokens: Sequence[Token], language: Cues, words: Spelling) -> Iterator[tuple[str, str]]:
     """The first of two who share a family name, and that name: "Ann and Bob Lee"."""
-    for before, run in pairwise(runs(tokens, language, words)):
+    for before, run in pairwise(runs_with_offices(tokens, language, words)):
         between = tokens[before.last : run.first]
         name = [token.bare for token in tokens[run.first : run.last]]
         alone = before.last - before.first == 1 and not tokens[before.first].is_possessive
@@ -145,7 +145,11 @@ def _learn(
     person.countries |= lands
     person.gender = person.gender or gender
     person.is_lively = person.is_lively or _is_lively(tokens, last, language)
-    if last + 1 < len(tokens) and tokens[last].text in ",(" and regex.fullmatch("[0-9]{1,3}", tokens[last + 1].text):
+    if (
+        last + 1 < len(tokens)
+        and tokens[last].text in ",("
+        and regex.fullmatch("[0-9]{1,3}", tokens[last + 1].text)
+    ):
         person.age = int(tokens[last + 1].text)
 
 
@@ -173,7 +177,7 @@ def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
 
 
 def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
-    """Whether a given name stands behind a word for its bearer: "their son, 9-year-old Ilya", "one of whom, Ilya,"."""
+    """Whether a given name stands behind a word for its bearer: "their son Ilya", "one of whom, Ilya,"."""
     at = run.first - 1
     if at < 1:
         return False
@@ -215,7 +219,7 @@ def _head_before(tokens: Sequence[Token], comma: int) -> int | None:
     for at in range(comma - 1, max(-1, comma - _LONGEST_OFFICE), -1):
         if not tokens[at].is_word or tokens[at].is_possessive:
             return None
-        if tokens[at].low in roles().heads:
+        if tokens[at].low in roles().heads and not (tokens[at].is_capital and tokens[at + 1].is_capital):
             return at
     return None
 

@@ -8,19 +8,16 @@ from functools import cached_property
 from reader.quotes.bodies import spoken_for
 from reader.quotes.documents import issuer
 from reader.quotes.focus import FAR, Focus, Seen, is_human
-from reader.quotes.lexicon import countries, folded, roles
+from reader.quotes.kin import OLDER, kin_of, of_age, relative
+from reader.quotes.lexicon import countries, roles
 from reader.quotes.mentions import Kind, Mention
 from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
-from reader.quotes.sources import Source, office
+from reader.quotes.sources import Source, excludes, office
 
 _ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
 """The gender that an article tells of a person."""
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
-_OFFICES = frozenset({"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"})
-"""Of which nobody holds two at a time."""
-_OLDER = {"elder": 1, "older": 1, "younger": -1}
-_ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})
 _APART = 8
 """How many words stand between a description and the name it explains."""
 
@@ -149,9 +146,9 @@ class Memory(Focus):
             return Source(only.name, only) if only else Source(" ".join(words))
         if not known:
             if called:
-                kin = [each for each in self.people if self._is_kin_of(each, called, gender)]
-                if len(kin) == 1:
-                    return Source(kin[0].name, kin[0])
+                kin = relative(gender, self.people)
+                if kin:
+                    return Source(kin.name, kin)
                 # "Mrs Lee", where only Mr Lee is known.
                 return Source(
                     " ".join(token.text for token in tokens[mention.first : mention.last - 1])
@@ -162,15 +159,14 @@ class Memory(Focus):
             person.gender = person.gender or gender
             return Source(person.name, person)
         if len(known) > 1:
+            heads = office(tokens[mention.first : mention.name])[0]
+            titled = [person for person in known if heads & person.roles]
+            if len(titled) == 1:
+                return Source(titled[0].name, titled[0])
             told = tokens[mention.first - 1].low if mention.first else ""
-            person = _by_age(told, known) if told in _OLDER else self.likeliest(known)
+            person = of_age(told, known) if told in OLDER else self.likeliest(known)
             return Source(person.name, person) if person else Source(" ".join(words))
         return Source(known[0].name, known[0])
-
-    def _is_kin_of(self, person: Person, family: Sequence[Person], gender: str | None) -> bool:
-        """Whether somebody known by a given name and as kin alone may be of that family."""
-        alone = len(person.words) == 1 and not roles().kin.isdisjoint(person.roles)
-        return alone and bool(family) and (person.gender or gender) == gender
 
     def known(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
         """The person a name means, if the article knows anybody of it."""
@@ -252,7 +248,8 @@ class Memory(Focus):
         head = tokens[mention.last - 1].bare.lower()
         owner = self._owner(phrase)
         if owner and head in roles().kin:
-            return self._kin(owner, head, gender)
+            kin = kin_of(owner.person, head, gender, self.people)
+            return Source(kin.name, kin) if kin else None
         for person in self._holders(head):
             if gender and person.gender and gender != person.gender:
                 continue
@@ -286,25 +283,6 @@ class Memory(Focus):
             return self.by_pronoun(phrase[0], False, ())
         words = [token.bare for token in phrase[:-1] if token.is_capital]
         known = self.people.called(words) if words and any(token.is_possessive for token in phrase) else []
-        return Source(known[0].name, known[0]) if len(known) == 1 else None
-
-    def _kin(self, owner: Source, head: str, gender: str | None) -> Source | None:
-        """The one person who is that to ``owner``: so called before, or else of one family name."""
-        others = [
-            person
-            for person in self.people
-            if person is not owner.person and not (gender and person.gender and gender != person.gender)
-        ]
-        known = [person for person in others if head in person.roles]
-        if not known and owner.person:
-            family = folded(owner.person.words[-1])
-            known = [
-                person
-                for person in others
-                if len(person.words) > 1 and folded(person.words[-1]) == family and not (
-                    roles().kin.isdisjoint(person.roles) and head.endswith("-in-law")
-                )
-            ]  # fmt: skip
         return Source(known[0].name, known[0]) if len(known) == 1 else None
 
     def _bind(self, heads: set[str], person: Person) -> None:
@@ -370,7 +348,7 @@ class Memory(Focus):
 
     def _clash(self, heads: set[str], held: set[str]) -> bool:
         """Whether a person known by some offices is hardly described by others: a judge is no defendant."""
-        if heads & _OFFICES and held & _OFFICES and not heads & held:
+        if excludes(heads, held):
             return True
         apart = bool(heads) and heads.isdisjoint(held) and not heads & roles().general
         return apart and bool(held - roles().status)
@@ -393,24 +371,6 @@ class Memory(Focus):
     def _lands(self) -> set[str]:
         """The countries that somebody in the article is known to be of."""
         return {land for person in self.people for land in person.countries}
-
-
-def _by_age(told: str, known: Sequence[Person]) -> Person | None:
-    """Which of several generations or brothers is meant: "the younger Lee"."""
-    ages = [person.age for person in known]
-    if any(age is None for age in ages):
-        ages = [_generation(person) for person in known]
-    if len(set(ages)) < len(ages):
-        return None
-    return max(zip(ages, known, strict=True), key=lambda each: _OLDER[told] * (each[0] or 0))[1]
-
-
-def _generation(person: Person) -> int:
-    """How far on in years somebody is beside kin of the same name: 1, 0 or -1."""
-    suffix = person.words[-1].lower()
-    if suffix.startswith("sr") or person.roles & _ELDERS:
-        return 1
-    return -1 if person.is_younger or suffix.startswith("jr") or person.roles & {"son", "daughter"} else 0
 
 
 def _explains(tokens: Sequence[Token], mention: Mention, following: Sequence[Mention]) -> bool:

@@ -1,6 +1,6 @@
-"""Dialogue that dashes mark: a paragraph that opens with one is spoken, but for the cue between dashes or commas.
+"""Dialogue that dashes mark: what opens with one is spoken, but for the cue between dashes or commas.
 
-— Мост починим, — сказал мэр. — Скоро.        — On reviendra, promet Anne Roy.        —Volveré —dijo ella—. Pronto.
+— Мост починим, — сказал мэр. — Скоро.    — On reviendra, promet Anne Roy.    —Volveré —dijo ella—. Sí.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from reader.quotes.bodies import Bodies
 from reader.quotes.lexicon import Cues
 from reader.quotes.names import People, Person
 from reader.quotes.prose import Token
-from reader.quotes.sources import AGED, Given, Source, office
+from reader.quotes.sources import AGED, Given, Source, excludes, office
 
 _MEMORY = 40
 """How many mentions of persons are remembered for a pronoun."""
@@ -106,6 +106,7 @@ class Focus:
             for person in self.people
             if not (gender and person.gender and gender != person.gender)
             and not (lands and person.countries and not lands & person.countries)
+            and not excludes(heads, person.roles)
         ]
         fitting = [
             person

@@ -12,7 +12,7 @@ from reader.quotes.reports import Report, Statement
 _LONGEST_SUBJECT = 14
 """How many words may stand between a quote and the name that its cue follows."""
 _THINKING = frozenset(
-    "thought thinks think believed believes believe hoped hopes hope feared fears fear doubted doubts doubt".split()
+    {"thought", "thinks", "think", "believed", "believes", "believe", "hoped", "hopes", "feared", "fears"}
 )
 _LONGEST_TAIL = 8
 """How many words may follow the cue of a quote that ended with a full stop."""
@@ -83,7 +83,6 @@ def _just_before(
             continue
         if _is_cut_off(tokens, report.end, place):
             continue
-        subject = report.subject
         if report.aside and tokens[report.first].low not in language.participles:
             aside = number if aside is None else aside
         elif aside is not None and tokens[report.first].low in language.speech_nouns:
@@ -105,13 +104,16 @@ def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cu
     low = tokens[report.first].low
     if subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
         return True
-    if low in _THINKING or low in language.speech_nouns:
+    judged = report.last < len(tokens) and tokens[report.last].low in {"is", "are", "was", "were"}
+    if low in _THINKING or (judged and low in language.speech_nouns):
         return True
     if place - report.end <= 1 or subject is None:
         return False
     # "residents had been warning of …", "told them that the city had rejected …"
     inner = subject.first > 0 and tokens[subject.first - 1].low == "that"
-    return (subject.kind is Kind.ANONYMOUS and low in language.participles) or (inner and low in language.weak)
+    return (subject.kind is Kind.ANONYMOUS and low in language.participles) or (
+        inner and low in language.weak
+    )
 
 
 def _is_cut_off(tokens: Sequence[Token], begin: int, place: int) -> bool:

@@ -8,11 +8,14 @@ from enum import Enum, auto
 
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
-from reader.quotes.names import Run, Spelling, is_body, is_of_place, is_place, runs
+from reader.quotes.names import Run, Spelling, is_body, is_of_place, is_place
+from reader.quotes.offices import runs_with_offices
 from reader.quotes.prose import Token
 from reader.quotes.sources import AGED
 
-COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+)
 _ADJECTIVES_BEHIND = frozenset({"cs", "es", "fr", "it", "pl", "pt", "ru", "uk"})
 _FARTHEST_NAME = 4
 """How many words an office may stand before its name."""
@@ -61,7 +64,7 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
     """All mentions of the sentence, in order of place; they do not overlap."""
     taken: list[Mention | None] = [None] * len(tokens)
     found: list[Mention] = []
-    for run in runs(tokens, language, spelling):
+    for run in runs_with_offices(tokens, language, spelling):
         for mention in _of_run(tokens, run, language):
             found.append(mention)
             for place in range(min(run.title, mention.first), run.last):
@@ -100,7 +103,7 @@ def _explained(found: Sequence[Mention], tokens: Sequence[Token], language: Cues
 
 
 def _is_plain(tokens: Sequence[Token], first: int, last: int, language: Cues) -> bool:
-    """Whether a few plain words, adjectives of places and, where no article stands, names in marks are all."""
+    """Whether all are plain words, adjectives of places or, where no article stands, names in marks."""
     return 0 < last - first <= _FARTHEST_NAME and all(
         is_of_place(token, language)
         or (token.is_word and not token.is_capital and token.low not in language.small_words)
@@ -153,8 +156,8 @@ def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | N
             return None
         if token.low in language.articles or token.low in language.own:
             if language.language == "en":
-                governed = (at for at in range(place + 1, last) if tokens[at].low in language.prepositions)
-                last = next(governed, last)
+                ends = language.prepositions | language.bridge
+                last = next((at for at in range(place + 2, last) if tokens[at].low in ends), last)
             if place + 1 >= last:
                 return None
             return _description(tokens, place, last, language)
@@ -210,13 +213,13 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             and is_demonym(last_low)
             and title > 0
             and tokens[title - 1].low in language.articles
+            and not _leads_to_head(tokens, run.last, language)
         ):
-            if not _leads_to_head(tokens, run.last, language):
-                first = title - 1
-                yield Mention(
-                    Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
-                )
-                return
+            first = title - 1
+            yield Mention(
+                Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
+            )
+            return
     elif len(words) == 1 and _is_office(tokens, title, run.first, last_low, language):
         # "the President said", "Prime Minister" with no name after it
         kind = Kind.ANONYMOUS if last_low in roles().anonymous else Kind.ROLE

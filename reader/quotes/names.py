@@ -212,50 +212,6 @@ class People:
 
 def runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterator[Run]:
     """The runs of capitalised words that may be names, places or bodies, and where their titles end."""
-    before: Run | None = None
-    for run in _plain_runs(tokens, language, spelling):
-        office = _office_behind(tokens, run) if language.language == "en" else None
-        if office is None:
-            if before:
-                yield before
-            before = run
-            continue
-        head, name = office
-        if before and before.last <= head:
-            yield before
-        begins = before.title if before and before.last == head + 1 else head
-        before = Run(begins, name, run.last)
-    if before:
-        yield before
-
-
-def _office_behind(tokens: Sequence[Token], run: Run) -> tuple[int, int] | None:
-    """Where the office "Secretary of State" before a full name has its head, and where the name begins."""
-    at = run.title - 1
-    field = at > 0 and tokens[at].low in roles().fields
-    at -= field
-    if at > 0 and tokens[at].low == "the":
-        at -= 1
-    if at < 1 or tokens[at].low not in {"of", "for", "to"}:
-        return None
-    head = tokens[at - 1].bare.lower()
-    if head not in roles().heads or head in roles().kin | roles().spokesmen:
-        return None
-    if field:
-        return at - 1, run.first
-    if is_given_name(tokens[run.title].bare):
-        return None
-    for name in range(run.title + 1, run.last - 1):
-        word, low = tokens[name].text, tokens[name - 1].low
-        if low in roles().heads or (low in roles().titles and low not in roles().fields):
-            # "an adviser to Mayor Ann Lee"
-            return None
-        if is_given_name(word) or (len(word) == 2 and word[1] == "."):
-            return at - 1, name
-    return None
-
-
-def _plain_runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterator[Run]:
     place = 0
     while place < len(tokens):
         if not _begins(tokens, place, language, spelling):
@@ -336,7 +292,11 @@ def is_likely_person(words: Sequence[str]) -> bool:
         or is_place(words)
     ):
         return False
-    return not all(word.isupper() and len(word.rstrip(".")) > 1 for word in words)
+    if is_given_name(words[0]):
+        return True
+    # "Leeds Coroner", of "Leeds Coroner's Court"
+    named = words[-1].lower() not in roles().heads
+    return named and not all(word.isupper() and len(word.rstrip(".")) > 1 for word in words)
 
 
 def _is_body_word(word: str) -> bool:
@@ -439,6 +399,9 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int, language: Cues
     if begin == 0 and end > 1 and not is_given_name(words[0]):
         # A sentence's first word, or a German noun, before a full name that is known to be one.
         opens = first == 0 or not tokens[first - 1].is_word
+        if opens and words[0].removesuffix("s") in roles().heads and is_given_name(words[1]):
+            # "Sisters Ann and Bea Lee"
+            return first + 1
         if end > 2 and ((opens and words[0] in roles().heads) or _tells_gender(words[1])):
             return first + 1
         if (

@@ -14,8 +14,7 @@ from reader.quotes.prose import Sentence, Token, outermost, read, tokenize
 from reader.quotes.reports import Report, Statement, find_reports
 from reader.quotes.sources import Given, Source
 
-
-_FRONTED = frozenset("though although while when after before as because since".split())
+_FRONTED = frozenset({"though", "although", "while", "when", "after", "before", "as", "because", "since"})
 _FRONT = 3
 """Among how many words a clause put first has its subject."""
 
@@ -128,7 +127,7 @@ class Reading:
             person
             for mention, person in self._named(statement)
             if begin <= mention.first and mention.last < pronoun.first
-            if not (mention.governed or mention.possessive)
+            if not (mention.governed or (mention.possessive and mention.first))
             if person.is_human and (person.gender or gender) == gender
             if not any(person is other for other in apart_from)
             if any(
@@ -196,11 +195,13 @@ class Reading:
 
 
 def _body_ahead(statement: Statement, pronoun: Mention) -> Mention | None:
-    """The body that "it" means where it is the subject of the same sentence."""
+    """The body or paper that "it" means where it is the subject of the same sentence."""
     bodies = [
         mention
         for mention in statement.mentions
-        if mention.kind is Kind.BODY and mention.last <= pronoun.first and not mention.possessive
+        if mention.kind in {Kind.BODY, Kind.DOCUMENT}
+        and mention.last <= pronoun.first
+        and not mention.possessive
     ]
     return bodies[0] if bodies and not bodies[0].governed else None
 

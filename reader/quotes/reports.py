@@ -11,9 +11,8 @@ from reader.quotes.lexicon import Cues
 from reader.quotes.mentions import PERSONAL, Kind, Mention
 from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
-from reader.quotes.subjects import Clause
+from reader.quotes.voice import BE, Voice
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _COMMAS = frozenset(",()[]–—―-")
 _DASHES = frozenset("–—―-")
 _SAID = frozenset({"said", "says", "told", "tells", "added", "insisted", "wrote"})
@@ -34,13 +33,6 @@ _INTENT = frozenset(
     {"used", "likes", "liked", "on", "continued", "proceeded", "loved", "loves", "twitter", "x"}
 )
 """Words whose infinitive tells of speech that took place: "used to say", "went on to call"."""
-_NAMING = frozenset({"called", "dubbed", "branded", "labelled", "labeled", "termed"})
-_TRANSITIVE = _NAMING | frozenset(
-    """accused criticised criticized condemned blamed praised hailed slammed urged described denounced mocked ridiculed
-    derided lauded blasted lambasted berated rebuked""".split()
-)
-_GOVERNING = frozenset({"of", "for", "over", "as"})
-"""Prepositions that stand right behind such a verb only where its object is its subject."""
 _PUT_TO = frozenset({"asked", "pressed", "told", "quoted", "challenged", "urged", "reminded", "accused"})
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
 
@@ -89,7 +81,7 @@ def find_reports(
     return _Reports(tokens, mentions, language, is_person).found()
 
 
-class _Reports(Clause):
+class _Reports(Voice):
     """A sentence as its cues are looked for."""
 
     def found(self) -> list[Report]:
@@ -180,7 +172,7 @@ class _Reports(Clause):
             if weak and self.low(first - 1) in language.prepositions - {"to"}:
                 # "a series of tweets"
                 return None
-            if self._is_passive(first, phrase) or self._lacks_object(first):
+            if self.is_passive(first, phrase) or self.lacks_object(first):
                 subject = self.agent(last)
                 return Report(first, last, subject, continuing) if subject else None
             if self.low(first - 1) in language.articles | frozenset(language.own) - {"her"} or (
@@ -196,7 +188,11 @@ class _Reports(Clause):
             return Report(first, last + (self._cue(last) if self._cue(last) else 0), subject, continuing)
         right = (
             self.after(last)
-            if after_quote or first == 0 or language.language != "en" or self._is_as(first)
+            if after_quote
+            or first == 0
+            or language.language != "en"
+            or self._is_as(first)
+            or self._closes(first)
             else None
         )
         if after_quote and right:
@@ -250,6 +246,13 @@ class _Reports(Clause):
                 return Mention(Kind.ANONYMOUS, at, at, at + 1)
         return None
 
+    def _closes(self, first: int) -> bool:
+        """Whether the verb and its subject only close a sentence: "It was “mad”, says Ms Roe"."""
+        if self.low(first - 1) != "," or not any(token.quote is not None for token in self.tokens[:first]):
+            return False
+        subject = self.starts.get(first + 1)
+        return subject is not None and self.low(subject.last) in {"", ".", ","}
+
     def _is_as(self, place: int) -> bool:
         return self.low(place - 1) in {"as", "so", "thus"}
 
@@ -259,43 +262,9 @@ class _Reports(Clause):
             at -= 1
         return self.is_quote(at)
 
-    def _is_passive(self, first: int, phrase: tuple[str, ...]) -> bool:
-        if len(phrase) > 1 or not self.low(first).endswith(("d", "t", "n", "told")):
-            return False
-        at = first - 1
-        while at >= 0 and (
-            self.low(at).endswith("ly") or self.low(at) in {"also", "not", "once", "again", "since"}
-        ):
-            at -= 1
-        return self.low(at) in _BE
-
-    def _lacks_object(self, first: int) -> bool:
-        """Whether a verb that needs an object has none, and so is a passive without its auxiliary.
-
-        "Minister accused of “contempt”", "the plan, dubbed “mad” by critics"; but "what she called “a joke”".
-        """
-        if self.low(first) not in _TRANSITIVE:
-            return False
-        following = self.low(first + 1)
-        names = self.low(first) in _NAMING
-        if not (self.is_quote(first + 1) if names else following in _GOVERNING):
-            return False
-        subject = self.ends.get(first)
-        if subject is None:
-            return not self.low(first - 1).endswith("ly")
-        ahead = self.tokens[subject.first - 1] if subject.first else None
-        if ahead and (
-            ahead.low in {"what", "which", "that", "whom", "as"}
-            # "an attack the judge described as “savage”"
-            or (ahead.is_word and ahead.low not in self.language.small_words)
-        ):
-            return False
-        headline = self.tokens[-1].text != "."
-        return subject.kind not in {Kind.NAME, Kind.PRONOUN} or headline or following in {"of", "for", "over"}
-
     def _participle(self, first: int, last: int, earlier: Sequence[Report]) -> Report | None:
         """A "saying" speaks for whom the verb of speech before it does, else for the sentence's subject."""
-        if self.low(first - 1) in _BE:
+        if self.low(first - 1) in BE:
             found = self.before(first, weak=False)
             return Report(first, last, found[0]) if found else None
         sorry = self.low(first - 1) == "for" and self.low(first - 2).startswith("apolog")
@@ -327,14 +296,14 @@ class _Reports(Clause):
             elif (before := self.ends.get(place)) and before.possessive:
                 owner = before
             claims = self.low(place + 1) == "that"
-            linked = claims or self.low(place + 1) in _BE | {":", "reads", "read"} or self.low(place - 2) in _BE
+            linked = claims or self.low(place + 1) in BE | {":", "reads", "read"} or self.low(place - 2) in BE
             if owner and token.low in _WORDS and self.low(owner.first - 1) == "in":
                 yield Report(place, place + 1, owner, aside=True)
                 continue
             if owner and owner.governed and not claims and self.low(owner.first - 1) not in {"in", "with"}:
                 # "The party replied after the minister's speech: “…”"
                 continue
-            if owner and (linked or (before_be := self.low(owner.first - 1)) in _BE or before_be == "with"):
+            if owner and (linked or (before_be := self.low(owner.first - 1)) in BE or before_be == "with"):
                 yield Report(place, place + 1, owner)
 
     def _by_place(self, known: set[int]) -> Iterator[Report]:

@@ -11,7 +11,6 @@ from reader.quotes.lexicon import countries, folded, roles
 from reader.quotes.names import Person
 from reader.quotes.prose import Token
 
-
 _SHORT = {
     "gov": "governor",
     "gov.": "governor",
@@ -29,14 +28,18 @@ _SHORT = {
 
 
 AGED = (
-    *("-year-old", "-jährige", "-jähriger", "-jährigen", "-летний", "-летняя", "-летнего", "-річний", "-річна"),
-    *("-letý", "-letá", "-latek", "-latka", "-jarige"),
+    *("-year-old", "-jährige", "-jähriger", "-jährigen", "-летний", "-летняя", "-летнего", "-річний"),
+    *("-річна", "-letý", "-letá", "-latek", "-latka", "-jarige"),
 )
 """Endings of words that describe somebody by age."""
 _COMPOUND = regex.compile(
     r"(?<=\p{L}{3})(?:minister|kanzler|präsident|sprecher|trainer|leiter|meister|direktor|forscher)(?:in)?\Z"
 )
 """The office that closes a German compound."""
+_OFFICES = frozenset(
+    {"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"}
+)
+"""Of which nobody holds two at a time."""
 
 
 @dataclass(frozen=True)
@@ -82,3 +85,8 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
         if low in countries():
             lands.add(countries()[low])
     return heads, lands, gender
+
+
+def excludes(heads: set[str], held: set[str]) -> bool:
+    """Whether one who holds the one offices holds none of the others."""
+    return bool(heads & _OFFICES and held & _OFFICES and not heads & held)

@@ -265,9 +265,8 @@ class Clause:
             self.low(at) in self.language.articles | frozenset(self.language.own)
         ):  # fmt: skip
             mention = described_from(self.tokens, at, self.language)
-            if mention and self.language.language == "en" and self.low(last - 1) in self.language.weak and not (
-                is_human(self.tokens[mention.last - 1].low)
-            ):  # fmt: skip
+            weak = self.language.language == "en" and self.low(last - 1) in self.language.weak
+            if mention and weak and not is_human(self.tokens[mention.last - 1].low):
                 # “…,” offered her resignation: what is offered, not who speaks.
                 mention = None
         if mention is None:

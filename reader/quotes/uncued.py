@@ -23,9 +23,7 @@ _SAID_BEFORE = regex.compile(
 )
 _PHRASE = 3
 """How many words a quoted phrase must have to be given to the speaker of the sentence before."""
-_WORDING = frozenset(
-    "phrase phrases word words term terms label slogan motto saying adage expression chant".split()
-)
+_WORDING = frozenset({"phrase", "word", "words", "term", "label", "slogan", "motto", "saying", "chant"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed"})
 _OPENING = "\"'“‘«„ "
 _STILL = 3
@@ -113,7 +111,9 @@ class Uncued(Reading):
         mentions = [
             mention
             for mention in statement.mentions
-            if begin <= mention.first and mention.last < place and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
+            if begin <= mention.first
+            and mention.last < place
+            and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
         ]
         free = [mention for mention in mentions if not mention.governed and not mention.possessive]
         for mention in free or [mention for mention in mentions if mention.kind is Kind.NAME]:

@@ -1,0 +1,162 @@
+"""How English news names its sources, beyond a name and "said", in invented articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.test_attribution import attributed
+from tests.quotes.test_coreference import names
+
+OFFICES = [
+    ("Secretary of State Jon Merrow", "Jon Merrow"),
+    ("Mayor of Elmbridge Sadia Khatun", "Sadia Khatun"),
+    ("Leader of the Opposition R. Muthusamy", "R. Muthusamy"),
+    ("Minister of Foreign Affairs Dora Weiss", "Dora Weiss"),
+    ("The chief of staff Martin Poole", "Martin Poole"),
+    ("Permanent Representative to the UN Olga Reznik", "Olga Reznik"),
+    ("A spokesman for Mayor Ann Birch", "spokesman for Mayor Ann Birch"),
+    ("A Norwegian foreign ministry spokesperson", "Norwegian foreign ministry"),
+    ("Paper maker Nordfall", "Nordfall"),
+    ("The contractor, Dunmore & Sons,", "Dunmore & Sons"),
+    ("The ministry of fisheries", "ministry of fisheries"),
+    ("A friend of Mary Jane Dolan", None),
+    ("An adviser to Treasury Secretary Sven Aldous", None),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), OFFICES)
+def test_offices_and_bodies(source: str, name: str | None) -> None:
+    assert names(f"{source} on Monday said that it was “beyond repair”.", "en") == [name]
+
+
+CASES = {
+    "who behind an aside": (
+        "The doubts came from Omar Siddique, a chemist, who told us that it was “a century too young”.",
+        ["Omar Siddique"],
+    ),
+    "a relative clause within the sentence": (
+        "Its director, Lucille Brant, who said that it was “as real as rain,” offered her resignation.",
+        ["Lucille Brant"],
+    ),
+    "somebody else who": ("Amelia Strood answered a viewer who had written, “Go home.”", [None]),
+    "the only person of the sentence": (
+        "“No,” Ian Low said.\n\nRex Moor faces anger after he compared voters to “sheep”.",
+        ["Ian Low", "Rex Moor"],
+    ),
+    "a clause put first": (
+        "“No,” Ian Low said. Though she called it “outrageous”, Ada Bell signed the paper.",
+        ["Ian Low", "Ada Bell"],
+    ),
+    "spoken of between the commas": (
+        "“No,” Ian Low said. Rex Moor, he went on, is “a gangster fond of fire”.",
+        ["Ian Low", "Ian Low"],
+    ),
+    "a passive without its auxiliary": (
+        "Ada Bell spoke. The plan, dubbed “mad” by Rex Moor, is dead. Minister accused of “contempt”.",
+        ["Rex Moor", None],
+    ),
+    "what the judge described": (
+        "Judge Rex Moor spoke. It was an attack the judge described as “savage and pointless”.",
+        ["Rex Moor"],
+    ),
+    "used to say": ("Ada Bell is dead. She used to say that she had “four languages”.", ["Ada Bell"]),
+    "sorry for calling": (
+        "Ada Bell refused to apologize for calling her rivals “a caucus of cowards”.",
+        ["Ada Bell"],
+    ),
+    "a claim that": ("Reporters laughed at Ian Low’s claim that he owns “47 acres”.", ["Ian Low"]),
+    "a noun that judges": ("Ada Bell said that Ian Low’s words were “as ignorant as cruel”.", ["Ada Bell"]),
+    "a state is no verb": ("Ian Low said the neighbouring State was “speaking in two voices”.", ["Ian Low"]),
+    "residents had been warning": (
+        "Ian Low said that residents had been warning about the gate “for a decade”.",
+        ["Ian Low"],
+    ),
+    "a name with an article of its own": (
+        "Yusra al-Hamdi has four children. “We sleep in our shoes,” al-Hamdi, 37, said.",
+        ["Yusra al-Hamdi"],
+    ),
+    "a dateline with a colon": ("NEW ELMDELHI: Ian Low asked the crowd, “Who is next?”", ["Ian Low"]),
+    "asked at the head": (
+        "Ada Bell raced against Ida Moor. Asked what she would miss, Ada Bell did not pause: “The cold.”",
+        ["Ada Bell"],
+    ),
+    "it is whoever was spoken of last": (
+        "“No,” said the union. The network defended its anchor. “She asked well,” it said.",
+        ["union", "network"],
+    ),
+    "a driver is nobody": ("“No,” Ian Low said.\n\nA driver stopped. “Yes,” he said.", ["Ian Low", None]),
+    "thanked him": (
+        "“I won,” said Ivo Lund, the minister. The president thanked him for “fine words”.",
+        ["Ivo Lund", None],
+    ),
+    "another office": (
+        "“It is beneath her,” Sen. Ian Low said.\n\nThe president, for his part, called it “low”.",
+        ["Ian Low", None],
+    ),
+    "a region and a party": (
+        "Sen. Ian Low, R-Ala., spoke. “They lost,” the Alabama Republican said.",
+        ["Ian Low"],
+    ),
+    "the only woman": (
+        "A bride sang in a lift. Nora Crowe was late. Her husband Sam Doll waited. “I did,” he said.\n\n"
+        "“They were kind,” the bride said.",
+        ["Sam Doll", "Nora Crowe"],
+    ),
+    "verbs in the plural and present": (
+        "Ada Bell spoke. Critics call it “theatre”. “It is not,” Bell writes.",
+        [None, "Ada Bell"],
+    ),
+    "a verb that only closes": ("It will be “a long winter for all”, warns Ian Low.", ["Ian Low"]),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES.values(), ids=CASES)
+def test_sentences(text: str, wanted: list[str | None]) -> None:
+    assert names(text, "en") == wanted
+
+
+OPENINGS = {
+    "a councillor": (
+        "A councillor has claimed that a gate was “left to rot”.\n\n"
+        "Owen Dacre, who represents the ward, said he had written “for years”.",
+        "Owen Dacre",
+    ),
+    "the minister of a country": (
+        "Norland’s foreign minister said on Monday that talks “make no sense”.\n\n"
+        "Ivo Lund, speaking in Oslo, blamed others. “They do not read,” Lund said.",
+        "Ivo Lund",
+    ),
+    "with a pronoun": (
+        "Norland’s environment minister rejected what he called “scaremongering”.\n\n"
+        "Ivo Lund told parliament that it was “a matter of survival”.",
+        "Ivo Lund",
+    ),
+    "another office follows": (
+        "The suspect told police that it was “only a joke”.\n\nSheriff Ivo Lund said nobody “laughed”.",
+        None,
+    ),
+    "another woman follows": (
+        "An actress has said that she was “left to rot”.\n\nIan Low, who owns it, said it was “untrue”.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), OPENINGS.values(), ids=OPENINGS)
+def test_an_opening_description_is_theirs_whom_the_article_names_next(text: str, name: str | None) -> None:
+    assert names(text, "en")[0] == name
+
+
+def test_a_headline_echoes_a_word_or_two() -> None:
+    _, quotes = attributed(
+        "“Long winter” ahead\n\nAda Bell spoke. “It is a long winter for us,” she said.", "en"
+    )
+    assert [quote.speaker.name if quote.speaker else None for quote in quotes] == ["Ada Bell", "Ada Bell"]
+
+
+def test_an_interview_has_questions_that_address_nobody() -> None:
+    text = (
+        "The novelist Rosa Achterberg lives in a lighthouse.\n\nWhy a lighthouse?\n\n“It was cheap.”\n\n"
+        "Do you read your reviews?\n\n“Only the bad ones.”"
+    )
+    assert names(text, "en") == ["Rosa Achterberg"] * 2
