@@ -73,6 +73,9 @@ def _is_scare(article: Article, quote: Quote, language: str, spoken: frozenset[s
     if before in _DASHES:
         # What opens a line of dialogue is said, however short.
         return False
+    if quote.speaker and quote.speaker.start < quote.start and quote.end <= quote.speaker.end:
+        # "капитан «Стрелы» Егор Ли": a part of what names the source.
+        return True
     lead = before.lower()
     capital = not quote.text.lstrip(_OPENING)[:1].islower()
     if length <= _NAME and (
