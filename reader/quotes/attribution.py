@@ -139,6 +139,9 @@ class _Attribution(Uncued):
             report = tail(joined, self.language)
             if report:
                 return self.by(joined.sentence.tokens, report, self.source(joined, report))
+        if earlier is None and at == 1 and len(tokens) == 2 and tokens[0].text in "—–":
+            # In a dialogue that no cue tells apart, either may have spoken.
+            return None
         return self.unsaid(statement, at, earlier, before, following)
 
     def _inside(self, quote: Token) -> Given | None:

@@ -187,7 +187,7 @@ def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
     if tokens[at].low.endswith("-year-old"):
         at -= 1
     at -= tokens[at].text == ","
-    if at < 1 or tokens[at].low not in roles().heads:
+    if at < 1 or not (tokens[at].low in roles().heads or tokens[at].low in roles().general):
         return False
     return any(
         token.low in language.own

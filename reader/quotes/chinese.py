@@ -7,6 +7,7 @@ clause before the quote or behind it.
 from __future__ import annotations
 
 import tomllib
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -29,6 +30,8 @@ _STOPS = "。！？!?\n；;"
 _MARKS = "“”‘’「」『』\"'，,：:、 \u3000"
 _HIDDEN = "\0"
 _EMPTY = _MARKS + _HIDDEN
+_MOST_DOUBTFUL = 50
+"""How many names are looked for again."""
 _LONGEST_SENTENCE, _LONGEST_NAME = 200, 24
 _TOLD = 10
 """How many code points behind a verb may name who is told, up to the colon."""
@@ -68,8 +71,11 @@ class _Reading:
             told[quote.start : quote.end] = _HIDDEN * (quote.end - quote.start)
         self.told = "".join(told)
         self.full: dict[str, str] = {}
-        for match in _names().finditer(self.told):
-            name = match["name"]
+        found = [match["name"] for match in _names().finditer(self.told)]
+        # Where nothing shows where a name ends, it is one if it comes back.
+        often = Counter(match["name"] for match in _titled().finditer(self.told))
+        again = [name for name, _ in often.most_common(_MOST_DOUBTFUL) if self.told.count(name) > 1]
+        for name in found + again:
             self.full.setdefault(name, name)
             self.full.setdefault(regex.split("[·•・]", name)[-1], name)
 
@@ -126,12 +132,12 @@ class _Reading:
             start -= 1
         while start < end and self.told[start] in _MARKS:
             start += 1
-        cue = None
-        for cue in _verbs().finditer(self.told, start, end):
-            pass
-        if cue is None or (end - cue.end() > _TOLD and self.text[end] in "：:"):
+        cue = self._last_verb(start, end)
+        if cue is None:
             return None
-        return self._source(start, cue.start(), cue.span())
+        if end - cue[1] > _TOLD and self.text[end] in "：:":
+            return None
+        return self._source(start, cue[0], cue)
 
     def _behind(self, quote: Quote) -> _Found | None:
         """The source right behind the quote, before its verb."""
@@ -139,13 +145,21 @@ class _Reading:
         while start < len(self.told) and self.told[start] in _MARKS:
             start += 1
         end = start
-        while end < len(self.told) and end - start < _REACH and self.told[end] not in _STOPS + "，,：:" + _HIDDEN:
+        while (
+            end < len(self.told)
+            and end - start < _REACH
+            and self.told[end] not in _STOPS + "，,：:" + _HIDDEN
+        ):
             end += 1
-        cue = _verbs().search(self.told, start, end)
+        cue = self._last_verb(start, end)
         # Behind a verb with an object of its own another sentence has begun.
-        if cue is None or cue.end() < end or (end < len(self.told) and self.told[end] in "：:"):
+        if cue is None or cue[1] < end or (end < len(self.told) and self.told[end] in "：:"):
             return None
-        return self._source(start, cue.start(), cue.span())
+        return self._source(start, cue[0], cue)
+
+    def _last_verb(self, start: int, end: int) -> tuple[int, int] | None:
+        last = deque(_verbs().finditer(self.told, start, end), maxlen=1)
+        return last[0].span() if last else None
 
     def _source(self, start: int, end: int, cue: tuple[int, int]) -> _Found | None:
         clause = self.told[start:end]
@@ -200,10 +214,25 @@ def _body() -> regex.Pattern[str]:
 @cache
 def _names() -> regex.Pattern[str]:
     """A person's name behind an office or at a clause's edge, before what may follow a subject."""
-    family = "".join(set("".join(_lexicon()["surnames"].split())))
     signs = "".join(_lexicon()["foreign"].split())
     foreign = rf"[{signs}]{{1,7}}(?:[·•・][{signs}]{{1,7}})+"
-    own = rf"[{family}]\p{{Han}}{{1,2}}?"
-    ahead = rf"(?:(?<={_any('titles')})|(?<=^|[\n。！？，,：:；、（）()\0”“「」 ]))"
-    behind = rf"(?=$|[\n。！？，,：:；、（）()\0]|{_any('verbs')}|{_any('between')})"
-    return regex.compile(rf"{ahead}(?:{_any('titles')})?(?P<name>{own}){behind}|(?P<name>{foreign})", regex.MULTILINE)
+    own = rf"[{_family()}]\p{{Han}}{{1,2}}?"
+    ahead = rf"(?:{_behind_office()}|(?<=^|[\n。！？，,：:；、（）()\0”“「」 ]))"
+    behind = rf"(?=$|[\d\n。！？，,：:；、（）()\0]|{_any('verbs')}|{_any('between')})"
+    return regex.compile(
+        rf"{ahead}(?:{_any('titles')})?(?P<name>{own}){behind}|(?P<name>{foreign})", regex.MULTILINE
+    )
+
+
+@cache
+def _titled() -> regex.Pattern[str]:
+    """What may be a person's name behind an office, of three signs, whatever follows."""
+    return regex.compile(rf"{_behind_office()}(?P<name>[{_family()}]\p{{Han}}{{2}})")
+
+
+def _behind_office() -> str:
+    return rf"(?<={_any('titles')}|[{_lexicon()['trades']}])"
+
+
+def _family() -> str:
+    return "".join(set("".join(_lexicon()["surnames"].split())))

@@ -1,4 +1,4 @@
-"""Cues that stand within the marks, as the Russian and the French press set them: «Мы идём, — сказал он. — Всё»."""
+"""Cues that stand within the marks, as in the Russian and the French press: «Мы идём, — сказал он. — Всё»."""
 
 from __future__ import annotations
 

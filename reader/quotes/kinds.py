@@ -34,6 +34,8 @@ _FAR = 60
 _SENTENCE_WITHIN = regex.compile(r"\p{L}\p{L}[.!?][\"'”’)]?\s+[\p{Lu}\p{Lo}]|[。！？].")
 _BEFORE_ITS_NOUN = re.compile(r"\W{1,3}(?:[^\W_]+\s){0,2}\Z")
 
+_DASHES = frozenset("—–")
+
 
 def kind_by_length(text: str) -> QuoteKind:
     """The kind that a quote's length alone suggests."""
@@ -68,6 +70,12 @@ def _is_scare(article: Article, quote: Quote, language: str, spoken: frozenset[s
     if length > _TITLE:
         return False
     before = _before(article.text, quote)
+    if before in _DASHES:
+        # What opens a line of dialogue is said, however short.
+        return False
+    if quote.speaker and quote.speaker.start < quote.start and quote.end <= quote.speaker.end:
+        # "капитан «Стрелы» Егор Ли": a part of what names the source.
+        return True
     lead = before.lower()
     capital = not quote.text.lstrip(_OPENING)[:1].islower()
     if length <= _NAME and (

@@ -52,6 +52,7 @@ class Cues:
     breaks: frozenset[str]
     silent: bool
     feminine: tuple[str, ...]
+    masculine: tuple[str, ...]
     dative: tuple[str, ...]
 
     @property
@@ -118,6 +119,7 @@ def cues(language: str) -> Cues:
         breaks=_words(data["breaks"]),
         silent=data.get("silent", False),
         feminine=tuple(data.get("feminine", "").split()),
+        masculine=tuple(data.get("masculine", "").split()),
         dative=tuple(data.get("dative", "").split()),
     )
 

@@ -9,7 +9,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from reader.model import Article, Quote, QuoteKind, SectionKind, Span
+from reader.quotes.dialogue import spoken
 from reader.quotes.kinds import kind_by_length
+from reader.quotes.lexicon import cues, language_of
 from reader.quotes.pairing import quoted_runs
 from reader.quotes.paragraphs import paragraphs
 
@@ -59,6 +61,7 @@ def _in_paragraphs(article: Article, spans: Sequence[Span]) -> list[_Found]:
     text = article.text
     blocks = _united(article.blockquotes)
     found: list[_Found] = []
+    dialogue = spoken(text, spans, cues(language_of(text, article.language)))
     carried: str | None = None
     block_before: tuple[Span, Span] | None = None
     for paragraph, following in zip_longest(spans, spans[1:]):
@@ -71,6 +74,8 @@ def _in_paragraphs(article: Article, spans: Sequence[Span]) -> list[_Found]:
                 before = found[-1].span if run.continued else None
                 quotes.append(_Found(span, kind_by_length(span.of(text)), before))
                 carried = run.left_open
+        if not quotes:
+            quotes = [_Found(run, kind_by_length(run.of(text)), None) for run in dialogue.get(paragraph, ())]
         block = _holding(blocks, paragraph)
         if block and _is_block(text, paragraph, block, quotes):
             before = block_before[1] if block_before and block_before[0] == block else None

@@ -107,7 +107,7 @@ def _explained(found: Sequence[Mention], tokens: Sequence[Token], language: Cues
 
 
 def _is_plain(tokens: Sequence[Token], first: int, last: int, language: Cues) -> bool:
-    """Whether a few plain words, adjectives of places and, where no article stands, names in marks are all."""
+    """Whether all are plain words, adjectives of places or, where no article stands, names in marks."""
     return 0 < last - first <= _FARTHEST_NAME and all(
         is_of_place(token, language)
         or (token.is_word and not token.is_capital and token.low not in language.small_words)

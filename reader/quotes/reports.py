@@ -184,6 +184,8 @@ class _Reports(Voice):
         gender = None
         if language.feminine and low.endswith(language.feminine):
             gender = "f"
+        elif language.masculine and low.endswith(language.masculine):
+            gender = "m"
         after_quote = self._follows_quote(first)
         if language.language == "fr" and "-" in low:
             subject = Mention(Kind.PRONOUN, first, first, first + 1)

@@ -28,8 +28,8 @@ _SHORT = {
 
 
 AGED = (
-    *("-year-old", "-jährige", "-jähriger", "-jährigen", "-летний", "-летняя", "-летнего", "-річний", "-річна"),
-    *("-letý", "-letá", "-latek", "-latka", "-jarige"),
+    *("-year-old", "-jährige", "-jähriger", "-jährigen", "-летний", "-летняя", "-летнего", "-річний"),
+    *("-річна", "-letý", "-letá", "-latek", "-latka", "-jarige"),
 )
 """Endings of words that describe somebody by age."""
 _COMPOUND = regex.compile(
