@@ -51,10 +51,6 @@ class Word(NamedTuple):
     capital: bool = False
 
 
-_Raw = tuple[str, str, int, int]
-"""A word as it is written, its kind, and its place."""
-
-
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The word without case, accents and compatibility forms."""
@@ -66,40 +62,28 @@ def words_of(text: str, language: str | None = None, offset: int = 0) -> tuple[W
     """The words of ``text``, whose first code point stands at ``offset``."""
     english = language in (None, "en")
     shouting = text.isupper()
-    raw = [(match.group(), match.lastgroup or "word", *match.span()) for match in _WORD.finditer(text)]
-    if not _APOSTROPHES.isdisjoint(text):
-        raw = _uncontracted(raw, text, english)
+    raw: list[tuple[str, str, int, int]] = []
+    for match in _WORD.finditer(text):
+        kind, word = match.lastgroup or "word", match.group()
+        start, end = match.span()
+        if kind == "word" and start and text[start - 1] in _APOSTROPHES and raw and raw[-1][3] == start - 1:
+            previous, clitic = raw[-1], fold(word)
+            if clitic in _CLITICS:
+                if _CLITICS[clitic]:
+                    raw.append((_CLITICS[clitic], "word", start, end))
+                continue
+            if clitic in _NOT and previous[0].casefold().endswith("n") and english:
+                stem = previous[0][:-1]
+                raw[-1] = (_CONTRACTED.get(stem.casefold(), stem) or "not", "word", previous[2], start - 2)
+                raw.append(("not", "word", start - 2, end))
+                continue
+        raw.append((word, kind, start, end))
     return _named(
         tuple(
             Word(_key(word, kind, english, shouting), offset + start, offset + end, word[:1].isupper())
             for word, kind, start, end in raw
         )
     )
-
-
-def _uncontracted(raw: list[_Raw], text: str, english: bool) -> list[_Raw]:
-    """The words with each contraction made two, and without the mark of the genitive."""
-    found: list[_Raw] = []
-    for word, kind, start, end in raw:
-        if (
-            kind == "word"
-            and start
-            and text[start - 1] in _APOSTROPHES
-            and found
-            and found[-1][3] == start - 1
-        ):
-            previous, clitic = found[-1], fold(word)
-            if clitic in _CLITICS:
-                if _CLITICS[clitic]:
-                    found.append((_CLITICS[clitic], "word", start, end))
-                continue
-            if clitic in _NOT and previous[0].casefold().endswith("n") and english:
-                stem = previous[0][:-1]
-                found[-1] = (_CONTRACTED.get(stem.casefold(), stem) or "not", "word", previous[2], start - 2)
-                found.append(("not", "word", start - 2, end))
-                continue
-        found.append((word, kind, start, end))
-    return found
 
 
 @lru_cache(maxsize=1 << 16)
