@@ -78,15 +78,15 @@ def points(first: Wording, second: Wording) -> list[tuple[int, int, float]]:
 
 
 def _near(first: Wording, second: Wording) -> Iterator[tuple[int, int, float]]:
-    """The places where two English words are near in meaning, and neither stands in the other wording."""
-    if not first.language == second.language == "en":
+    """The places where two words are near in meaning, and neither stands in the other wording."""
+    if first.language != second.language:
         return
     rest = second.places.keys() - first.places.keys()
     for key in first.places.keys() - second.places.keys():
         here = first.places[key]
         if first.weights[here[0]] < TELLING:
             continue
-        near = nearness(key)
+        near = nearness(key, first.language)
         for other in near.keys() & rest:
             for i in here:
                 for j in second.places[other]:

@@ -53,20 +53,23 @@ _NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
 @cache
-def _neighbourhoods() -> Mapping[str, str]:
-    lines = (line.partition(" ") for line in _lines("matching/neighbours/en.txt"))
+def _neighbourhoods(language: str) -> Mapping[str, str]:
+    path = f"matching/neighbours/{language}.txt"
+    if not resource(path).exists():
+        return MappingProxyType({})
+    lines = (line.partition(" ") for line in _lines(path))
     return MappingProxyType({word: neighbours for word, _, neighbours in lines})
 
 
-def has_neighbours(word: str) -> bool:
-    """Whether the English base form has neighbours in meaning."""
-    return word in _neighbourhoods()
+def has_neighbours(word: str, language: str = DEFAULT) -> bool:
+    """Whether the base form has neighbours in meaning."""
+    return word in _neighbourhoods(language)
 
 
 @lru_cache(maxsize=1 << 14)
-def neighbours(word: str) -> Mapping[str, float]:
-    """The English base forms nearest in meaning to ``word``, with the cosine of their vectors, 0..1."""
-    fields = _neighbourhoods().get(word, "").split()
+def neighbours(word: str, language: str = DEFAULT) -> Mapping[str, float]:
+    """The base forms nearest in meaning to ``word``, with the cosine of their vectors, 0..1."""
+    fields = _neighbourhoods(language).get(word, "").split()
     if not fields:
         return _NOTHING
     return {other: int(near) / 100 for other, near in zip(fields[::2], fields[1::2], strict=True)}
@@ -84,11 +87,35 @@ def names() -> Mapping[str, str]:
 
 
 @cache
-def numerals() -> Mapping[str, str]:
-    """Number words of several languages to their digits."""
+def numerals(language: str) -> Mapping[str, str]:
+    """Number words of the language to their digits, and every form of those that multiply to one form."""
+    return MappingProxyType(
+        {
+            word: value if value.isdigit() else words[0]
+            for value, words in _numbers(language).items()
+            for word in words
+        }
+    )
+
+
+@cache
+def powers(language: str) -> Mapping[str, int]:
+    """The words that multiply what stands before them, in that form, to powers of ten: "thousand" is 3."""
+    return MappingProxyType(
+        {words[0]: int(value[2:]) for value, words in _numbers(language).items() if not value.isdigit()}
+    )
+
+
+def _numbers(language: str) -> Mapping[str, list[str]]:
     with resource("matching/numerals.toml").open("rb") as file:
-        table = tomllib.load(file)
-    return MappingProxyType({word: digits for words in table.values() for digits, word in _spread(words)})
+        return tomllib.load(file).get(language, {})
+
+
+@cache
+def endings(language: str) -> frozenset[str]:
+    """The endings that tell forms of one word of the language apart, folded."""
+    with resource("matching/endings.toml").open("rb") as file:
+        return frozenset(tomllib.load(file).get(language, "").split())
 
 
 @cache
@@ -101,10 +128,6 @@ def negations() -> frozenset[str]:
 def titles() -> frozenset[str]:
     """The words of a source's name that do not tell one person from another."""
     return frozenset(word for line in _lines("matching/titles.txt") for word in line.split())
-
-
-def _spread(words: Mapping[str, list[str]]) -> list[tuple[str, str]]:
-    return [(digits, word) for digits, forms in words.items() for word in forms]
 
 
 def _lines(name: str) -> list[str]:

@@ -98,11 +98,13 @@ def shared(one: Wording, another: Wording) -> tuple[float, int]:
 
 def _near(one: Wording, another: Wording) -> float:
     """The weight of the words of one that are near a word of the other in meaning, at most."""
+    if one.language != another.language:
+        return 0.0
     places = another.places
     weight = 0.0
     for key in one.near:
         if key not in places:
-            near = nearness(key)
+            near = nearness(key, one.language)
             met = near.keys() & places.keys()
             if met:
                 weight += max(map(near.__getitem__, met)) * sum(one.weights[i] for i in one.places[key])

@@ -18,6 +18,8 @@ _FREE = 4.5
 """Nats that the commonest words carry and that tell nothing."""
 _FLOOR = 0.15
 _ZIPF = 0.08
+_SIGN = 40
+"""Rank of a Han character, often half a word, that is neither common nor rare; a kana is mostly an ending."""
 
 
 class Rarity:
@@ -64,8 +66,10 @@ def general_frequency(key: str, language: str) -> float:
     """The share of running text that the word makes up in its language, estimated from its rank or shape."""
     common = lexicon.ranks(language)
     rank = common.get(key)
-    if rank is None:
-        rank = _rank_by_shape(key) if len(key) == 1 else max(len(common), _rank_by_shape(key))
+    if len(key) == 1:
+        rank = _rank_by_shape(key) if rank is None else min(rank, _SIGN + rank // 10)
+    elif rank is None:
+        rank = max(len(common), _rank_by_shape(key))
     return _ZIPF / (rank + 3)
 
 
@@ -73,6 +77,5 @@ def _rank_by_shape(key: str) -> int:
     if key[0].isdigit():
         return 300 * min(len(key), 4) ** 2
     if len(key) == 1:
-        # A kana is a piece of a word or an ending, a Han character often half a word.
-        return 3 if "\u3040" <= key <= "\u309f" else 40
+        return 3 if "\u3040" <= key <= "\u309f" else _SIGN
     return 300 * min(len(key), 10) ** 2

@@ -183,7 +183,7 @@ def _lexical(keys: tuple[str, ...], weights: tuple[float, ...], language: str) -
         handles=_placed(
             handles(key) if weight >= TELLING else () for key, weight in zip(keys, weights, strict=True)
         ),
-        near=tuple(filter(lexicon.has_neighbours, telling)) if language == "en" else (),
+        near=tuple(key for key in telling if lexicon.has_neighbours(key, language)),
         repeats=max((len(places[key]) for key in telling), default=1),
     )
 

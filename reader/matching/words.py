@@ -6,7 +6,9 @@ Every word keeps its place, so that whatever is found among the folded words can
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -33,6 +35,10 @@ _NOT = {"t": "not"}
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall", "ai": "be"}
 _LONGEST_NAME = 6
 _LONGEST_WORD = 60
+_FUNCTION = 60
+"""The commonest words of a language, which are left as they are."""
+_SHORTEST_STEM, _LONGEST_ENDING = 3, 6
+"""In code points."""
 
 
 _NONE: frozenset[int] = frozenset()
@@ -51,6 +57,10 @@ class Word(NamedTuple):
     capital: bool = False
 
 
+_Raw = tuple[str, str, int, int]
+"""A word as it is written, its kind, and its place."""
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The word without case, accents and compatibility forms."""
@@ -59,35 +69,50 @@ def fold(word: str) -> str:
 
 
 def words_of(text: str, language: str | None = None, offset: int = 0) -> tuple[Word, ...]:
-    """The words of ``text``, whose first code point stands at ``offset``."""
-    english = language in (None, "en")
+    """The words of ``text``, whose first code point stands at ``offset``; English if no language is told."""
+    language = language or lexicon.DEFAULT
+    english = language == lexicon.DEFAULT
     shouting = text.isupper()
-    raw: list[tuple[str, str, int, int]] = []
-    for match in _WORD.finditer(text):
-        kind, word = match.lastgroup or "word", match.group()
-        start, end = match.span()
-        if kind == "word" and start and text[start - 1] in _APOSTROPHES and raw and raw[-1][3] == start - 1:
-            previous, clitic = raw[-1], fold(word)
+    raw = [(match.group(), match.lastgroup or "word", *match.span()) for match in _WORD.finditer(text)]
+    if not _APOSTROPHES.isdisjoint(text):
+        raw = _uncontracted(raw, text, english)
+    words = _named(
+        tuple(
+            Word(_key(word, kind, language, shouting), offset + start, offset + end, word[:1].isupper())
+            for word, kind, start, end in raw
+        ),
+        language,
+    )
+    return _counted(words, language)
+
+
+def _uncontracted(raw: list[_Raw], text: str, english: bool) -> list[_Raw]:
+    """The words with each contraction made two, and without the mark of the genitive."""
+    found: list[_Raw] = []
+    for word, kind, start, end in raw:
+        if (
+            kind == "word"
+            and start
+            and text[start - 1] in _APOSTROPHES
+            and found
+            and found[-1][3] == start - 1
+        ):
+            previous, clitic = found[-1], fold(word)
             if clitic in _CLITICS:
                 if _CLITICS[clitic]:
-                    raw.append((_CLITICS[clitic], "word", start, end))
+                    found.append((_CLITICS[clitic], "word", start, end))
                 continue
             if clitic in _NOT and previous[0].casefold().endswith("n") and english:
                 stem = previous[0][:-1]
-                raw[-1] = (_CONTRACTED.get(stem.casefold(), stem) or "not", "word", previous[2], start - 2)
-                raw.append(("not", "word", start - 2, end))
+                found[-1] = (_CONTRACTED.get(stem.casefold(), stem) or "not", "word", previous[2], start - 2)
+                found.append(("not", "word", start - 2, end))
                 continue
-        raw.append((word, kind, start, end))
-    return _named(
-        tuple(
-            Word(_key(word, kind, english, shouting), offset + start, offset + end, word[:1].isupper())
-            for word, kind, start, end in raw
-        )
-    )
+        found.append((word, kind, start, end))
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
-def _key(word: str, kind: str, english: bool, shouting: bool) -> str:
+def _key(word: str, kind: str, language: str, shouting: bool) -> str:
     """The word as it is compared."""
     if kind == "number":
         return number_key(word)
@@ -98,17 +123,17 @@ def _key(word: str, kind: str, english: bool, shouting: bool) -> str:
     if len(word) > 1 and word[:1].isupper() and word.isupper() and not shouting:
         return _abbreviation(word)
     key = fold(word)
-    return lexicon.numerals().get(key) or (base_form(key) if english else key)
+    return lexicon.numerals(language).get(key) or base_form(key, language)
 
 
 def _abbreviation(word: str) -> str:
     return lexicon.names().get(word) or lexicon.names().get(fold(word)) or fold(word)
 
 
-def _named(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _named(words: tuple[Word, ...], language: str) -> tuple[Word, ...]:
     """The words with every name of several words that is listed made one."""
-    names = lexicon.names()
-    starters = _name_starts()
+    names = _names(language)
+    starters = _name_starts(language)
     found: list[Word] = []
     place = 0
     while place < len(words):
@@ -130,9 +155,31 @@ def _named(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
-def _name_starts() -> frozenset[str]:
-    return frozenset(form.split()[0] for form in lexicon.names())
+@lru_cache
+def _names(language: str) -> Mapping[str, str]:
+    """The names as listed, and in the base forms of ``language``."""
+    listed = lexicon.names()
+    return {
+        " ".join(base_form(word, language) for word in form.split()): name for form, name in listed.items()
+    } | dict(listed)
+
+
+@lru_cache
+def _name_starts(language: str) -> frozenset[str]:
+    return frozenset(form.split()[0] for form in _names(language))
+
+
+def _counted(words: tuple[Word, ...], language: str) -> tuple[Word, ...]:
+    """The words with every number and the thousand or million after it made one: "8 thousand" is "8000"."""
+    powers = lexicon.powers(language)
+    found: list[Word] = []
+    for before, word in pairwise((Word("-", -2, -2), *words)):
+        if word.key in powers and before.key[0].isdigit() and word.start - before.end <= 1:
+            number = Decimal(before.key).scaleb(powers[word.key]).normalize()
+            found[-1] = Word(f"{number:f}", before.start, word.end)
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -164,13 +211,40 @@ ENDINGS = (
 
 
 @lru_cache(maxsize=1 << 16)
-def base_form(key: str) -> str:
-    """The English word in American spelling without its inflection, as far as the word lists know it."""
+def base_form(key: str, language: str = lexicon.DEFAULT) -> str:
+    """The word without its inflection: the commonest form of its stem, or the bare stem of a rarer one."""
+    if language == lexicon.DEFAULT:
+        return _english(key)
+    if key in lexicon.negations() or lexicon.ranks(language).get(key, _FUNCTION) < _FUNCTION:
+        return key
+    stem = _without_ending(key, language)
+    return _commonest(language).get(stem, stem)
+
+
+@lru_cache
+def _commonest(language: str) -> Mapping[str, str]:
+    """The commonest listed form of each stem."""
+    found: dict[str, str] = {}
+    for form in lexicon.ranks(language):
+        found.setdefault(_without_ending(form, language), form)
+    return found
+
+
+def _without_ending(key: str, language: str) -> str:
+    """The stem: what stands before the longest ending that leaves one."""
+    for length in range(min(_LONGEST_ENDING, len(key) - _SHORTEST_STEM), 0, -1):
+        if key[-length:] in lexicon.endings(language) and len(key) - length > min(length, _SHORTEST_STEM):
+            return key[:-length]
+    return key
+
+
+def _english(key: str) -> str:
+    """The word in American spelling without its inflection, as far as the word lists know it."""
     irregular = lexicon.irregular_forms().get(key)
     if irregular:
         return irregular
     common = lexicon.ranks("en")
-    if len(key) < 4 or common.get(key, 10**6) < 60:
+    if len(key) < 4 or common.get(key, _FUNCTION) < _FUNCTION:
         return key
     for pattern, ending in _SPELLINGS:
         spelling = pattern.sub(ending, key)
@@ -252,8 +326,9 @@ def likeness(first: str, second: str) -> float:
 
 
 @lru_cache(maxsize=1 << 14)
-def nearness(key: str) -> Mapping[str, float]:
-    """The English words that are near ``key`` in meaning without being like it, each with 0..``LIKE``."""
+def nearness(key: str, language: str = lexicon.DEFAULT) -> Mapping[str, float]:
+    """The words of a language near ``key`` in meaning without being like it, each with 0..``LIKE``."""
     return {
-        other: min(LIKE - 0.01, _GRADE * (cosine - _FAR)) for other, cosine in lexicon.neighbours(key).items()
+        other: min(LIKE - 0.01, _GRADE * (cosine - _FAR))
+        for other, cosine in lexicon.neighbours(key, language).items()
     }

@@ -14,16 +14,23 @@ from dataclasses import replace
 
 from reader.model import Article, Cue, Quote, SectionKind, Speaker
 from reader.quotes.cast import is_title_case
+from reader.quotes.chinese import attribute_chinese, is_chinese
 from reader.quotes.continuations import cut_by_cue, reopened
 from reader.quotes.governing import governing, tail
+from reader.quotes.incises import incises
 from reader.quotes.japanese import attribute_japanese, is_japanese
-from reader.quotes.mentions import Kind
-from reader.quotes.prose import Paragraph, Sentence, Token
+from reader.quotes.lexicon import roles
+from reader.quotes.mentions import Kind, Mention
+from reader.quotes.prose import Paragraph, Sentence, Token, tokenize
+from reader.quotes.reading import span
 from reader.quotes.repeats import repeated
 from reader.quotes.reports import Report, Statement
-from reader.quotes.sources import Given, Source
+from reader.quotes.sources import Given, Source, office
 from reader.quotes.uncued import Uncued
 
+_LEAD = 3
+"""Within how many paragraphs an article names whom it first described."""
+_ATTACHED = frozenset({"ally", "critic", "aide", "friend", "colleague"})
 _MODAL = frozenset(
     {"would", "could", "might", "should", "may", "must", "can", "will", "to", "not", "never", "cannot"}
 )
@@ -39,6 +46,8 @@ def attribute(article: Article, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
         return quotes
     if is_japanese(article.text, article.language):
         return attribute_japanese(article, quotes)
+    if is_chinese(article.text, article.language):
+        return attribute_chinese(article, quotes)
     reading = _Attribution(article, quotes)
     reading.run()
     return tuple(reading.finished(number) for number in range(len(quotes)))
@@ -69,6 +78,7 @@ class _Attribution(Uncued):
             self._read(paragraph, body[place - 1] if place else None, body[place + 1 : place + 2])
         self._spread()
         self._settle()
+        self._introduce(body)
         self._repeat()
         self.memory.strict = True
         for paragraph in self.paragraphs:
@@ -110,6 +120,9 @@ class _Attribution(Uncued):
         following: Sequence[Paragraph],
     ) -> Given | None:
         tokens = statement.sentence.tokens
+        inside = self._inside(tokens[at])
+        if inside:
+            return inside
         chosen = governing(tokens, statement.reports, at, self.language)
         if chosen is not None:
             report = statement.reports[chosen]
@@ -123,6 +136,20 @@ class _Attribution(Uncued):
             if report:
                 return self.by(joined.sentence.tokens, report, self.source(joined, report))
         return self.unsaid(statement, at, earlier, before, following)
+
+    def _inside(self, quote: Token) -> Given | None:
+        """Whom a cue within the marks names."""
+        if self.language.language == "en" or quote.quote is None:
+            return None
+        for start, end in incises(self.text, self.quotes[quote.quote].span, self.language.language):
+            cue = tokenize(self.text, start, end)
+            if not cue or cue[0].low.split("-")[0] not in self.language.speech:
+                continue
+            joined = self.statement(Sentence((quote, *cue)))
+            report = tail(joined, self.language)
+            if report and report.subject:
+                return self.by(joined.sentence.tokens, report, self.source(joined, report))
+        return None
 
     def _spread(self) -> None:
         """A chain of paragraphs has one speaker, wherever in it the cue stands."""
@@ -155,11 +182,69 @@ class _Attribution(Uncued):
                     self.given[other] = replace(self.given[other], source=source)
         self._spread()
 
+    def _introduce(self, body: Sequence[Paragraph]) -> None:
+        """A description with which the article opens is theirs whom it names first and lets speak then.
+
+        "A councillor has claimed … / Ann Lee, who represents the ward, said …"
+        """
+        for place, paragraph in enumerate(body[:_LEAD]):
+            for sentence in paragraph.sentences:
+                for report in self.statement(sentence).reports:
+                    subject = report.subject
+                    if subject is None or subject.kind is not Kind.ROLE:
+                        continue
+                    asked = [
+                        number
+                        for _, number in sentence.quotes
+                        if (given := self.given.get(number)) and given.source is None and given.mention
+                        if given.mention == span(sentence.tokens, subject) or self._is_pronoun(given.mention)
+                    ]
+                    source = self._first_named(body, place) if asked else None
+                    if source and self._fits(sentence.tokens[subject.first : subject.last], subject, source):
+                        for number in asked:
+                            self.given[number] = replace(self.given[number], source=source)
+
+    def _is_pronoun(self, mention: tuple[int, int]) -> bool:
+        return self.text[slice(*mention)].lower() in self.language.pronouns
+
+    def _first_named(self, body: Sequence[Paragraph], place: int) -> Source | None:
+        """Whom the article names first behind the paragraph at ``place``, if that one is quoted anywhere."""
+        for paragraph in body[: place + 1 + _LEAD]:
+            for sentence in paragraph.sentences:
+                for mention, person in self._named(self.statement(sentence)):
+                    if not person.is_human or (paragraph is body[place] and mention.possessive):
+                        continue
+                    spoken = any(
+                        given.direct and given.source and given.source.person is person
+                        for given in self.given.values()
+                    )
+                    behind = paragraph.span.start > body[place].span.start
+                    return Source(person.name, person) if spoken and behind else None
+        return None
+
+    def _fits(self, phrase: Sequence[Token], mention: Mention, source: Source) -> bool:
+        """Whether nothing that is known of the person tells against the description."""
+        person = source.person
+        heads, lands, gender = office(phrase)
+        if person is None or (gender and person.gender and gender != person.gender):
+            return False
+        if lands and person.countries and not lands & person.countries:
+            return False
+        loose = not mention.definite and bool(heads & (roles().general | _ATTACHED))
+        return not person.roles or bool(heads & person.roles) or loose
+
     def _repeat(self) -> None:
         """What the headline quotes, or what is given to nobody, is whose it is elsewhere in the article."""
         said = {number: self.quotes[number].text for number, given in self.given.items() if given.source}
         asked = {number: quote.text for number, quote in enumerate(self.quotes) if number not in self.given}
-        for number, holders in repeated(asked, said).items():
+        echoing = {
+            number
+            for paragraph in self.paragraphs
+            if paragraph.kind is SectionKind.HEADLINE
+            for sentence in paragraph.sentences[:_LEAD]
+            for _, number in sentence.quotes
+        }
+        for number, holders in repeated(asked, said, echoing).items():
             names = {source.name for each in holders if (source := self.given[each].source)}
             if len(names) == 1:
                 self.given[number] = replace(self.given[holders[0]], cue=None, direct=False)

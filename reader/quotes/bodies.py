@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, roles
 from reader.quotes.mentions import Mention
-from reader.quotes.prose import Token
+from reader.quotes.names import is_likely_person
+from reader.quotes.prose import Token, word_token
 from reader.quotes.sources import Source
 
 _OF = frozenset({"for", "of", "von", "für", "du", "de", "del", "от"})
+_NAMED_BY_FIELD = frozenset({"ministry", "department", "office", "board", "bureau"})
 _LONGEST_BODY = 8
 """How many words the name of a body behind its spokesman has at most."""
 _MEMORY = 12
@@ -24,27 +26,37 @@ class Bodies:
     def __init__(self, language: Cues) -> None:
         self.language = language
         self.last: Source | None = None
+        self.last_at = 0
+        """In which sentence that one was read of."""
         self._met: deque[Source] = deque(maxlen=_MEMORY)
 
-    def meet(self, tokens: Sequence[Token], mention: Mention) -> None:
-        """Remember a body that the text names or speaks of."""
-        self.last = self.named(tokens, mention, None)
+    def meet(self, tokens: Sequence[Token], mention: Mention, sentence: int) -> None:
+        """Remember a body that the text names or speaks of, in the sentence of that number."""
+        self.last, self.last_at = self.named(tokens, mention, None), sentence
         if tokens[mention.last - 1].is_capital:
             self._met.append(self.last)
 
     def named(self, tokens: Sequence[Token], mention: Mention, speaker: Source | None) -> Source:
         """The body meant; "the association" is the one with that word in its name, if one was named."""
         phrase = tokens[mention.first : mention.last]
-        if len(phrase) == 2 and phrase[0].low in self.language.articles and not phrase[1].is_capital:
+        rest = _rest_of_name(tokens, mention, self.language)
+        if (
+            not rest
+            and len(phrase) == 2
+            and phrase[0].low in self.language.articles
+            and not phrase[1].is_capital
+        ):
             low = phrase[1].low
             for source in reversed(self._met):
                 if low in source.name.lower().split():
                     return source
-            if speaker and not (speaker.person and speaker.person.is_human):
+            if speaker and not (
+                speaker.person and (speaker.person.is_human or low not in roles().companies)
+            ):  # fmt: skip
                 return speaker
             if self.last and low in roles().companies:
                 return self.last
-        return body([*phrase, *_rest_of_name(tokens, mention, self.language)], self.language)
+        return body([*phrase, *rest], self.language)
 
 
 def spoken_for(tokens: Sequence[Token], mention: Mention, language: Cues) -> Source | None:
@@ -52,10 +64,10 @@ def spoken_for(tokens: Sequence[Token], mention: Mention, language: Cues) -> Sou
     phrase = tokens[mention.first : mention.last]
     if not any(token.bare.lower() in roles().spokesmen for token in phrase):
         return None
-    for token in reversed(phrase):
-        low = token.bare.lower()
-        if low in roles().collective or (token.is_capital and low in roles().bodies):
-            return Source(token.bare)
+    for at in range(len(phrase) - 1, -1, -1):
+        low = phrase[at].bare.lower()
+        if low in roles().collective or (phrase[at].is_capital and low in roles().bodies):
+            return body([*phrase[:at], word_token(phrase[at].bare, phrase[at].start)], language)
     at = mention.last
     if at >= len(tokens) or tokens[at].low not in _OF:
         return None
@@ -64,7 +76,12 @@ def spoken_for(tokens: Sequence[Token], mention: Mention, language: Cues) -> Sou
         words = _name_behind(tokens, at + 1, language) or words
     # "a spokesman for the outgoing mayor": the mayor did not speak.
     unnamed = words and words[-1].lower() in roles().heads and not any(word[0].isupper() for word in words)
-    return Source(" ".join(words)) if words and not unnamed else None
+    if not words or unnamed:
+        return None
+    if language.language == "en" and is_likely_person([word for word in words if word[0].isupper()]):
+        # Nor did Ann Lee, if "a spokesman for Ann Lee" did.
+        return Source(" ".join([phrase[-1].bare.lower(), "for", *words]))
+    return Source(" ".join(words))
 
 
 def _name_behind(tokens: Sequence[Token], begin: int, language: Cues) -> list[str]:
@@ -89,10 +106,13 @@ def words_of_body(tokens: Sequence[Token], begin: int, language: Cues) -> list[s
 
 
 def _rest_of_name(tokens: Sequence[Token], mention: Mention, language: Cues) -> Sequence[Token]:
-    """What completes a capitalised name: "of Island Teachers" behind "the Association"."""
+    """What completes a name: "of Island Teachers" behind "the Association", "of fisheries" behind "the ministry"."""
     at = mention.last
-    if not tokens[at - 1].is_capital or at + 1 >= len(tokens) or tokens[at].low not in _OF:
+    if at + 1 >= len(tokens) or tokens[at].low not in _OF:
         return ()
+    if not tokens[at - 1].is_capital:
+        plain = tokens[at - 1].low in _NAMED_BY_FIELD and tokens[at + 1].is_word
+        return tokens[at : at + 2] if plain and tokens[at + 1].low not in language.articles else ()
     end = at + 1
     while end < len(tokens) and end - at < _LONGEST_BODY and tokens[end].is_word and (
         tokens[end].is_capital or (tokens[end].low in language.articles and tokens[end + 1 : end + 2])

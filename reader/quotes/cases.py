@@ -38,6 +38,7 @@ _SURNAMES = {
         ову-ова еву-ева ину-ина ової-ова ської-ська""",
 }
 """Endings of family names in the oblique cases and in the nominative, by gender, longest first."""
+_UKRAINIAN = "ого-ий ому-ий им-ий "
 _SHORTEST = 5
 """How many letters a noun has at least to be known by its stem."""
 
@@ -50,7 +51,8 @@ def nominative(words: Sequence[str], language: str) -> tuple[str, ...]:
     if given is None:
         return tuple(words)
     name, gender = given
-    return (name, *words[1:-1], _ended(words[-1], _SURNAMES[gender]))
+    endings = _UKRAINIAN if (language, gender) == ("uk", "m") else ""
+    return (name, *words[1:-1], _ended(words[-1], endings + _SURNAMES[gender]))
 
 
 def noun(low: str, language: str) -> str:

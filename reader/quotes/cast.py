@@ -21,13 +21,15 @@ from reader.quotes.names import (
     is_place,
     runs,
 )
-from reader.quotes.prose import Paragraph, Token
+from reader.quotes.prose import Paragraph, Token, ends_sentence
 from reader.quotes.sources import office
 
 _BYLINE = regex.compile(r"\s*(?:by|von|par|por|di)\s+\p{Lu}[^.!?\n]{2,80}(?:\n|$)", regex.IGNORECASE)
 
 _OWN = frozenset({"su", "sus", "son", "sa", "leur", "suo", "sua", "seu"})
 """Possessives of the languages where they tell nothing of their owner."""
+_AND = frozenset({"and", "und", "et", "y", "e", "и", "a", "en", "og", "och"})
+_YOUNGER = frozenset({"younger", "little", "baby"})
 _LONGEST_OFFICE = 9
 """How many words an office before a name has at most."""
 
@@ -49,7 +51,7 @@ def is_title_case(tokens: Sequence[Token], headline: bool = False) -> bool:
 
     A short sentence full of names has as many, but only a headline does without the full stop.
     """
-    if tokens and tokens[-1].text == "." and not headline:
+    if tokens and ends_sentence(tokens[-1].text) and not headline:
         return False
     long = [token for token in tokens if token.is_word and len(token.text) > 3]
     return len(long) > 2 and sum(token.is_capital for token in long) > 0.7 * len(long)
@@ -63,7 +65,7 @@ def spelling(sentences: Sequence[Sequence[Token]]) -> Spelling:
         for before, token in pairwise(tokens):
             if not token.is_word:
                 continue
-            if token.text[0].islower():
+            if not token.is_capital:
                 small.add(token.low)
             elif before.is_word or before.text == ",":
                 capital.add(token.bare)
@@ -84,6 +86,10 @@ def meet(
     # One called by a patronymic has been named in full elsewhere.
     for name in sorted(found, key=lambda each: (each[-1].endswith(PATRONYMICS), -len(each))):
         people.add(name)
+    for tokens in chain(told, quoted):
+        for first, surname in _couples(tokens, language, words):
+            if not any(folded(first) == folded(person.words[-1]) for person in people.called([first])):
+                people.add([first, surname])
     for tokens in told:
         for run in runs(tokens, language, words):
             name = [token.bare for token in tokens[run.first : run.last]]
@@ -102,11 +108,35 @@ def meet(
     return people
 
 
+def _couples(tokens: Sequence[Token], language: Cues, words: Spelling) -> Iterator[tuple[str, str]]:
+    """The first of two who share a family name, and that name: "Ann and Bob Lee"."""
+    for before, run in pairwise(runs(tokens, language, words)):
+        between = tokens[before.last : run.first]
+        name = [token.bare for token in tokens[run.first : run.last]]
+        alone = before.last - before.first == 1 and not tokens[before.first].is_possessive
+        if (
+            alone
+            and len(between) == 1
+            and between[0].low in _AND
+            and len(name) > 1
+            and is_likely_person(name)
+            and is_given_name(tokens[before.first].bare)
+            and is_given_name(name[0])
+        ):
+            yield tokens[before.first].bare, name[-1]
+
+
 def _learn(
     tokens: Sequence[Token], title: int, first: int, last: int, person: Person, language: Cues
 ) -> None:
     """What the words around a name say of its bearer."""
-    heads, lands, gender = office(tokens[_office_before(tokens, title) : first])
+    begin = _office_before(tokens, title)
+    heads, lands, gender = office(tokens[begin:first])
+    kin = _kin_before(tokens, begin, language)
+    if kin:
+        heads, gender = heads | {kin}, roles().heads[kin] or gender
+    if begin < first and begin and tokens[begin - 1].low in _YOUNGER:
+        person.is_younger = True
     follows = _apposition(tokens, last, language)
     if follows:
         more, more_lands, more_gender = office(follows)
@@ -115,6 +145,20 @@ def _learn(
     person.countries |= lands
     person.gender = person.gender or gender
     person.is_lively = person.is_lively or _is_lively(tokens, last, language)
+    if last + 1 < len(tokens) and tokens[last].text in ",(" and regex.fullmatch("[0-9]{1,3}", tokens[last + 1].text):
+        person.age = int(tokens[last + 1].text)
+
+
+def _kin_before(tokens: Sequence[Token], title: int, language: Cues) -> str | None:
+    """What kin somebody is to the person before: "Ann Lee's husband, former skater Bob Lee"."""
+    at = title - 1
+    while at > 0 and title - at < _LONGEST_OFFICE and tokens[at].text != "," and (
+        tokens[at].is_word and tokens[at].low not in language.small_words
+    ):  # fmt: skip
+        at -= 1
+    low = tokens[at - 1].low if at > 0 and tokens[at].text == "," else ""
+    owned = at > 1 and (tokens[at - 2].is_possessive or tokens[at - 2].low in language.own)
+    return low if low in roles().kin and owned else None
 
 
 def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
@@ -129,16 +173,23 @@ def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
 
 
 def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
-    """Whether a given name stands behind a word for its bearer: "their son Ilya", "one of whom, Ilya,"."""
+    """Whether a given name stands behind a word for its bearer: "their son, 9-year-old Ilya", "one of whom, Ilya,"."""
     at = run.first - 1
     if at < 1:
         return False
     if tokens[at].text == "," and tokens[at - 1].low in language.personal:
         return is_given_name(tokens[run.first].bare)
+    if tokens[at].low.endswith("-year-old"):
+        at -= 1
     at -= tokens[at].text == ","
-    if tokens[at].low not in roles().heads:
+    if at < 1 or tokens[at].low not in roles().heads:
         return False
-    return any(token.low in language.own or token.low in _OWN for token in tokens[max(0, at - 2) : at])
+    return any(
+        token.low in language.own
+        or token.low in _OWN
+        or (token.is_possessive and tokens[at].low in roles().kin)
+        for token in tokens[max(0, at - 2) : at]
+    )
 
 
 def _office_before(tokens: Sequence[Token], title: int) -> int:

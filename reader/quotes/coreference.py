@@ -8,7 +8,7 @@ from functools import cached_property
 from reader.quotes.bodies import spoken_for
 from reader.quotes.documents import issuer
 from reader.quotes.focus import FAR, Focus, Seen, is_human
-from reader.quotes.lexicon import countries, roles
+from reader.quotes.lexicon import countries, folded, roles
 from reader.quotes.mentions import Kind, Mention
 from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
@@ -17,6 +17,10 @@ from reader.quotes.sources import Source, office
 _ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
 """The gender that an article tells of a person."""
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
+_OFFICES = frozenset({"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"})
+"""Of which nobody holds two at a time."""
+_OLDER = {"elder": 1, "older": 1, "younger": -1}
+_ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})
 _APART = 8
 """How many words stand between a description and the name it explains."""
 
@@ -28,7 +32,7 @@ class Memory(Focus):
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Remember the persons of a sentence, its subject before the others, and go on to the next."""
-        subject = True
+        subject, first = True, False
         for number, mention in enumerate(mentions):
             if mention.kind is Kind.DOCUMENT and self.speaker and self.speaker_at == self.sentence:
                 self.document, self.document_at = self.speaker, self.sentence
@@ -48,7 +52,9 @@ class Memory(Focus):
                 agent = sentence.tokens[mention.first - 1].low == "by" if mention.first else False
                 # "To Ann Lee it was never about money": nor is one who is spoken of first of all.
                 agent = agent or (behind and mention.first == 1 and sentence.tokens[0].low in _TOPIC)
-                how = "subject" if subject and (agent or not behind) else "behind" if behind else "named"
+                leads = (subject and (agent or not behind)) or (first and not behind)
+                how = "subject" if leads else "behind" if behind else "named"
+                first = False
                 self.seen.append(Seen(self.sentence, how, source.person))
                 subject = subject and behind
             elif (
@@ -62,18 +68,33 @@ class Memory(Focus):
                 found = self.resolve(sentence.tokens, mention) if mention.kind is not Kind.ANONYMOUS else None
                 if found and found.person:
                     self.seen.append(Seen(self.sentence, "subject", found.person))
+                elif found is None and self._is_somebody(sentence.tokens, mention):
+                    gender = office(sentence.tokens[mention.first : mention.last])[2]
+                    self.seen.append(Seen(self.sentence, "subject", Person((), gender, is_lively=True)))
                 subject = mention.kind is Kind.ANONYMOUS
             elif mention.kind is Kind.BODY and not mention.governed and not mention.possessive:
                 if subject or sentence.tokens[mention.last - 1].is_capital:
-                    self.bodies.meet(sentence.tokens, mention)
-                subject = False
-        first = sentence.tokens[0]
-        if subject and self.language.own.get(first.low) in {"m", "f"}:
+                    self.bodies.meet(sentence.tokens, mention, self.sentence)
+                # "The court heard that Ann Lee had left": of persons it is about her.
+                first, subject = subject, False
+        opening = sentence.tokens[0]
+        if subject and self.language.own.get(opening.low) in {"m", "f"}:
             # "Her account is worth having": it is about her all the same.
-            owner = self.by_pronoun(first, False, ())
+            owner = self.by_pronoun(opening, False, ())
             if owner and owner.person:
                 self.seen.append(Seen(self.sentence, "subject", owner.person))
         self.sentence += 1
+
+    def _is_somebody(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Whether the mention is one person whom the text does not name: "a driver", "Ann Lee's aunt"."""
+        if self.language.language != "en" or mention.kind is Kind.PRONOUN:
+            return False
+        phrase = tokens[mention.first : mention.last]
+        if len(phrase) < 2:
+            return False
+        return phrase[0].low in {"a", "an", "one", "another"} or any(
+            token.is_possessive for token in phrase[:-1]
+        )
 
     def resolve(
         self,
@@ -128,14 +149,28 @@ class Memory(Focus):
             return Source(only.name, only) if only else Source(" ".join(words))
         if not known:
             if called:
-                return Source(" ".join(words))
+                kin = [each for each in self.people if self._is_kin_of(each, called, gender)]
+                if len(kin) == 1:
+                    return Source(kin[0].name, kin[0])
+                # "Mrs Lee", where only Mr Lee is known.
+                return Source(
+                    " ".join(token.text for token in tokens[mention.first : mention.last - 1])
+                    + " "
+                    + words[-1]
+                )
             person = self.people.only(words)
             person.gender = person.gender or gender
             return Source(person.name, person)
         if len(known) > 1:
-            person = self.likeliest(known)
+            told = tokens[mention.first - 1].low if mention.first else ""
+            person = _by_age(told, known) if told in _OLDER else self.likeliest(known)
             return Source(person.name, person) if person else Source(" ".join(words))
         return Source(known[0].name, known[0])
+
+    def _is_kin_of(self, person: Person, family: Sequence[Person], gender: str | None) -> bool:
+        """Whether somebody known by a given name and as kin alone may be of that family."""
+        alone = len(person.words) == 1 and not roles().kin.isdisjoint(person.roles)
+        return alone and bool(family) and (person.gender or gender) == gender
 
     def known(self, tokens: Sequence[Token], mention: Mention) -> Source | None:
         """The person a name means, if the article knows anybody of it."""
@@ -160,6 +195,8 @@ class Memory(Focus):
         # "Es" and "on" stand for nobody.
         if gender in {"n", "p"} and self.language.language == "en":
             speaker = self.speaker
+            if gender == "n" and self.bodies.last_at == self.sentence - 1 > self.speaker_at:
+                return self.bodies.last
             if (
                 speaker
                 and not (speaker.person and speaker.person.is_human)
@@ -184,7 +221,7 @@ class Memory(Focus):
             distance = self.sentence - seen.sentence
             if best and distance >= best[0]:
                 break
-            if distance > FAR or not fits(seen.person):
+            if distance > (FAR if seen.person.is_named else 1) or not fits(seen.person):
                 continue
             cost = distance + _WEIGHTS[seen.how] + self.doubt(seen.person)
             if best is None or cost < best[0]:
@@ -193,6 +230,9 @@ class Memory(Focus):
             min(best[0], 1) if best else FAR
         ):  # fmt: skip
             return speaker
+        if best and not best[1].is_named:
+            # "A driver stopped. “No,” he said": nobody who has a name.
+            return None
         if best and len(gender) == 1:
             best[1].gender = gender
         return Source(best[1].name, best[1]) if best else None
@@ -210,6 +250,9 @@ class Memory(Focus):
         lands |= self._lands_behind(tokens, mention.last)
         held: list[tuple[int, Person]] = []
         head = tokens[mention.last - 1].bare.lower()
+        owner = self._owner(phrase)
+        if owner and head in roles().kin:
+            return self._kin(owner, head, gender)
         for person in self._holders(head):
             if gender and person.gender and gender != person.gender:
                 continue
@@ -229,10 +272,40 @@ class Memory(Focus):
             return Source(recent.name, recent) if recent else None
         if phrase[0].low in self.language.own or not (heads or lands or is_human(phrase[-1].bare.lower())):
             return None
-        found = self._in_focus(lands, gender, heads)
+        if owner or (head in roles().spokesmen and any(token.is_possessive for token in phrase)):
+            # "Ann Lee's predecessor", "the ministry's spokesman" is somebody else, and nobody so far.
+            return None
+        found = self._in_focus(lands, gender, heads) or self._only_one(lands, gender, heads)
         if found and found.person:
             self._bind(heads - roles().general, found.person)
         return found
+
+    def _owner(self, phrase: Sequence[Token]) -> Source | None:
+        """Whose the first word of a description makes it: "her brother", "Ann Lee's brother"."""
+        if phrase[0].low in self.language.own:
+            return self.by_pronoun(phrase[0], False, ())
+        words = [token.bare for token in phrase[:-1] if token.is_capital]
+        known = self.people.called(words) if words and any(token.is_possessive for token in phrase) else []
+        return Source(known[0].name, known[0]) if len(known) == 1 else None
+
+    def _kin(self, owner: Source, head: str, gender: str | None) -> Source | None:
+        """The one person who is that to ``owner``: so called before, or else of one family name."""
+        others = [
+            person
+            for person in self.people
+            if person is not owner.person and not (gender and person.gender and gender != person.gender)
+        ]
+        known = [person for person in others if head in person.roles]
+        if not known and owner.person:
+            family = folded(owner.person.words[-1])
+            known = [
+                person
+                for person in others
+                if len(person.words) > 1 and folded(person.words[-1]) == family and not (
+                    roles().kin.isdisjoint(person.roles) and head.endswith("-in-law")
+                )
+            ]  # fmt: skip
+        return Source(known[0].name, known[0]) if len(known) == 1 else None
 
     def _bind(self, heads: set[str], person: Person) -> None:
         """Remember that a description meant this person, for wherever it comes back."""
@@ -277,6 +350,17 @@ class Memory(Focus):
             return found
         return None
 
+    def _only_one(self, lands: set[str], gender: str | None, heads: set[str]) -> Source | None:
+        """The one woman, or man, of the article where a description tells as much."""
+        if gender is None or self.language.language != "en" or self.strict:
+            return None
+        possible = [
+            person for person in self.people if person.is_human and (person.gender or gender) == gender
+        ]
+        if len(possible) != 1 or lands - possible[0].countries or self._clash(heads, possible[0].roles):
+            return None
+        return Source(possible[0].name, possible[0]) if self.count[id(possible[0])] else None
+
     def _told_of(self, phrase: Sequence[Token]) -> Source | None:
         gender = office(phrase)[2] or _ARTICLES.get(phrase[0].low)
         subject = self.subject()
@@ -286,6 +370,8 @@ class Memory(Focus):
 
     def _clash(self, heads: set[str], held: set[str]) -> bool:
         """Whether a person known by some offices is hardly described by others: a judge is no defendant."""
+        if heads & _OFFICES and held & _OFFICES and not heads & held:
+            return True
         apart = bool(heads) and heads.isdisjoint(held) and not heads & roles().general
         return apart and bool(held - roles().status)
 
@@ -307,6 +393,24 @@ class Memory(Focus):
     def _lands(self) -> set[str]:
         """The countries that somebody in the article is known to be of."""
         return {land for person in self.people for land in person.countries}
+
+
+def _by_age(told: str, known: Sequence[Person]) -> Person | None:
+    """Which of several generations or brothers is meant: "the younger Lee"."""
+    ages = [person.age for person in known]
+    if any(age is None for age in ages):
+        ages = [_generation(person) for person in known]
+    if len(set(ages)) < len(ages):
+        return None
+    return max(zip(ages, known, strict=True), key=lambda each: _OLDER[told] * (each[0] or 0))[1]
+
+
+def _generation(person: Person) -> int:
+    """How far on in years somebody is beside kin of the same name: 1, 0 or -1."""
+    suffix = person.words[-1].lower()
+    if suffix.startswith("sr") or person.roles & _ELDERS:
+        return 1
+    return -1 if person.is_younger or suffix.startswith("jr") or person.roles & {"son", "daughter"} else 0
 
 
 def _explains(tokens: Sequence[Token], mention: Mention, following: Sequence[Mention]) -> bool:

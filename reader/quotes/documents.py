@@ -33,11 +33,8 @@ def issuer(memory: Memory, tokens: Sequence[Token], mention: Mention) -> Source 
     if mention.last < len(tokens) and tokens[mention.last].low in _FROM:
         sender = words_of_body(tokens, mention.last + 1, memory.language)
         if sender:
-            return (
-                Source((found := memory.people.only(sender)).name, found)
-                if is_likely_person(sender)
-                else (Source(" ".join(sender)))
-            )
+            known = [memory.people.only(sender)] if is_likely_person(sender) else memory.people.called(sender)
+            return Source(known[0].name, known[0]) if len(known) == 1 else Source(" ".join(sender))
     if not mention.definite:
         return None
     owner = phrase[0]

@@ -11,12 +11,12 @@ from reader.quotes.bodies import Bodies
 from reader.quotes.lexicon import Cues
 from reader.quotes.names import People, Person
 from reader.quotes.prose import Token
-from reader.quotes.sources import Given, Source, office
+from reader.quotes.sources import AGED, Given, Source, office
 
 _MEMORY = 40
 """How many mentions of persons are remembered for a pronoun."""
 _HUMAN = (
-    "-year-old",
+    *AGED,
     "er",
     "or",
     "ist",
@@ -80,11 +80,15 @@ class Focus:
             self.spoken[id(source.person)] += 1
             self.seen.append(Seen(self.sentence, "speaker", source.person))
         else:
-            self.bodies.last = source
+            self.bodies.last, self.bodies.last_at = source, self.sentence
 
     def introduced(self) -> Given | None:
         """The one person whom more sentences so far were about than any other."""
-        about = Counter(id(seen.person) for seen in self.seen if seen.how in {"subject", "speaker"})
+        about = Counter(
+            id(seen.person)
+            for seen in self.seen
+            if seen.how in {"subject", "speaker"} and seen.person.is_named
+        )
         ranked = about.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
@@ -143,6 +147,8 @@ class Focus:
             if seen.sentence < self.sentence - 1:
                 return None
             if seen.sentence == self.sentence - 1 and seen.how in {"subject", "speaker"}:
+                if not seen.person.is_named:
+                    return None
                 return Source(seen.person.name, seen.person)
         return None
 

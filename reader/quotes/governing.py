@@ -11,7 +11,9 @@ from reader.quotes.reports import Report, Statement
 
 _LONGEST_SUBJECT = 14
 """How many words may stand between a quote and the name that its cue follows."""
-_THINKING = frozenset({"thought", "thinks", "believed", "believes"})
+_THINKING = frozenset(
+    "thought thinks think believed believes believe hoped hopes hope feared fears fear doubted doubts doubt".split()
+)
 _LONGEST_TAIL = 8
 """How many words may follow the cue of a quote that ended with a full stop."""
 
@@ -31,6 +33,9 @@ def governing(tokens: Sequence[Token], reports: Sequence[Report], place: int, la
         if near and not closes and not owned:
             return ahead
         if reports[after].aside and not reports[ahead].aside:
+            return ahead
+        if near and tokens[reports[after].first].low not in language.speech:
+            # He had this to say: “…,” the television showed.
             return ahead
         return after
     if after is not None:
@@ -84,16 +89,29 @@ def _just_before(
         elif aside is not None and tokens[report.first].low in language.speech_nouns:
             # "His speech was, according to Ms Roe, “…”"
             continue
-        elif (
-            subject
-            and subject.kind is Kind.PRONOUN
-            and (tokens[subject.first].low in {"it", "which"} or tokens[report.first].low in _THINKING)
-        ):
-            # "She says it shows that …", "Ms Roe said she thought …": hers, if there is somebody before it.
+        elif _gives_way(tokens, report, place, language):
             thing = number if thing is None else thing
         else:
             return number
     return thing if thing is not None else aside
+
+
+def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cues) -> bool:
+    """Whether the words of the quote at ``place`` are rather those of somebody who reports before it.
+
+    "She says it shows that …", "Ms Roe said she thought …", "Ms Roe said that his words were …".
+    """
+    subject = report.subject
+    low = tokens[report.first].low
+    if subject and subject.kind is Kind.PRONOUN and tokens[subject.first].low in {"it", "which"}:
+        return True
+    if low in _THINKING or low in language.speech_nouns:
+        return True
+    if place - report.end <= 1 or subject is None:
+        return False
+    # "residents had been warning of …", "told them that the city had rejected …"
+    inner = subject.first > 0 and tokens[subject.first - 1].low == "that"
+    return (subject.kind is Kind.ANONYMOUS and low in language.participles) or (inner and low in language.weak)
 
 
 def _is_cut_off(tokens: Sequence[Token], begin: int, place: int) -> bool:

@@ -70,6 +70,8 @@ class Roles:
     collective: frozenset[str]
     general: frozenset[str]
     status: frozenset[str]
+    kin: frozenset[str]
+    fields: frozenset[str]
     media: frozenset[str]
     companies: frozenset[str]
     bodies: frozenset[str]
@@ -130,6 +132,8 @@ def roles() -> Roles:
         collective=_words(data["words"]["collective"]),
         general=_words(data["words"]["general"]),
         status=_words(data["words"]["status"]),
+        kin=_words(data["words"]["kin"]),
+        fields=_words(data["words"]["fields"]),
         media=_words(data["words"]["media"]),
         companies=_words(data["words"]["companies"]),
         bodies=_words(data["words"]["bodies"]),

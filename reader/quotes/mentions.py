@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
-from reader.quotes.names import Run, Spelling, is_body, is_place, runs
+from reader.quotes.names import Run, Spelling, is_body, is_of_place, is_place, runs
 from reader.quotes.prose import Token
+from reader.quotes.sources import AGED
 
+COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+_ADJECTIVES_BEHIND = frozenset({"cs", "es", "fr", "it", "pl", "pt", "ru", "uk"})
+_FARTHEST_NAME = 4
+"""How many words an office may stand before its name."""
+_LONGEST_MARKED_NAME = 3
 _FARTHEST_ARTICLE = 7
 """How many words an article may stand before its noun."""
 
@@ -69,7 +75,74 @@ def find_mentions(tokens: Sequence[Token], language: Cues, spelling: Spelling) -
             found = [each for each in found if id(each) not in covered] + [mention]
             for at in range(mention.first, mention.last):
                 taken[at] = mention
-    return sorted(found, key=lambda mention: mention.first)
+    found.sort(key=lambda mention: mention.first)
+    return _explained(list(_with_trade(tokens, found, language)), tokens, language)
+
+
+def _explained(found: Sequence[Mention], tokens: Sequence[Token], language: Cues) -> list[Mention]:
+    """The mentions with every office and the name that it stands before, words between them, made one."""
+    kept: list[Mention] = []
+    for mention in found:
+        before = kept[-1] if kept else None
+        if (
+            before
+            and before.kind is Kind.ROLE
+            and mention.kind is Kind.NAME
+            and not before.possessive
+            and language.language in _ADJECTIVES_BEHIND
+            and _is_plain(tokens, before.last, mention.first, language)
+        ):
+            # "министр транспорта Анна Ли", "el delantero uruguayo Juan Gil"
+            kept[-1] = replace(mention, first=before.first, governed=before.governed)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_plain(tokens: Sequence[Token], first: int, last: int, language: Cues) -> bool:
+    """Whether a few plain words, adjectives of places and, where no article stands, names in marks are all."""
+    return 0 < last - first <= _FARTHEST_NAME and all(
+        is_of_place(token, language)
+        or (token.is_word and not token.is_capital and token.low not in language.small_words)
+        or (
+            token.quote is not None
+            and not language.articles
+            and len(token.text.split()) <= _LONGEST_MARKED_NAME
+        )
+        for token in tokens[first:last]
+    )
+
+
+def _with_trade(tokens: Sequence[Token], mentions: Sequence[Mention], language: Cues) -> Iterator[Mention]:
+    """The mentions, a trade and the name behind it as one body: "paper maker Nordvik"."""
+    before: Mention | None = None
+    behind = language.speech.keys() | language.bridge | language.relative | {","}
+    for mention in mentions:
+        if before is not None:
+            joined = (
+                language.language == "en"
+                and before.kind is Kind.BODY
+                and before.last == mention.first
+                and mention.kind in {Kind.NAME, Kind.BODY}
+                and not tokens[before.last - 1].is_capital
+                and (
+                    tokens[before.first].low not in language.articles | frozenset(language.own)
+                    or (tokens[mention.last].low if mention.last < len(tokens) else ",") in behind
+                )
+                and folded(tokens[mention.name].bare) not in given_names()
+            )
+            if joined:
+                mention = replace(
+                    mention,
+                    kind=Kind.BODY,
+                    first=mention.name,
+                    governed=_is_governed(tokens, before.first, language),
+                )
+            else:
+                yield before
+        before = mention
+    if before is not None:
+        yield before
 
 
 def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | None:
@@ -79,6 +152,9 @@ def described(tokens: Sequence[Token], last: int, language: Cues) -> Mention | N
         if not token.is_word or token.low in language.breaks:
             return None
         if token.low in language.articles or token.low in language.own:
+            if language.language == "en":
+                governed = (at for at in range(place + 1, last) if tokens[at].low in language.prepositions)
+                last = next(governed, last)
             if place + 1 >= last:
                 return None
             return _description(tokens, place, last, language)
@@ -135,8 +211,7 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             and title > 0
             and tokens[title - 1].low in language.articles
         ):
-            following = tokens[run.last].low if run.last < len(tokens) else ""
-            if _head_kind(following) is None:
+            if not _leads_to_head(tokens, run.last, language):
                 first = title - 1
                 yield Mention(
                     Kind.ROLE, first, title, run.last, _is_governed(tokens, first, language), possessive
@@ -166,13 +241,19 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         )  # fmt: skip
         # "The Majlis": persons have no article, unless a given name or a title shows them to be persons.
         person = title < run.first or any(folded(word) in given_names() for word in words[:-1])
+        if articled and not person and len(words) > 1 and last_low in roles().heads:
+            # "the Alabama Republican"
+            first = title - 1
+            governed = _is_governed(tokens, first, language)
+            yield Mention(Kind.ROLE, first, run.last - 1, run.last, governed, possessive)
+            return
         kind = Kind.BODY if articled and not person else Kind.NAME
     if title > 0 and tokens[title - 1].low in roles().media:
         # "the channel Kanal 3 said": nobody's words but the channel's own.
         kind = Kind.ANONYMOUS
     if kind is not Kind.NAME:
         title = run.title
-        if title > 0 and tokens[title - 1].low in language.articles:
+        if title > 0 and tokens[title - 1].low in language.articles - language.breaks:
             title -= 1
         yield Mention(kind, title, run.title, run.last, _is_governed(tokens, title, language), possessive)
         return
@@ -221,7 +302,8 @@ def _common(
             yield Mention(Kind.PRONOUN, place, place, place + 1)
         return
     kind = _head_kind(noun(low, language.language))
-    if kind is None:
+    if kind is None or (kind is Kind.ANONYMOUS and place and tokens[place - 1].low in language.relative):
+        # "who heads the union" tells no heads.
         return
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if (
@@ -281,7 +363,7 @@ def _head_kind(low: str) -> Kind | None:
     known = roles()
     if low in known.anonymous:
         return Kind.ANONYMOUS
-    if low in known.heads or low.endswith("-year-old"):
+    if low in known.heads or low.endswith(AGED):
         return Kind.ROLE
     if low in roles().documents:
         return Kind.DOCUMENT
@@ -290,6 +372,16 @@ def _head_kind(low: str) -> Kind | None:
     if low.endswith("s") and low[:-1] in known.heads:
         return Kind.ANONYMOUS
     return None
+
+
+def _leads_to_head(tokens: Sequence[Token], place: int, language: Cues) -> bool:
+    """Whether the plain words from ``place`` on end in a head: "foreign ministry spokesperson"."""
+    for token in tokens[place : place + 4]:
+        if not token.is_word or token.low in language.small_words:
+            return False
+        if _head_kind(token.low) is not None:
+            return True
+    return False
 
 
 def _is_definite(token: Token, language: Cues) -> bool:
@@ -313,6 +405,7 @@ def _is_governed(tokens: Sequence[Token], first: int, language: Cues) -> bool:
         or tokens[at].low in language.own
         # "of the First Fleet": a capitalised small word, no part of the name.
         or (tokens[at].is_capital and tokens[at].low in language.bridge)
+        or tokens[at].low in COMPASS
     ):
         at -= 1
     return at >= 0 and tokens[at].low in language.prepositions

@@ -15,6 +15,19 @@ from reader.quotes.prose import Token
 
 _SKY = regex.compile(r"(?<=\p{Latin}[sc]k)(?:iy|yy|yi|ij|ii)\Z")
 _COMPOUNDING = frozenset({"de", "nl"})
+_BODY_COMPOUNDS = (
+    *("agentur", "behörde", "ministerium", "verband", "gesellschaft", "institut", "universität", "stiftung"),
+    *("kommission", "gewerkschaft", "zentrum", "gericht", "staatsanwaltschaft"),
+)
+"""Nouns that close the German name of a body."""
+_OF_PLACE = {
+    "ru": ("ского", "цкого", "ской", "цкой", "ному", "ного"),
+    "uk": ("ського", "цького", "ської", "цької", "ного"),
+    "cs": ("ského", "ckého"),
+    "pl": ("skiego", "ckiego"),
+}
+"""Endings of the adjectives of places behind an office."""
+_ADDRESSES = frozenset({"m.", "mme", "mlle", "me"})
 _SHORTEST_OFFICE = 3
 _MOBILE_VOWEL = regex.compile(r"[eеоё](?=[kclкцл]\Z)")
 """Staněk, of Staňka: the vowel that comes and goes before the last consonant."""
@@ -51,6 +64,10 @@ class Person:
     countries: set[str] = field(default_factory=set)
     is_lively: bool = False
     """Whether the text tells an age, or goes on with "who" or "herself"."""
+    age: int | None = None
+    """In years."""
+    is_younger: bool = False
+    """Whether a brother or sister is older."""
 
     @property
     def is_human(self) -> bool:
@@ -60,6 +77,11 @@ class Person:
     @property
     def name(self) -> str:
         return " ".join(romanised(word) for word in self.words)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether this is more than a place kept for somebody whom the text does not name."""
+        return bool(self.words)
 
 
 class People:
@@ -104,13 +126,19 @@ class People:
                 self._by_word[keys[1]].append(namesakes[0])
                 self._asked.clear()
                 return namesakes[0]
-        for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
-            if self._is_same(keys, [self.key(word) for word in person.words]):
-                if (len(person.words), -sum(map(len, person.words))) < (len(words), -sum(map(len, words))):
-                    person.words = tuple(words)
-                    self._index(person)
-                return person
-        return self._new(tuple(words))
+        same = [
+            person
+            for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]
+            if self._is_same(keys, [self.key(word) for word in person.words])
+        ]
+        if not same:
+            return self._new(tuple(words))
+        person = same[0]
+        fuller = (len(person.words), -sum(map(len, person.words))) < (len(words), -sum(map(len, words)))
+        if fuller and len(same) == 1:
+            person.words = tuple(words)
+            self._index(person)
+        return person
 
     def called(self, words: Sequence[str]) -> list[Person]:
         """Everybody whom ``words``, a name or a part of one, may mean.
@@ -126,6 +154,7 @@ class People:
         keys = [self.key(word) for word in words if word.lower() not in roles().suffixes]
         if not keys:
             return []
+        suffix = words[-1].lower().rstrip(".") if len(keys) < len(words) else ""
         ranked: defaultdict[int, list[Person]] = defaultdict(list)
         for person in self._by_word.get(keys[-1], ())[:_NAMESAKES]:
             full = [self.key(word) for word in person.words if word.lower() not in roles().suffixes]
@@ -134,7 +163,8 @@ class People:
                 ranked[0].append(person)
             elif len(keys) == 1 and keys[0] in full:
                 ranked[0 if full[-1] == keys[0] else 1 if full[0] == keys[0] else 2].append(person)
-        return ranked[min(ranked)] if ranked else []
+        found = ranked[min(ranked)] if ranked else []
+        return [each for each in found if each.words[-1].lower().rstrip(".") == suffix] or found
 
     def only(self, words: Sequence[str]) -> Person:
         """The person known by just these words, made known if nobody is."""
@@ -170,6 +200,10 @@ class People:
             return True
         if some[-1] != full[-1] or len(some) < 2:
             return False
+        middle = [{word[0] for word in each[1:-1] if word not in roles().particles} for each in (some, full)]
+        if all(middle) and middle[0].isdisjoint(middle[1]):
+            # George H. Lee and George W. Lee
+            return False
         first, other = some[0].rstrip("."), full[0].rstrip(".")
         if len(first) == 1 or len(other) == 1:
             return first[0] == other[0]
@@ -178,6 +212,50 @@ class People:
 
 def runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterator[Run]:
     """The runs of capitalised words that may be names, places or bodies, and where their titles end."""
+    before: Run | None = None
+    for run in _plain_runs(tokens, language, spelling):
+        office = _office_behind(tokens, run) if language.language == "en" else None
+        if office is None:
+            if before:
+                yield before
+            before = run
+            continue
+        head, name = office
+        if before and before.last <= head:
+            yield before
+        begins = before.title if before and before.last == head + 1 else head
+        before = Run(begins, name, run.last)
+    if before:
+        yield before
+
+
+def _office_behind(tokens: Sequence[Token], run: Run) -> tuple[int, int] | None:
+    """Where the office "Secretary of State" before a full name has its head, and where the name begins."""
+    at = run.title - 1
+    field = at > 0 and tokens[at].low in roles().fields
+    at -= field
+    if at > 0 and tokens[at].low == "the":
+        at -= 1
+    if at < 1 or tokens[at].low not in {"of", "for", "to"}:
+        return None
+    head = tokens[at - 1].bare.lower()
+    if head not in roles().heads or head in roles().kin | roles().spokesmen:
+        return None
+    if field:
+        return at - 1, run.first
+    if is_given_name(tokens[run.title].bare):
+        return None
+    for name in range(run.title + 1, run.last - 1):
+        word, low = tokens[name].text, tokens[name - 1].low
+        if low in roles().heads or (low in roles().titles and low not in roles().fields):
+            # "an adviser to Mayor Ann Lee"
+            return None
+        if is_given_name(word) or (len(word) == 2 and word[1] == "."):
+            return at - 1, name
+    return None
+
+
+def _plain_runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterator[Run]:
     place = 0
     while place < len(tokens):
         if not _begins(tokens, place, language, spelling):
@@ -189,6 +267,11 @@ def runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterato
             if reach is None:
                 break
             last = reach
+        plain = last < len(tokens) and tokens[last].is_word and not tokens[last].is_capital
+        if last == place + 1 and plain and is_of_place(tokens[place], language):
+            # "губернатор Горного края": no name.
+            place = last
+            continue
         if last > place + 1 or _stands_alone(tokens, place, language, spelling):
             yield Run(place, _after_titles(tokens, place, last, language, spelling), last)
         place = last
@@ -225,14 +308,20 @@ def is_title(word: str, language: Cues) -> bool:
 def is_body(words: Sequence[str]) -> bool:
     """Whether a capitalised run names a body, a paper or a place rather than a person."""
     # "Bill Ames" and "Mark Ames": a given name, not a law or a coin.
-    named = len(words) > 1 and is_given_name(words[0])
-    return any(_is_body_word(word) for word in (words[1:] if named else words))
+    if is_given_name(words[0]) and not words[0].isupper():
+        words = words[1:]
+    return any(_is_body_word(word) for word in words)
+
+
+def is_of_place(token: Token, language: Cues) -> bool:
+    """Whether a capitalised word is an oblique case of the adjective of a place, in a Slavic language."""
+    return token.is_capital and token.low.endswith(_OF_PLACE.get(language.language, ()))
 
 
 def is_place(words: Sequence[str]) -> bool:
     return all(
         folded(word) in countries() or word.lower() in countries() or word.lower() in other_places()
-        or word.lower() in {"the", "of", "and", "new", "south", "north", "united", "states"}
+        or word.lower() in {"the", "of", "and", "new", "south", "north", "united", "states", "n.", "s."}
         for word in words
     )  # fmt: skip
 
@@ -252,7 +341,9 @@ def is_likely_person(words: Sequence[str]) -> bool:
 
 def _is_body_word(word: str) -> bool:
     low = word.lower()
-    return low in roles().bodies or low.rstrip("s") in roles().collective
+    if low == "&" or low in roles().bodies or low.rstrip("s") in roles().collective:
+        return True
+    return low.endswith(_BODY_COMPOUNDS) and low not in given_names()
 
 
 def _stands_alone(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:
@@ -297,6 +388,8 @@ def _next_in_name(tokens: Sequence[Token], place: int, language: Cues) -> int | 
     if place >= len(tokens):
         return None
     token = tokens[place]
+    if token.text == "&" and place + 1 < len(tokens) and tokens[place + 1].is_capital:
+        return place + 2
     if token.text == "." or not token.is_word:
         return None
     if token.is_capital:
@@ -323,6 +416,9 @@ def _joins(tokens: Sequence[Token], place: int, after: int, language: Cues) -> b
     if tokens[place].low in {"y", "e", "a"} or language.language == "en":
         return False
     before = folded(tokens[place - 1].text)
+    if before in _ADDRESSES:
+        # "M. de Lestrange"
+        return True
     return before in given_names() and before not in countries() and after - place <= 2
 
 

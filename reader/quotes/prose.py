@@ -200,7 +200,14 @@ def _tokens(text: str, span: Span, quotes: Sequence[Quote], held: Sequence[int])
 
 def _after_dateline(tokens: list[Token]) -> list[Token]:
     """The words behind "TEHRAN (Tasnim) –", if the paragraph begins so."""
-    place = next((at for at, token in enumerate(tokens[:_DATELINE]) if token.text in "-–—"), 0)
+    place = next((at for at, token in enumerate(tokens[:_DATELINE]) if token.text in "-–—:"), 0)
+    if place and tokens[place].text == ":" and (
+        place + 1 >= len(tokens)
+        or tokens[place + 1].quote is not None
+        or not all(token.text.isupper() for token in tokens[:place] if token.is_word)
+    ):  # fmt: skip
+        # "ANN LEE: “…”"
+        return tokens
     words = [token for token in tokens[:place] if token.is_word]
     is_line = words and words[0].text.isupper() and len(words[0].text) > 2 and not any(
         token.quote is not None or token.text[0].islower() for token in words

@@ -8,11 +8,16 @@ from reader.model import Article, Quote
 from reader.quotes.cast import is_title_case, meet, narrative, spelling
 from reader.quotes.coreference import Memory
 from reader.quotes.lexicon import Cues, cues, language_of
-from reader.quotes.mentions import Kind, Mention, find_mentions
+from reader.quotes.mentions import Kind, Mention, described, find_mentions
 from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token, outermost, read, tokenize
 from reader.quotes.reports import Report, Statement, find_reports
 from reader.quotes.sources import Given, Source
+
+
+_FRONTED = frozenset("though although while when after before as because since".split())
+_FRONT = 3
+"""Among how many words a clause put first has its subject."""
 
 
 class Reading:
@@ -63,20 +68,104 @@ class Reading:
                 for mention, person in self._named(statement)
                 if _is_told_of(statement.sentence, mention, report)
             ]
+        if subject and subject.kind is Kind.PRONOUN and self.language.language == "en" and not (
+            report.continuing
+        ):  # fmt: skip
+            within = self._within_sentence(statement, subject, apart)
+            if within:
+                return Source(within.name, within)
         if subject is not None and subject.kind is Kind.RELATIVE:
-            ahead = [
-                each
-                for each in statement.mentions
-                if each.last <= subject.first and each.kind is not Kind.RELATIVE and not each.possessive
-            ]
-            if not ahead:
+            subject = self._antecedent(statement, subject)
+            if subject is None:
                 return None
-            subject = ahead[-1]
         elif subject is not None and self._is_thing(statement.sentence, subject):
             subject = _body_ahead(statement, subject) or subject
-        return self.memory.resolve(
+        found = self.memory.resolve(
             statement.sentence.tokens, subject, report.gender, report.continuing, apart
         )
+        if found and found.person and subject and subject.kind is Kind.ROLE and self._is_to(
+            statement, report, found.person
+        ):  # fmt: skip
+            return None
+        return found
+
+    def _is_to(self, statement: Statement, report: Report, person: Person) -> bool:
+        """Whether "thanked her for" shows that a description cannot mean the one woman it would mean."""
+        tokens = statement.sentence.tokens
+        if report.last + 1 >= len(tokens) or self.language.language != "en":
+            return False
+        told = self.language.objects.get(tokens[report.last].low)
+        ends = (
+            tokens[report.last + 1].low in self.language.prepositions or not tokens[report.last + 1].is_word
+        )
+        return told is not None and ends and person.gender == told
+
+    def _within_sentence(
+        self, statement: Statement, pronoun: Mention, apart_from: Sequence[Person]
+    ) -> Person | None:
+        """The one person of another clause of the sentence whom "he" or "she" can mean."""
+        tokens = statement.sentence.tokens
+        gender = self.language.pronouns.get(tokens[pronoun.first].low)
+        if gender not in {"m", "f"}:
+            return None
+        if tokens[0].low in _FRONTED and pronoun.first <= _FRONT:
+            # "Though she called it “a blow”, Ann Lee carried on"
+            main = next(
+                (
+                    person
+                    for mention, person in self._named(statement)
+                    if mention.first > pronoun.last and not (mention.governed or mention.possessive)
+                    if tokens[mention.first - 1].text == "," or tokens[mention.first - 1].quote is not None
+                ),
+                None,
+            )
+            return main if main and main.is_human and (main.gender or gender) == gender else None
+        begin = 0
+        if tokens[0].low.endswith(("ing", "ed")):
+            # "Meeting Ann Lee in Oslo, she said": not whom she met.
+            begin = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
+        found = [
+            person
+            for mention, person in self._named(statement)
+            if begin <= mention.first and mention.last < pronoun.first
+            if not (mention.governed or mention.possessive)
+            if person.is_human and (person.gender or gender) == gender
+            if not any(person is other for other in apart_from)
+            if any(
+                token.low in self.language.breaks or token.text == ","
+                for token in tokens[mention.last : pronoun.first]
+            )
+        ]
+        if not found or any(person is not found[0] for person in found):
+            return None
+        found[0].gender = gender
+        return found[0]
+
+    def _antecedent(self, statement: Statement, relative: Mention) -> Mention | None:
+        """Whom "who" means: the person beside it, by the name that an aside behind it explains."""
+        tokens = statement.sentence.tokens
+        personal = tokens[relative.first].low in self.language.personal
+        ahead = [
+            each
+            for each in statement.mentions
+            if each.last <= relative.first and each.kind is not Kind.RELATIVE and not each.possessive
+            if not (personal and each.governed and each.kind in {Kind.DOCUMENT, Kind.PLACE, Kind.BODY})
+        ]
+        if not ahead:
+            return None
+        found = ahead[-1]
+        beside = relative.first - (tokens[relative.first - 1].text == ",")
+        if personal and not any(each.last == beside for each in statement.mentions):
+            # "A viewer who had written": a word that no list has.
+            unlisted = described(tokens, beside, self.language)
+            if unlisted and unlisted.first >= found.last:
+                return unlisted
+        while found.kind is not Kind.NAME and tokens[found.first - 1].text == "," and found.first:
+            name = next((each for each in ahead if each.last == found.first - 1), None)
+            if name is None:
+                break
+            found = name
+        return found
 
     def _is_thing(self, sentence: Sentence, mention: Mention) -> bool:
         low = sentence.tokens[mention.first].low
@@ -118,7 +207,14 @@ def _body_ahead(statement: Statement, pronoun: Mention) -> Mention | None:
 
 def _is_told_of(sentence: Sentence, mention: Mention, report: Report) -> bool:
     """Whether the name stands in what is reported, so that "he said" cannot mean its bearer."""
+    tokens = sentence.tokens
     if mention.first >= report.end:
+        return True
+    closes = report.end + 1 < len(tokens) and tokens[report.end].text == "," and (
+        tokens[report.end + 1].quote is None
+    )  # fmt: skip
+    if closes and report.begin and tokens[report.begin - 1].text == "," and not mention.governed:
+        # "Ann Lee, he said, is “…”"
         return True
     quote_follows = bool(sentence.quotes) and sentence.quotes[-1][0] >= report.end
     return sentence.has_comma(mention.last, report.begin) and not quote_follows

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from reader.quotes.cast import is_title_case
 from reader.quotes.lexicon import Cues
 from reader.quotes.mentions import PERSONAL, Kind, Mention
 from reader.quotes.names import Person
@@ -27,6 +29,19 @@ _SPEAKING = frozenset({Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS})
 _CONJUNCTIONS = frozenset(
     {"and", "but", "then", "und", "aber", "et", "mais", "y", "e", "pero", "и", "но", "а", "a", "ale"}
 )
+_ADDRESSED = frozenset({"to", "at", "with", "an", "zu", "à"})
+_INTENT = frozenset(
+    {"used", "likes", "liked", "on", "continued", "proceeded", "loved", "loves", "twitter", "x"}
+)
+"""Words whose infinitive tells of speech that took place: "used to say", "went on to call"."""
+_NAMING = frozenset({"called", "dubbed", "branded", "labelled", "labeled", "termed"})
+_TRANSITIVE = _NAMING | frozenset(
+    """accused criticised criticized condemned blamed praised hailed slammed urged described denounced mocked ridiculed
+    derided lauded blasted lambasted berated rebuked""".split()
+)
+_GOVERNING = frozenset({"of", "for", "over", "as"})
+"""Prepositions that stand right behind such a verb only where its object is its subject."""
+_PUT_TO = frozenset({"asked", "pressed", "told", "quoted", "challenged", "urged", "reminded", "accused"})
 _LOOSE = frozenset({"for", "pour", "für", "para", "per", "для", "pro"})
 
 
@@ -96,12 +111,28 @@ class _Reports(Clause):
 
     def _cue(self, place: int) -> int:
         low = self.low(place)
+        if self._is_noun(place):
+            return 0
         if self.language.language == "fr" and "-" in low and low.rsplit("-", 1)[1] in self.language.pronouns:
             low = low.split("-")[0]
         for phrase in self.language.speech.get(low, ()):
             if all(self.low(place + at) == word for at, word in enumerate(phrase[1:], 1)):
                 return len(phrase)
         return 0
+
+    def _is_noun(self, place: int) -> bool:
+        """Whether a capital shows the word to be no verb: "the neighbouring State"."""
+        return (
+            place > 0
+            and self.language.language == "en"
+            and self.tokens[place].is_capital
+            and self.low(place) in self.language.weak
+            and not self._has_capitals
+        )
+
+    @cached_property
+    def _has_capitals(self) -> bool:
+        return is_title_case(self.tokens, headline=True)
 
     def _according(self) -> Iterator[Report]:
         for place, token in enumerate(self.tokens):
@@ -139,9 +170,17 @@ class _Reports(Clause):
         if low in language.participles and last - first == 1:
             return self._participle(first, last, earlier)
         if language.language == "en":
-            if self.low(first - 1) in {"to", "not"} and not self.is_quote(last):
+            if self.low(first - 1) in {"to", "not"} and not self.is_quote(last) and not (
+                self.low(first - 1) == "to" and self.low(first - 2) in _INTENT
+            ):  # fmt: skip
                 return None
-            if self._is_passive(first, phrase):
+            if first == 0 and low in _PUT_TO:
+                # "Asked what she would do, Ms Roe laughed"
+                return None
+            if weak and self.low(first - 1) in language.prepositions - {"to"}:
+                # "a series of tweets"
+                return None
+            if self._is_passive(first, phrase) or self._lacks_object(first):
                 subject = self.agent(last)
                 return Report(first, last, subject, continuing) if subject else None
             if self.low(first - 1) in language.articles | frozenset(language.own) - {"her"} or (
@@ -230,15 +269,41 @@ class _Reports(Clause):
             at -= 1
         return self.low(at) in _BE
 
+    def _lacks_object(self, first: int) -> bool:
+        """Whether a verb that needs an object has none, and so is a passive without its auxiliary.
+
+        "Minister accused of “contempt”", "the plan, dubbed “mad” by critics"; but "what she called “a joke”".
+        """
+        if self.low(first) not in _TRANSITIVE:
+            return False
+        following = self.low(first + 1)
+        names = self.low(first) in _NAMING
+        if not (self.is_quote(first + 1) if names else following in _GOVERNING):
+            return False
+        subject = self.ends.get(first)
+        if subject is None:
+            return not self.low(first - 1).endswith("ly")
+        ahead = self.tokens[subject.first - 1] if subject.first else None
+        if ahead and (
+            ahead.low in {"what", "which", "that", "whom", "as"}
+            # "an attack the judge described as “savage”"
+            or (ahead.is_word and ahead.low not in self.language.small_words)
+        ):
+            return False
+        headline = self.tokens[-1].text != "."
+        return subject.kind not in {Kind.NAME, Kind.PRONOUN} or headline or following in {"of", "for", "over"}
+
     def _participle(self, first: int, last: int, earlier: Sequence[Report]) -> Report | None:
         """A "saying" speaks for whom the verb of speech before it does, else for the sentence's subject."""
         if self.low(first - 1) in _BE:
             found = self.before(first, weak=False)
             return Report(first, last, found[0]) if found else None
-        if self.low(first - 1) in {"of", "for", "from", "about", "without", "against"}:
+        sorry = self.low(first - 1) == "for" and self.low(first - 2).startswith("apolog")
+        if self.low(first - 1) in {"of", "for", "from", "about", "without", "against"} and not sorry:
             return None
         beside = self.ends.get(first)
-        if beside and not beside.possessive and beside.kind in {Kind.NAME, Kind.PRONOUN}:
+        told = beside and self.low(beside.first - 1) in _ADDRESSED
+        if beside and not told and not beside.possessive and beside.kind in _SPEAKING:
             # "footage of Ms Roe saying"
             return Report(first, last, replace(beside, governed=False), aside=True)
         said = [
@@ -261,11 +326,12 @@ class _Reports(Clause):
                 owner = Mention(Kind.OWNER, place - 1, place - 1, place)
             elif (before := self.ends.get(place)) and before.possessive:
                 owner = before
-            linked = self.low(place + 1) in _BE | {":", "reads", "read"} or self.low(place - 2) in _BE
+            claims = self.low(place + 1) == "that"
+            linked = claims or self.low(place + 1) in _BE | {":", "reads", "read"} or self.low(place - 2) in _BE
             if owner and token.low in _WORDS and self.low(owner.first - 1) == "in":
                 yield Report(place, place + 1, owner, aside=True)
                 continue
-            if owner and owner.governed and self.low(owner.first - 1) not in {"in", "with"}:
+            if owner and owner.governed and not claims and self.low(owner.first - 1) not in {"in", "with"}:
                 # "The party replied after the minister's speech: “…”"
                 continue
             if owner and (linked or (before_be := self.low(owner.first - 1)) in _BE or before_be == "with"):

@@ -5,9 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from reader.quotes.lexicon import countries, folded, roles
 from reader.quotes.names import Person
 from reader.quotes.prose import Token
+
+
+_SHORT = {
+    "gov": "governor",
+    "gov.": "governor",
+    "sen": "senator",
+    "sen.": "senator",
+    "rep": "representative",
+    "rep.": "representative",
+    "gen": "general",
+    "gen.": "general",
+    "prof": "professor",
+    "prof.": "professor",
+    "pres.": "president",
+}
+"""Offices that are shortened before a name."""
+
+
+AGED = (
+    *("-year-old", "-jährige", "-jähriger", "-jährigen", "-летний", "-летняя", "-летнего", "-річний", "-річна"),
+    *("-letý", "-letá", "-latek", "-latka", "-jarige"),
+)
+"""Endings of words that describe somebody by age."""
+_COMPOUND = regex.compile(
+    r"(?<=\p{L}{3})(?:minister|kanzler|präsident|sprecher|trainer|leiter|meister|direktor|forscher)(?:in)?\Z"
+)
+"""The office that closes a German compound."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +69,16 @@ def office(phrase: Sequence[Token]) -> tuple[set[str], set[str], str | None]:
     gender: str | None = None
     for token in phrase:
         low = token.bare.lower()
+        low = _SHORT.get(low, low)
         told = roles().heads.get(low) or roles().titles.get(low)
         if low in roles().heads or (low in roles().titles and not told):
             heads.add(low)
         gender = told or gender
+        compound = _COMPOUND.search(low)
+        if compound:
+            # "Bundeskanzler" is a Kanzler.
+            heads.add(compound.group())
+            gender = gender or roles().heads.get(compound.group())
         if low in countries():
             lands.add(countries()[low])
     return heads, lands, gender

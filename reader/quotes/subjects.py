@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.quotes.focus import is_human
 from reader.quotes.lexicon import Cues
-from reader.quotes.mentions import Kind, Mention, described, described_from
+from reader.quotes.mentions import COMPASS, Kind, Mention, described, described_from
 from reader.quotes.prose import Token
 
 _COMMAS = frozenset(",()[]–—―-")
@@ -69,7 +70,7 @@ class Clause:
         for place in range(last, min(last + 8, len(self.tokens))):
             if self.low(place) == "by":
                 return self.complement(place + 1)
-            if not self.tokens[place].is_word:
+            if not self.tokens[place].is_word and not self.is_quote(place):
                 return None
         return None
 
@@ -87,6 +88,9 @@ class Clause:
             self.low(at) in self.language.bridge
             or (self.language.language == "en" and self.low(at).endswith("ly"))
         ):  # fmt: skip
+            at -= 1
+        if at < first - 1 and self.low(at) == "on" and self.language.language == "en":
+            # "on Thursday"
             at -= 1
         beside = self.ends.get(at + 1)
         if beside and beside.governed and self.low(beside.first - 1) in self.language.breaks:
@@ -122,7 +126,7 @@ class Clause:
         seen = 0
         while mention.governed and seen < 4:
             at = mention.first - 1
-            while at >= 0 and self.low(at) in self.language.articles | self.language.prepositions:
+            while at >= 0 and self.low(at) in self.language.articles | self.language.prepositions | COMPASS:
                 at -= 1
             head = self.ends.get(at + 1)
             if head is None:
@@ -179,7 +183,8 @@ class Clause:
         named = [head for head in heads if head.kind not in {Kind.OWNER, Kind.DOCUMENT}]
         if (
             len(named) > 1
-            and named[0].kind is named[1].kind is Kind.BODY
+            and named[0].kind in {Kind.BODY, Kind.ROLE}
+            and named[1].kind is Kind.BODY
             and self._explained(named[0], named[1])
         ):
             return named[1]
@@ -256,8 +261,15 @@ class Clause:
         if mention is None and self.low(at) in self.language.articles - self.language.breaks:
             named = self.starts.get(at + 1)
             mention = named if named and named.kind is Kind.NAME else self._name_within(at)
-        if mention is None and self.low(at) in self.language.articles | frozenset(self.language.own):
+        if mention is None and self.low(at) != "that" and (
+            self.low(at) in self.language.articles | frozenset(self.language.own)
+        ):  # fmt: skip
             mention = described_from(self.tokens, at, self.language)
+            if mention and self.language.language == "en" and self.low(last - 1) in self.language.weak and not (
+                is_human(self.tokens[mention.last - 1].low)
+            ):  # fmt: skip
+                # “…,” offered her resignation: what is offered, not who speaks.
+                mention = None
         if mention is None:
             mention = self._through_adjectives(at)
         if mention is None or mention.governed or mention.kind is Kind.RELATIVE:
@@ -280,15 +292,6 @@ class Clause:
                 return None
         return None
 
-    def _is_plain(self, first: int, last: int) -> bool:
-        """Whether only a few plain words stand in between."""
-        return last - first <= 3 and all(
-            self.tokens[at].is_word
-            and not self.tokens[at].is_capital
-            and self.low(at) not in self.language.small_words
-            for at in range(first, last)
-        )
-
     def _through_adjectives(self, place: int) -> Mention | None:
         """A mention that begins after a few plain words: "said former champion Ana Gil"."""
         for at in range(place, min(place + 5, len(self.tokens))):
@@ -304,7 +307,6 @@ class Clause:
                 or low in self.language.prepositions | self.language.breaks | self.language.bridge
             ):
                 return None
-        return None
         return None
 
     def _named(self, mention: Mention) -> Mention:
@@ -327,9 +329,6 @@ class Clause:
                 before = self.low(following.first - 1)
                 closes = following.last >= len(self.tokens) or not self.tokens[following.last].is_word
                 if following.first == mention.last or (before == "," and closes):
-                    return following
-                if not self.language.articles and self._is_plain(mention.last, following.first):
-                    # "министр транспорта Анна Ли"
                     return following
             elif following.kind is Kind.RELATIVE:
                 break

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
 
 import regex
 
@@ -21,6 +23,10 @@ _SAID_BEFORE = regex.compile(
 )
 _PHRASE = 3
 """How many words a quoted phrase must have to be given to the speaker of the sentence before."""
+_WORDING = frozenset(
+    "phrase phrases word words term terms label slogan motto saying adage expression chant".split()
+)
+_ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed"})
 _OPENING = "\"'“‘«„ "
 _STILL = 3
 """For how many sentences after a quote one without a cue is taken for the same speaker's."""
@@ -67,18 +73,27 @@ class Uncued(Reading):
 
     def _answered(self, question: Sentence) -> Given | None:
         """Whom an interview's question is put to: whoever answered before, at first the one it introduces."""
-        tokens = question.tokens
-        if (
-            tokens[-1].text != "?"
-            or question.quotes
-            or not any(token.low in self.language.second_person for token in tokens)
-        ):
+        if not self._is_question(question) or not self._is_interview:
             return None
         if self.answering is None:
             self.answering = self.memory.introduced()
         if self.answering is None:
             return None
         return replace(self.answering, cue=None, direct=False)
+
+    def _is_question(self, sentence: Sentence) -> bool:
+        return sentence.tokens[-1].text == "?" and not sentence.quotes
+
+    @cached_property
+    def _is_interview(self) -> bool:
+        """Whether a question is put to somebody and a quote answers it in a paragraph of its own."""
+        return any(
+            self._is_question(before.sentences[-1])
+            and any(token.low in self.language.second_person for token in before.sentences[-1].tokens)
+            and after.sentences[0].tokens[0].quote is not None
+            for before, after in pairwise(self.paragraphs)
+            if before.sentences and after.sentences
+        )
 
     def _said_before(self, statement: Statement) -> Given | None:
         """“…” / That was the verdict of Ms Roe: whom the paragraph behind the quote names."""
@@ -92,10 +107,13 @@ class Uncued(Reading):
     def _announced(self, statement: Statement, place: int) -> Given | None:
         """A colon gives the quote to whom its sentence is about: "He had one more wish: “…”"."""
         tokens = statement.sentence.tokens
+        begin = 0
+        if tokens[0].low in _ASKED:
+            begin = next((at for at, token in enumerate(tokens[:place]) if token.text == ","), 0)
         mentions = [
             mention
             for mention in statement.mentions
-            if mention.last < place and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
+            if begin <= mention.first and mention.last < place and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
         ]
         free = [mention for mention in mentions if not mention.governed and not mention.possessive]
         for mention in free or [mention for mention in mentions if mention.kind is Kind.NAME]:
@@ -132,7 +150,7 @@ class Uncued(Reading):
         if earlier is None:
             earlier = before.sentences[-1] if before and before.sentences else None
             length -= 1
-        if earlier is None or not earlier.quotes:
+        if earlier is None or not earlier.quotes or (place and tokens[place - 1].low in _WORDING):
             return None
         found = self._from_sentence(earlier)
         if found is None or found.source is None:

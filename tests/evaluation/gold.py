@@ -1,8 +1,8 @@
 """The labels of an event: what a careful reader found in its articles.
 
 An event is a folder of articles with a ``gold.json`` that lists every quote of every article with its
-speaker, the groups of quotes that render the same words, and the near misses: quotes of the same speaker
-on the same topic that are different remarks and must not be linked.
+speaker, the groups of quotes that render the same words, and the near misses: quotes alike in topic or in
+words, most of them of the same speaker, that are different remarks and must not be linked.
 """
 
 from __future__ import annotations
