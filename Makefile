@@ -1,7 +1,7 @@
 # make run [FOLDER=path]   the window, on the sample set or on a folder of articles
 # make test                every test
 # make lint | types        what the style and the types say
-# make eval [SHOW=1]       quality on the labelled events; SHOW lists every miss
+# make eval [SHOW=what]    quality on the labelled events; SHOW=missed, wrong, all or a phenomenon lists the mistakes
 # make bench               speed, beside peers in the same run
 # make screenshots         the pictures of the README, taken of the real window
 # make lock                new pinned versions
@@ -29,7 +29,7 @@ types: $(VENV)/dev.stamp
 	$(BIN)/basedpyright
 
 eval: $(VENV)/dev.stamp
-	$(BIN)/python -m tests.evaluation.measure $(if $(SHOW),--show)
+	$(BIN)/python -m tests.evaluation.measure $(if $(SHOW),"$(SHOW)")
 	$(BIN)/python -m tests.evaluation.candidates
 
 bench: system $(VENV)/dev.stamp

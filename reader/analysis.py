@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.ingest import read_folder
-from reader.matching import families, match
+from reader.matching import at_sensitivity, match, usual_sensitivity
 from reader.model import Analysis, Article, Problem, Progress, Quote, Report, silent
 from reader.quotes import find_quotes
 
 
-def analyse(folder: Path, report: Report = silent) -> Analysis:
+def analyse(folder: Path, report: Report = silent, sensitivity: float | None = None) -> Analysis:
     """Read, quote and match every article under ``folder``.
 
-    ``report`` hears of each article as soon as it can be read, and of the matching's progress; it may
-    raise Cancelled, which ends the work. Raises IngestError where the folder itself cannot be read.
+    ``sensitivity``, 0..1, says how doubtful a link may be, None the usual one. ``report`` hears of each
+    article as soon as it can be read, and of the matching's progress; it may raise Cancelled, which ends the
+    work. Raises IngestError where the folder itself cannot be read.
     """
     articles: list[Article] = []
     quotes: list[Quote] = []
@@ -28,5 +29,8 @@ def analyse(folder: Path, report: Report = silent) -> Analysis:
         articles.append(item)
         quotes.extend(found)
         report(Progress("reading", done, total, item, found))
-    links = match(articles, quotes, report)
-    return Analysis(tuple(articles), tuple(quotes), links, families(articles, quotes, links), tuple(problems))
+    found = match(articles, quotes, report)
+    return at_sensitivity(
+        Analysis(tuple(articles), tuple(quotes), problems=tuple(problems), faint=found),
+        usual_sensitivity() if sensitivity is None else sensitivity,
+    )

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from math import isnan
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -29,8 +30,34 @@ class Named(click.Path):
         return super().convert(value, param, ctx)
 
 
+class Share(click.FloatRange):
+    """A number from 0 to 1."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        number = super().convert(value, param, ctx)
+        if isnan(number):  # Which lies in every range.
+            self.fail(f"{value!r} is not a number", param, ctx)
+        return number
+
+
+class _Sensitivity(click.Option):
+    """The option whose default stands with the matcher's weights, read only when it is asked for."""
+
+    def get_default(self, ctx: click.Context, call: bool = True) -> float:  # noqa: ARG002
+        from reader.matching import usual_sensitivity
+
+        return usual_sensitivity()
+
+
 INPUT, OUTPUT = Named(), Named(allow_dash=True)
 FOLDER = click.argument("folder", type=INPUT)
+DOUBT = "Link quotes that score 1 less this or more: a higher one finds more, and errs more."
+SENSITIVITY = click.option(
+    "--sensitivity", cls=_Sensitivity, type=Share(), metavar="0..1", show_default=True, help=DOUBT
+)
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
@@ -75,14 +102,15 @@ def variorum() -> None:
 
 @variorum.command("open")
 @click.argument("folder", type=INPUT, required=False)
-def open_(folder: Path | None) -> None:
+@click.option("--sensitivity", type=Share(), metavar="0..1", help=f"{DOUBT}  [default: the one last chosen]")
+def open_(folder: Path | None, sensitivity: float | None) -> None:
     """Open the window, on FOLDER if it is given."""
     reason = no_window_because()
     if reason is not None:
         raise Failure(f"{reason} `variorum export` and `variorum analyze` work without one.")
     from reader.window import open_window
 
-    sys.exit(open_window(folder))
+    sys.exit(open_window(folder, sensitivity))
 
 
 def no_window_because() -> str | None:
@@ -110,9 +138,10 @@ def _has_display() -> bool:
 @variorum.command()
 @FOLDER
 @click.argument("out", type=OUTPUT)
-def analyze(folder: Path, out: Path) -> None:
+@SENSITIVITY
+def analyze(folder: Path, out: Path, sensitivity: float) -> None:
     """Analyse the articles in FOLDER and write the analysis as JSON to OUT ("-": standard output)."""
-    _write(folder, out, "json")
+    _write(folder, out, "json", sensitivity)
 
 
 @variorum.command()
@@ -127,7 +156,8 @@ def analyze(folder: Path, out: Path) -> None:
     help="The file to write; its suffix says the format. “-” is standard output.",
 )
 @click.option("--format", "format_name", metavar="FORMAT", help="pdf, html, tei, csv or json.")
-def export(folder: Path, out: Path, format_name: str | None) -> None:
+@SENSITIVITY
+def export(folder: Path, out: Path, format_name: str | None, sensitivity: float) -> None:
     """Analyse the articles in FOLDER and write them with their remarks to OUT."""
     from reader.export import ExportError, format_of
 
@@ -135,10 +165,10 @@ def export(folder: Path, out: Path, format_name: str | None) -> None:
         chosen = format_of(out, format_name)
     except ExportError as error:
         raise click.UsageError(str(error)) from error
-    _write(folder, out, chosen)
+    _write(folder, out, chosen, sensitivity)
 
 
-def _write(folder: Path, out: Path, chosen: str) -> None:
+def _write(folder: Path, out: Path, chosen: str, sensitivity: float) -> None:
     from reader.analysis import analyse
     from reader.export import ExportError, export, render, require_writable
     from reader.ingest import IngestError, path_within
@@ -152,7 +182,7 @@ def _write(folder: Path, out: Path, chosen: str) -> None:
             raise Failure("there is no standard output to write to")
         name, own = _real(folder).name, None if printed else path_within(folder, _real(out))
         with progress_bar() as report:
-            analysis = analyse(folder, report)
+            analysis = analyse(folder, report, sensitivity)
             if any(article.path == own for article in analysis.articles):
                 raise Failure(f"{out} is one of the articles themselves: choose another name for the output")
             print_problems(analysis)

@@ -225,7 +225,8 @@ def silent(_: Progress) -> None:
 class Analysis:
     """A set of articles read, quoted and matched.
 
-    Articles are in order of path, quotes in order of article and place.
+    Articles are in order of path, quotes in order of article and place. ``faint`` are links that were found
+    too, but are too doubtful for the sensitivity at hand: no remark is made of them.
     """
 
     articles: tuple[Article, ...] = ()
@@ -233,6 +234,7 @@ class Analysis:
     links: tuple[Link, ...] = ()
     remarks: tuple[Remark, ...] = ()
     problems: tuple[Problem, ...] = ()
+    faint: tuple[Link, ...] = ()
 
     @cached_property
     def article_by_id(self) -> Mapping[str, Article]:

@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main, no_window_because
+from reader.matching import usual_sensitivity
 from reader.model import Span
+from reader.resources import resource
 from reader.schema import from_json
 
+SAMPLES = resource("samples")
 REMARK = "The harbour will stay shut until the last mine has been lifted from the sea bed"
 
 
@@ -68,6 +71,52 @@ def test_analyze_writes_the_contract(folder: Path, tmp_path: Path, run) -> None:
 def test_analyze_to_standard_output_is_the_same(folder: Path, tmp_path: Path, run) -> None:
     run("analyze", folder, tmp_path / "analysis.json")
     assert run("analyze", folder, "-").out == (tmp_path / "analysis.json").read_text("utf-8")
+
+
+def test_the_sensitivity_says_from_which_score_on_quotes_are_linked(tmp_path: Path, run) -> None:
+    def scores(*options: str) -> list[float]:
+        ran = run("analyze", SAMPLES, "-", *options)
+        assert (ran.status, ran.err) == (0, "")
+        analysis = from_json(ran.out)
+        linked = {quote for link in analysis.links for quote in link.quotes}
+        assert linked == {quote for remark in analysis.remarks for quote in remark.quotes}
+        return [link.score for link in analysis.links]
+
+    usual = scores()
+    assert scores("--sensitivity", str(usual_sensitivity())) == usual
+    assert scores("--sensitivity", "0") == []
+    surest = scores("--sensitivity", "0.05")
+    assert surest == [score for score in usual if score >= 0.95]
+    assert 0 < len(surest) < len(usual)
+    everything = scores("--sensitivity", "1")
+    assert [score for score in everything if score >= min(usual)] == usual
+    target = tmp_path / "all.json"
+    assert run("export", SAMPLES, "-o", target, "--sensitivity", "0.05").status == 0
+    assert [link.score for link in from_json(target.read_text("utf-8")).links] == surest
+
+
+@pytest.mark.parametrize("value", ["-0.1", "1.01", "nan", "much", ""])
+@pytest.mark.parametrize("command", [("analyze", "x", "-"), ("export", "x", "-o", "x.pdf"), ("open", "x")])
+def test_a_sensitivity_that_is_none_is_a_wrong_call(command: tuple[str, ...], value: str, run) -> None:
+    ran = run(*command, "--sensitivity", value)
+    assert ran.status == 2
+    assert "--sensitivity" in ran.err
+
+
+@pytest.mark.parametrize("command", ["analyze", "export", "open"])
+def test_help_says_what_the_sensitivity_means_and_what_it_is_else(command: str, run) -> None:
+    told = " ".join(run(command, "--help").out.split())
+    assert "--sensitivity 0..1 Link quotes that score 1 less this or more" in told
+    assert f"[default: {'the one last chosen' if command == 'open' else usual_sensitivity()}" in told
+
+
+def test_the_window_is_opened_at_the_sensitivity_given(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[tuple[Path | None, float | None]] = []
+    monkeypatch.setattr("reader.cli.no_window_because", lambda: None)
+    monkeypatch.setattr("reader.window.open_window", lambda *given: opened.append(given) or 0)
+    assert run("open", "x", "--sensitivity", "0.7").status == 0
+    assert run("open").status == 0
+    assert opened == [(Path("x"), 0.7), (None, None)]
 
 
 def test_problems_go_to_standard_error_and_the_rest_goes_on(folder: Path, run) -> None:

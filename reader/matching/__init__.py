@@ -5,5 +5,14 @@ from __future__ import annotations
 from reader.matching.families import families
 from reader.matching.links import match
 from reader.matching.matcher import Matcher
+from reader.matching.sensitivity import Outlook, at_sensitivity, most_sensitive, usual_sensitivity
 
-__all__ = ["Matcher", "families", "match"]
+__all__ = [
+    "Matcher",
+    "Outlook",
+    "at_sensitivity",
+    "families",
+    "match",
+    "most_sensitive",
+    "usual_sensitivity",
+]

@@ -77,6 +77,10 @@ class Comparison(NamedTuple):
     shared: tuple[int, int]
     """Telling words of the lighter quote that the other has too, and all its telling words."""
 
+    def turned(self) -> Comparison:
+        """The same with first and second changed over."""
+        return self._replace(alignment=self.alignment.turned())
+
 
 def compare(first: Wording, second: Wording) -> Comparison:
     """Read every signal of the pair."""

@@ -125,6 +125,12 @@ def negations() -> frozenset[str]:
 
 
 @cache
+def asking() -> frozenset[str]:
+    """The words that tell of a question, in the base form of those languages that have one here."""
+    return frozenset(word for line in _lines("matching/asking.txt") for word in line.split())
+
+
+@cache
 def titles() -> frozenset[str]:
     """The words of a source's name that do not tell one person from another."""
     return frozenset(word for line in _lines("matching/titles.txt") for word in line.split())

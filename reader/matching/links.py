@@ -35,7 +35,7 @@ class _Advance:
 
 
 def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report = silent) -> tuple[Link, ...]:
-    """The links among the quotes of different articles, in the quotes' order.
+    """The links among the quotes of different articles that score ``FAINT`` or more, in the quotes' order.
 
     ``quotes`` are those of ``articles``, in the analysis's order. Scare quotes link to nothing.
     ``report`` hears how far the work has come and may raise Cancelled.

@@ -7,15 +7,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from math import log
+from operator import itemgetter
 
 from reader.matching.candidates import Candidates
 from reader.matching.features import compare
-from reader.matching.model import Claim, contests, probability, weights
+from reader.matching.model import FAINT, Claim, contests, probability, weights
 from reader.matching.people import Identity, identity
 from reader.matching.promise import Promise
 from reader.matching.rarity import general_weight
 from reader.matching.utterances import Pair, Utterances
-from reader.matching.verdict import Verdict, link, turned
+from reader.matching.verdict import Verdict, link
 from reader.matching.wording import Wording, Wordings
 from reader.model import Article, Link, Quote
 
@@ -36,7 +37,7 @@ def _uncollected() -> Iterator[None]:
 
 
 class Matcher:
-    """The links among the articles that were added and not removed.
+    """The links among the articles that were added and not removed, from the score ``FAINT`` on.
 
     They are those of a matching of the same articles at once, but that
 
@@ -49,18 +50,22 @@ class Matcher:
 
     def __init__(self, candidates: Candidates | None = None) -> None:
         self._model = weights()
-        self._least = log(self._model.threshold / (1 - self._model.threshold))
+        self._least = log(FAINT / (1 - FAINT))
         self._promise = Promise(self._model)
         self._wordings = Wordings()
         self._candidates = Candidates() if candidates is None else candidates
         self._utterances = Utterances(self._model)
         self._count = 0
+        self._texts: dict[str, str] = {}
+        """The articles' texts, by article id."""
         self._ready: dict[int, Wording] = {}
         self._numbers: defaultdict[str, list[int]] = defaultdict(list)
         """The numbers of each article's wordings, by article id."""
         self._pairs: defaultdict[int, dict[int, Pair]] = defaultdict(dict)
         """The pairs of each wording, by the number at their other end."""
+        self._verdicts: dict[tuple[int, int], Verdict] = {}
         self._links: dict[tuple[int, int], Link] = {}
+        """What ``links`` made of the verdicts, by the numbers of the quotes in the order it was asked for."""
 
     @_uncollected()
     def add(
@@ -74,6 +79,7 @@ class Matcher:
         The ids of neither are known yet. ``advance`` is called several times for every article and quote;
         where it raises an exception, nothing more can be asked of the matcher.
         """
+        self._texts |= {article.id: article.text for article in articles}
         new: dict[int, Wording] = {}
         for wording in self._wordings.add(articles, quotes, advance):
             new[self._count] = wording
@@ -89,13 +95,16 @@ class Matcher:
 
     def remove(self, articles: Iterable[str]) -> None:
         """Take out the articles of these ids, with their quotes and the links of those."""
-        old = {number: self._ready[number] for name in articles for number in self._numbers.pop(name, ())}
+        old: dict[int, Wording] = {}
+        for name in articles:
+            self._texts.pop(name, None)
+            old |= {number: self._ready[number] for number in self._numbers.pop(name, ())}
         self._candidates.drop(old)
         touched: set[int] = set()
         for number in old:
             self._utterances.drop(number)
             for other in self._pairs.pop(number, ()):
-                self._links.pop((min(number, other), max(number, other)), None)
+                self._withdraw((min(number, other), max(number, other)))
                 del self._pairs[other][number]
                 touched.add(other)
             del self._ready[number]
@@ -104,11 +113,28 @@ class Matcher:
     def links(self, quotes: Sequence[Quote]) -> tuple[Link, ...]:
         """The links in the order of ``quotes``, which are all that were added and not removed."""
         place = {quote.id: number for number, quote in enumerate(quotes)}
-        ordered = (
-            one if place[one.quotes[0]] < place[one.quotes[1]] else turned(one)
-            for one in self._links.values()
-        )
-        return tuple(sorted(ordered, key=lambda one: (place[one.quotes[0]], place[one.quotes[1]])))
+        found: list[tuple[int, int, Link]] = []
+        for verdict in self._verdicts.values():
+            here, there = (
+                place[self._ready[number].quote.id] for number in (verdict.pair.first, verdict.pair.second)
+            )
+            if here > there:
+                verdict, here, there = verdict.turned(), there, here
+            ends = verdict.pair.first, verdict.pair.second
+            if ends not in self._links:
+                self._links[ends] = self._link(verdict)
+            found.append((here, there, self._links[ends]))
+        return tuple(one for *_, one in sorted(found, key=itemgetter(0, 1)))
+
+    def _link(self, verdict: Verdict) -> Link:
+        first, second = self._ready[verdict.pair.first], self._ready[verdict.pair.second]
+        texts = self._texts[first.quote.article], self._texts[second.quote.article]
+        return link(first, second, verdict, self._model, texts)
+
+    def _withdraw(self, ends: tuple[int, int]) -> None:
+        self._verdicts.pop(ends, None)
+        self._links.pop(ends, None)
+        self._links.pop((ends[1], ends[0]), None)
 
     def _compared(self, new: Mapping[int, Wording], advance: Callable[[], None]) -> Iterator[Pair]:
         """The candidates that may still become links, or parts of utterances that may."""
@@ -146,14 +172,11 @@ class Matcher:
                 continue
             advance()
             odds = pair.odds + self._model.contested(contest)
-            score = probability(odds if pair.lift is None else max(odds, pair.lift))
-            if score >= self._model.threshold:
-                verdict = Verdict(pair, contest, odds, score)
-                self._links[ends] = link(
-                    self._ready[pair.first], self._ready[pair.second], verdict, self._model
-                )
-            else:
-                self._links.pop(ends, None)
+            whole = 0.0 if pair.lift is None else max(0.0, pair.lift - odds)
+            score = probability(odds + whole)
+            self._withdraw(ends)
+            if score >= FAINT:
+                self._verdicts[ends] = Verdict(pair, contest, whole, score)
 
     def _claim(self, pair: Pair) -> Claim:
         return Claim(

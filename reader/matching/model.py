@@ -17,6 +17,8 @@ from typing import NamedTuple
 from reader.matching.features import Features
 from reader.resources import resource
 
+FAINT = 0.2
+"""Score, 0..1, from which a pair is found at all. With less, far more pairs have to be compared in full."""
 _SURE = 6.0
 """Log odds beyond which a rival counts no more."""
 

@@ -2,66 +2,252 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import exp
 from types import MappingProxyType
 
 from reader.matching import lexicon
+from reader.matching.alignment import points
 from reader.matching.features import Comparison, Features
 from reader.matching.model import Contest, Weights
-from reader.matching.people import Identity, identity
-from reader.matching.wording import Wording
+from reader.matching.people import Identity, identity, name_parts
+from reader.matching.wording import TELLING, Wording
+from reader.matching.words import LIKE, Word, likeness, skeleton, words_of
 
-_SHARED = ("found", "fresh", "covered", "both")
-_CHANCE = ("scant", "weight", "words", "ratio")
-_SLIGHT = 0.05
-"""Contributions below this are left out."""
+_SLIGHT = 0.15
+"""Contributions below this are told with what any two quotes are up against: at most some 4 in a hundred."""
+_RARE = 3.0
+"""Nats from which a word is called rare, and is worth naming."""
 _NAMED = 3
-_TELLING = 3.0
-"""Nats from which a word of the narrative is worth naming."""
+"""Words or phrases that are named of many."""
+_PHRASE = 4
+"""Words of such a phrase at most; of characters, twice as many."""
+_ORDERED = 3
+"""Shared words from which on their order tells."""
+_RUN = 4
+"""Words from which on a common run is told."""
+_LONGER = 1.5
+"""How many times longer a quote is of which one sentence is told apart."""
+_LONGEST = 3_000
+"""Code points of a passage that are looked through for a word of it."""
+_UNSPACED = frozenset(("ja", "zh", "th", "lo", "km", "my"))
+"""Languages whose words here are characters."""
+_ANY_TWO = "two quotes of this length are seldom the same remark"
 
 
 def reasons(
-    first: Wording, second: Wording, met: Comparison, weights: Weights, contest: Contest
+    first: Wording,
+    second: Wording,
+    met: Comparison,
+    weights: Weights,
+    contest: Contest,
+    whole: float,
+    texts: tuple[str, str],
 ) -> Mapping[str, float]:
-    """Each signal's contribution to the log odds of the pair, strongest first."""
+    """Each signal's contribution to the log odds of the pair, strongest first; they add up to the odds.
+
+    ``whole`` are the log odds that the utterances of the two add, ``texts`` those of the two articles.
+    Whether the speakers are named is told even where it adds nothing.
+    """
     part = {
         name: weight * value
         for name, weight, value in zip(Features._fields, weights.signals, met.features, strict=True)
     }
-    shared, telling = met.shared
-    said = {
-        f"{shared} of {telling} telling words shared": sum(part[name] for name in _SHARED),
-        "what so many words may share by chance": sum(part[name] for name in _CHANCE) + weights.bias,
-        "words near in meaning": part["kindred"],
-        "written alike, letter by letter": part["letters"],
-        "go on differently after the words they share": part["parting"],
-        _speakers(first, second): part["agree"] + part["differ"] + part["choice"],
-        _setting(first, second): part["setting"],
-        "one is a question, the other is not": part["question"],
+    speakers = _speakers(first, second)
+    told = {
+        _shared(first, second, met): sum(part[name] for name in ("found", "fresh", "covered", "both")),
+        _kindred(first, second, met): part["kindred"],
+        _written(first, second, met, part["letters"]): part["letters"],
+        "they go on differently after the words they share": part["parting"],
+        f"one is {exp(met.features.ratio):.1f} times as long as the other": part["ratio"],
+        speakers: part["agree"] + part["differ"] + part["choice"],
+        _setting(first, second, texts): part["setting"],
+        "one asks, the other states": part["question"],
         "one denies, the other does not": part["denial"],
-        "articles of different days": part["apart"],
-        "another quote of that article fits better": weights.contested(contest),
+        _days(first, second): part["apart"],
+        "another quote of the same article fits better": weights.contested(contest),
+        "they are parts of longer utterances that match": whole,
     }
-    kept = [(reason, value) for reason, value in said.items() if abs(value) >= _SLIGHT]
-    return MappingProxyType(dict(sorted(kept, key=lambda item: (-abs(item[1]), item[0]))))
+    kept = {why: value for why, value in told.items() if abs(value) >= _SLIGHT or why == speakers}
+    odds = weights.odds(met.features) + weights.contested(contest) + whole
+    kept[_ANY_TWO] = odds - sum(kept.values())
+    return MappingProxyType(dict(sorted(kept.items(), key=lambda item: (-abs(item[1]), item[0]))))
+
+
+def _shared(first: Wording, second: Wording, met: Comparison) -> str:
+    """How many words of the lighter quote the other has, in which order, where, and which are the rarest."""
+    light, heavy = (first, second) if first.total <= second.total else (second, first)
+    has = {key for key in light.places if key in heavy.places} | {
+        light.keys[i if light is first else j] for i, j in _met(first, second, met, least=LIKE)
+    }
+    telling = [key for key in light.places if _weight(light, key) >= TELLING]
+    rare = [key for key in telling if _weight(light, key) >= _RARE]
+    if light.language in _UNSPACED:
+        kind, of = "character", list(light.places)
+    else:
+        kind, of = ("rare word", rare) if not has.isdisjoint(rare) else ("word", telling)
+    shared = [key for key in of if key in has]
+    if not shared:
+        return "hardly a word shared"
+    said = f"{_count(len(shared), len(of), kind)} shared"
+    said += _order([(heavy.places[key], light.places[key]) for key in shared if key in heavy.places])
+    sentences = {heavy.sentences[j if light is first else i] for i, j in met.alignment.pairs}
+    long = len(heavy.keys) >= _LONGER * len(light.keys)
+    if long and len(sentences) == 1 < len(set(heavy.sentences)):
+        said += ", within one sentence of the longer quote"
+    if light.language in _UNSPACED:
+        return said
+    rarest = sorted(shared, key=lambda key: (-_weight(light, key), light.places[key]))
+    return f"{said}: {', '.join(_as_quoted(light, light.places[key][0]) for key in rarest[:_NAMED])}"
+
+
+def _weight(wording: Wording, key: str) -> float:
+    return wording.weights[wording.places[key][0]]
+
+
+def _count(some: int, total: int, kind: str) -> str:
+    if some < total:
+        return f"{some} of {total} {kind}s"
+    return {1: f"the only {kind}", 2: f"both {kind}s"}.get(total, f"all {total} {kind}s")
+
+
+def _order(places: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> str:
+    """Whether words that either quote has but once are in the same order, where there are enough of them."""
+    once = sorted((here[0], there[0]) for here, there in places if len(here) == len(there) == 1)
+    if len(once) < _ORDERED:
+        return ""
+    rising = sum(one[1] < other[1] for one, other in pairwise(once))
+    if rising == len(once) - 1:
+        return ", in the same order"
+    return ", in another order" if rising <= len(once) / 2 else ""
+
+
+def _kindred(first: Wording, second: Wording, met: Comparison) -> str:
+    """The words that are near in meaning, but not alike; those that are alike count as shared."""
+    if not met.features.kindred:
+        return "words near in meaning"
+    pairs: list[tuple[int, int]] = []
+    for _, i, j in sorted((-alike, i, j) for i, j, alike in points(first, second) if alike < LIKE):
+        if all(i != one and j != other for one, other in pairs):
+            pairs.append((i, j))
+    named = [f"{_as_quoted(first, i)} and {_as_quoted(second, j)}" for i, j in pairs[:_NAMED]]
+    return f"words near in meaning: {', '.join(named)}"
+
+
+def _met(first: Wording, second: Wording, met: Comparison, least: float) -> Iterator[tuple[int, int]]:
+    """The aligned words, by index, that are ``least`` alike."""
+    for i, j in met.alignment.pairs:
+        if likeness(first.keys[i], second.keys[j]) >= least:
+            yield i, j
+
+
+def _written(first: Wording, second: Wording, met: Comparison, value: float) -> str:
+    """How alike the two are to the letter: the longest run of the same words, if there is one."""
+    if value < 0:
+        return "written differently, letter by letter"
+    longest = run = 0
+    before = (-2, -2)
+    for i, j in _met(first, second, met, least=1.0):
+        run = run + 1 if (i - 1, j - 1) == before else 1
+        longest, before = max(longest, run), (i, j)
+    if longest < _RUN:
+        return "written alike, letter by letter"
+    unit = "characters" if first.language in _UNSPACED else "words"
+    if longest == len(first.keys) == len(second.keys):
+        return f"word for word the same, all {longest} {unit}"
+    if longest == min(len(first.keys), len(second.keys)):
+        return f"word for word for all {longest} {unit} of the shorter quote"
+    return f"word for word for {longest} {unit}"
 
 
 def _speakers(first: Wording, second: Wording) -> str:
-    who = identity(first.speaker, second.speaker)
-    if who in (Identity.SAME, Identity.COMPATIBLE):
-        name = max(first.speaker or "", second.speaker or "", key=lambda name: (len(name), name))
-        return f"{who.value}: {name}"
-    return who.value
+    one, other = first.speaker, second.speaker
+    if one is None or other is None:
+        return "speaker not named in either" if one is other else "speaker not named in one"
+    longer = max(one, other, key=lambda name: (len(name), name))
+    return {
+        Identity.SAME: f"same speaker: {longer}",
+        Identity.COMPATIBLE: f"may be the same speaker: {one} and {other}",
+        Identity.DIFFERENT: f"different speakers: {one}, {other}",
+        Identity.UNKNOWN: "speakers whose names do not tell",
+    }[identity(one, other)]
 
 
-def _setting(first: Wording, second: Wording) -> str:
-    """Names the telling words that the narrative around both quotes has, the rarest first."""
-    joined = set(lexicon.names().values())
-    both = sorted(
-        (-min(weight, second.told[key]), key)
+def _days(first: Wording, second: Wording) -> str:
+    days = abs((first.day or 0) - (second.day or 0))
+    return "published 1 day apart" if days == 1 else f"published {days:,} days apart"
+
+
+def _setting(first: Wording, second: Wording, texts: tuple[str, str]) -> str:
+    """What the narrative around both quotes tells, as it is written around the first."""
+    named = {part for speaker in (first.speaker, second.speaker) if speaker for part in name_parts(speaker)}
+    shared = {
+        key: min(weight, second.told[key])
         for key, weight in first.told.items()
-        if weight >= _TELLING and key in second.told and key not in joined
+        if key in second.told and skeleton(key) not in named
+    }
+    asking = lexicon.asking()
+    asked = all(not asking.isdisjoint(wording.told) for wording in (first, second))
+    telling = {key: weight for key, weight in shared.items() if key not in asking}
+    said = ", ".join(_phrases(first, telling, texts[0]))
+    if not said:
+        return "both answer a question" if asked else "the words around them are alike"
+    return f"both answer a question about {said}" if asked else f"both told with {said}"
+
+
+def _phrases(wording: Wording, telling: Mapping[str, float], text: str) -> list[str]:
+    """The words of ``telling`` as they stand around the quote, neighbours together, the weightiest first."""
+    start, passage = _passage(text, wording.quote.start, wording.quote.end)
+    unspaced = wording.language in _UNSPACED
+    runs: list[list[Word]] = []
+    for word in _words(passage, wording.language):
+        inside = start + word.start < wording.quote.end and wording.quote.start < start + word.end
+        if word.key not in telling or inside:
+            continue
+        if runs and passage[runs[-1][-1].end : word.start] == ("" if unspaced else " "):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    if unspaced:
+        runs = [run[: 2 * _PHRASE] for run in runs if len(run) > 1]
+    else:
+        runs = [short for run in runs if (short := _trimmed(run, telling))]
+    # Names first, for they tell a reader most.
+    runs.sort(
+        key=lambda run: (not any(word.capital for word in run), -sum(telling[word.key] for word in run))
     )
-    if not both:
-        return "told in like settings"
-    return "both told with: " + ", ".join(key for _, key in both[:_NAMED])
+    named: list[str] = []
+    known: set[str] = set()
+    for run in runs:
+        if not known.issuperset(word.key for word in run):
+            known.update(word.key for word in run)
+            named.append(f"“{passage[run[0].start : run[-1].end]}”")
+    return named[:_NAMED]
+
+
+def _trimmed(run: list[Word], telling: Mapping[str, float]) -> list[Word]:
+    """The run from its first rare word to its last one, not too long to be read at a glance."""
+    rare = [place for place, word in enumerate(run) if telling[word.key] >= _RARE]
+    return run[rare[0] : rare[-1] + 1][:_PHRASE] if rare else []
+
+
+def _passage(text: str, start: int, end: int) -> tuple[int, str]:
+    """The paragraph of a span and the one before, and where they begin."""
+    head = text.rfind("\n", 0, start)
+    while head > 0 and text[head - 1] == "\n":
+        head -= 1
+    first = max(text.rfind("\n", 0, max(head, 0)) + 1, start - _LONGEST)
+    last = text.find("\n", end)
+    return first, text[first : min(last if last >= 0 else len(text), end + _LONGEST)]
+
+
+@lru_cache(maxsize=1 << 10)
+def _words(passage: str, language: str) -> tuple[Word, ...]:
+    return words_of(passage, language)
+
+
+def _as_quoted(wording: Wording, index: int) -> str:
+    span, start = wording.span(index, index), wording.quote.start
+    return f"“{wording.quote.text[span.start - start : span.end - start]}”"

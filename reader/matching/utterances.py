@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.matching.features import Comparison, compare
 from reader.matching.model import Weights
@@ -30,6 +30,10 @@ class Pair:
     odds: float
     lift: float | None = None
     """Log odds of the pair as parts of two utterances that match."""
+
+    def turned(self) -> Pair:
+        """The same with first and second changed over."""
+        return replace(self, first=self.second, second=self.first, met=self.met.turned())
 
 
 class Utterances:

@@ -9,8 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def open_window(folder: Path | None = None) -> int:
-    """Show the window, on ``folder`` if one is given, until it is closed; returns the exit status."""
+def open_window(folder: Path | None = None, sensitivity: float | None = None) -> int:
+    """Show the window, on ``folder`` if one is given, until it is closed; returns the exit status.
+
+    ``sensitivity``, 0..1, takes the place of the one that was last chosen.
+    """
     from reader.window.application import run
 
-    return run(folder)
+    return run(folder, sensitivity)

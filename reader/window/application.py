@@ -17,7 +17,7 @@ from reader.resources import resource
 from reader.window.main import MainWindow
 
 
-def run(folder: Path | None) -> int:
+def run(folder: Path | None, sensitivity: float | None = None) -> int:
     """Show the window until it is closed; returns the exit status."""
     multiprocessing.freeze_support()
     application = QApplication(sys.argv[:1])
@@ -28,7 +28,7 @@ def run(folder: Path | None) -> int:
     # Ctrl+C in the terminal ends the program, as it would any other.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     with closing(open_library()) as library:
-        window = MainWindow(library)
+        window = MainWindow(library, sensitivity)
         window.show()
         if folder is not None:
             QTimer.singleShot(0, lambda: window.open_folder(folder))

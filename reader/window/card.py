@@ -27,9 +27,10 @@ from reader.window.wording import (
     alerts_in_words,
     date_words,
     kinship_words,
-    match_words,
+    likeness_words,
     outlet_name,
     source_words,
+    weight_words,
 )
 
 if TYPE_CHECKING:
@@ -105,12 +106,27 @@ class _Maker:
         self._paragraph(kinship_words(rendering), colours.dim, above=5)
         if not rendering.is_base:
             self._links(kinship_words(rendering))
-        if explained:
-            for words in match_words(rendering):
-                self._paragraph(words, colours.dim, above=2)
+        if explained and rendering.link is not None and rendering.linked is not None:
+            self._paragraph(likeness_words(rendering.link, rendering.linked), colours.ink, above=5, below=2)
+            for why, weight in rendering.link.reasons.items():
+                self._reason(why, weight)
         self._cursor.endEditBlock()
         self._document.setTextWidth(self._width)
         return Card(self._document, self._marks)
+
+    def _reason(self, why: str, weight: float) -> None:
+        """A reason behind the signs of its weight, so that its lines stand below one another."""
+        room = QFontMetricsF(self._small).horizontalAdvance("+++  ")
+        block = self._block(above=1)
+        block.setLeftMargin(room)
+        block.setTextIndent(-room)
+        block.setTabPositions([QTextOption.Tab(room, QTextOption.TabType.LeftTab)])
+        colours = self._colours
+        colour = colours.here if weight > 0 else colours.there if weight < 0 else colours.dim
+        signs = character_format(self._small, colour)
+        self._cursor.insertBlock(block, signs)
+        self._write(weight_words(weight) + "\t", signs)
+        self._write(why, character_format(self._small, colours.dim))
 
     def _links(self, before: str) -> None:
         """The card's links, on the line of the words ``before`` as far as it has room."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.model import Analysis, Article, Problem, Quote, QuoteKind, Relation, Remark, Span
+from reader.model import Analysis, Article, Problem, Quote, QuoteKind, Remark, Span
 from reader.window.departures import Departure
 from reader.window.tasks import Reading
-
-_BY_RELATION = {Relation.VERBATIM: Departure.VERBATIM, Relation.RETRANSLATED: Departure.SUBSTANTIVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +55,14 @@ class Collection:
         self._quotes = dict(reading.analysis.quotes_of)
         self.total = sum((self.count(article) for article in self._articles), Count())
 
+    def operate(self, sensitivity: float) -> None:
+        """Link what ``sensitivity`` lets through, of all that the analysis found."""
+        from reader.matching import at_sensitivity
+
+        if self._reading is not None:
+            analysis = at_sensitivity(self._reading.analysis, sensitivity)
+            self.complete(replace(self._reading, analysis=analysis))
+
     @property
     def analysis(self) -> Analysis | None:
         """The whole analysis; None until it is complete."""
@@ -97,10 +103,5 @@ class Collection:
         """The gravest departure of a shared quote; None of another."""
         if self._reading is None or quote not in self._reading.analysis.remark_of:
             return None
-        found = self._reading.departures.get(quote)
-        if found is not None:
-            return found
-        links = self._reading.analysis.links_of.get(quote, ())
-        return max(
-            (_BY_RELATION.get(link.relation, Departure.EDITED) for link in links), default=Departure.EDITED
-        )
+        links = self._reading.analysis.links_of[quote]
+        return max(self._reading.departures[link.quotes] for link in links)

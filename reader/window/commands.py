@@ -15,7 +15,7 @@ from reader.resources import resource
 from reader.window.icons import SIZE, icon
 from reader.window.keys import KeysDialog
 from reader.window.theme import Colours, Scheme
-from reader.window.wording import folder_words
+from reader.window.wording import folder_words, share_words
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
@@ -36,6 +36,7 @@ class Commands:
     previous_rendering: QAction
     compare: QAction
     explain: QAction
+    sensitivity: QAction
     recent: QMenu
     _icons: dict[str, QAction]
 
@@ -43,6 +44,11 @@ class Commands:
         """Draw the icons in these colours."""
         for name, action in self._icons.items():
             action.setIcon(icon(name, colours.ink, colours.faint))
+
+    def show_sensitivity(self, sensitivity: float | None) -> None:
+        """Say in the tool bar which sensitivity it is, unless it is the usual one."""
+        words = translate("Menu", "Sensitivity")
+        self.sensitivity.setIconText(words if sensitivity is None else f"{words} {share_words(sensitivity)}")
 
     def show_recent(self, folders: list[Path], open_folder: Callable[[Path], None]) -> None:
         self.recent.clear()
@@ -91,6 +97,10 @@ def build_commands(window: MainWindow) -> Commands:
     action(view, translate("Menu", "Zoom &In"), lambda: window.zoom(1), "Ctrl++", "Ctrl+=")
     action(view, translate("Menu", "Zoom &Out"), lambda: window.zoom(-1), "Ctrl+-")
     action(view, translate("Menu", "&Usual Size"), lambda: window.zoom(0), "Ctrl+0")
+    view.addSeparator()
+    sensitivity = action(
+        view, translate("Menu", "S&ensitivity…"), window.ask_sensitivity, "Ctrl+T", enabled=False
+    )
     view.addSeparator()
     action(view, translate("Menu", "F&ull Screen"), window.toggle_full_screen, "F11")
 
@@ -146,6 +156,7 @@ def build_commands(window: MainWindow) -> Commands:
         "open": opening,
         "previous": previous_quote,
         "next": next_quote,
+        "sensitivity": sensitivity,
         "export": export,
     }
     _tool_bar(window, icons)
@@ -159,6 +170,7 @@ def build_commands(window: MainWindow) -> Commands:
         previous_rendering,
         compare,
         explain,
+        sensitivity,
         recent,
         icons,
     )
@@ -192,7 +204,7 @@ def _tool_bar(window: MainWindow, actions: dict[str, QAction]) -> None:
     space = QWidget()
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)
-    for name in ("open", "export"):
+    for name in ("sensitivity", "open", "export"):
         bar.addAction(actions[name])
         button = bar.widgetForAction(actions[name])
         button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon.value)

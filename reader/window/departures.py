@@ -49,12 +49,11 @@ def link_departure(analysis: Analysis, link: Link) -> Departure:
     return departure(link.relation, collate(texts[0], texts[1]))
 
 
-def departures(analysis: Analysis, report: Report = silent) -> Mapping[str, Departure]:
-    """The gravest departure of every linked quote from any rendering it is linked with, by quote id."""
-    gravest: dict[str, Departure] = {}
-    for number, link in enumerate(analysis.links, 1):
-        found = link_departure(analysis, link)
-        for quote in link.quotes:
-            gravest[quote] = max(found, gravest.get(quote, found))
-        report(Progress("comparing", number, len(analysis.links)))
-    return gravest
+def departures(analysis: Analysis, report: Report = silent) -> Mapping[tuple[str, str], Departure]:
+    """How far apart the two passages of every link are, the faint ones too, by its quotes' ids."""
+    found: dict[tuple[str, str], Departure] = {}
+    links = (*analysis.links, *analysis.faint)
+    for number, link in enumerate(links, 1):
+        found[link.quotes] = link_departure(analysis, link)
+        report(Progress("comparing", number, len(links)))
+    return found

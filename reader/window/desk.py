@@ -135,13 +135,9 @@ class Desk(QSplitter):
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
         self.collection.complete(reading)
-        self.list.articles.recount(
-            {article: self.collection.count(article) for article in self.collection.articles}
-        )
+        self._light()
         self.problems.show_problems(reading.analysis.problems)
-        if self.article is not None:
-            self.reading.set_lights(self.collection.lights(self.article))
-        elif reading.analysis.problems:
+        if self.article is None and reading.analysis.problems:
             self._show_sides(True)
             self.say(
                 self.tr("Nothing here can be read"),
@@ -150,23 +146,50 @@ class Desk(QSplitter):
                 ),
             )
             self.problems.fold.setChecked(True)
-        else:
+        elif self.article is None:
             self.say(
                 self.tr("No articles here"),
                 self.tr("{folder} holds no articles: no text and no saved web page.").format(
                     folder=self.collection.folder
                 ),
             )
+        self._show_no_remark()
+        self.changed.emit()
+
+    def operate(self, sensitivity: float) -> None:
+        """Light what ``sensitivity`` lets through; the page, and the remark if it is still one, stay open."""
+        current = self.variants.view.current_quote()
+        self.collection.operate(sensitivity)
+        self._light()
+        remark = self.collection.remark_of(current) if current is not None else None
+        if remark is None or current is None:
+            self._show_no_remark()
+        else:
+            in_view = self.variants.view.quote_in_view
+            self._show_remark(remark, current)
+            self.variants.view.mark_in_view(in_view)
+        self.changed.emit()
+
+    def _light(self) -> None:
+        """Count and mark anew what other outlets carry."""
+        self.list.articles.recount(
+            {article: self.collection.count(article) for article in self.collection.articles}
+        )
+        if self.article is not None:
+            self.reading.set_lights(self.collection.lights(self.article))
+        self._summarise()
+
+    def _show_no_remark(self) -> None:
+        """Say how to open a remark, or that there is none."""
+        analysis = self.collection.analysis
         self.variants.clear(
             self.tr(
                 "Click a lit quote to see how other outlets render it.\n\n"
                 "From the keyboard: J and K go from one lit quote to the next, Enter opens it."
             )
-            if reading.analysis.remarks
+            if analysis is not None and analysis.remarks
             else self.tr("No quote of these articles is carried by more than one of them.")
         )
-        self._summarise()
-        self.changed.emit()
 
     def give_up(self) -> None:
         """Say that the work on the set ended before quotes were compared."""

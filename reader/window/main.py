@@ -19,15 +19,20 @@ from reader.window.document import Typography
 from reader.window.exporting import ask_target
 from reader.window.tasks import Exported, Reading, analyse_folder, export_analysis
 from reader.window.theme import Scheme, Theme, set_ink
+from reader.window.wording import prospect_words
 from reader.window.worker import Worker
 
 
 class MainWindow(QMainWindow):
-    """``library`` is where choices are remembered; who opened it closes it, after the window."""
+    """``library`` is where choices are remembered; who opened it closes it, after the window.
 
-    def __init__(self, library: Library) -> None:
+    ``sensitivity``, 0..1, takes the place of the one remembered; None in both is the usual one.
+    """
+
+    def __init__(self, library: Library, sensitivity: float | None = None) -> None:
         super().__init__()
         self.library = library
+        self.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
         self.theme = Theme(Scheme(self.library.setting("scheme", Scheme.SYSTEM.value)), self)
         self.desk = Desk(self.theme, self.library)
         self.analysing = Worker(self)
@@ -87,6 +92,7 @@ class MainWindow(QMainWindow):
         self.desk.welcome.invite(recent)
         self.desk.welcome.setFocus()
         self.commands.show_recent(recent, self.open_folder)
+        self.commands.show_sensitivity(self.sensitivity)
         if self.library.problem:
             self.tell(self.library.problem, bad=True)
         self._restyle()
@@ -107,7 +113,7 @@ class MainWindow(QMainWindow):
         folder = folder.absolute()
         self._begin(folder)
         self.analysis_activity.begin(self.tr("Reading articles"))
-        self.analysing.start(analyse_folder, folder)
+        self.analysing.start(analyse_folder, folder, self.sensitivity)
         # Loaded meanwhile, so that neither the start of the window nor the first click waits for it.
         Thread(target=import_module, args=("reader.collation",)).start()
 
@@ -149,6 +155,36 @@ class MainWindow(QMainWindow):
         else:
             self.desk.give_up()
             self.tell(why, bad=True)
+
+    # Sensitivity
+
+    def ask_sensitivity(self) -> None:
+        """Let the reader see what another sensitivity would link, and choose it."""
+        analysis = self.desk.collection.analysis
+        if analysis is None:
+            return
+        # The rooms before the window load slowly, and the window shows first.
+        from reader.matching import usual_sensitivity
+        from reader.window.sensitivity import SensitivityDialog
+
+        now = usual_sensitivity() if self.sensitivity is None else self.sensitivity
+        dialog = SensitivityDialog(analysis, now, self.theme, self)
+        dialog.chosen.connect(self.choose_sensitivity)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def choose_sensitivity(self, sensitivity: float | None) -> None:
+        """Link what a sensitivity lets through, now and in the sets opened later; None is the usual one."""
+        from reader.matching import usual_sensitivity
+
+        self.sensitivity = sensitivity
+        self.library.keep("sensitivity", sensitivity)
+        self.commands.show_sensitivity(sensitivity)
+        there = usual_sensitivity() if sensitivity is None else sensitivity
+        self.desk.operate(there)
+        analysis = self.desk.collection.analysis
+        if analysis is not None:
+            self.tell(prospect_words(there, len(analysis.links), len(analysis.remarks)))
 
     # Export
 
@@ -230,6 +266,7 @@ class MainWindow(QMainWindow):
             commands.explain,
         ):
             command.setEnabled(self.desk.variants.remark is not None)
+        commands.sensitivity.setEnabled(analysis is not None and bool(analysis.links or analysis.faint))
         commands.export.setEnabled(
             analysis is not None and bool(analysis.articles) and not self.exporting.busy
         )

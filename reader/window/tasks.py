@@ -59,10 +59,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An analysis, and how far each shared quote departs from its other renderings."""
+    """An analysis, and how far apart the passages of each of its links are, by the ids of its quotes."""
 
     analysis: Analysis = field(default_factory=Analysis)
-    departures: Mapping[str, Departure] = field(default_factory=dict)
+    departures: Mapping[tuple[str, str], Departure] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,13 @@ class Refusal(Exception):
     """A task could not be done, for the reason given in one sentence."""
 
 
-def analyse_folder(folder: Path, report: Report) -> Reading:
-    """Raises Refusal where the folder cannot be read."""
+def analyse_folder(folder: Path, sensitivity: float | None, report: Report) -> Reading:
+    """Raises Refusal where the folder cannot be read. ``sensitivity`` is that of ``analyse``."""
     from reader.analysis import analyse
     from reader.ingest import IngestError
 
     try:
-        analysis = analyse(folder, report)
+        analysis = analyse(folder, report, sensitivity)
     except IngestError as error:
         raise Refusal(str(error)) from error
     return Reading(analysis, departures(analysis, report))
@@ -110,7 +110,9 @@ def split(result: Any) -> Iterator[Any]:
         things = getattr(result.analysis, name)
         for start in range(0, len(things), _PART):
             yield Reading(Analysis(**{name: things[start : start + _PART]}))
-    yield Reading(departures=result.departures)
+    departures = list(result.departures.items())
+    for start in range(0, len(departures) or 1, _PART):
+        yield Reading(departures=dict(departures[start : start + _PART]))
 
 
 def join(parts: tuple[Any, ...]) -> Any:

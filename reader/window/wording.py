@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.model import Article, Quote, Relation, SectionKind
+from reader.model import Article, Link, Quote, Relation, SectionKind
 from reader.window.collection import Collection, Count
 from reader.window.departures import Departure
 from reader.window.renderings import Rendering
@@ -25,6 +25,9 @@ _SHORT = 60
 
 _LONGEST = 64
 """Characters of a folder's path in a menu or a list."""
+
+_WEIGHTY = (0.05, 0.75, 2.0)
+"""Log odds from which a reason has one sign, two and three."""
 
 _OPENING = 100
 """Code points of an article without a headline that stand for one."""
@@ -116,6 +119,30 @@ def articles_words(number: int) -> str:
     return translate("Wording", "{n} articles").format(n=number)
 
 
+def prospect_words(sensitivity: float, links: int, remarks: int) -> str:
+    """What there is at a sensitivity."""
+    return translate("Wording", "At {sensitivity}: {links}, {remarks}").format(
+        sensitivity=share_words(sensitivity), links=links_words(links), remarks=remarks_words(remarks)
+    )
+
+
+def links_words(number: int) -> str:
+    return (
+        translate("Wording", "1 link") if number == 1 else translate("Wording", "{n} links").format(n=number)
+    )
+
+
+def remarks_words(number: int) -> str:
+    if number == 1:
+        return translate("Wording", "1 remark")
+    return translate("Wording", "{n} remarks").format(n=number)
+
+
+def share_words(share: float) -> str:
+    """A number 0..1 in as many digits as the command line is given."""
+    return f"{share:.2f}"
+
+
 def stage_words(stage: str) -> str:
     """A stage of the work, as the status bar names it."""
     return {
@@ -162,7 +189,8 @@ def passage(text: str) -> str:
     """A passage as a sentence about it quotes it, shortened in its middle."""
     text = " ".join(text.split())
     if len(text) > _SHORT:
-        text = f"{text[: _SHORT // 2].rstrip()} … {text[-_SHORT // 2 :].lstrip()}"
+        first, last = text[: _SHORT // 2], text[-_SHORT // 2 :]
+        text = f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
     return translate("Wording", "“{text}”").format(text=text)
 
 
@@ -218,7 +246,7 @@ def alerts_in_words(rendering: Rendering) -> list[str]:
     return list(dict.fromkeys(alerts))
 
 
-def _percent(share: float) -> str:
+def percent_words(share: float) -> str:
     """A likelihood in words that never claim more than is known."""
     if share > 0.99:
         return translate("Wording", "over 99%")
@@ -226,22 +254,33 @@ def _percent(share: float) -> str:
 
 
 def match_words(rendering: Rendering) -> list[str]:
-    """Why a rendering was matched: with whom and how surely, what speaks for it, and what against it."""
+    """With whom a rendering was matched and how surely, what speaks for it, and what against it."""
     link = rendering.link
     if link is None or rendering.linked is None:
         return []
-    for_it = [reason for reason, weight in link.reasons.items() if weight >= 0]
-    against = [reason for reason, weight in link.reasons.items() if weight < 0]
-    lines = [
-        translate("Wording", "Matched with {outlet}: {percent} likely to be the same remark").format(
-            outlet=outlet_name(rendering.linked), percent=_percent(link.score)
-        )
-    ]
-    if for_it:
-        lines.append(translate("Wording", "For it: {reasons}").format(reasons="; ".join(for_it)))
-    if against:
-        lines.append(translate("Wording", "Against it: {reasons}").format(reasons="; ".join(against)))
+    lines = [likeness_words(link, rendering.linked)]
+    weights = link.reasons.items()
+    for words, reasons in (
+        (translate("Wording", "For it: {reasons}"), [why for why, weight in weights if weight > 0]),
+        (translate("Wording", "Against it: {reasons}"), [why for why, weight in weights if weight < 0]),
+        (translate("Wording", "Neither for nor against: {reasons}"), [why for why, w in weights if not w]),
+    ):
+        if reasons:
+            lines.append(words.format(reasons="; ".join(reasons)))
     return lines
+
+
+def likeness_words(link: Link, linked: Article) -> str:
+    """How sure a link is, and with which outlet's rendering it was made."""
+    return translate("Wording", "Matched with {outlet}: {percent} likely to be the same remark").format(
+        outlet=outlet_name(linked), percent=percent_words(link.score)
+    )
+
+
+def weight_words(weight: float) -> str:
+    """How much a reason weighs, as a glance takes it in: up to three signs for it or against it."""
+    strength = sum(abs(weight) >= least for least in _WEIGHTY)
+    return ("+" if weight > 0 else "−") * strength or "·"
 
 
 def source_words(quote: Quote) -> str:

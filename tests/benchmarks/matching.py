@@ -9,13 +9,15 @@ grows, how much memory is taken, and what it costs to add an article to a set th
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import log
 
 import numpy
 from rapidfuzz import fuzz, process
 
 from reader.matching import Matcher, match
+from reader.matching.model import weights
+from reader.model import Link
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.planted import QUOTES_IN_ARTICLE, Planted, planted
 from tests.benchmarks.timing import timed
@@ -43,7 +45,7 @@ Pair = frozenset[str]
 def measure() -> Iterator[Figure]:
     made = planted(QUOTES)
     seconds, links = timed(f"matching {QUOTES:,} quotes", match, made.articles, made.quotes)
-    found = {frozenset(link.quotes) for link in links}
+    found = _sure(links)
     yield from _against_what_is_allowed(made, QUOTES, seconds, found)
     texts = [quote.text for quote in made.quotes]
     peers, scores = timed(
@@ -91,7 +93,7 @@ def measure_scale() -> Iterator[Figure]:
             SHARES * QUOTES_IN_ARTICLE / count,
             "ms",
         )
-        links = {frozenset(link.quotes) for link in matcher.links(made.quotes)}
+        links = _sure(matcher.links(made.quotes))
         del matcher
     yield Figure(f"memory for {MANY:,} quotes", _megabytes(), "allowed", MEMORY, 1, "MB")
     yield from _against_what_is_allowed(made, MANY, whole[MANY], links)
@@ -119,6 +121,11 @@ def _against_what_is_allowed(made: Planted, count: int, seconds: float, links: s
     for kind, share in MISSED.items():
         missed = _missed(made.pairs[kind], links)
         yield Figure(f"of {kind} missed, {count:,} quotes", missed, "allowed", share, 1, "%")
+
+
+def _sure(links: Iterable[Link]) -> set[Pair]:
+    """The pairs that are linked unless the user asks for more doubtful ones."""
+    return {frozenset(link.quotes) for link in links if link.score >= weights().threshold}
 
 
 def _missed(pairs: set[tuple[str, str]], found: set[Pair]) -> float:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from reader.model import Analysis, Quote, Span
-from tests.evaluation.gold import Gold, GoldQuote
+from reader.model import Analysis, Article, Link, Quote, QuoteKind, Span
+from tests.evaluation.gold import Gold, GoldQuote, Pair
+from tests.evaluation.phenomena import (
+    RELATION,
+    Seen,
+    Trait,
+    of_near_miss,
+    of_pair,
+    of_quote,
+    of_speaker,
+)
 
 OVERLAP = 0.8
 """Shared code points over all code points of two spans, from which on they are the same quote."""
+
+_UNREAD = Article("", "", "", ())
+"""Stands for an article that the analysis does not have."""
 
 
 @dataclass
@@ -39,37 +51,86 @@ class Tally:
         return Tally(self.wanted + other.wanted, self.given + other.given, self.right + other.right)
 
 
+@dataclass(frozen=True)
+class End:
+    """One of a mistake's quotes, as it was labelled, as it was found, or both."""
+
+    article: str
+    gold: GoldQuote | None = None
+    found: Quote | None = None
+
+    @property
+    def text(self) -> str:
+        quote = self.gold or self.found
+        return quote.text if quote else ""
+
+    @property
+    def speaker(self) -> str | None:
+        """The labelled speaker, or, of a quote without a label, the one that was found."""
+        if self.gold:
+            return self.gold.speaker
+        return self.found.speaker.name if self.found and self.found.speaker else None
+
+    def span_in(self, text: str) -> Span:
+        """Where the quote stands in its article's text; at the end where that does not hold it."""
+        if self.gold:
+            start = self.gold.start_in(text) if self.gold.text in text else len(text)
+            return Span(start, start + len(self.gold.text))
+        return self.found.span if self.found else Span(len(text), len(text))
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A mistake: something that is there was ``missed``, or something is given that is wrong."""
+
+    what: str
+    missed: bool
+    ends: tuple[End, ...]
+    traits: tuple[Trait, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.what}: " + " / ".join(f"{end.article}: {end.text}" for end in self.ends)
+
+
+def _tallies() -> defaultdict[Trait, Tally]:
+    return defaultdict(Tally)
+
+
 @dataclass
 class Score:
-    """The score of one event, or of several added up; ``misses`` says each mistake in a line.
+    """The score of one event, or of several added up; ``misses`` are its mistakes.
 
-    ``relations`` holds the pairs wanted and found by their labelled relation. ``strays`` counts the links
-    from a quote of the event to another event.
+    ``phenomena`` holds what was wanted, given and right of each kind of quote and pair. ``strays`` counts
+    the links from a quote of the event to another event.
     """
 
     quotes: Tally = field(default_factory=Tally)
     speakers: Tally = field(default_factory=Tally)
     pairs: Tally = field(default_factory=Tally)
-    relations: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    phenomena: defaultdict[Trait, Tally] = field(default_factory=_tallies)
     near_misses: int = 0
     near_misses_linked: int = 0
     strays: int = 0
-    misses: list[str] = field(default_factory=list)
+    misses: list[Miss] = field(default_factory=list)
 
     def __add__(self, other: Score) -> Score:
-        relations: defaultdict[str, Tally] = defaultdict(Tally)
-        for relation in (*self.relations, *other.relations):
-            relations[relation] = self.relations[relation] + other.relations[relation]
+        phenomena = _tallies()
+        for trait in (*self.phenomena, *other.phenomena):
+            phenomena[trait] = self.phenomena[trait] + other.phenomena[trait]
         return Score(
             self.quotes + other.quotes,
             self.speakers + other.speakers,
             self.pairs + other.pairs,
-            relations,
+            phenomena,
             self.near_misses + other.near_misses,
             self.near_misses_linked + other.near_misses_linked,
             self.strays + other.strays,
             self.misses + other.misses,
         )
+
+    def count(self, traits: Iterable[Trait], tally: Tally) -> None:
+        for trait in traits:
+            self.phenomena[trait] += tally
 
 
 def score(analysis: Analysis, golds: Mapping[str, Gold]) -> dict[str, Score]:
@@ -78,20 +139,136 @@ def score(analysis: Analysis, golds: Mapping[str, Gold]) -> dict[str, Score]:
     The empty folder name stands for the set's own folder. A link between two events counts as a wrong
     pair of both.
     """
-    scores = {folder: Score() for folder in golds}
-    labelled: dict[str, tuple[str, GoldQuote]] = {}
     read = {article.path: article for article in analysis.articles}
-    for folder, gold in golds.items():
+    events = {folder: _Event(folder, gold, analysis, read) for folder, gold in golds.items()}
+    for event in events.values():
+        event.score_quotes()
+        event.score_speakers()
+    event_of = {end.found.id: event for event in events.values() for end in event.ends if end.found}
+    for link in analysis.links:
+        if all(quote in event_of for quote in link.quotes):
+            _sort_in(link, [event_of[quote] for quote in link.quotes])
+    for event in events.values():
+        event.score_pairs()
+    return {folder: event.score for folder, event in events.items()}
+
+
+def _sort_in(link: Link, events: list[_Event]) -> None:
+    """Lay a link before the event of both its ends; where there is no such event it is a stray one."""
+    one, other = (event.end_of[quote] for event, quote in zip(events, link.quotes, strict=True))
+    if events[0] is events[1] and one.gold and other.gold:
+        events[0].linked[frozenset((one.gold.id, other.gold.id))] = one, other
+        return
+    # The other end is another event's, or nothing that a reader would call a quote.
+    traits = tuple(of_pair(events[0].seen(one), events[1].seen(other)))
+    for event in {
+        id(event): event for event, end in zip(events, (one, other), strict=True) if end.gold
+    }.values():
+        event.score.strays += 1
+        event.score.pairs += Tally(0, 1, 0)
+        event.score.count(traits, Tally(0, 1, 0))
+        event.score.misses.append(Miss("stray link", False, (one, other), traits))
+
+
+class _Event:
+    """One event as it is scored: its labels beside what was found."""
+
+    def __init__(self, folder: str, gold: Gold, analysis: Analysis, read: Mapping[str, Article]) -> None:
+        self.gold = gold
+        self.score = Score()
+        self.ends: list[End] = []
+        self.linked: dict[Pair, tuple[End, End]] = {}
+        self._articles: dict[str, Article] = {}
         for name in gold.outlets:
-            article = read.get(f"{folder}/{name}" if folder else name)
+            article = read.get(f"{folder}/{name}" if folder else name, _UNREAD)
+            self._articles[name] = article
             wanted = [quote for quote in gold.quotes if quote.article == name]
-            found = analysis.quotes_of[article.id] if article else ()
-            same = _aligned(article.text, wanted, found) if article else {}
-            _score_quotes(scores[folder], name, wanted, found, same)
-            _score_speakers(scores[folder], [(wanted[number], quote) for number, quote in same.items()])
-            labelled |= {quote.id: (folder, wanted[number]) for number, quote in same.items()}
-    _score_pairs(analysis, golds, labelled, scores)
-    return scores
+            found = analysis.quotes_of.get(article.id, ())
+            same = _aligned(article.text, wanted, found)
+            right = {quote.id for quote in same.values()}
+            self.ends += [End(name, quote, same.get(number)) for number, quote in enumerate(wanted)]
+            self.ends += [End(name, None, quote) for quote in found if quote.id not in right]
+        self.end_of = {end.found.id: end for end in self.ends if end.found}
+        self.labelled = {end.gold.id: end for end in self.ends if end.gold}
+
+    def seen(self, end: End) -> Seen:
+        """A quote as it was labelled, or, where it was not, as it was found."""
+        article = self._articles[end.article]
+        span = end.span_in(article.text)
+        others = [
+            (other.span_in(article.text), other.speaker)
+            for other in self.ends
+            if other.article == end.article and other is not end and (other.gold or not end.gold)
+        ]
+        kind = end.gold.kind if end.gold else end.found.kind.value if end.found else ""
+        return Seen(article, span.start, span.of(article.text), kind, end.speaker, others)
+
+    def score_quotes(self) -> None:
+        for end in self.ends:
+            tally = Tally(end.gold is not None, end.found is not None, bool(end.gold and end.found))
+            traits = tuple(of_quote(self.seen(end)))
+            self.score.quotes += tally
+            self.score.count(traits, tally)
+            if not tally.right:
+                what = "quote missed" if end.gold else "no such quote"
+                self.score.misses.append(Miss(what, end.gold is not None, (end,), traits))
+
+    def score_speakers(self) -> None:
+        """Score the names given to the quotes that were found.
+
+        Where no speaker is labelled there is none to be right about, but one to be wrong about: that
+        counts among the phenomena alone.
+        """
+        for end in self.ends:
+            if not end.gold or not end.found or end.gold.kind == QuoteKind.SCARE:
+                continue
+            named = end.found.speaker.name if end.found.speaker else None
+            trait = of_speaker(self.seen(end), end.gold.speaker)
+            if end.gold.speaker is None:
+                self.score.count([trait], Tally(1, 1, named is None))
+                continue
+            right = named is not None and same_person(end.gold.speaker, named)
+            self.score.speakers += Tally(1, named is not None, right)
+            self.score.count([trait], Tally(1, named is not None, right))
+            if not right:
+                what = f"speaker is {end.gold.speaker}, not {named}"
+                self.score.misses.append(Miss(what, named is None, (end,), (trait,)))
+
+    def score_pairs(self) -> None:
+        """Score the links within the event; those that cannot be right or wrong count for nothing."""
+        for pair, relation in self.gold.pairs.items():
+            one, other = (self.labelled[quote] for quote in sorted(pair, key=self._place))
+            traits = ((RELATION, relation), *of_pair(self.seen(one), self.seen(other)))
+            found = pair in self.linked
+            self.score.pairs += Tally(1, found, found)
+            self.score.count(traits, Tally(1, found, found))
+            if not found:
+                self.score.misses.append(Miss(f"pair missed ({relation})", True, (one, other), traits))
+        for pair in self.gold.near_misses:
+            one, other = (self.labelled[quote] for quote in sorted(pair, key=self._place))
+            apart = pair not in self.linked
+            self.score.near_misses += 1
+            self.score.near_misses_linked += not apart
+            self.score.count(of_near_miss(self.seen(one), self.seen(other)), Tally(1, 1, apart))
+        for pair, (one, other) in self.linked.items():
+            near = pair in self.gold.near_misses
+            if pair in self.gold.pairs or not (near or self._is_wrong(pair)):
+                continue
+            traits = tuple(of_pair(self.seen(one), self.seen(other)))
+            self.score.pairs += Tally(0, 1, 0)
+            self.score.count(traits, Tally(0, 1, 0))
+            if near:
+                traits += tuple(of_near_miss(self.seen(one), self.seen(other)))
+            self.score.misses.append(
+                Miss("near miss linked" if near else "no pair", False, (one, other), traits)
+            )
+
+    def _place(self, quote: str) -> int:
+        return list(self.labelled).index(quote)
+
+    def _is_wrong(self, pair: Pair) -> bool:
+        a, b = pair
+        return pair not in self.gold.ambiguous and b not in self.gold.family_of.get(a, ())
 
 
 def _aligned(text: str, wanted: list[GoldQuote], found: tuple[Quote, ...]) -> dict[int, Quote]:
@@ -117,29 +294,6 @@ def _overlap(a: Span, b: Span) -> float:
     return max(shared, 0) / (max(a.end, b.end) - min(a.start, b.start))
 
 
-def _score_quotes(
-    into: Score, name: str, wanted: list[GoldQuote], found: tuple[Quote, ...], same: dict[int, Quote]
-) -> None:
-    into.quotes += Tally(len(wanted), len(found), len(same))
-    into.misses += [
-        f"quote missed: {name}: {quote.text}" for number, quote in enumerate(wanted) if number not in same
-    ]
-    right = {quote.id for quote in same.values()}
-    into.misses += [f"no such quote: {name}: {quote.text}" for quote in found if quote.id not in right]
-
-
-def _score_speakers(into: Score, found: list[tuple[GoldQuote, Quote]]) -> None:
-    """Scores the names given to quotes that have a labelled speaker; others have none to be right about."""
-    for gold, quote in found:
-        if gold.speaker is None:
-            continue
-        named = quote.speaker.name if quote.speaker else None
-        right = named is not None and same_person(gold.speaker, named)
-        into.speakers += Tally(1, named is not None, right)
-        if not right:
-            into.misses.append(f"speaker is {gold.speaker}, not {named}: {gold.article}: {gold.text}")
-
-
 def same_person(gold: str, named: str) -> bool:
     """Whether ``named`` can be ``gold``: a part of the name, or the surname with a like initial."""
     a, b = _name(gold), _name(named)
@@ -154,54 +308,3 @@ def _name(text: str) -> list[str]:
     folded = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(c if c.isalnum() else " " for c in folded if not unicodedata.combining(c))
     return letters.split()
-
-
-def _score_pairs(
-    analysis: Analysis,
-    golds: Mapping[str, Gold],
-    labelled: Mapping[str, tuple[str, GoldQuote]],
-    scores: Mapping[str, Score],
-) -> None:
-    linked: dict[str, set[frozenset[str]]] = {folder: set() for folder in golds}
-    for link in analysis.links:
-        ends = [labelled.get(quote) for quote in link.quotes]
-        known = [end for end in ends if end]
-        folders = {folder for folder, _ in known}
-        if len(known) == 2 and len(folders) == 1:
-            linked[folders.pop()].add(frozenset(quote.id for _, quote in known))
-            continue
-        # The other end is another event's, or nothing that a reader would call a quote.
-        texts = " / ".join(analysis.quote_by_id[quote].text for quote in link.quotes)
-        for folder in folders:
-            scores[folder].strays += 1
-            scores[folder].pairs += Tally(0, 1, 0)
-            scores[folder].misses.append(f"stray link: {texts}")
-    for folder, gold in golds.items():
-        into = scores[folder]
-        near = linked[folder].intersection(gold.near_misses)
-        into.near_misses += len(gold.near_misses)
-        into.near_misses_linked += len(near)
-        right = linked[folder] & gold.pairs.keys()
-        wrong = {pair for pair in linked[folder] - right if pair in near or _is_wrong(gold, pair)}
-        into.pairs += Tally(len(gold.pairs), len(right) + len(wrong), len(right))
-        for relation, count in Counter(gold.pairs.values()).items():
-            given = sum(gold.pairs[pair] == relation for pair in right)
-            into.relations[relation] += Tally(count, given, given)
-        into.misses += [
-            _line(gold, "near miss linked" if pair in near else "no pair", pair) for pair in wrong
-        ]
-        into.misses += [
-            _line(gold, f"pair missed ({relation})", pair)
-            for pair, relation in gold.pairs.items()
-            if pair not in right
-        ]
-
-
-def _is_wrong(gold: Gold, pair: frozenset[str]) -> bool:
-    a, b = pair
-    return pair not in gold.ambiguous and b not in gold.family_of.get(a, ())
-
-
-def _line(gold: Gold, what: str, pair: frozenset[str]) -> str:
-    texts = sorted(f"{gold.quote_by_id[quote].article}: {gold.quote_by_id[quote].text}" for quote in pair)
-    return f"{what}: " + " / ".join(texts)

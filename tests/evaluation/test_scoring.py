@@ -16,6 +16,7 @@ from reader.model import (
     Speaker,
 )
 from tests.evaluation.gold import Gold, GoldQuote
+from tests.evaluation.phenomena import RELATION
 from tests.evaluation.scoring import Score, Tally, same_person, score
 
 TEXTS = {
@@ -78,7 +79,7 @@ def scored(**made: object) -> Score:
 def test_a_perfect_analysis_scores_one() -> None:
     perfect = scored(links=(("q1", "q3"),))
     assert (perfect.quotes.f1, perfect.speakers.f1, perfect.pairs.f1) == (1, 1, 1)
-    assert perfect.relations["retranslated"] == Tally(1, 1, 1)
+    assert perfect.phenomena[RELATION, "retranslated"] == Tally(1, 1, 1)
     assert perfect.near_misses_linked == 0
     assert perfect.misses == []
 
@@ -87,10 +88,7 @@ def test_a_quote_not_found_costs_recall_and_its_pair() -> None:
     short = scored(drop="q3")
     assert short.quotes == Tally(4, 3, 3)
     assert short.pairs == Tally(1, 0, 0)
-    assert sorted(miss.partition(":")[0] for miss in short.misses) == [
-        "pair missed (retranslated)",
-        "quote missed",
-    ]
+    assert sorted(miss.what for miss in short.misses) == ["pair missed (retranslated)", "quote missed"]
 
 
 def test_an_article_that_was_not_read_costs_its_quotes() -> None:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from hypothesis import strategies as st
 
-from reader.matching import match
-from reader.model import Article, Link, Quote, QuoteKind, Section, SectionKind, Speaker, article_id
+from reader.matching import at_sensitivity, match, usual_sensitivity
+from reader.model import Analysis, Article, Link, Quote, QuoteKind, Section, SectionKind, Speaker, article_id
 
 QUOTED = re.compile("“([^”]*)”")
 
@@ -61,10 +61,11 @@ def quotes_of(
 def linked(
     texts: Mapping[str, str], speaker: str | None = None, kind: QuoteKind = QuoteKind.DIRECT
 ) -> tuple[tuple[Article, ...], tuple[Quote, ...], tuple[Link, ...]]:
-    """Articles with the given texts by path, all their quotes by one speaker, and the links among them."""
+    """Articles with the given texts by path, all their quotes by one speaker, and their usual links."""
     articles = tuple(article(path, text) for path, text in texts.items())
     quotes = tuple(quote for one in articles for quote in quotes_of(one, speaker, kind))
-    return articles, quotes, match(articles, quotes)
+    found = Analysis(articles, quotes, faint=match(articles, quotes))
+    return articles, quotes, at_sensitivity(found, usual_sensitivity()).links
 
 
 def articles_of(plan: list[list[int]]) -> tuple[list[Article], list[Quote]]:

@@ -52,7 +52,7 @@ def test_a_translation_of_ones_own_is_found_by_speaker_setting_and_sense() -> No
     (link,) = linked(texts(first=one, second=two, around=around), "Ilse Brandt")[2]
     assert link.relation is Relation.RETRANSLATED
     assert any("Ilse Brandt" in reason for reason in link.reasons)
-    assert any("telling words shared" in reason for reason in link.reasons)
+    assert any("rare words shared" in reason for reason in link.reasons)
 
 
 def test_two_different_answers_of_one_speaker_on_one_topic_are_not_linked() -> None:

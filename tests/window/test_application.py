@@ -15,8 +15,8 @@ from pathlib import Path
 from reader.window import application, open_window
 
 class Window(application.MainWindow):
-    def __init__(self, library):
-        super().__init__(library)
+    def __init__(self, library, sensitivity):
+        super().__init__(library, sensitivity)
         self.analysing.done.connect(self.report)
 
     def show(self):

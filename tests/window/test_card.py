@@ -83,7 +83,7 @@ def test_why_it_was_matched_is_told_when_asked(analysis: Analysis) -> None:
     assert "wording" not in plain(card(analysis, 1, "q2", "q6"))
     text = plain(card(analysis, 1, "q2", "q6", explained=True))
     assert text.endswith(
-        "Matched with The Harbour Post: 80% likely to be the same remark\nFor it: wording\nAgainst it: days"
+        "Matched with The Harbour Post: 80% likely to be the same remark\n+++\twording\n−\tdays"
     )
     assert "Matched" not in plain(card(analysis, 1, "q2", "q2", explained=True))
 

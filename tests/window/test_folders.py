@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 SECONDS = 30_000
 
 
-def reads_slowly(folder: Path, report: Report) -> Reading:
+def reads_slowly(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
     """Report one article, then hang until ended."""
     from reader.model import Article
 
@@ -35,17 +35,17 @@ def reads_slowly(folder: Path, report: Report) -> Reading:
     return Reading()
 
 
-def reads_nothing(folder: Path, report: Report) -> Reading:  # noqa: ARG001
+def reads_nothing(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
     return Reading()
 
 
-def reads_only_problems(folder: Path, report: Report) -> Reading:  # noqa: ARG001
+def reads_only_problems(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
     from reader.model import Problem
 
     return Reading(Analysis(problems=(Problem("a.bin", "it is not a text"),)))
 
 
-def finds_no_folder(folder: Path, report: Report) -> Reading:  # noqa: ARG001
+def finds_no_folder(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
     raise Refusal(f"There is no folder {folder}.")
 
 

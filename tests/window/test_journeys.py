@@ -258,7 +258,7 @@ def test_every_command_has_a_place_in_a_menu_and_no_two_share_a_key(window: Main
         for key in set(action.shortcuts())
     ]
     keys = [key for key in keys if key]
-    named = {"Ctrl+O", "Ctrl+E", "J", "K", "N", "P", "B", "Alt+Left", "Alt+Right", "F6", "Ctrl+0"}
+    named = {"Ctrl+O", "Ctrl+E", "Ctrl+T", "J", "K", "N", "P", "B", "Alt+Left", "Alt+Right", "F6", "Ctrl+0"}
     assert named <= set(keys)
     for key in named:
         assert keys.count(key) == 1, key

@@ -138,7 +138,9 @@ def test_stopping_before_it_has_begun(qtbot: QtBot, worker: Worker) -> None:
 
 def test_a_large_result_travels_in_parts_and_arrives_whole() -> None:
     articles = tuple(Article(f"a{number}", f"{number}.txt", "x", ()) for number in range(450))
-    reading = Reading(Analysis(articles, problems=(Problem("p", "it is empty"),)), {"q": Departure.ALERT})
+    reading = Reading(
+        Analysis(articles, problems=(Problem("p", "it is empty"),)), {("q", "r"): Departure.ALERT}
+    )
     parts = tuple(split(reading))
     assert len(parts) == 5
     assert join(parts) == reading
