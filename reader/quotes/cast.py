@@ -145,7 +145,11 @@ def _learn(
     person.countries |= lands
     person.gender = person.gender or gender
     person.is_lively = person.is_lively or _is_lively(tokens, last, language)
-    if last + 1 < len(tokens) and tokens[last].text in ",(" and regex.fullmatch("[0-9]{1,3}", tokens[last + 1].text):
+    if (
+        last + 1 < len(tokens)
+        and tokens[last].text in ",("
+        and regex.fullmatch("[0-9]{1,3}", tokens[last + 1].text)
+    ):
         person.age = int(tokens[last + 1].text)
 
 

@@ -139,7 +139,11 @@ class _Reading:
         while start < len(self.told) and self.told[start] in _MARKS:
             start += 1
         end = start
-        while end < len(self.told) and end - start < _REACH and self.told[end] not in _STOPS + "，,：:" + _HIDDEN:
+        while (
+            end < len(self.told)
+            and end - start < _REACH
+            and self.told[end] not in _STOPS + "，,：:" + _HIDDEN
+        ):
             end += 1
         cue = _verbs().search(self.told, start, end)
         # Behind a verb with an object of its own another sentence has begun.
@@ -206,4 +210,6 @@ def _names() -> regex.Pattern[str]:
     own = rf"[{family}]\p{{Han}}{{1,2}}?"
     ahead = rf"(?:(?<={_any('titles')})|(?<=^|[\n。！？，,：:；、（）()\0”“「」 ]))"
     behind = rf"(?=$|[\n。！？，,：:；、（）()\0]|{_any('verbs')}|{_any('between')})"
-    return regex.compile(rf"{ahead}(?:{_any('titles')})?(?P<name>{own}){behind}|(?P<name>{foreign})", regex.MULTILINE)
+    return regex.compile(
+        rf"{ahead}(?:{_any('titles')})?(?P<name>{own}){behind}|(?P<name>{foreign})", regex.MULTILINE
+    )

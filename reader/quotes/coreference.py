@@ -17,7 +17,9 @@ from reader.quotes.sources import Source, office
 _ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
 """The gender that an article tells of a person."""
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
-_OFFICES = frozenset({"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"})
+_OFFICES = frozenset(
+    {"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"}
+)
 """Of which nobody holds two at a time."""
 _OLDER = {"elder": 1, "older": 1, "younger": -1}
 _ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})

@@ -111,7 +111,9 @@ def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cu
         return False
     # "residents had been warning of …", "told them that the city had rejected …"
     inner = subject.first > 0 and tokens[subject.first - 1].low == "that"
-    return (subject.kind is Kind.ANONYMOUS and low in language.participles) or (inner and low in language.weak)
+    return (subject.kind is Kind.ANONYMOUS and low in language.participles) or (
+        inner and low in language.weak
+    )
 
 
 def _is_cut_off(tokens: Sequence[Token], begin: int, place: int) -> bool:

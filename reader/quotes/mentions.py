@@ -12,7 +12,9 @@ from reader.quotes.names import Run, Spelling, is_body, is_of_place, is_place, r
 from reader.quotes.prose import Token
 from reader.quotes.sources import AGED
 
-COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+)
 _ADJECTIVES_BEHIND = frozenset({"cs", "es", "fr", "it", "pl", "pt", "ru", "uk"})
 _FARTHEST_NAME = 4
 """How many words an office may stand before its name."""

@@ -327,7 +327,9 @@ class _Reports(Clause):
             elif (before := self.ends.get(place)) and before.possessive:
                 owner = before
             claims = self.low(place + 1) == "that"
-            linked = claims or self.low(place + 1) in _BE | {":", "reads", "read"} or self.low(place - 2) in _BE
+            linked = (
+                claims or self.low(place + 1) in _BE | {":", "reads", "read"} or self.low(place - 2) in _BE
+            )
             if owner and token.low in _WORDS and self.low(owner.first - 1) == "in":
                 yield Report(place, place + 1, owner, aside=True)
                 continue

@@ -29,7 +29,17 @@ _SHORT = {
 
 
 AGED = (
-    *("-year-old", "-jährige", "-jähriger", "-jährigen", "-летний", "-летняя", "-летнего", "-річний", "-річна"),
+    *(
+        "-year-old",
+        "-jährige",
+        "-jähriger",
+        "-jährigen",
+        "-летний",
+        "-летняя",
+        "-летнего",
+        "-річний",
+        "-річна",
+    ),
     *("-letý", "-letá", "-latek", "-latka", "-jarige"),
 )
 """Endings of words that describe somebody by age."""

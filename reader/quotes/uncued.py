@@ -113,7 +113,9 @@ class Uncued(Reading):
         mentions = [
             mention
             for mention in statement.mentions
-            if begin <= mention.first and mention.last < place and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
+            if begin <= mention.first
+            and mention.last < place
+            and mention.kind in {Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.BODY}
         ]
         free = [mention for mention in mentions if not mention.governed and not mention.possessive]
         for mention in free or [mention for mention in mentions if mention.kind is Kind.NAME]:
