@@ -31,7 +31,7 @@ _FEW = 60
 _STEM = 4
 _ENOUGH = 2.5
 """Nats that two quotes must share."""
-_SHARE = 0.16
+_SHARE = 0.2
 """Share of the lighter quote's weight that must be shared."""
 _LIKEST = 3
 """Candidates kept for each quote however little they share."""
