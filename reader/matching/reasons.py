@@ -191,7 +191,7 @@ def _setting(first: Wording, second: Wording, texts: tuple[str, str]) -> str:
     asking = lexicon.asking()
     asked = all(not asking.isdisjoint(wording.told) for wording in (first, second))
     telling = {key: weight for key, weight in shared.items() if key not in asking}
-    said = ", ".join(_phrases(first, telling, texts[0]))
+    said = ", ".join(_phrases(first, telling, texts[0])) if telling else ""
     if not said:
         return "both answer a question" if asked else "the words around them are alike"
     return f"both answer a question about {said}" if asked else f"both told with {said}"

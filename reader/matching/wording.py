@@ -314,6 +314,8 @@ def _placed(names: Iterable[Sequence[str]]) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for index, own in enumerate(names):
         # The same objects for every wording: there are millions.
+        if not own:
+            continue
         here = _ALONE[index] if index < _LONGEST else (index,)
         for name in own:
             found[name] = found[name] + here if name in found else here
