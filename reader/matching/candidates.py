@@ -3,7 +3,8 @@
 An inverted index (Salton, 1968) over what two renderings may share: rare words, the stems of rare words,
 senses, and pairs of neighbouring words where neither alone is rare. Of each quote the terms that fewest
 others hold are followed, up to a fixed number of holders, so the work grows with the number of quotes and
-not with its square. Two quotes are also candidates for being told in a like setting or by one speaker.
+not with its square. Two quotes are also candidates for being told in a like setting,
+in articles on one matter, or by one speaker.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from reader.matching import lexicon
-from reader.matching.circles import Choices, Copies, Settings, Speakers
+from reader.matching.circles import Choices, Copies, Kin, Settings, Speakers
 from reader.matching.wording import Wording
 
 _TELLING = 2.0
@@ -30,9 +31,9 @@ _FEW = 60
 _STEM = 4
 _ENOUGH = 2.5
 """Nats that two quotes must share."""
-_SHARE = 0.16
+_SHARE = 0.2
 """Share of the lighter quote's weight that must be shared."""
-_LIKEST = 6
+_LIKEST = 3
 """Candidates kept for each quote however little they share."""
 _KEPT = 30
 """Candidates kept for each quote, the ones that share most."""
@@ -53,7 +54,7 @@ class Candidates:
 
     def __init__(self) -> None:
         self._orders = array("i")
-        self._indexes = _Words(), Settings(), Speakers(), Copies()
+        self._indexes = _Words(), Settings(), Kin(), Speakers(), Copies()
 
     def add(self, new: Mapping[int, Wording], each: Callable[[], None]) -> Iterator[tuple[int, list[int]]]:
         """For each new wording, the earlier ones of other articles that may render the same words.

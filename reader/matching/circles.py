@@ -8,22 +8,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.matching.people import name_parts
+from reader.matching.rarity import general_weight
 from reader.matching.wording import Wording
 
 _CIRCLE = 60
 """Quotes of one speaker up to which all of them are compared with one another."""
 _COPIES = 30
 """Copies compared with each, on either side of it in their order."""
-_SHARE = 0.1
+_SHARE = 0.25
 """Share of the lighter narrative's weight that will do to compare two quotes for that alone."""
-_LEAST = 5.0
+_LEAST = 8.0
 """Nats that the surroundings must share at least."""
 _TELLING = 3.0
 """Nats from which a word of the narrative tells a setting."""
 _CROWD = 120
 """Settings that may have a word before it tells no setting any more."""
-_KEPT = 16
+_KEPT = 12
 """Quotes of other settings that are compared with those of each."""
+
+_KIN = 24
+"""Quotes of other articles on one matter that are compared with those of each."""
+_TOPIC_CROWD = 60
+"""Articles that may have a word before it tells no matter any more."""
 
 Choices = Iterator[tuple[int, Sequence[int]]]
 """A wording's number with the numbers of others, itself and its own article's perhaps among them."""
@@ -107,6 +113,73 @@ class Settings:
 
 def _words(wording: Wording) -> list[str]:
     return [key for key, weight in wording.told.items() if weight >= _TELLING]
+
+
+class Kin:
+    """The quotes of articles on one matter, which may render a remark in words that share nothing."""
+
+    def __init__(self) -> None:
+        self._members: defaultdict[int, list[int]] = defaultdict(list)
+        """The quotes of each article, by its order."""
+        self._names: dict[int, str] = {}
+        """The id of each article's first quote."""
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        """The articles whose narrative has a word."""
+        self._least: dict[int, float] = {}
+        """Nats that the last article which each chose shares with it; 0 where there was room for more."""
+
+    def add(self, new: Mapping[int, Wording], each: Callable[[], None]) -> Choices:
+        """The quotes of the likest articles, and of earlier ones that now would choose this one."""
+        articles: dict[int, Wording] = {}
+        for number, wording in new.items():
+            articles.setdefault(wording.order, wording)
+            self._names.setdefault(wording.order, wording.quote.id)
+            self._members[wording.order].append(number)
+        for order, wording in articles.items():
+            each()
+            for key in _topic(wording):
+                self._holders[key].append(order)
+        earliest = min(articles, default=0)
+        for order, wording in articles.items():
+            chosen = self._like(order, wording, earliest)
+            for number in self._members[order]:
+                yield number, chosen
+
+    def drop(self, number: int, wording: Wording) -> None:
+        order = wording.order
+        self._members[order].remove(number)
+        if not self._members[order]:
+            del self._members[order], self._names[order], self._least[order]
+            for key in _topic(wording):
+                self._holders[key].remove(order)
+
+    def _like(self, order: int, wording: Wording, earliest: int) -> list[int]:
+        shared: defaultdict[int, float] = defaultdict(float)
+        for key, weight in _topic(wording).items():
+            holders = self._holders[key]
+            if len(holders) <= _TOPIC_CROWD:
+                for other in holders:
+                    shared[other] += weight
+        shared.pop(order, None)
+        chosen: list[int] = []
+        self._least[order] = 0.0
+        for weight, _, other in sorted(
+            (-weight, self._names[other], other) for other, weight in shared.items()
+        ):
+            members = self._members[other]
+            if self._least[order]:
+                if other < earliest and -weight > self._least[other]:
+                    chosen += members
+            elif len(chosen) + len(members) <= _KIN:
+                chosen += members
+            else:
+                self._least[order] = -weight
+        return chosen
+
+
+def _topic(wording: Wording) -> dict[str, float]:
+    weights = ((key, general_weight(key, wording.language)) for key in wording.topic)
+    return {key: weight for key, weight in weights if weight >= _TELLING}
 
 
 class Speakers:

@@ -102,7 +102,7 @@ def compare(first: Wording, second: Wording) -> Comparison:
     both = {key: weight for key, weight in own.items() if key in heavy.places}
     telling = sum(weight >= TELLING for weight in both.values())
     fresh = sum(w for key, w in both.items() if key not in first.topic or key not in second.topic)
-    shorter, longer = sorted((len(first.words), len(second.words)))
+    shorter, longer = sorted((len(first.keys), len(second.keys)))
     who = identity(first.speaker, second.speaker)
     agree = AGREEMENT.get(who, 0.0)
     features = Features(

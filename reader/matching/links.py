@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from time import monotonic
 
 from reader.matching.matcher import Matcher
@@ -44,20 +42,7 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
     """
     advance = _Advance(report, len(articles), len(quotes))
     matcher = Matcher()
-    with _uncollected():
-        matcher.add(articles, quotes, advance)
-        links = matcher.links(quotes)
+    matcher.add(articles, quotes, advance)
+    links = matcher.links(quotes)
     advance.finish()
     return links
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for cycles of garbage: there are none here, and millions of objects to search in vain."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from math import log
 from operator import itemgetter
 
@@ -21,6 +23,18 @@ from reader.model import Article, Link, Quote
 
 _SLIGHT = 6.5
 """Nats below which a single word is nobody's remark unless the speaker is the same."""
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cycles of garbage: there are none here, and millions of objects to search in vain."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Matcher:
@@ -54,6 +68,7 @@ class Matcher:
         self._links: dict[tuple[int, int], Link] = {}
         """What ``links`` made of the verdicts, by the numbers of the quotes in the order it was asked for."""
 
+    @_uncollected()
     def add(
         self,
         articles: Sequence[Article],

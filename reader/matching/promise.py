@@ -2,14 +2,17 @@
 
 Most candidates share a few words and nothing else. A pair whose best odds miss what a link needs is dropped
 unseen: where the words that have no like in the other quote lie, how they are ordered and what is denied
-can only make it worse. All is an upper bound on the signals of ``features``, but for ``letters``, of whose
-chance part more is allowed than pairs were seen to have.
+can only make it worse. All is an upper bound on the signals of ``features``, but for ``letters``: of its
+chance part more is allowed than pairs were seen to have, and where that decides, the letters themselves are
+compared.
 """
 
 from __future__ import annotations
 
 from itertools import compress
 from math import log, log1p
+
+from rapidfuzz import fuzz
 
 from reader.matching.features import AGREEMENT, ENOUGH, KINDRED, apart, event, setting
 from reader.matching.model import Weights
@@ -78,10 +81,23 @@ class Promise:
         back = (found * max(_HEAVIER, heavy.repeats) + _LIGHTEST) / heavy.total
         odds += self._amount * log1p(found) + self._covered * share + self._both * min(share, back)
         size = min(len(light.letters), len(heavy.letters))
-        odds += max(-0.5 * weight.letters, weight.letters * (_likely(alike / size, size) - 0.5)) * log(size)
-        if odds >= 0 or not (light.near and heavy.near) or odds + KINDRED * self._kindred < 0:
-            return odds >= 0
-        return odds + self._kindred * min(KINDRED, _near(light, heavy) / total) >= 0
+        gain = weight.letters * log(size)
+        odds -= 0.5 * gain
+        if odds >= 0:
+            return True
+        likely = max(0.0, gain * _likely(alike / size, size))
+        near = light.near and heavy.near
+        if odds + likely + (KINDRED * self._kindred if near else 0.0) < 0:
+            return False
+        if near:
+            odds += self._kindred * min(KINDRED, _near(light, heavy) / total)
+        return odds >= 0 or (odds + likely >= 0 and _alike(light, heavy, -odds / gain))
+
+
+def _alike(one: Wording, another: Wording, least: float) -> bool:
+    """Whether the likeness, 0..1, of the shorter to a stretch of the longer, letter by letter, is so high."""
+    shorter, longer = sorted((one.letters, another.letters), key=lambda text: (len(text), text))
+    return fuzz.partial_ratio(shorter, longer, score_cutoff=100 * (least - _SLACK)) > 0
 
 
 def shared(one: Wording, another: Wording) -> tuple[float, int]:

@@ -96,7 +96,7 @@ def _shared(first: Wording, second: Wording, met: Comparison) -> str:
     said = f"{_count(len(shared), len(of), kind)} shared"
     said += _order([(heavy.places[key], light.places[key]) for key in shared if key in heavy.places])
     sentences = {heavy.sentences[j if light is first else i] for i, j in met.alignment.pairs}
-    long = len(heavy.words) >= _LONGER * len(light.words)
+    long = len(heavy.keys) >= _LONGER * len(light.keys)
     if long and len(sentences) == 1 < len(set(heavy.sentences)):
         said += ", within one sentence of the longer quote"
     if light.language in _UNSPACED:
@@ -191,7 +191,7 @@ def _setting(first: Wording, second: Wording, text: str) -> str:
     asking = lexicon.asking()
     asked = all(not asking.isdisjoint(wording.told) for wording in (first, second))
     telling = {key: weight for key, weight in shared.items() if key not in asking}
-    said = ", ".join(_phrases(first, telling, text))
+    said = ", ".join(_phrases(first, telling, text)) if telling else ""
     if not said:
         return "both answer a question" if asked else "the words around them are alike"
     return f"both answer a question about {said}" if asked else f"both told with {said}"
@@ -256,5 +256,5 @@ def _words(paragraph: str, language: str) -> tuple[Word, ...]:
 
 
 def _as_quoted(wording: Wording, index: int) -> str:
-    word, start = wording.words[index], wording.quote.start
-    return f"“{wording.quote.text[word.start - start : word.end - start]}”"
+    span, start = wording.span(index, index), wording.quote.start
+    return f"“{wording.quote.text[span.start - start : span.end - start]}”"

@@ -36,7 +36,7 @@ def corresponding(first: Wording, second: Wording, met: Alignment) -> tuple[rang
     was left out by the other. Without a run, the quotes correspond as wholes.
     """
     if not met.pairs:
-        return range(len(first.words)), range(len(second.words))
+        return range(len(first.keys)), range(len(second.keys))
     starts, ends = [met.first[0], met.second[0]], [met.first[1], met.second[1]]
     rooms = [_room_before(first, starts[0]), _room_before(second, starts[1])]
     if all(rooms):
@@ -49,7 +49,7 @@ def corresponding(first: Wording, second: Wording, met: Alignment) -> tuple[rang
 
 def span_of(wording: Wording, run: range) -> Span:
     """The code points of the article's text that the words of ``run`` take up."""
-    return Span(wording.words[run.start].start, wording.words[run.stop - 1].end)
+    return wording.span(run.start, run.stop - 1)
 
 
 def _room_before(wording: Wording, start: int) -> int:
@@ -59,10 +59,11 @@ def _room_before(wording: Wording, start: int) -> int:
 
 def _room_after(wording: Wording, end: int) -> int:
     sentence = wording.sentences[end - 1]
-    return sum(wording.sentences[index] == sentence for index in range(end, len(wording.words)))
+    return sum(wording.sentences[index] == sentence for index in range(end, len(wording.keys)))
 
 
 def _surfaces(wording: Wording) -> list[str]:
     """The words as written but for case and accents."""
     text, start = wording.quote.text, wording.quote.start
-    return [fold(text[word.start - start : word.end - start]) for word in wording.words]
+    spans = (wording.span(index, index) for index in range(len(wording.keys)))
+    return [fold(text[span.start - start : span.end - start]) for span in spans]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,7 +15,7 @@ import regex
 from reader.matching import lexicon
 from reader.matching.rarity import Rarity
 from reader.matching.words import Word, handles, words_of
-from reader.model import Article, Quote, QuoteKind, SectionKind
+from reader.model import Article, Quote, QuoteKind, SectionKind, Span
 
 _PARAGRAPH = regex.compile(r"\n+")
 _QUESTION = regex.compile(r"[?？؟]")
@@ -40,8 +41,9 @@ class Wording:
     order: int
     """Place of the quote's article in the set."""
     language: str
-    words: tuple[Word, ...]
     keys: tuple[str, ...]
+    marks: array[int]
+    """Where each word starts and ends in the article's text, one after the other."""
     letters: str
     """The words as they are compared, in one string."""
     lengths: bytes
@@ -75,6 +77,10 @@ class Wording:
     day: int | None
     """When the article appeared, in days since year 1."""
     speaker: str | None
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the text has the words from the ``first`` to the ``last``, by index."""
+        return Span(self.marks[2 * first], self.marks[2 * last + 1])
 
 
 def wordings(
@@ -147,7 +153,7 @@ def joined(parts: Sequence[Wording]) -> Wording:
     weights = tuple(weight for part in parts for weight in part.weights)
     return replace(
         parts[0],
-        words=tuple(word for part in parts for word in part.words),
+        marks=array("I", (mark for part in parts for mark in part.marks)),
         **_lexical(keys, weights, parts[0].language),
         sentences=tuple(sentences),
         question=any(part.question for part in parts),
@@ -221,7 +227,7 @@ def _wording(
         quote=quote,
         order=read.order,
         language=read.language,
-        words=read.words,
+        marks=array("I", (mark for word in read.words for mark in (word.start, word.end))),
         **_lexical(keys, weights, read.language),
         sentences=tuple(bisect_right(ends, word.start) for word in read.words) if ends else (0,) * len(keys),
         question=bool(_QUESTION.search(quote.text)),
@@ -320,6 +326,8 @@ def _placed(names: Iterable[Sequence[str]]) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for index, own in enumerate(names):
         # The same objects for every wording: there are millions.
+        if not own:
+            continue
         here = _ALONE[index] if index < _LONGEST else (index,)
         for name in own:
             found[name] = found[name] + here if name in found else here

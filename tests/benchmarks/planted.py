@@ -16,7 +16,7 @@ _SHORTEST, _LONGEST = 4, 40
 """Words of a quote."""
 _RENDERED = 0.3
 """Share of quotes that render an earlier one."""
-_QUOTES_IN_ARTICLE = 5
+QUOTES_IN_ARTICLE = 5
 _SYLLABLES = tuple(consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou")
 
 
@@ -36,7 +36,7 @@ def planted(count: int, seed: int = 1) -> Planted:
     said: list[list[str]] = []
     rendered: list[tuple[int, str]] = []
     for number in range(count):
-        earlier = number - number % _QUOTES_IN_ARTICLE
+        earlier = number - number % QUOTES_IN_ARTICLE
         if earlier and chance.random() < _RENDERED:
             original, kind = chance.randrange(earlier), chance.choice(KINDS)
             said.append(speech.rendering(said[original], kind))
@@ -46,8 +46,8 @@ def planted(count: int, seed: int = 1) -> Planted:
             rendered.append((-1, ""))
     articles: list[Article] = []
     quotes: list[Quote] = []
-    for start in range(0, count, _QUOTES_IN_ARTICLE):
-        article, own = _article(start, said[start : start + _QUOTES_IN_ARTICLE])
+    for start in range(0, count, QUOTES_IN_ARTICLE):
+        article, own = _article(start, said[start : start + QUOTES_IN_ARTICLE])
         articles.append(article)
         quotes += own
     pairs: dict[str, set[tuple[str, str]]] = {kind: set() for kind in KINDS}

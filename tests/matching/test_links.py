@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.matching import families, match
+from reader.matching.model import FAINT
 from reader.matching.words import words_of
 from reader.model import Cancelled, Progress, QuoteKind, Relation
 from tests.benchmarks.planted import planted
@@ -164,16 +165,37 @@ def test_spans_are_whole_words_within_their_quotes_and_runs_repeat(plan: list[li
             assert span.end in {word.end for word in words}
 
 
-def test_an_unrelated_article_moves_no_score() -> None:
-    articles, quotes = articles_of([[0, 3], [1, 4], [0, 5]])
+ELSEWHERE = [
+    "Play it slower, or do not play it at all.",
+    "The second violin has been out of tune for two years and everyone is too polite to say so.",
+    "We do not know yet who will conduct, and it is not for me to ask.",
+    "And then he said to me that it was the last time he would do this for so little money.",
+    "There is no other way for us, and we have said so from the first day.",
+    "The",
+]
+"""What is said of other matters, in words that everybody uses."""
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    PLANS,
+    st.lists(st.sampled_from(ELSEWHERE), min_size=1, max_size=6),
+    st.sampled_from(["The band rehearsed.", "He said no more, and they all went home.", ""]),
+    st.sampled_from([None, "Ada Lund", "Brandt the conductor"]),
+)
+def test_an_unrelated_article_moves_no_score(
+    plan: list[list[int]], said: list[str], around: str, speaker: str | None
+) -> None:
+    articles, quotes = articles_of(plan)
     before = {link.quotes: link.score for link in match(articles, quotes)}
-    other = article("z.txt", "The band rehearsed. “Play it slower, or do not play it at all.” It rained.")
-    after = {
-        link.quotes: link.score
-        for link in match([*articles, other], [*quotes, *quotes_of(other, "Ada Lund")])
-    }
-    assert before.keys() == after.keys()
-    assert all(abs(before[pair] - after[pair]) <= 0.05 for pair in before)
+    other = article("z.txt", "\n\n".join(f"{around} “{each}” It rained." for each in said))
+    links = match([*articles, other], [*quotes, *quotes_of(other, speaker)])
+    after = {link.quotes: link.score for link in links}
+    for pair in before.keys() | {
+        pair for pair in after if not any(name.startswith(other.id) for name in pair)
+    }:
+        # A pair just below the least score that is told has it, more or less.
+        assert abs(before.get(pair, FAINT) - after.get(pair, FAINT)) <= 0.05
 
 
 def test_hostile_quotes_are_done_in_no_time() -> None:

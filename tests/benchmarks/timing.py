@@ -1,0 +1,31 @@
+"""How long a piece of work takes."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+_OURS = 0.9
+"""Share of the time that a processor must be at our work for the clock on the wall to be fair."""
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+
+def timed(
+    what: str, work: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs
+) -> tuple[float, Result]:
+    """The seconds that the work took, and its result. Says on standard error what is being done.
+
+    They are those of the clock on the wall, unless other programs took the processor away for more than a
+    tenth of them: then they are those that the processor was at this work.
+    """
+    print(f"{what} ...", end=" ", file=sys.stderr, flush=True)
+    wall, processor = time.perf_counter(), time.process_time()
+    done = work(*args, **kwargs)
+    wall, processor = time.perf_counter() - wall, time.process_time() - processor
+    disturbed = processor < _OURS * wall
+    print(f"{wall:.2f} s, {processor:.2f} s of a processor", file=sys.stderr)
+    return processor if disturbed else wall, done
