@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from reader.matching import lexicon
 from reader.matching.alignment import points
-from reader.matching.features import Comparison, Features
+from reader.matching.features import USUAL, Comparison, Features
 from reader.matching.model import Contest, Weights
 from reader.matching.people import Identity, identity, name_parts
 from reader.matching.wording import TELLING, Wording
@@ -58,6 +58,7 @@ def reasons(
     }
     shared = sum(part[name] for name in ("found", "fresh", "covered", "both"))
     ratio = exp(met.features.ratio)
+    against = weights.contested(contest._replace(beside=0.0, between=0.0))
     told: Sequence[tuple[float, Callable[[], str]]] = (
         (shared, lambda: _shared(first, second, met)),
         (part["kindred"], lambda: _kindred(first, second)),
@@ -68,7 +69,9 @@ def reasons(
         (part["question"], lambda: "one asks, the other states"),
         (part["denial"], lambda: "one denies, the other does not"),
         (part["apart"], lambda: _days(first, second)),
-        (weights.contested(contest), lambda: "another quote of the same article fits better"),
+        (weights.signals.event * (met.features.event - USUAL), lambda: _event(met.features.event)),
+        (against, lambda: "another quote of the same article fits better"),
+        (weights.contested(contest) - against, lambda: "the quotes next to them match too"),
         (whole, lambda: "they are parts of longer utterances that match"),
     )
     kept = {say(): value for value, say in told if abs(value) >= _SLIGHT}
@@ -76,6 +79,10 @@ def reasons(
     odds = weights.odds(met.features) + weights.contested(contest) + whole
     kept[_ANY_TWO] = odds - sum(kept.values())
     return MappingProxyType(dict(sorted(kept.items(), key=lambda item: (-abs(item[1]), item[0]))))
+
+
+def _event(likeness: float) -> str:
+    return "their articles tell much the same" if likeness > USUAL else "their articles tell of other matters"
 
 
 def _shared(first: Wording, second: Wording, met: Comparison) -> str:

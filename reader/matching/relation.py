@@ -17,14 +17,14 @@ _WHOLE = 0.75
 
 def relation_of(first: Wording, second: Wording, runs: tuple[range, range]) -> Relation:
     """The relation of two quotes whose words at ``runs`` correspond."""
-    surfaces = _surfaces(first), _surfaces(second)
-    if surfaces[0] == surfaces[1]:
+    sizes = len(first.keys), len(second.keys)
+    if sizes[0] == sizes[1] and _surfaces(first, range(sizes[0])) == _surfaces(second, range(sizes[1])):
         return Relation.VERBATIM
-    parts = [surface[run.start : run.stop] for surface, run in zip(surfaces, runs, strict=True)]
+    parts = _surfaces(first, runs[0]), _surfaces(second, runs[1])
     kept = LCSseq.similarity(parts[0], parts[1]) / max(1, max(map(len, parts)))
     if kept < _CLOSE:
         return Relation.RETRANSLATED
-    whole = [len(part) >= _WHOLE * len(surface) for part, surface in zip(parts, surfaces, strict=True)]
+    whole = [len(part) >= _WHOLE * size for part, size in zip(parts, sizes, strict=True)]
     return Relation.EDITED if all(whole) else Relation.FRAGMENT
 
 
@@ -62,8 +62,8 @@ def _room_after(wording: Wording, end: int) -> int:
     return sum(wording.sentences[index] == sentence for index in range(end, len(wording.keys)))
 
 
-def _surfaces(wording: Wording) -> list[str]:
-    """The words as written but for case and accents."""
+def _surfaces(wording: Wording, run: range) -> list[str]:
+    """The words of ``run`` as written but for case and accents."""
     text, start = wording.quote.text, wording.quote.start
-    spans = (wording.span(index, index) for index in range(len(wording.keys)))
+    spans = (wording.span(index, index) for index in run)
     return [fold(text[span.start - start : span.end - start]) for span in spans]

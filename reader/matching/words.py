@@ -76,14 +76,14 @@ def words_of(text: str, language: str | None = None, offset: int = 0) -> tuple[W
     raw = [(match.group(), match.lastgroup or "word", *match.span()) for match in _WORD.finditer(text)]
     if not _APOSTROPHES.isdisjoint(text):
         raw = _uncontracted(raw, text, english)
-    words = _named(
-        tuple(
-            Word(_key(word, kind, language, shouting), offset + start, offset + end, word[:1].isupper())
-            for word, kind, start, end in raw
-        ),
-        language,
+    words = tuple(
+        Word(_key(word, kind, language, shouting), offset + start, offset + end, word[:1].isupper())
+        for word, kind, start, end in raw
     )
-    return _counted(words, language)
+    keys = {word.key for word in words}
+    if not keys.isdisjoint(_name_starts(language)):
+        words = _named(words, language)
+    return words if keys.isdisjoint(lexicon.powers(language)) else _counted(words, language)
 
 
 def _uncontracted(raw: list[_Raw], text: str, english: bool) -> list[_Raw]:
