@@ -5,12 +5,13 @@
 Learns from our own events and, where it lies beside the checkout, from the shared labels. Prints F1, recall
 and linked near misses of each collection three ways: leaving out the events that are judged, leaving out the
 whole collection, and with nothing left out; then how often a link of a given score is right. ``--write``
-replaces ``resources/matching/weights.toml``.
+replaces ``resources/matching/weights.toml`` and the table in ``docs/calibration.md``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -22,6 +23,7 @@ from reader.resources import resource
 from tests.evaluation.labelled import Collection, Labelled, folders, read_collection
 from tests.evaluation.logistic import fit
 
+CALIBRATION = Path(__file__).parents[2] / "docs" / "calibration.md"
 FOLDS = 10
 THRESHOLD = 0.55
 """A link is likelier right than wrong: to take two remarks for one is worse than to miss a rendering."""
@@ -107,17 +109,39 @@ def table(of: Sequence[Collection], ways: dict[str, dict[int, float]]) -> Table:
     return shown
 
 
-def calibration(of: Sequence[Collection], scores: dict[int, float]) -> Table:
-    """How often pairs of a score are right, on scores of events that were left out."""
-    shown = Table("score", "pairs", "right", title="Calibration")
-    pairs = [(scores[id(pair)], pair.right) for one in of for pair in one.pairs if id(pair) in scores]
-    for low in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        held = [right for score, right in pairs if low <= score < low + 0.1 or (low == 0.9 and score == 1)]
+def calibration(of: Sequence[Collection], scores: dict[int, float]) -> list[tuple[str, str, str, str]]:
+    """For each range of scores: how many pairs score so, their mean score, and the share that is right."""
+    rows: list[tuple[str, str, str, str]] = []
+    pairs = [(scores[id(pair)], bool(pair.right)) for one in of for pair in one.pairs if id(pair) in scores]
+    for tenth in range(10):
+        held = [(score, right) for score, right in pairs if min(9, int(10 * score)) == tenth]
         if held:
-            shown.add_row(
-                f"{low:.1f} to {low + 0.1:.1f}", str(len(held)), f"{sum(map(bool, held)) / len(held):.2f}"
-            )
+            mean, right = (sum(column) / len(held) for column in zip(*held, strict=True))
+            said = f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}"
+            rows.append((said, f"{len(held):,}", f"{mean:.2f}", f"{right:.2f}"))
+    return rows
+
+
+def calibration_table(rows: Sequence[tuple[str, str, str, str]]) -> Table:
+    shown = Table("score", "pairs", "mean score", "right", title="Calibration, events left out")
+    for row in rows:
+        shown.add_row(*row)
     return shown
+
+
+def calibration_page(rows: Sequence[tuple[str, str, str, str]]) -> str:
+    """The table as the project publishes it."""
+    lines = [
+        "# How often a score is right",
+        "",
+        "Made by `python -m tests.evaluation.train --write`. The scores are those of pairs of events that",
+        f"were left out of the fit, one part of {FOLDS} at a time; pairs that share nothing are not among them.",
+        "",
+        "| score | pairs | mean score | share that is right |",
+        "|---|---:|---:|---:|",
+        *(f"| {' | '.join(row)} |" for row in rows),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def written(weights: Weights) -> str:
@@ -152,10 +176,12 @@ def main(write: bool) -> None:
         ways["collection left out"] = judged(of, lambda pair: names.index(pair.collection))
     console = Console()
     console.print(table(of, ways))
-    console.print(calibration(of, ways["events left out"]))
+    rows = calibration(of, ways["events left out"])
+    console.print(calibration_table(rows))
     if write:
         weights = fitted([pair for one in of for pair in one.pairs if _usable(pair)], of)
         resource("matching/weights.toml").write_text(written(weights), "utf-8")
+        CALIBRATION.write_text(calibration_page(rows), "utf-8")
 
 
 if __name__ == "__main__":
