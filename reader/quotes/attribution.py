@@ -77,6 +77,10 @@ class _Attribution(Uncued):
 
     def run(self) -> None:
         body = [each for each in self.paragraphs if each.kind is not SectionKind.HEADLINE]
+        for paragraph in self.paragraphs:
+            if paragraph.kind is SectionKind.HEADLINE:
+                for sentence in paragraph.sentences:
+                    self.memory.read_headline(sentence, self.statement(sentence).mentions)
         for place, paragraph in enumerate(body):
             self.continued.update(reopened(body[place - 1 : place], paragraph, self.text, self.quotes))
             self._read(paragraph, body[place - 1] if place else None, body[place + 1 : place + 2])

@@ -34,8 +34,12 @@ class Bodies:
 
     def meet(self, tokens: Sequence[Token], mention: Mention, sentence: int) -> None:
         """Remember a body that the text names or speaks of, in the sentence of that number."""
+        head = tokens[mention.last - 1]
+        if head.text.isupper() and head.low in roles().collective:
+            # "COMPANY:" is a heading.
+            return
         self.last, self.last_at = self.named(tokens, mention, None), sentence
-        if tokens[mention.last - 1].is_capital:
+        if head.is_capital:
             self._met.append(self.last)
 
     def named(self, tokens: Sequence[Token], mention: Mention, speaker: Source | None) -> Source:
@@ -131,7 +135,7 @@ def body(phrase: Sequence[Token], language: Cues) -> Source:
     words = list(phrase[owner + 1 :])
     while len(words) > 1 and (words[0].low in language.articles or words[0].low in language.own):
         words = words[1:]
-    if len(words) == 1 and not words[0].is_possessive:
+    if len(words) == 1 and not (words[0].is_possessive and words[0].is_capital):
         return Source(noun(words[0].bare, language.language))
     # "Sotheby's": a body has no other end to its name, while who owns something is no body here.
     return Source(" ".join([*(token.bare for token in words[:-1]), words[-1].text]))

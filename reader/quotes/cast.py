@@ -53,7 +53,7 @@ def is_title_case(tokens: Sequence[Token], headline: bool = False) -> bool:
     """
     if tokens and ends_sentence(tokens[-1].text) and not headline:
         return False
-    long = [token for token in tokens if token.is_word and len(token.text) > 3]
+    long = [token for token in tokens[headline:] if token.is_word and len(token.text) > 3]
     return len(long) > 2 and sum(token.is_capital for token in long) > 0.7 * len(long)
 
 
@@ -99,9 +99,11 @@ def meet(
             known = [
                 each for each in people.called(name) if not (title and each.gender and each.gender != title)
             ]
-            lively = (_is_lively(tokens, run.last, language) or _is_kin(tokens, run, language)) and not (
-                is_place(name) or is_body(name)
-            )
+            lively = (
+                _is_lively(tokens, run.last, language)
+                or _is_kin(tokens, run, language)
+                or _is_explained(tokens, run, language)
+            ) and not (is_place(name) or is_body(name))
             if not known and (titled or lively) and len(name) == 1 and not name[0].isupper():
                 known = [people.only(name)]
             if len(known) == 1:
@@ -177,6 +179,20 @@ def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
     return following.low in language.personal
 
 
+def _is_explained(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
+    """Whether an office explains a single English name: "Lee, a teacher,", "The captain, Lee,"."""
+    if language.language != "en" or run.last >= len(tokens) or tokens[run.last].text != ",":
+        return False
+    follows = _apposition(tokens, run.last, language)
+    if follows:
+        end = run.last + 1 + len(follows)
+        return end < len(tokens) and not tokens[end].is_word
+    head = (
+        _head_before(tokens, run.title - 1) if run.title > 1 and tokens[run.title - 1].text == "," else None
+    )
+    return head is not None and head > 0 and tokens[head - 1].low in {"the", *language.own}
+
+
 def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
     """Whether a given name stands behind a word for its bearer: "their son Ilya", "one of whom, Ilya,"."""
     at = run.first - 1
@@ -186,7 +202,10 @@ def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
         return is_given_name(tokens[run.first].bare)
     if tokens[at].low.endswith("-year-old"):
         at -= 1
-    at -= tokens[at].text == ","
+    if tokens[at].text == ",":
+        # "his wife of 34 years, Ann"
+        head = _head_before(tokens, at)
+        at = at - 1 if head is None else head
     if at < 1 or not (tokens[at].low in roles().heads or tokens[at].low in roles().general):
         return False
     return any(

@@ -82,6 +82,12 @@ class Memory(Focus):
                 self.seen.append(Seen(self.sentence, "subject", owner.person))
         self.sentence += 1
 
+    def read_headline(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Remember whom a headline is about, which tells nothing of how often the article speaks of them."""
+        self.read(sentence, mentions)
+        self.count.clear()
+        self.total = 0
+
     def _is_somebody(self, tokens: Sequence[Token], mention: Mention) -> bool:
         """Whether the mention is one person whom the text does not name: "a driver", "Ann Lee's aunt"."""
         if self.language.language != "en" or mention.kind is Kind.PRONOUN:
@@ -195,6 +201,9 @@ class Memory(Focus):
             speaker = self.speaker
             if gender == "n" and self.bodies.last_at == self.sentence - 1 > self.speaker_at:
                 return self.bodies.last
+            subject = self.subject() if gender == "n" and self.sentence - 1 > self.speaker_at else None
+            if subject and subject.person and not subject.person.is_human:
+                return subject
             if (
                 speaker
                 and not (speaker.person and speaker.person.is_human)

@@ -26,7 +26,9 @@ def issuer(memory: Memory, tokens: Sequence[Token], mention: Mention) -> Source 
     if any(token.low in _JOINT for token in phrase):
         return None
     named = [
-        token.bare for token in phrase[:-1] if token.is_capital and token.bare.lower() not in countries()
+        token.bare
+        for token in phrase[:-1]
+        if token.is_capital and token.bare.lower() not in countries().keys() | memory.language.articles
     ]
     if named and not any(token.is_possessive for token in phrase):
         return Source(" ".join(named))

@@ -79,7 +79,7 @@ class Focus:
         if source.person:
             self.spoken[id(source.person)] += 1
             self.seen.append(Seen(self.sentence, "speaker", source.person))
-        else:
+        if source.person is None or not source.person.is_human:
             self.bodies.last, self.bodies.last_at = source, self.sentence
 
     def introduced(self) -> Given | None:
@@ -115,9 +115,11 @@ class Focus:
             and not (person.roles and heads and heads.isdisjoint(person.roles) and len(self.people) > 1)
         ]
         if not fitting:
-            fitting = [person for person in possible if self.count[id(person)] and person.is_human]
+            fitting = [person for person in possible if id(person) in self.where and person.is_human]
             if len(fitting) != 1 or any(
-                person.is_human and self.count[id(person)] for person in self.people if person not in possible
+                person.is_human and id(person) in self.where
+                for person in self.people
+                if person not in possible
             ):
                 return None
         fitting.sort(key=lambda person: -self.spoken[id(person)])

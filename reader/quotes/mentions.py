@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
-from reader.quotes.names import Run, Spelling, is_body, is_of_place, is_place
+from reader.quotes.names import CALENDAR, Run, Spelling, is_body, is_of_place, is_place
 from reader.quotes.offices import runs_with_offices
 from reader.quotes.prose import Token
 from reader.quotes.sources import AGED
@@ -260,6 +260,14 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             yield Mention(Kind.ROLE, first, run.last - 1, run.last, governed, possessive)
             return
         kind = Kind.BODY if articled and not person else Kind.NAME
+        if (
+            articled
+            and kind is Kind.BODY
+            and len(words) == 1
+            and not _is_definite(tokens[title - 1], language)
+        ):
+            # "An Olympian said"
+            kind = Kind.ANONYMOUS
     if title > 0 and tokens[title - 1].low in roles().media:
         # "the channel Kanal 3 said": nobody's words but the channel's own.
         kind = Kind.ANONYMOUS
@@ -419,7 +427,7 @@ def _is_governed(tokens: Sequence[Token], first: int, language: Cues) -> bool:
         tokens[at].low in language.articles
         or tokens[at].low in language.own
         # "of the First Fleet": a capitalised small word, no part of the name.
-        or (tokens[at].is_capital and tokens[at].low in language.bridge)
+        or (tokens[at].is_capital and tokens[at].low in language.bridge and tokens[at].low not in CALENDAR)
         or tokens[at].low in COMPASS
     ):
         at -= 1

@@ -66,6 +66,9 @@ class Reading:
                 person
                 for mention, person in self._named(statement)
                 if _is_told_of(statement.sentence, mention, report)
+                and not any(
+                    each.last <= report.begin and each.subject == mention for each in statement.reports
+                )
             ]
         if subject and subject.kind is Kind.PRONOUN and self.language.language == "en" and not (
             report.continuing

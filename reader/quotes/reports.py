@@ -297,6 +297,8 @@ class _Reports(Voice):
             owner: Mention | None = None
             if self.low(place + 1) in {"that", "by"} and token.low in _CLAIMS:
                 yield from self._another_says(place)
+            elif self.low(place + 1) == "of" and token.low in _WORDS and self.low(place - 1) == "the":
+                yield from self._whose_words(place)
             if self.low(place - 1) in self.language.own:
                 owner = Mention(Kind.OWNER, place - 1, place - 1, place)
             elif (before := self.ends.get(place)) and before.possessive:
@@ -324,6 +326,12 @@ class _Reports(Voice):
                 yield Report(place, place + 2, agent)
         elif not any(self.low(at) in _ISSUING for at in range(place - 4, place)):
             yield Report(place, place + 1, Mention(Kind.ANONYMOUS, place, place, place + 1))
+
+    def _whose_words(self, place: int) -> Iterator[Report]:
+        """ "alluding to the words of Ms Roe that “…”" """
+        owner = self.complement(place + 2)
+        if owner and self.low(owner.last) in {"that", ":"}:
+            yield Report(place, place + 2, owner)
 
     def _by_place(self, known: set[int]) -> Iterator[Report]:
         """A verb that no list has, where only a cue can stand: “…,” she quips; “…,” quips Ms Roe."""

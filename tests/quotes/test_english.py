@@ -21,6 +21,14 @@ OFFICES = [
     ("The ministry of fisheries", "ministry of fisheries"),
     ("A friend of Mary Jane Dolan", None),
     ("An adviser to Treasury Secretary Sven Aldous", None),
+    ("Senate President Pro Tem Dora Weiss", "Dora Weiss"),
+    ("Mayor-elect Sadia Khatun", "Sadia Khatun"),
+    ("In May Sadia Khatun", "Sadia Khatun"),
+    ("Plus Sadia Khatun", "Sadia Khatun"),
+    ("His Holiness Patriarch Mardarije", "Mardarije"),
+    ("PM Sadia Khatun", "Sadia Khatun"),
+    ("An Olympian", None),
+    ("The letter", None),
 ]
 
 
@@ -139,6 +147,34 @@ CASES = {
         "Ada Bell spoke. Critics call it “theatre”. “It is not,” Bell writes.",
         [None, "Ada Bell"],
     ),
+    "a name explained behind its comma": (
+        "Ian Low spoke. Grell, a retired baker, is no friend of his. “I was in the mud,” he said.",
+        ["Grell"],
+    ),
+    "a name behind what it explains": (
+        "Rex Moor spoke. The captain, Grell, agreed. “No,” he said.",
+        ["Grell"],
+    ),
+    "a wife of many years": (
+        "Ada Bell spoke. The congressman’s wife of nine years, Peggy, took over. “I stay,” she said.",
+        ["Peggy"],
+    ),
+    "an aside about somebody else": (
+        "“No,” Ada Bell said.\n\n"
+        "Governor Grell, who knows Rex Moor, told us that she remembered. “Mud,” she said.",
+        ["Ada Bell", "Grell"],
+    ),
+    "her own office": ("Ada Bell said her agency had warned them “in ink, twice”.", ["Ada Bell"]),
+    "somebody’s words": (
+        "“No,” Ada Bell said, alluding to the words of Rex Moor that “a bridge is a debt”.",
+        ["Ada Bell", "Rex Moor"],
+    ),
+    "a heading before the colon": ("FIRM: “We have lost a boat,” Nordvik Ferries said.", ["Nordvik Ferries"]),
+    "a firm that is no word for firms": (
+        "“We grieve,” Nordvik Ferries said.\n\nA competitor, Brightwater Lines, stopped. “We wait,” it said.",
+        ["Nordvik Ferries", "Brightwater Lines"],
+    ),
+    "the report’s own findings": ("A memo on the harbour, the administration’s, called it “old”.", [None]),
     "a verb that only closes": ("It will be “a long winter for all”, warns Ian Low.", ["Ian Low"]),
 }
 
@@ -185,6 +221,15 @@ def test_a_headline_echoes_a_word_or_two() -> None:
         "“Long winter” ahead\n\nAda Bell spoke. “It is a long winter for us,” she said.", "en"
     )
     assert [quote.speaker.name if quote.speaker else None for quote in quotes] == ["Ada Bell", "Ada Bell"]
+
+
+def test_whom_a_headline_is_about_may_be_described_from_the_start() -> None:
+    text = (
+        "Grell calls Low “a fox” in rare speech\n\n"
+        "The leader called Ian Low “a fox” on Monday. “A fox,” Ivo Grell said."
+    )
+    _, quotes = attributed(text, "en")
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Ivo Grell"] * 3
 
 
 def test_an_interview_has_questions_that_address_nobody() -> None:
