@@ -26,7 +26,7 @@ from reader.quotes.reading import span
 from reader.quotes.repeats import repeated
 from reader.quotes.reports import Report, Statement
 from reader.quotes.sources import Given, Source, office
-from reader.quotes.uncued import Uncued
+from reader.quotes.voices import Voices
 
 _LEAD = 3
 """Within how many paragraphs an article names whom it first described."""
@@ -57,7 +57,7 @@ def attribute(article: Article, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     return tuple(reading.finished(number) for number in range(len(quotes)))
 
 
-class _Attribution(Uncued):
+class _Attribution(Voices):
     """One article being read from its beginning to its end."""
 
     def finished(self, number: int) -> Quote:
@@ -87,11 +87,13 @@ class _Attribution(Uncued):
         self._spread()
         self._settle()
         self._introduce(body)
+        self.given.update(list(self.between(body)))
         self._repeat()
         self.memory.strict = True
         for paragraph in self.paragraphs:
             if paragraph.kind is SectionKind.HEADLINE:
                 self._read(paragraph, None, [])
+                self.given.update(list(self.headlined(paragraph)))
 
     def _read(self, paragraph: Paragraph, before: Paragraph | None, following: Sequence[Paragraph]) -> None:
         for place, sentence in enumerate(paragraph.sentences):

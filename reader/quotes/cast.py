@@ -186,7 +186,9 @@ def _is_explained(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
     follows = _apposition(tokens, run.last, language)
     if follows:
         end = run.last + 1 + len(follows)
-        return end < len(tokens) and not tokens[end].is_word
+        while end < len(tokens) and tokens[end].is_word and end - run.last < 2 * _LONGEST_OFFICE:
+            end += 1
+        return end < len(tokens) and tokens[end].text == ","
     head = (
         _head_before(tokens, run.title - 1) if run.title > 1 and tokens[run.title - 1].text == "," else None
     )

@@ -344,9 +344,12 @@ def _is_explained(tokens: Sequence[Token], place: int, language: Cues) -> bool:
     if first not in language.articles | frozenset(language.own):
         return False
     end = place + 3
+    while end < len(tokens) and tokens[end].is_word and tokens[end].low not in language.prepositions:
+        end += 1
+    head = tokens[end - 1].low
     while end < len(tokens) and tokens[end].is_word and end - place < 3 * _LONGEST_NAME:
         end += 1
-    return tokens[end - 1].low in roles().heads and end < len(tokens) and tokens[end].text == ","
+    return head in roles().heads and end < len(tokens) and tokens[end].text == ","
 
 
 def _begins(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:

@@ -202,6 +202,9 @@ class _Reports(Voice):
         if after_quote and right:
             return Report(first, last, right, continuing, gender)
         left = self.before(first, weak)
+        if left and left[0].kind is Kind.ANONYMOUS and self.low(first - 1) == "never":
+            # "something that her predecessors never said: “…”"
+            return None
         joined = self._joined(first, earlier)
         if joined and (left is None or left[1] > 0):
             return Report(first, last, joined, continuing, gender)

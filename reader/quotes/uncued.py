@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import regex
 
 from reader.quotes.cast import is_title_case
 from reader.quotes.governing import THINKING
+from reader.quotes.lexicon import roles
 from reader.quotes.mentions import Kind
-from reader.quotes.prose import Paragraph, Sentence
+from reader.quotes.names import CALENDAR
+from reader.quotes.prose import Paragraph, Sentence, Token
 from reader.quotes.reading import Reading, span
 from reader.quotes.reports import Statement
 from reader.quotes.sources import Given, Source
+from reader.quotes.voice import BE
 
 _LABEL = regex.compile(r"\s*(\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}):\s")
 _WORDS = regex.compile(r"\w+")
@@ -24,7 +27,10 @@ _SAID_BEFORE = regex.compile(
 )
 _PHRASE = 3
 """How many words a quoted phrase must have to be given to the speaker of the sentence before."""
-_WORDING = frozenset({"phrase", "word", "words", "term", "label", "slogan", "motto", "saying", "chant"})
+WORDING = frozenset({"phrase", "word", "words", "term", "label", "slogan", "motto", "saying", "chant"})
+_TOPIC = frozenset({"of", "on", "about", "regarding", "concerning", "to"})
+_JOINING = frozenset({"and", "or", "then", "also", "again", "later", "finally", "next"})
+"""Words that join a quote to those before it, or its topic to others."""
 _ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed"})
 _OPENING = "\"'“‘«„ "
 _STILL = 3
@@ -106,6 +112,8 @@ class Uncued(Reading):
     def _announced(self, statement: Statement, place: int) -> Given | None:
         """A colon gives the quote to whom its sentence is about: "He had one more wish: “…”"."""
         tokens = statement.sentence.tokens
+        if self._is_topic(tokens, place):
+            return self._still()
         begin = 0
         if tokens[0].low in _ASKED:
             begin = next((at for at, token in enumerate(tokens[:place]) if token.text == ","), 0)
@@ -125,6 +133,39 @@ class Uncued(Reading):
             if source:
                 return Given(source, span(tokens, mention))
         return None
+
+    def _is_topic(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether all before the colon is the quote's topic: "Of the wall:", "On Ann Lee, who left:"."""
+        if self.language.language != "en":
+            return False
+        parts = [list(part) for comma, part in groupby(tokens[: place - 1], _is_comma) if not comma]
+        while parts and all(token.low in _JOINING for token in parts[0]):
+            parts = parts[1:]
+        if not parts:
+            return True
+        while parts[0][0].low in _JOINING and len(parts[0]) > 1:
+            parts[0] = parts[0][1:]
+        aside = self.language.relative | self.language.personal | {"which", "whom"}
+        first, *others = parts
+        return (
+            first[0].low in _TOPIC | _ASKED
+            and not any(token.low in self.language.verbs | BE for token in first)
+            and not (others and any(token.low in CALENDAR for token in first))
+            and all(
+                any(token.low in aside for token in part)
+                or all(token.is_capital for token in part)
+                or (part[0].low in self.language.articles and part[-1].low in roles().heads)
+                for part in others
+            )
+        )
+
+    def _still(self) -> Given | None:
+        """Whoever has just spoken."""
+        if self.last is None or self.memory.sentence - self.memory.speaker_at > _STILL:
+            speaker = self.memory.recent_speaker or self.memory.subject()
+            where = self.memory.where.get(id(speaker.person)) if speaker else None
+            return Given(speaker, where, None, False) if where else None
+        return replace(self.last, cue=None, direct=False)
 
     def _own_words(self, statement: Statement, place: int) -> Given | None:
         """A body says of itself what stands right behind its name: The union “regrets the loss”."""
@@ -151,7 +192,7 @@ class Uncued(Reading):
         if earlier is None:
             earlier = before.sentences[-1] if before and before.sentences else None
             length -= 1
-        if earlier is None or not earlier.quotes or (place and tokens[place - 1].low in _WORDING):
+        if earlier is None or not earlier.quotes or (place and tokens[place - 1].low in WORDING):
             return None
         found = self._from_sentence(earlier)
         if found is None or found.source is None:
@@ -208,3 +249,7 @@ class Uncued(Reading):
         first = earlier.tokens[0]
         owned = self.language.own.get(first.low) in {"m", "f"}
         return Given(subject, (first.start, first.end), None, False) if owned else None
+
+
+def _is_comma(token: Token) -> bool:
+    return token.text == ","
