@@ -133,6 +133,8 @@ class _Attribution(Voices):
         inside = self._inside(tokens[at])
         if inside:
             return inside
+        if at and tokens[at - 1].text == ":" and self.is_topic(statement, at):
+            return self.still()
         chosen = governing(tokens, statement.reports, at, self.language)
         if chosen is not None:
             report = statement.reports[chosen]

@@ -11,35 +11,10 @@ from reader.quotes.bodies import Bodies
 from reader.quotes.lexicon import Cues
 from reader.quotes.names import People, Person
 from reader.quotes.prose import Token
-from reader.quotes.sources import AGED, Given, Source, excludes, office
+from reader.quotes.sources import Given, Source, excludes, is_human, office
 
 _MEMORY = 40
 """How many mentions of persons are remembered for a pronoun."""
-_HUMAN = (
-    *AGED,
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "man",
-    "woman",
-    "eur",
-    "euse",
-    "rice",
-    "lerin",
-    "iste",
-    "é",
-    "ée",
-    "ien",
-    "ienne",
-    "ière",
-    "ante",
-    "ista",
-    "ero",
-    "era",
-    "ora",
-    "ante",
-)
 FAR = 9
 """How many sentences back a pronoun may reach."""
 
@@ -174,8 +149,3 @@ class Focus:
         """Whether hardly anybody else has been spoken of."""
         others = self.total - self.count[id(person)]
         return self.count[id(person)] >= 3 * others
-
-
-def is_human(noun: str) -> bool:
-    """Whether an unlisted noun looks like a word for a person: "the snowboarder", "the world No. 1"."""
-    return noun.isdigit() or noun == "one" or noun.endswith(_HUMAN)

@@ -27,6 +27,7 @@ _OF_PLACE = {
     "pl": ("skiego", "ckiego"),
 }
 """Endings of the adjectives of places behind an office."""
+_ENGLISH_ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
 _ADDRESSES = frozenset({"m.", "mme", "mlle", "me"})
 _SHORTEST_OFFICE = 3
 _TITLE_ENDINGS = ("-elect", "-designate", "-in-chief", "-at-large")
@@ -239,6 +240,13 @@ def runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterato
             # "губернатор Горного края": no name.
             place = last
             continue
+        address = next(
+            (at for at in range(place + 1, last - 1) if tokens[at].low in _ENGLISH_ADDRESSES), place
+        )
+        if address > place and language.language == "en":
+            # "In Leeds Mrs Lee said"
+            yield Run(place, _after_titles(tokens, place, address, language, spelling), address)
+            place = address
         if last > place + 1 or _stands_alone(tokens, place, language, spelling):
             yield Run(place, _after_titles(tokens, place, last, language, spelling), last)
         place = last

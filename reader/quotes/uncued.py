@@ -112,8 +112,6 @@ class Uncued(Reading):
     def _announced(self, statement: Statement, place: int) -> Given | None:
         """A colon gives the quote to whom its sentence is about: "He had one more wish: “…”"."""
         tokens = statement.sentence.tokens
-        if self._is_topic(tokens, place):
-            return self._still()
         begin = 0
         if tokens[0].low in _ASKED:
             begin = next((at for at, token in enumerate(tokens[:place]) if token.text == ","), 0)
@@ -134,9 +132,14 @@ class Uncued(Reading):
                 return Given(source, span(tokens, mention))
         return None
 
-    def _is_topic(self, tokens: Sequence[Token], place: int) -> bool:
+    def is_topic(self, statement: Statement, place: int) -> bool:
         """Whether all before the colon is the quote's topic: "Of the wall:", "On Ann Lee, who left:"."""
-        if self.language.language != "en":
+        tokens = statement.sentence.tokens
+        if self.language.language != "en" or any(
+            report.subject is None or report.subject.kind not in {Kind.ANONYMOUS, Kind.RELATIVE}
+            for report in statement.reports
+            if report.last <= place
+        ):
             return False
         parts = [list(part) for comma, part in groupby(tokens[: place - 1], _is_comma) if not comma]
         while parts and all(token.low in _JOINING for token in parts[0]):
@@ -159,7 +162,7 @@ class Uncued(Reading):
             )
         )
 
-    def _still(self) -> Given | None:
+    def still(self) -> Given | None:
         """Whoever has just spoken."""
         if self.last is None or self.memory.sentence - self.memory.speaker_at > _STILL:
             speaker = self.memory.recent_speaker or self.memory.subject()

@@ -175,6 +175,21 @@ CASES = {
         ["Nordvik Ferries", "Brightwater Lines"],
     ),
     "the report’s own findings": ("A memo on the harbour, the administration’s, called it “old”.", [None]),
+    "a place before the name": ("Ivo Grell spoke. In Leeds Mrs Bell had claimed it was “a blow”.", ["Bell"]),
+    "a rider from a place": (
+        "Ada Bell quit. “My heart stops,” the Rhondda rider, 31, told us.",
+        ["Ada Bell"],
+    ),
+    "one and the other": ("Ada Bell spoke. One was a fool; the other says the first is a “lunatic”.", [None]),
+    "the only one of no other office": (
+        "“I do not bless it,” fumed Mardarije, 81.\n\nPM Ivo Grell hit back: “I build it.”\n\n"
+        "The patriarch took a swipe at him. “It falls,” he said.",
+        ["Mardarije", "Ivo Grell", "Mardarije"],
+    ),
+    "a pronoun for another within the report": (
+        "“No,” Ian Low said. Governor Grell told us he was right. “It is late,” she said.",
+        ["Ian Low", "Grell"],
+    ),
     "a verb that only closes": ("It will be “a long winter for all”, warns Ian Low.", ["Ian Low"]),
 }
 

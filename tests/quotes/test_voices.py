@@ -13,6 +13,10 @@ HEARD = {
         "Of his clerks, several of whom have left: “Let them go.” On Ada Bell, the mayor: “She tries hard.”",
         ["Ivo Grell"] * 3,
     ),
+    "those of a topic who told": (
+        "Ivo Grell told us what he thought. Of his clerks, several of whom have told us to go: “Let them.”",
+        ["Ivo Grell"],
+    ),
     "joined by a word": ("Ivo Grell told us: “Paint the bridge.” And: “Leave the mill.”", ["Ivo Grell"] * 2),
     "a topic for every paragraph": (
         "Ivo Grell spoke on the train. “Come in,” Grell said.\n\nOn bridges:\n\n“Paint them all.”",
