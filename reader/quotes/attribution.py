@@ -133,6 +133,11 @@ class _Attribution(Voices):
         inside = self._inside(tokens[at])
         if inside:
             return inside
+        if self.questioned(tokens, at):
+            return None
+        answer = self.answered(tokens, at)
+        if answer:
+            return answer
         if at and tokens[at - 1].text == ":" and self.is_topic(statement, at):
             return self.still()
         chosen = governing(tokens, statement.reports, at, self.language)

@@ -30,6 +30,8 @@ _OWN = frozenset({"su", "sus", "son", "sa", "leur", "suo", "sua", "seu"})
 """Possessives of the languages where they tell nothing of their owner."""
 _AND = frozenset({"and", "und", "et", "y", "e", "и", "a", "en", "og", "och"})
 _YOUNGER = frozenset({"younger", "little", "baby"})
+_FULL = 2
+"""How many words a full name in a headline has, where more may be more than the name."""
 _LONGEST_OFFICE = 9
 """How many words an office before a name has at most."""
 
@@ -44,6 +46,22 @@ def narrative(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[T
             continue
         for sentence in paragraph.sentences:
             yield sentence.tokens
+
+
+def headed(
+    paragraphs: Sequence[Paragraph], language: Cues, words: Spelling
+) -> Iterator[tuple[Sequence[Token], Run]]:
+    """The full names behind a title in English headlines that have a capital on every word."""
+    for paragraph in paragraphs if language.language == "en" else ():
+        for sentence in paragraph.sentences if paragraph.kind is SectionKind.HEADLINE else ():
+            tokens = sentence.tokens
+            if not is_title_case(tokens, headline=True):
+                continue
+            for run in runs_with_offices(tokens, language, words):
+                name = [token.bare for token in tokens[run.first : run.last]]
+                plain = len(name) == _FULL and not any(word.lower() in words.small for word in name)
+                if run.first > run.title and plain and is_likely_person(name):
+                    yield tokens, run
 
 
 def is_title_case(tokens: Sequence[Token], headline: bool = False) -> bool:
@@ -73,9 +91,16 @@ def spelling(sentences: Sequence[Sequence[Token]]) -> Spelling:
 
 
 def meet(
-    told: Sequence[Sequence[Token]], quoted: Sequence[Sequence[Token]], language: Cues, words: Spelling
+    told: Sequence[Sequence[Token]],
+    quoted: Sequence[Sequence[Token]],
+    headlined: Sequence[tuple[Sequence[Token], Run]],
+    language: Cues,
+    words: Spelling,
 ) -> People:
-    """Everybody named in full in the narrative or in quotes, with the offices that the narrative tells."""
+    """Everybody named in full in the narrative or in quotes, with the offices that the narrative tells.
+
+    ``headlined`` are the names that stand behind a title in the headline.
+    """
     people = People(language.language)
     found: list[list[str]] = []
     read = [(tokens, list(runs_with_offices(tokens, language, words))) for tokens in chain(told, quoted)]
@@ -84,6 +109,7 @@ def meet(
             name = [token.bare for token in tokens[run.first : run.last]]
             if len(name) > 1 and is_likely_person(name):
                 found.append(name)
+    found += [[token.bare for token in tokens[run.first : run.last]] for tokens, run in headlined]
     # One called by a patronymic has been named in full elsewhere.
     for name in sorted(found, key=lambda each: (each[-1].endswith(PATRONYMICS), -len(each))):
         people.add(name)
@@ -91,7 +117,7 @@ def meet(
         for first, surname in _couples(tokens, runs):
             if not any(folded(first) == folded(person.words[-1]) for person in people.called([first])):
                 people.add([first, surname])
-    for tokens, runs in read[: len(told)]:
+    for tokens, runs in [*read[: len(told)], *((tokens, [run]) for tokens, run in headlined)]:
         for run in runs:
             name = [token.bare for token in tokens[run.first : run.last]]
             titled = run.first > run.title or (run.title > 0 and tokens[run.title - 1].low in roles().titles)

@@ -88,6 +88,9 @@ class Memory(Focus):
     def read_headline(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Remember whom a headline is about, which tells nothing of how often the article speaks of them."""
         self.read(sentence, mentions)
+        about = [seen for seen in self.seen if seen.how == "subject"]
+        self.seen.clear()
+        self.seen.extend(about)
         self.count.clear()
         self.total = 0
 

@@ -329,6 +329,9 @@ def _is_office(tokens: Sequence[Token], place: int, name: int, low: str, languag
         return low in roles().heads or low in roles().titles
     if low in roles().titles:
         return low in roles().heads
+    if tokens[name].text.isupper() and _head_kind(low) in {Kind.ROLE, Kind.ANONYMOUS}:
+        # "REPORTER:"
+        return True
     return low in roles().heads and place > 0 and tokens[place - 1].low in language.articles
 
 

@@ -128,6 +128,8 @@ class People:
 
         Somebody known has this name if it is a part of theirs, or agrees in the first and last words.
         """
+        if all(word.isupper() for word in words):
+            words = [word.title() for word in words]
         words = nominative(words, self._language)
         keys = [self.key(word) for word in words]
         if len(words) == 2 and words[1].endswith(PATRONYMICS):

@@ -22,6 +22,8 @@ _PLURAL = ("ли", "ют", "ят", "ут")
 _WORDS = frozenset({"words", "phrase", "view", "opinion", "telling", "estimation", "description"})
 """In whose words something is so: "in the judge's phrase"."""
 _DASHED = frozenset({"ru", "uk"})
+_LONGEST_TOPIC = 8
+"""How many words the topic of a remark has at most."""
 _INVERTED = 3
 """Within how many words behind a quote a listed cue makes another needless."""
 _SPEAKING = frozenset({Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS})
@@ -307,7 +309,12 @@ class _Reports(Voice):
             elif (before := self.ends.get(place)) and before.possessive:
                 owner = before
             claims = self.low(place + 1) == "that"
-            linked = claims or self.low(place + 1) in BE | {":", "reads", "read"} or self.low(place - 2) in BE
+            linked = (
+                claims
+                or self._leads_on(place)
+                or self.low(place + 1) in BE | {":", "reads", "read"}
+                or self.low(place - 2) in BE
+            )
             if owner and token.low in _WORDS and self.low(owner.first - 1) == "in":
                 yield Report(place, place + 1, owner, aside=True)
                 continue
@@ -316,6 +323,15 @@ class _Reports(Voice):
                 continue
             if owner and (linked or (before_be := self.low(owner.first - 1)) in BE or before_be == "with"):
                 yield Report(place, place + 1, owner)
+
+    def _leads_on(self, place: int) -> bool:
+        """Whether a noun's topic parts it from the colon of its quote: "her verdict on the plan: “…”"."""
+        if self.low(place + 1) not in self.language.prepositions:
+            return False
+        end = place + 2
+        while end < len(self.tokens) and self.tokens[end].is_word and end - place < _LONGEST_TOPIC:
+            end += 1
+        return self.low(end) == ":" and self.is_quote(end + 1)
 
     def _another_says(self, place: int) -> Iterator[Report]:
         """“…” as somebody else's claim: "dismissing a warning that “…”", "remarks by Ms Roe that “…”"."""
@@ -397,6 +413,9 @@ class _Reports(Voice):
         tokens = self.tokens
         for mention in self.mentions:
             if mention.kind not in {Kind.NAME, Kind.BODY, Kind.ROLE, Kind.ANONYMOUS}:
+                continue
+            if len(tokens[mention.last - 1].text) == 1:
+                # "Q: “…”"
                 continue
             opens = mention.first == 0 or (
                 mention.first == 1 and not tokens[0].is_word and tokens[0].quote is None

@@ -144,7 +144,7 @@ class Uncued(Reading):
         parts = [list(part) for comma, part in groupby(tokens[: place - 1], _is_comma) if not comma]
         while parts and all(token.low in _JOINING for token in parts[0]):
             parts = parts[1:]
-        if not parts:
+        if not parts or (not statement.mentions and any(token.low in _JOINING for token in tokens[:place])):
             return True
         while parts[0][0].low in _JOINING and len(parts[0]) > 1:
             parts[0] = parts[0][1:]
@@ -167,7 +167,8 @@ class Uncued(Reading):
         if self.last is None or self.memory.sentence - self.memory.speaker_at > _STILL:
             speaker = self.memory.recent_speaker or self.memory.subject()
             where = self.memory.where.get(id(speaker.person)) if speaker else None
-            return Given(speaker, where, None, False) if where else None
+            found = Given(speaker, where) if where else self.memory.introduced()
+            return replace(found, direct=False) if found else None
         return replace(self.last, cue=None, direct=False)
 
     def _own_words(self, statement: Statement, place: int) -> Given | None:
@@ -227,6 +228,28 @@ class Uncued(Reading):
             return False
         return tokens[0].low in self.language.articles and self.language.language != "en"
 
+    def _text_of(self, statement: Statement) -> Given | None:
+        """Whose text a sentence announces: "Here is the text of Ann Lee's speech."."""
+        tokens = statement.sentence.tokens
+        for mention in statement.mentions:
+            following = tokens[mention.last].low if mention.last < len(tokens) else ""
+            if mention.possessive and mention.kind is Kind.NAME and following in (
+                self.language.speech_nouns | roles().documents
+            ):  # fmt: skip
+                return Given(self.memory.resolve(tokens, mention), span(tokens, mention), None, False)
+        return None
+
+    def questioned(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether the quote is what an interviewer asks: "Q: “…”"."""
+        return place == 2 and tokens[0].text == "Q" and tokens[1].text == ":"
+
+    def answered(self, tokens: Sequence[Token], place: int) -> Given | None:
+        """Whom an interview's questions are put to, where the quote is an answer: "A: “…”"."""
+        if place != 2 or tokens[0].text != "A" or tokens[1].text != ":":
+            return None
+        self.answering = self.answering or self.memory.introduced()
+        return replace(self.answering, cue=None, direct=False) if self.answering else None
+
     def _from_sentence(self, earlier: Sentence) -> Given | None:
         """Whom the sentence before gives its words to, or is about."""
         said = [self.given[number] for _, number in earlier.quotes if number in self.given]
@@ -241,6 +264,9 @@ class Uncued(Reading):
                     return replace(self.by(earlier.tokens, report, source), direct=False)
         subject = self.memory.subject()
         if subject is None:
+            text_of = self._text_of(statement)
+            if text_of:
+                return text_of
             named = any(mention.kind is Kind.NAME and not mention.governed for mention in statement.mentions)
             if named or self.memory.sentence - self.memory.speaker_at > _STILL or self.last is None:
                 return None

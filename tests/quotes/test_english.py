@@ -29,6 +29,8 @@ OFFICES = [
     ("PM Sadia Khatun", "Sadia Khatun"),
     ("An Olympian", None),
     ("The letter", None),
+    ("A letter from Mayor Ada Bell’s office", "Ada Bell’s office"),
+    ("The District Attorney’s Office", "District Attorney’s Office"),
 ]
 
 
@@ -189,6 +191,10 @@ CASES = {
     "a pronoun for another within the report": (
         "“No,” Ian Low said. Governor Grell told us he was right. “It is late,” she said.",
         ["Ian Low", "Grell"],
+    ),
+    "a lawyer’s statement": (
+        "Rex Moor, a lawyer, came. “We are glad,” said a statement from Low’s lawyer, Rex Moor.",
+        ["Rex Moor"],
     ),
     "a verb that only closes": ("It will be “a long winter for all”, warns Ian Low.", ["Ian Low"]),
 }

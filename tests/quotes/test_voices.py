@@ -58,6 +58,39 @@ def test_the_voice_that_is_heard_around_a_quote(text: str, wanted: list[str | No
     assert names(text, "en") == wanted
 
 
+ANNOUNCED = {
+    "by a heading with a title": (
+        "Statement by Mayor Ivo Grell on the Flood\n\n"
+        "The mayor today made the following statement.\n\n“The water is here.”",
+        ["Ivo Grell"],
+    ),
+    "as a text": ("Full text\n\nHere is the text of Ivo Grell’s speech.\n\n“Water is here.”", ["Ivo Grell"]),
+    "as best lines": (
+        "Best\n\nIvo Grell spoke. Here are his best lines.\n\nOn the flood: “Here.”\n\nOn Ada Bell: “A fox.”",
+        ["Ivo Grell"] * 2,
+    ),
+    "as one more": (
+        "Posts\n\nIvo Grell tweeted: “The water is here.”\n\nThen, an hour later: “The gates hold.”",
+        ["Ivo Grell"] * 2,
+    ),
+    "as a verdict": ("Talk\n\nIvo Grell left. His verdict on the gates: “All of them leak.”", ["Ivo Grell"]),
+    "by letters": (
+        "Talk\n\nIvo Grell was interviewed on Monday.\n\nQ: “Will you go?”\n\nA: “I will stay.”",
+        [None, "Ivo Grell"],
+    ),
+    "by capitals": (
+        "Debate\n\nMODERATOR: “Will it flood?”\n\nIVO GRELL: “The gates hold.”\n\nREPORTER: “And now?”",
+        [None, "Ivo Grell", None],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), ANNOUNCED.values(), ids=ANNOUNCED)
+def test_whose_words_are_announced(text: str, wanted: list[str | None]) -> None:
+    _, quotes = attributed(text, "en")
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == wanted
+
+
 _BODY = "Ada Bell, the mayor, wept. “I have never seen the river so high, nor so cold,” she said."
 HEADLINES = {
     "an office before the colon": ("Mayor in tears after flood: “No dry street is left”", _BODY, "Ada Bell"),
