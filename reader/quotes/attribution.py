@@ -26,7 +26,7 @@ from reader.quotes.reading import span
 from reader.quotes.repeats import repeated
 from reader.quotes.reports import Report, Statement
 from reader.quotes.sources import Given, Source, office
-from reader.quotes.uncued import Uncued
+from reader.quotes.voices import Voices
 
 _LEAD = 3
 """Within how many paragraphs an article names whom it first described."""
@@ -57,7 +57,7 @@ def attribute(article: Article, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     return tuple(reading.finished(number) for number in range(len(quotes)))
 
 
-class _Attribution(Uncued):
+class _Attribution(Voices):
     """One article being read from its beginning to its end."""
 
     def finished(self, number: int) -> Quote:
@@ -77,17 +77,23 @@ class _Attribution(Uncued):
 
     def run(self) -> None:
         body = [each for each in self.paragraphs if each.kind is not SectionKind.HEADLINE]
+        for paragraph in self.paragraphs:
+            if paragraph.kind is SectionKind.HEADLINE:
+                for sentence in paragraph.sentences:
+                    self.memory.read_headline(sentence, self.statement(sentence).mentions)
         for place, paragraph in enumerate(body):
             self.continued.update(reopened(body[place - 1 : place], paragraph, self.text, self.quotes))
             self._read(paragraph, body[place - 1] if place else None, body[place + 1 : place + 2])
         self._spread()
         self._settle()
         self._introduce(body)
+        self.given.update(list(self.between(body)))
         self._repeat()
         self.memory.strict = True
         for paragraph in self.paragraphs:
             if paragraph.kind is SectionKind.HEADLINE:
                 self._read(paragraph, None, [])
+                self.given.update(list(self.headlined(paragraph)))
 
     def _read(self, paragraph: Paragraph, before: Paragraph | None, following: Sequence[Paragraph]) -> None:
         for place, sentence in enumerate(paragraph.sentences):
@@ -127,6 +133,13 @@ class _Attribution(Uncued):
         inside = self._inside(tokens[at])
         if inside:
             return inside
+        if self.questioned(tokens, at):
+            return None
+        answer = self.answered(tokens, at)
+        if answer:
+            return answer
+        if at and tokens[at - 1].text == ":" and self.is_topic(statement, at):
+            return self.still()
         chosen = governing(tokens, statement.reports, at, self.language)
         if chosen is not None:
             report = statement.reports[chosen]

@@ -34,13 +34,22 @@ class Bodies:
 
     def meet(self, tokens: Sequence[Token], mention: Mention, sentence: int) -> None:
         """Remember a body that the text names or speaks of, in the sentence of that number."""
+        head = tokens[mention.last - 1]
+        if head.text.isupper() and head.low in roles().collective:
+            # "COMPANY:" is a heading.
+            return
         self.last, self.last_at = self.named(tokens, mention, None), sentence
-        if tokens[mention.last - 1].is_capital:
+        if head.is_capital:
             self._met.append(self.last)
 
     def named(self, tokens: Sequence[Token], mention: Mention, speaker: Source | None) -> Source:
         """The body meant; "the association" is the one with that word in its name, if one was named."""
-        phrase = tokens[mention.first : mention.last]
+        first = mention.first
+        if tokens[first].is_capital and first and tokens[first - 1].is_possessive:
+            # "the District Attorney's | Office"
+            while first and tokens[first - 1].is_capital:
+                first -= 1
+        phrase = tokens[first : mention.last]
         rest = _rest_of_name(tokens, mention, self.language)
         if (
             not rest
@@ -126,12 +135,19 @@ def _rest_of_name(tokens: Sequence[Token], mention: Mention, language: Cues) -> 
 def body(phrase: Sequence[Token], language: Cues) -> Source:
     """The body in the text's words, without article and owner: "coast guard" of "Spain's coast guard"."""
     owner = max((at for at, token in enumerate(phrase[:-1]) if token.is_possessive), default=-1)
-    if owner == len(phrase) - 2 and phrase[-1].low in _OWNED and phrase[owner].is_capital:
-        return Source(f"{phrase[owner].text} {phrase[-1].low}")
+    if 0 <= owner == len(phrase) - 2 and phrase[-1].low in _OWNED and phrase[owner].is_capital:
+        begin = owner
+        while begin > 0 and phrase[begin - 1].is_capital and phrase[begin - 1].low not in language.articles:
+            begin -= 1
+        if phrase[owner].bare.lower() not in roles().heads:
+            # "Mayor Lee's office" is Lee's.
+            titles = [at + 1 for at in range(begin, owner) if phrase[at].low in roles().titles]
+            begin = max(titles, default=begin)
+        return Source(" ".join(token.text for token in phrase[begin:]))
     words = list(phrase[owner + 1 :])
     while len(words) > 1 and (words[0].low in language.articles or words[0].low in language.own):
         words = words[1:]
-    if len(words) == 1 and not words[0].is_possessive:
+    if len(words) == 1 and not (words[0].is_possessive and words[0].is_capital):
         return Source(noun(words[0].bare, language.language))
     # "Sotheby's": a body has no other end to its name, while who owns something is no body here.
     return Source(" ".join([*(token.bare for token in words[:-1]), words[-1].text]))

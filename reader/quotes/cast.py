@@ -30,6 +30,8 @@ _OWN = frozenset({"su", "sus", "son", "sa", "leur", "suo", "sua", "seu"})
 """Possessives of the languages where they tell nothing of their owner."""
 _AND = frozenset({"and", "und", "et", "y", "e", "и", "a", "en", "og", "och"})
 _YOUNGER = frozenset({"younger", "little", "baby"})
+_FULL = 2
+"""How many words a full name in a headline has, where more may be more than the name."""
 _LONGEST_OFFICE = 9
 """How many words an office before a name has at most."""
 
@@ -46,6 +48,22 @@ def narrative(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[T
             yield sentence.tokens
 
 
+def headed(
+    paragraphs: Sequence[Paragraph], language: Cues, words: Spelling
+) -> Iterator[tuple[Sequence[Token], Run]]:
+    """The full names behind a title in English headlines that have a capital on every word."""
+    for paragraph in paragraphs if language.language == "en" else ():
+        for sentence in paragraph.sentences if paragraph.kind is SectionKind.HEADLINE else ():
+            tokens = sentence.tokens
+            if not is_title_case(tokens, headline=True):
+                continue
+            for run in runs_with_offices(tokens, language, words):
+                name = [token.bare for token in tokens[run.first : run.last]]
+                plain = len(name) == _FULL and not any(word.lower() in words.small for word in name)
+                if run.first > run.title and plain and is_likely_person(name):
+                    yield tokens, run
+
+
 def is_title_case(tokens: Sequence[Token], headline: bool = False) -> bool:
     """Whether nearly every longer word has a capital, which then tells nothing of names.
 
@@ -53,7 +71,7 @@ def is_title_case(tokens: Sequence[Token], headline: bool = False) -> bool:
     """
     if tokens and ends_sentence(tokens[-1].text) and not headline:
         return False
-    long = [token for token in tokens if token.is_word and len(token.text) > 3]
+    long = [token for token in tokens[headline:] if token.is_word and len(token.text) > 3]
     return len(long) > 2 and sum(token.is_capital for token in long) > 0.7 * len(long)
 
 
@@ -73,9 +91,16 @@ def spelling(sentences: Sequence[Sequence[Token]]) -> Spelling:
 
 
 def meet(
-    told: Sequence[Sequence[Token]], quoted: Sequence[Sequence[Token]], language: Cues, words: Spelling
+    told: Sequence[Sequence[Token]],
+    quoted: Sequence[Sequence[Token]],
+    headlined: Sequence[tuple[Sequence[Token], Run]],
+    language: Cues,
+    words: Spelling,
 ) -> People:
-    """Everybody named in full in the narrative or in quotes, with the offices that the narrative tells."""
+    """Everybody named in full in the narrative or in quotes, with the offices that the narrative tells.
+
+    ``headlined`` are the names that stand behind a title in the headline.
+    """
     people = People(language.language)
     found: list[list[str]] = []
     read = [(tokens, list(runs_with_offices(tokens, language, words))) for tokens in chain(told, quoted)]
@@ -84,6 +109,7 @@ def meet(
             name = [token.bare for token in tokens[run.first : run.last]]
             if len(name) > 1 and is_likely_person(name):
                 found.append(name)
+    found += [[token.bare for token in tokens[run.first : run.last]] for tokens, run in headlined]
     # One called by a patronymic has been named in full elsewhere.
     for name in sorted(found, key=lambda each: (each[-1].endswith(PATRONYMICS), -len(each))):
         people.add(name)
@@ -91,7 +117,7 @@ def meet(
         for first, surname in _couples(tokens, runs):
             if not any(folded(first) == folded(person.words[-1]) for person in people.called([first])):
                 people.add([first, surname])
-    for tokens, runs in read[: len(told)]:
+    for tokens, runs in [*read[: len(told)], *((tokens, [run]) for tokens, run in headlined)]:
         for run in runs:
             name = [token.bare for token in tokens[run.first : run.last]]
             titled = run.first > run.title or (run.title > 0 and tokens[run.title - 1].low in roles().titles)
@@ -99,9 +125,11 @@ def meet(
             known = [
                 each for each in people.called(name) if not (title and each.gender and each.gender != title)
             ]
-            lively = (_is_lively(tokens, run.last, language) or _is_kin(tokens, run, language)) and not (
-                is_place(name) or is_body(name)
-            )
+            lively = (
+                _is_lively(tokens, run.last, language)
+                or _is_kin(tokens, run, language)
+                or _is_explained(tokens, run, language)
+            ) and not (is_place(name) or is_body(name))
             if not known and (titled or lively) and len(name) == 1 and not name[0].isupper():
                 known = [people.only(name)]
             if len(known) == 1:
@@ -177,6 +205,22 @@ def _is_lively(tokens: Sequence[Token], last: int, language: Cues) -> bool:
     return following.low in language.personal
 
 
+def _is_explained(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
+    """Whether an office explains a single English name: "Lee, a teacher,", "The captain, Lee,"."""
+    if language.language != "en" or run.last >= len(tokens) or tokens[run.last].text != ",":
+        return False
+    follows = _apposition(tokens, run.last, language)
+    if follows:
+        end = run.last + 1 + len(follows)
+        while end < len(tokens) and tokens[end].is_word and end - run.last < 2 * _LONGEST_OFFICE:
+            end += 1
+        return end < len(tokens) and tokens[end].text == ","
+    head = (
+        _head_before(tokens, run.title - 1) if run.title > 1 and tokens[run.title - 1].text == "," else None
+    )
+    return head is not None and head > 0 and tokens[head - 1].low in {"the", *language.own}
+
+
 def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
     """Whether a given name stands behind a word for its bearer: "their son Ilya", "one of whom, Ilya,"."""
     at = run.first - 1
@@ -186,7 +230,10 @@ def _is_kin(tokens: Sequence[Token], run: Run, language: Cues) -> bool:
         return is_given_name(tokens[run.first].bare)
     if tokens[at].low.endswith("-year-old"):
         at -= 1
-    at -= tokens[at].text == ","
+    if tokens[at].text == ",":
+        # "his wife of 34 years, Ann"
+        head = _head_before(tokens, at)
+        at = at - 1 if head is None else head
     if at < 1 or not (tokens[at].low in roles().heads or tokens[at].low in roles().general):
         return False
     return any(

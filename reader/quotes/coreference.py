@@ -7,13 +7,13 @@ from functools import cached_property
 
 from reader.quotes.bodies import spoken_for
 from reader.quotes.documents import issuer
-from reader.quotes.focus import FAR, Focus, Seen, is_human
+from reader.quotes.focus import FAR, Focus, Seen
 from reader.quotes.kin import CROWD, OLDER, kin_of, of_age, relative
 from reader.quotes.lexicon import countries, roles
 from reader.quotes.mentions import Kind, Mention, is_demonym
 from reader.quotes.names import Person
 from reader.quotes.prose import Sentence, Token
-from reader.quotes.sources import Source, excludes, office
+from reader.quotes.sources import Source, excludes, is_human, office
 
 _ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
 """The gender that an article tells of a person."""
@@ -65,6 +65,9 @@ class Memory(Focus):
                 found = self.resolve(sentence.tokens, mention) if mention.kind is not Kind.ANONYMOUS else None
                 if found and found.person:
                     self.seen.append(Seen(self.sentence, "subject", found.person))
+                    told = self.language.pronouns.get(sentence.tokens[mention.first].low)
+                    if told in {"m", "f"}:
+                        found.person.gender = found.person.gender or told
                 elif found is None and self._is_somebody(sentence.tokens, mention):
                     gender = office(sentence.tokens[mention.first : mention.last])[2]
                     self.seen.append(Seen(self.sentence, "subject", Person((), gender, is_lively=True)))
@@ -81,6 +84,15 @@ class Memory(Focus):
             if owner and owner.person:
                 self.seen.append(Seen(self.sentence, "subject", owner.person))
         self.sentence += 1
+
+    def read_headline(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Remember whom a headline is about, which tells nothing of how often the article speaks of them."""
+        self.read(sentence, mentions)
+        about = [seen for seen in self.seen if seen.how == "subject"]
+        self.seen.clear()
+        self.seen.extend(about)
+        self.count.clear()
+        self.total = 0
 
     def _is_somebody(self, tokens: Sequence[Token], mention: Mention) -> bool:
         """Whether the mention is one person whom the text does not name: "a driver", "Ann Lee's aunt"."""
@@ -195,6 +207,9 @@ class Memory(Focus):
             speaker = self.speaker
             if gender == "n" and self.bodies.last_at == self.sentence - 1 > self.speaker_at:
                 return self.bodies.last
+            subject = self.subject() if gender == "n" and self.sentence - 1 > self.speaker_at else None
+            if subject and subject.person and not subject.person.is_human:
+                return subject
             if (
                 speaker
                 and not (speaker.person and speaker.person.is_human)
@@ -215,6 +230,7 @@ class Memory(Focus):
         if continuing and speaker and near and (speaker.person is None or fits(speaker.person)):
             return speaker if speaker.person or gender == "mf" else None
         best: tuple[float, Person] | None = None
+        here = False
         for seen in reversed(self.seen):
             distance = self.sentence - seen.sentence
             if best and distance >= best[0]:
@@ -224,6 +240,7 @@ class Memory(Focus):
             cost = distance + _WEIGHTS[seen.how] + self.doubt(seen.person)
             if best is None or cost < best[0]:
                 best = cost, seen.person
+                here = distance == 0
         if gender == "mf" and speaker and speaker.person is None and self.sentence - self.speaker_at <= (
             min(best[0], 1) if best else FAR
         ):  # fmt: skip
@@ -231,7 +248,8 @@ class Memory(Focus):
         if best and not best[1].is_named:
             # "A driver stopped. “No,” he said": nobody who has a name.
             return None
-        if best and len(gender) == 1:
+        if best and len(gender) == 1 and not here:
+            # In "Lee said she was late" the pronoun may as well mean another.
             best[1].gender = gender
         return Source(best[1].name, best[1]) if best else None
 
@@ -274,7 +292,11 @@ class Memory(Focus):
         if owner or (head in roles().spokesmen and any(token.is_possessive for token in phrase)):
             # "Ann Lee's predecessor", "the ministry's spokesman" is somebody else, and nobody so far.
             return None
-        found = self._in_focus(lands, gender, heads) or self._only_one(lands, gender, heads)
+        found = (
+            self._in_focus(lands, gender, heads)
+            or self._only_one(lands, gender, heads)
+            or self._only_left(lands, gender, heads)
+        )
         if found and found.person:
             self._bind(heads - roles().general, lands, found.person)
         return found
@@ -341,6 +363,22 @@ class Memory(Focus):
         if len(possible) != 1 or lands - possible[0].countries or self._clash(heads, possible[0].roles):
             return None
         return Source(possible[0].name, possible[0]) if self.count[id(possible[0])] else None
+
+    def _only_left(self, lands: set[str], gender: str | None, heads: set[str]) -> Source | None:
+        """The one who has spoken and holds no known office, where everybody else holds another."""
+        if self.language.language != "en" or self.strict or len(self.people) > CROWD:
+            return None
+        if not heads - roles().general - roles().status:
+            return None
+        possible = [
+            person
+            for person in self.people
+            if person.is_human and not self._clash(heads, person.roles) and self.where.get(id(person))
+            if (person.gender or gender) == gender or gender is None
+        ]
+        if len(possible) != 1 or possible[0].roles or not self.spoken[id(possible[0])]:
+            return None
+        return None if lands - possible[0].countries else Source(possible[0].name, possible[0])
 
     def _told_of(self, phrase: Sequence[Token]) -> Source | None:
         gender = office(phrase)[2] or _ARTICLES.get(phrase[0].low)

@@ -11,35 +11,10 @@ from reader.quotes.bodies import Bodies
 from reader.quotes.lexicon import Cues
 from reader.quotes.names import People, Person
 from reader.quotes.prose import Token
-from reader.quotes.sources import AGED, Given, Source, excludes, office
+from reader.quotes.sources import Given, Source, excludes, is_human, office
 
 _MEMORY = 40
 """How many mentions of persons are remembered for a pronoun."""
-_HUMAN = (
-    *AGED,
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "man",
-    "woman",
-    "eur",
-    "euse",
-    "rice",
-    "lerin",
-    "iste",
-    "é",
-    "ée",
-    "ien",
-    "ienne",
-    "ière",
-    "ante",
-    "ista",
-    "ero",
-    "era",
-    "ora",
-    "ante",
-)
 FAR = 9
 """How many sentences back a pronoun may reach."""
 
@@ -79,7 +54,7 @@ class Focus:
         if source.person:
             self.spoken[id(source.person)] += 1
             self.seen.append(Seen(self.sentence, "speaker", source.person))
-        else:
+        if source.person is None or not source.person.is_human:
             self.bodies.last, self.bodies.last_at = source, self.sentence
 
     def introduced(self) -> Given | None:
@@ -115,9 +90,11 @@ class Focus:
             and not (person.roles and heads and heads.isdisjoint(person.roles) and len(self.people) > 1)
         ]
         if not fitting:
-            fitting = [person for person in possible if self.count[id(person)] and person.is_human]
+            fitting = [person for person in possible if id(person) in self.where and person.is_human]
             if len(fitting) != 1 or any(
-                person.is_human and self.count[id(person)] for person in self.people if person not in possible
+                person.is_human and id(person) in self.where
+                for person in self.people
+                if person not in possible
             ):
                 return None
         fitting.sort(key=lambda person: -self.spoken[id(person)])
@@ -172,8 +149,3 @@ class Focus:
         """Whether hardly anybody else has been spoken of."""
         others = self.total - self.count[id(person)]
         return self.count[id(person)] >= 3 * others
-
-
-def is_human(noun: str) -> bool:
-    """Whether an unlisted noun looks like a word for a person: "the snowboarder", "the world No. 1"."""
-    return noun.isdigit() or noun == "one" or noun.endswith(_HUMAN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.quotes.lexicon import Cues
-from reader.quotes.mentions import Kind
+from reader.quotes.mentions import Kind, Mention
 from reader.quotes.prose import Token
 from reader.quotes.reports import Report, Statement
 from reader.quotes.voice import NAMING
@@ -25,12 +25,13 @@ def governing(tokens: Sequence[Token], reports: Sequence[Report], place: int, la
     after = _just_after(tokens, reports, place, language)
     ahead = _just_before(tokens, reports, place, language)
     if after is not None and ahead is not None:
-        if reports[ahead].last == place:
-            return ahead
-        near = place - reports[ahead].end <= 2 or (place and tokens[place - 1].text == ":")
         closes = _closing(tokens[place]).endswith(",") or (
             place + 1 < len(tokens) and tokens[place + 1].text == ","
         )
+        if reports[ahead].last == place:
+            # THE FIRM: “…,” Ms Roe said.
+            return after if closes and tokens[reports[ahead].first].text == ":" else ahead
+        near = place - reports[ahead].end <= 2 or (place and tokens[place - 1].text == ":")
         owned = any(token.quote is not None for token in tokens[reports[ahead].end : place])
         if near and not closes and not owned:
             return ahead
@@ -118,7 +119,15 @@ def _gives_way(tokens: Sequence[Token], report: Report, place: int, language: Cu
     # "residents had been warning of …", "told them that the city had rejected …"
     vague = subject.kind is Kind.ANONYMOUS and low in language.participles and place - report.end > 1
     inner = subject.first > 0 and tokens[subject.first - 1].low == "that" and low not in NAMING
-    return vague or (inner and low in language.weak)
+    return vague or (inner and low in language.weak) or _is_own_body(tokens, subject, language)
+
+
+def _is_own_body(tokens: Sequence[Token], subject: Mention, language: Cues) -> bool:
+    """Whether the subject is the body for which somebody speaks: "She said her office had warned them …"."""
+    ahead = subject.first - 1
+    ahead -= ahead > 0 and tokens[ahead].low == "that"
+    owned = subject.kind is Kind.BODY and tokens[subject.first].low in language.own
+    return owned and ahead > 0 and (tokens[ahead].low,) in language.speech.get(tokens[ahead].low, ())
 
 
 def _is_cut_off(tokens: Sequence[Token], begin: int, place: int) -> bool:

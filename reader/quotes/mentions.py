@@ -8,15 +8,17 @@ from enum import Enum, auto
 
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
-from reader.quotes.names import Run, Spelling, is_body, is_of_place, is_place
+from reader.quotes.names import CALENDAR, Run, Spelling, is_body, is_of_place, is_place
 from reader.quotes.offices import runs_with_offices
 from reader.quotes.prose import Token
-from reader.quotes.sources import AGED
+from reader.quotes.sources import AGED, is_human
 
 COMPASS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
 )
 _ADJECTIVES_BEHIND = frozenset({"cs", "es", "fr", "it", "pl", "pt", "ru", "uk"})
+_OTHER = frozenset({"other", "latter", "former", "first", "second"})
+"""Which of two is meant by words that name neither."""
 _FARTHEST_NAME = 4
 """How many words an office may stand before its name."""
 _LONGEST_MARKED_NAME = 3
@@ -189,7 +191,11 @@ def described_from(tokens: Sequence[Token], first: int, language: Cues) -> Menti
 def _description(tokens: Sequence[Token], first: int, last: int, language: Cues) -> Mention:
     heads = {token.low for token in tokens[first:last]}
     singular = {word.removesuffix("s") for word in heads}
-    if heads & roles().anonymous or not _is_definite(tokens[first], language):
+    if (
+        heads & roles().anonymous
+        or tokens[last - 1].low in _OTHER
+        or not _is_definite(tokens[first], language)
+    ):
         kind = Kind.ANONYMOUS
     elif (heads | singular) & roles().documents:
         kind = Kind.DOCUMENT
@@ -253,6 +259,19 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         )  # fmt: skip
         # "The Majlis": persons have no article, unless a given name or a title shows them to be persons.
         person = title < run.first or any(folded(word) in given_names() for word in words[:-1])
+        if articled and not person and _is_described(tokens, run.last, language):
+            # "the Rhondda rider"
+            first = title - 1
+            governed = _is_governed(tokens, first, language)
+            yield Mention(
+                Kind.ROLE,
+                first,
+                run.last,
+                run.last + 1,
+                governed,
+                definite=_is_definite(tokens[first], language),
+            )
+            return
         if articled and not person and len(words) > 1 and last_low in roles().heads:
             # "the Alabama Republican"
             first = title - 1
@@ -260,6 +279,14 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
             yield Mention(Kind.ROLE, first, run.last - 1, run.last, governed, possessive)
             return
         kind = Kind.BODY if articled and not person else Kind.NAME
+        if (
+            articled
+            and kind is Kind.BODY
+            and len(words) == 1
+            and not _is_definite(tokens[title - 1], language)
+        ):
+            # "An Olympian said"
+            kind = Kind.ANONYMOUS
     if title > 0 and tokens[title - 1].low in roles().media:
         # "the channel Kanal 3 said": nobody's words but the channel's own.
         kind = Kind.ANONYMOUS
@@ -270,6 +297,21 @@ def _of_run(tokens: Sequence[Token], run: Run, language: Cues) -> Iterator[Menti
         yield Mention(kind, title, run.title, run.last, _is_governed(tokens, title, language), possessive)
         return
     yield Mention(kind, title, run.first, run.last, governed, possessive)
+
+
+def _is_described(tokens: Sequence[Token], place: int, language: Cues) -> bool:
+    """Whether a plain word that no list has, but ends like a word for a person, closes a description."""
+    if place + 1 >= len(tokens):
+        return False
+    word, following = tokens[place], tokens[place + 1]
+    plain = (
+        word.is_word
+        and not word.is_capital
+        and not word.is_possessive
+        and word.low not in language.small_words
+    )
+    ends = not following.is_word or following.low in language.small_words or following.low in language.verbs
+    return plain and ends and word.low.isalpha() and is_human(word.low) and _head_kind(word.low) is None
 
 
 def is_demonym(low: str) -> bool:
@@ -287,6 +329,9 @@ def _is_office(tokens: Sequence[Token], place: int, name: int, low: str, languag
         return low in roles().heads or low in roles().titles
     if low in roles().titles:
         return low in roles().heads
+    if tokens[name].text.isupper() and _head_kind(low) in {Kind.ROLE, Kind.ANONYMOUS}:
+        # "REPORTER:"
+        return True
     return low in roles().heads and place > 0 and tokens[place - 1].low in language.articles
 
 
@@ -419,7 +464,7 @@ def _is_governed(tokens: Sequence[Token], first: int, language: Cues) -> bool:
         tokens[at].low in language.articles
         or tokens[at].low in language.own
         # "of the First Fleet": a capitalised small word, no part of the name.
-        or (tokens[at].is_capital and tokens[at].low in language.bridge)
+        or (tokens[at].is_capital and tokens[at].low in language.bridge and tokens[at].low not in CALENDAR)
         or tokens[at].low in COMPASS
     ):
         at -= 1

@@ -27,14 +27,26 @@ _OF_PLACE = {
     "pl": ("skiego", "ckiego"),
 }
 """Endings of the adjectives of places behind an office."""
+_ENGLISH_ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
 _ADDRESSES = frozenset({"m.", "mme", "mlle", "me"})
 _SHORTEST_OFFICE = 3
+_TITLE_ENDINGS = ("-elect", "-designate", "-in-chief", "-at-large")
+"""What follows an office that is written as one word with it."""
 _MOBILE_VOWEL = regex.compile(r"[eеоё](?=[kclкцл]\Z)")
 """Staněk, of Staňka: the vowel that comes and goes before the last consonant."""
 # "Нина Петровна" is the Нина of the article.
 PATRONYMICS = ("ович", "евич", "овна", "евна", "ична", "івна", "йович")
 _SHORTEST_STEM = 3
 _LONGEST_NAME = 5
+CALENDAR = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july"}
+    | {"august", "september", "october", "november", "december"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+"""Months and days, which may stand right before a name."""
+_BEFORE_DATES = frozenset(
+    {"in", "last", "this", "next", "since", "by", "until", "early", "late", "on", "from"}
+)
 _NAMESAKES = 40
 """How many persons who share a word of their names are told apart."""
 
@@ -116,6 +128,8 @@ class People:
 
         Somebody known has this name if it is a part of theirs, or agrees in the first and last words.
         """
+        if all(word.isupper() for word in words):
+            words = [word.title() for word in words]
         words = nominative(words, self._language)
         keys = [self.key(word) for word in words]
         if len(words) == 2 and words[1].endswith(PATRONYMICS):
@@ -228,6 +242,13 @@ def runs(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterato
             # "губернатор Горного края": no name.
             place = last
             continue
+        address = next(
+            (at for at in range(place + 1, last - 1) if tokens[at].low in _ENGLISH_ADDRESSES), place
+        )
+        if address > place and language.language == "en":
+            # "In Leeds Mrs Lee said"
+            yield Run(place, _after_titles(tokens, place, address, language, spelling), address)
+            place = address
         if last > place + 1 or _stands_alone(tokens, place, language, spelling):
             yield Run(place, _after_titles(tokens, place, last, language, spelling), last)
         place = last
@@ -254,7 +275,7 @@ def _tells_gender(word: str) -> bool:
 
 def is_title(word: str, language: Cues) -> bool:
     """Whether a word in small letters is a title, or in German a compound of one ("Verkehrsministerin")."""
-    if word in roles().titles:
+    if word in roles().titles or word.endswith(_TITLE_ENDINGS):
         return True
     return language.language in _COMPOUNDING and any(
         word.endswith(title) for title in roles().titles if len(title) > _SHORTEST_OFFICE
@@ -317,10 +338,28 @@ def _stands_alone(tokens: Sequence[Token], place: int, language: Cues, spelling:
     if tokens[place].is_possessive or low in roles().titles or low in roles().heads or low in roles().bodies:
         return True
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or following.text == ":":
+    if following is None or following.text == ":" or _is_explained(tokens, place, language):
         return True
     # Elsewhere the verb may stand second, behind any word.
     return language.language == "en" and (following.low in language.speech or following.low in {"has", "had"})
+
+
+def _is_explained(tokens: Sequence[Token], place: int, language: Cues) -> bool:
+    """Whether an English sentence's first word is explained behind a comma: "Lee, who", "Lee, a teacher,"."""
+    if language.language != "en" or place + 3 >= len(tokens) or tokens[place + 1].text != ",":
+        return False
+    first = tokens[place + 2].low
+    if first in language.personal:
+        return True
+    if first not in language.articles | frozenset(language.own):
+        return False
+    end = place + 3
+    while end < len(tokens) and tokens[end].is_word and tokens[end].low not in language.prepositions:
+        end += 1
+    head = tokens[end - 1].low
+    while end < len(tokens) and tokens[end].is_word and end - place < 3 * _LONGEST_NAME:
+        end += 1
+    return head in roles().heads and end < len(tokens) and tokens[end].text == ","
 
 
 def _begins(tokens: Sequence[Token], place: int, language: Cues, spelling: Spelling) -> bool:
@@ -335,6 +374,9 @@ def _begins(tokens: Sequence[Token], place: int, language: Cues, spelling: Spell
     if low in roles().anonymous and not tokens[place].text.isupper():
         return False
     if low in language.small_words and not (place and token.text.isupper() and len(token.text) > 1):
+        return False
+    if low in CALENDAR and (low not in given_names() or (place and tokens[place - 1].low in _BEFORE_DATES)):
+        # "In June Carys left"
         return False
     heads_sentence = place == 0 or not tokens[place - 1].is_word
     if heads_sentence and low in spelling.small and folded(low) not in given_names():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.model import Article, Quote
-from reader.quotes.cast import is_title_case, meet, narrative, spelling
+from reader.quotes.cast import headed, is_title_case, meet, narrative, spelling
 from reader.quotes.coreference import Memory
 from reader.quotes.lexicon import Cues, cues, language_of
 from reader.quotes.mentions import Kind, Mention, described, find_mentions
@@ -34,7 +34,8 @@ class Reading:
             if not is_title_case(tokens := tokenize(article.text, quotes[number].start, quotes[number].end))
         ]
         self.spelling = spelling([*told, *quoted])
-        self.people = meet(told, quoted, self.language, self.spelling)
+        titled = list(headed(self.paragraphs, self.language, self.spelling))
+        self.people = meet(told, quoted, titled, self.language, self.spelling)
         self.memory = Memory(self.people, self.language)
         self.given: dict[int, Given] = {}
         self.last: Given | None = None
@@ -66,6 +67,9 @@ class Reading:
                 person
                 for mention, person in self._named(statement)
                 if _is_told_of(statement.sentence, mention, report)
+                and not any(
+                    each.last <= report.begin and each.subject == mention for each in statement.reports
+                )
             ]
         if subject and subject.kind is Kind.PRONOUN and self.language.language == "en" and not (
             report.continuing

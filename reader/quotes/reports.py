@@ -22,6 +22,8 @@ _PLURAL = ("ли", "ют", "ят", "ут")
 _WORDS = frozenset({"words", "phrase", "view", "opinion", "telling", "estimation", "description"})
 """In whose words something is so: "in the judge's phrase"."""
 _DASHED = frozenset({"ru", "uk"})
+_LONGEST_TOPIC = 8
+"""How many words the topic of a remark has at most."""
 _INVERTED = 3
 """Within how many words behind a quote a listed cue makes another needless."""
 _SPEAKING = frozenset({Kind.NAME, Kind.PRONOUN, Kind.ROLE, Kind.ANONYMOUS})
@@ -202,6 +204,9 @@ class _Reports(Voice):
         if after_quote and right:
             return Report(first, last, right, continuing, gender)
         left = self.before(first, weak)
+        if left and left[0].kind is Kind.ANONYMOUS and self.low(first - 1) == "never":
+            # "something that her predecessors never said: “…”"
+            return None
         joined = self._joined(first, earlier)
         if joined and (left is None or left[1] > 0):
             return Report(first, last, joined, continuing, gender)
@@ -297,12 +302,19 @@ class _Reports(Voice):
             owner: Mention | None = None
             if self.low(place + 1) in {"that", "by"} and token.low in _CLAIMS:
                 yield from self._another_says(place)
+            elif self.low(place + 1) == "of" and token.low in _WORDS and self.low(place - 1) == "the":
+                yield from self._whose_words(place)
             if self.low(place - 1) in self.language.own:
                 owner = Mention(Kind.OWNER, place - 1, place - 1, place)
             elif (before := self.ends.get(place)) and before.possessive:
                 owner = before
             claims = self.low(place + 1) == "that"
-            linked = claims or self.low(place + 1) in BE | {":", "reads", "read"} or self.low(place - 2) in BE
+            linked = (
+                claims
+                or self._leads_on(place)
+                or self.low(place + 1) in BE | {":", "reads", "read"}
+                or self.low(place - 2) in BE
+            )
             if owner and token.low in _WORDS and self.low(owner.first - 1) == "in":
                 yield Report(place, place + 1, owner, aside=True)
                 continue
@@ -311,6 +323,15 @@ class _Reports(Voice):
                 continue
             if owner and (linked or (before_be := self.low(owner.first - 1)) in BE or before_be == "with"):
                 yield Report(place, place + 1, owner)
+
+    def _leads_on(self, place: int) -> bool:
+        """Whether a noun's topic parts it from the colon of its quote: "her verdict on the plan: “…”"."""
+        if self.low(place + 1) not in self.language.prepositions:
+            return False
+        end = place + 2
+        while end < len(self.tokens) and self.tokens[end].is_word and end - place < _LONGEST_TOPIC:
+            end += 1
+        return self.low(end) == ":" and self.is_quote(end + 1)
 
     def _another_says(self, place: int) -> Iterator[Report]:
         """“…” as somebody else's claim: "dismissing a warning that “…”", "remarks by Ms Roe that “…”"."""
@@ -324,6 +345,12 @@ class _Reports(Voice):
                 yield Report(place, place + 2, agent)
         elif not any(self.low(at) in _ISSUING for at in range(place - 4, place)):
             yield Report(place, place + 1, Mention(Kind.ANONYMOUS, place, place, place + 1))
+
+    def _whose_words(self, place: int) -> Iterator[Report]:
+        """ "alluding to the words of Ms Roe that “…”" """
+        owner = self.complement(place + 2)
+        if owner and self.low(owner.last) in {"that", ":"}:
+            yield Report(place, place + 2, owner)
 
     def _by_place(self, known: set[int]) -> Iterator[Report]:
         """A verb that no list has, where only a cue can stand: “…,” she quips; “…,” quips Ms Roe."""
@@ -386,6 +413,9 @@ class _Reports(Voice):
         tokens = self.tokens
         for mention in self.mentions:
             if mention.kind not in {Kind.NAME, Kind.BODY, Kind.ROLE, Kind.ANONYMOUS}:
+                continue
+            if len(tokens[mention.last - 1].text) == 1:
+                # "Q: “…”"
                 continue
             opens = mention.first == 0 or (
                 mention.first == 1 and not tokens[0].is_word and tokens[0].quote is None

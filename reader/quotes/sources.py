@@ -32,6 +32,32 @@ AGED = (
     *("-річна", "-letý", "-letá", "-latek", "-latka", "-jarige"),
 )
 """Endings of words that describe somebody by age."""
+_HUMAN = (
+    *AGED,
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "eur",
+    "euse",
+    "rice",
+    "lerin",
+    "iste",
+    "é",
+    "ée",
+    "ien",
+    "ienne",
+    "ière",
+    "ante",
+    "ista",
+    "ero",
+    "era",
+    "ora",
+    "ante",
+)
+"""Endings of nouns that may stand for a person."""
 _COMPOUND = regex.compile(
     r"(?<=\p{L}{3})(?:minister|kanzler|präsident|sprecher|trainer|leiter|meister|direktor|forscher)(?:in)?\Z"
 )
@@ -97,3 +123,8 @@ def excludes(heads: set[str], held: set[str]) -> bool:
         return True
     specific = held - roles().general - roles().status
     return bool(heads & _OFFICES and (held & _OFFICES or specific) and not heads & held)
+
+
+def is_human(noun: str) -> bool:
+    """Whether an unlisted noun looks like a word for a person: "the snowboarder", "the world No. 1"."""
+    return noun.isdigit() or noun == "one" or noun.endswith(_HUMAN)

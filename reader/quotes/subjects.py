@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reader.quotes.focus import is_human
 from reader.quotes.lexicon import Cues
 from reader.quotes.mentions import COMPASS, Kind, Mention, described, described_from
 from reader.quotes.prose import Token
+from reader.quotes.sources import is_human
 
 _COMMAS = frozenset(",()[]–—―-")
 _HARD = frozenset(";:")

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import regex
 
 from reader.quotes.cast import is_title_case
 from reader.quotes.governing import THINKING
+from reader.quotes.lexicon import roles
 from reader.quotes.mentions import Kind
-from reader.quotes.prose import Paragraph, Sentence
+from reader.quotes.names import CALENDAR
+from reader.quotes.prose import Paragraph, Sentence, Token
 from reader.quotes.reading import Reading, span
 from reader.quotes.reports import Statement
 from reader.quotes.sources import Given, Source
+from reader.quotes.voice import BE
 
 _LABEL = regex.compile(r"\s*(\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}):\s")
 _WORDS = regex.compile(r"\w+")
@@ -24,7 +27,10 @@ _SAID_BEFORE = regex.compile(
 )
 _PHRASE = 3
 """How many words a quoted phrase must have to be given to the speaker of the sentence before."""
-_WORDING = frozenset({"phrase", "word", "words", "term", "label", "slogan", "motto", "saying", "chant"})
+WORDING = frozenset({"phrase", "word", "words", "term", "label", "slogan", "motto", "saying", "chant"})
+_TOPIC = frozenset({"of", "on", "about", "regarding", "concerning", "to"})
+_JOINING = frozenset({"and", "or", "then", "also", "again", "later", "finally", "next"})
+"""Words that join a quote to those before it, or its topic to others."""
 _ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed"})
 _OPENING = "\"'“‘«„ "
 _STILL = 3
@@ -126,6 +132,45 @@ class Uncued(Reading):
                 return Given(source, span(tokens, mention))
         return None
 
+    def is_topic(self, statement: Statement, place: int) -> bool:
+        """Whether all before the colon is the quote's topic: "Of the wall:", "On Ann Lee, who left:"."""
+        tokens = statement.sentence.tokens
+        if self.language.language != "en" or any(
+            report.subject is None or report.subject.kind not in {Kind.ANONYMOUS, Kind.RELATIVE}
+            for report in statement.reports
+            if report.last <= place
+        ):
+            return False
+        parts = [list(part) for comma, part in groupby(tokens[: place - 1], _is_comma) if not comma]
+        while parts and all(token.low in _JOINING for token in parts[0]):
+            parts = parts[1:]
+        if not parts or (not statement.mentions and any(token.low in _JOINING for token in tokens[:place])):
+            return True
+        while parts[0][0].low in _JOINING and len(parts[0]) > 1:
+            parts[0] = parts[0][1:]
+        aside = self.language.relative | self.language.personal | {"which", "whom"}
+        first, *others = parts
+        return (
+            first[0].low in _TOPIC | _ASKED
+            and not any(token.low in self.language.verbs | BE for token in first)
+            and not (others and any(token.low in CALENDAR for token in first))
+            and all(
+                any(token.low in aside for token in part)
+                or all(token.is_capital for token in part)
+                or (part[0].low in self.language.articles and part[-1].low in roles().heads)
+                for part in others
+            )
+        )
+
+    def still(self) -> Given | None:
+        """Whoever has just spoken."""
+        if self.last is None or self.memory.sentence - self.memory.speaker_at > _STILL:
+            speaker = self.memory.recent_speaker or self.memory.subject()
+            where = self.memory.where.get(id(speaker.person)) if speaker else None
+            found = Given(speaker, where) if where else self.memory.introduced()
+            return replace(found, direct=False) if found else None
+        return replace(self.last, cue=None, direct=False)
+
     def _own_words(self, statement: Statement, place: int) -> Given | None:
         """A body says of itself what stands right behind its name: The union “regrets the loss”."""
         tokens = statement.sentence.tokens
@@ -151,7 +196,7 @@ class Uncued(Reading):
         if earlier is None:
             earlier = before.sentences[-1] if before and before.sentences else None
             length -= 1
-        if earlier is None or not earlier.quotes or (place and tokens[place - 1].low in _WORDING):
+        if earlier is None or not earlier.quotes or (place and tokens[place - 1].low in WORDING):
             return None
         found = self._from_sentence(earlier)
         if found is None or found.source is None:
@@ -183,6 +228,28 @@ class Uncued(Reading):
             return False
         return tokens[0].low in self.language.articles and self.language.language != "en"
 
+    def _text_of(self, statement: Statement) -> Given | None:
+        """Whose text a sentence announces: "Here is the text of Ann Lee's speech."."""
+        tokens = statement.sentence.tokens
+        for mention in statement.mentions:
+            following = tokens[mention.last].low if mention.last < len(tokens) else ""
+            if mention.possessive and mention.kind is Kind.NAME and following in (
+                self.language.speech_nouns | roles().documents
+            ):  # fmt: skip
+                return Given(self.memory.resolve(tokens, mention), span(tokens, mention), None, False)
+        return None
+
+    def questioned(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether the quote is what an interviewer asks: "Q: “…”"."""
+        return place == 2 and tokens[0].text == "Q" and tokens[1].text == ":"
+
+    def answered(self, tokens: Sequence[Token], place: int) -> Given | None:
+        """Whom an interview's questions are put to, where the quote is an answer: "A: “…”"."""
+        if place != 2 or tokens[0].text != "A" or tokens[1].text != ":":
+            return None
+        self.answering = self.answering or self.memory.introduced()
+        return replace(self.answering, cue=None, direct=False) if self.answering else None
+
     def _from_sentence(self, earlier: Sentence) -> Given | None:
         """Whom the sentence before gives its words to, or is about."""
         said = [self.given[number] for _, number in earlier.quotes if number in self.given]
@@ -197,6 +264,9 @@ class Uncued(Reading):
                     return replace(self.by(earlier.tokens, report, source), direct=False)
         subject = self.memory.subject()
         if subject is None:
+            text_of = self._text_of(statement)
+            if text_of:
+                return text_of
             named = any(mention.kind is Kind.NAME and not mention.governed for mention in statement.mentions)
             if named or self.memory.sentence - self.memory.speaker_at > _STILL or self.last is None:
                 return None
@@ -208,3 +278,7 @@ class Uncued(Reading):
         first = earlier.tokens[0]
         owned = self.language.own.get(first.low) in {"m", "f"}
         return Given(subject, (first.start, first.end), None, False) if owned else None
+
+
+def _is_comma(token: Token) -> bool:
+    return token.text == ","

@@ -21,6 +21,16 @@ OFFICES = [
     ("The ministry of fisheries", "ministry of fisheries"),
     ("A friend of Mary Jane Dolan", None),
     ("An adviser to Treasury Secretary Sven Aldous", None),
+    ("Senate President Pro Tem Dora Weiss", "Dora Weiss"),
+    ("Mayor-elect Sadia Khatun", "Sadia Khatun"),
+    ("In May Sadia Khatun", "Sadia Khatun"),
+    ("Plus Sadia Khatun", "Sadia Khatun"),
+    ("His Holiness Patriarch Mardarije", "Mardarije"),
+    ("PM Sadia Khatun", "Sadia Khatun"),
+    ("An Olympian", None),
+    ("The letter", None),
+    ("A letter from Mayor Ada Bell’s office", "Ada Bell’s office"),
+    ("The District Attorney’s Office", "District Attorney’s Office"),
 ]
 
 
@@ -139,6 +149,53 @@ CASES = {
         "Ada Bell spoke. Critics call it “theatre”. “It is not,” Bell writes.",
         [None, "Ada Bell"],
     ),
+    "a name explained behind its comma": (
+        "Ian Low spoke. Grell, a retired baker, is no friend of his. “I was in the mud,” he said.",
+        ["Grell"],
+    ),
+    "a name behind what it explains": (
+        "Rex Moor spoke. The captain, Grell, agreed. “No,” he said.",
+        ["Grell"],
+    ),
+    "a wife of many years": (
+        "Ada Bell spoke. The congressman’s wife of nine years, Peggy, took over. “I stay,” she said.",
+        ["Peggy"],
+    ),
+    "an aside about somebody else": (
+        "“No,” Ada Bell said.\n\n"
+        "Governor Grell, who knows Rex Moor, told us that she remembered. “Mud,” she said.",
+        ["Ada Bell", "Grell"],
+    ),
+    "her own office": ("Ada Bell said her agency had warned them “in ink, twice”.", ["Ada Bell"]),
+    "somebody’s words": (
+        "“No,” Ada Bell said, alluding to the words of Rex Moor that “a bridge is a debt”.",
+        ["Ada Bell", "Rex Moor"],
+    ),
+    "a heading before the colon": ("FIRM: “We have lost a boat,” Nordvik Ferries said.", ["Nordvik Ferries"]),
+    "a firm that is no word for firms": (
+        "“We grieve,” Nordvik Ferries said.\n\nA competitor, Brightwater Lines, stopped. “We wait,” it said.",
+        ["Nordvik Ferries", "Brightwater Lines"],
+    ),
+    "the report’s own findings": ("A memo on the harbour, the administration’s, called it “old”.", [None]),
+    "a place before the name": ("Ivo Grell spoke. In Leeds Mrs Bell had claimed it was “a blow”.", ["Bell"]),
+    "a rider from a place": (
+        "Ada Bell quit. “My heart stops,” the Rhondda rider, 31, told us.",
+        ["Ada Bell"],
+    ),
+    "one and the other": ("Ada Bell spoke. One was a fool; the other says the first is a “lunatic”.", [None]),
+    "the only one of no other office": (
+        "“I do not bless it,” fumed Mardarije, 81.\n\nPM Ivo Grell hit back: “I build it.”\n\n"
+        "The patriarch took a swipe at him. “It falls,” he said.",
+        ["Mardarije", "Ivo Grell", "Mardarije"],
+    ),
+    "a pronoun for another within the report": (
+        "“No,” Ian Low said. Governor Grell told us he was right. “It is late,” she said.",
+        ["Ian Low", "Grell"],
+    ),
+    "a lawyer’s statement": (
+        "Rex Moor, a lawyer, came. “We are glad,” said a statement from Low’s lawyer, Rex Moor.",
+        ["Rex Moor"],
+    ),
     "a verb that only closes": ("It will be “a long winter for all”, warns Ian Low.", ["Ian Low"]),
 }
 
@@ -185,6 +242,15 @@ def test_a_headline_echoes_a_word_or_two() -> None:
         "“Long winter” ahead\n\nAda Bell spoke. “It is a long winter for us,” she said.", "en"
     )
     assert [quote.speaker.name if quote.speaker else None for quote in quotes] == ["Ada Bell", "Ada Bell"]
+
+
+def test_whom_a_headline_is_about_may_be_described_from_the_start() -> None:
+    text = (
+        "Grell calls Low “a fox” in rare speech\n\n"
+        "The leader called Ian Low “a fox” on Monday. “A fox,” Ivo Grell said."
+    )
+    _, quotes = attributed(text, "en")
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Ivo Grell"] * 3
 
 
 def test_an_interview_has_questions_that_address_nobody() -> None:
