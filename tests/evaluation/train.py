@@ -135,7 +135,7 @@ def calibration_page(rows: Sequence[tuple[str, str, str, str]]) -> str:
         "# How often a score is right",
         "",
         "Made by `python -m tests.evaluation.train --write`. The scores are those of pairs of events that",
-        f"were left out of the fit, one part of {FOLDS} at a time; pairs that share nothing are not among them.",
+        f"were left out of the fit, one part of {FOLDS} at a time. Pairs that share nothing are not counted.",
         "",
         "| score | pairs | mean score | share that is right |",
         "|---|---:|---:|---:|",
