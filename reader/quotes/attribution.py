@@ -16,6 +16,7 @@ from reader.model import Article, Cue, Quote, SectionKind, Speaker
 from reader.quotes.cast import is_title_case
 from reader.quotes.chinese import attribute_chinese, is_chinese
 from reader.quotes.continuations import cut_by_cue, reopened
+from reader.quotes.focus import tries
 from reader.quotes.governing import governing, tail
 from reader.quotes.incises import incises
 from reader.quotes.japanese import attribute_japanese, is_japanese
@@ -247,7 +248,7 @@ class _Attribution(Voices):
         """Whether nothing that is known of the person tells against the description."""
         person = source.person
         heads, lands, gender = office(phrase)
-        if person is None or (gender and person.gender and gender != person.gender):
+        if person is None or (gender and person.gender and gender != person.gender) or tries(heads, person):
             return False
         if lands and person.countries and not lands & person.countries:
             return False

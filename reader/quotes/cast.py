@@ -23,6 +23,7 @@ from reader.quotes.names import (
 from reader.quotes.offices import runs_with_offices
 from reader.quotes.prose import Paragraph, Token, ends_sentence
 from reader.quotes.sources import office
+from reader.quotes.voice import BE
 
 _BYLINE = regex.compile(r"\s*(?:by|von|par|por|di)\s+\p{Lu}[^.!?\n]{2,80}(?:\n|$)", regex.IGNORECASE)
 
@@ -32,6 +33,10 @@ _AND = frozenset({"and", "und", "et", "y", "e", "и", "a", "en", "og", "och"})
 _YOUNGER = frozenset({"younger", "little", "baby"})
 _FULL = 2
 """How many words a full name in a headline has, where more may be more than the name."""
+_SUING = frozenset({"sued", "sues", "pleaded", "pleads", "pled", "appealed"})
+_TRIED = frozenset(
+    {"sentenced", "charged", "convicted", "acquitted", "arrested", "accused", "jailed", "sued"}
+)
 _LONGEST_OFFICE = 9
 """How many words an office before a name has at most."""
 
@@ -174,6 +179,10 @@ def _learn(
     person.countries |= lands
     person.gender = person.gender or gender
     person.is_lively = person.is_lively or _is_lively(tokens, last, language)
+    verbs = [token.low for token in tokens[last : last + 2]]
+    person.is_party = person.is_party or any(verb in _SUING for verb in verbs[:1]) or (
+        len(verbs) > 1 and verbs[0] in BE and verbs[1] in _TRIED
+    )  # fmt: skip
     if (
         last + 1 < len(tokens)
         and tokens[last].text in ",("

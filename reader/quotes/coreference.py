@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reader.quotes.bodies import spoken_for
 from reader.quotes.documents import issuer
-from reader.quotes.focus import FAR, Focus, Seen
+from reader.quotes.focus import FAR, Focus, Seen, tries
 from reader.quotes.kin import CROWD, OLDER, kin_of, of_age, relative
 from reader.quotes.lexicon import countries, roles
 from reader.quotes.mentions import Kind, Mention, is_demonym
@@ -17,6 +17,9 @@ from reader.quotes.sources import Source, excludes, is_human, office
 
 _ARTICLES = {"la": "f", "le": "m", "el": "m", "il": "m", "lo": "m"}
 """The gender that an article tells of a person."""
+_RANKS = frozenset({"prime", "vice", "deputy"})
+_AIDES = frozenset({"official", "aide", "adviser", "advisor", "diplomat", "strategist", "operative"})
+"""What a spokesman may be called as well."""
 _TOPIC = frozenset({"to", "for", "für", "pour", "para", "для"})
 _APART = 8
 """How many words stand between a description and the name it explains."""
@@ -275,11 +278,15 @@ class Memory(Focus):
                 continue
             if lands and person.countries and not lands & person.countries:
                 continue
+            if excludes(heads, person.roles):
+                continue
             if not (heads - person.roles and person.roles - heads - {head}):
                 held.append((len(heads & person.roles), person))
         if held:
             most = max(score for score, _ in held)
             best = [person for score, person in held if score == most]
+            # "The minister" is not the prime minister where there is another.
+            best = [person for person in best if not (person.roles - heads) & _RANKS] or best
             if len(best) == 1:
                 return Source(best[0].name, best[0])
             recent = next(
@@ -348,7 +355,7 @@ class Memory(Focus):
                 person.countries or not (self.stands_out(person) or self._only_fits(person, lands, heads))
             ):  # fmt: skip
                 continue
-            if self._clash(heads, person.roles):
+            if self._clash(heads, person.roles) or tries(heads, person):
                 continue
             return found
         return None
@@ -374,6 +381,7 @@ class Memory(Focus):
             person
             for person in self.people
             if person.is_human and not self._clash(heads, person.roles) and self.where.get(id(person))
+            if not tries(heads, person)
             if (person.gender or gender) == gender or gender is None
         ]
         if len(possible) != 1 or possible[0].roles or not self.spoken[id(possible[0])]:
@@ -390,6 +398,8 @@ class Memory(Focus):
     def _clash(self, heads: set[str], held: set[str]) -> bool:
         """Whether a person known by some offices is hardly described by others: a judge is no defendant."""
         if excludes(heads, held):
+            return True
+        if held & roles().spokesmen and heads and heads.isdisjoint(held | roles().spokesmen | _AIDES):
             return True
         apart = bool(heads) and heads.isdisjoint(held) and not heads & roles().general
         return apart and bool(held - roles().status)

@@ -15,6 +15,7 @@ from reader.quotes.sources import Given, Source, excludes, is_human, office
 
 _MEMORY = 40
 """How many mentions of persons are remembered for a pronoun."""
+_COURT = frozenset({"judge", "justice", "magistrate", "prosecutor"})
 FAR = 9
 """How many sentences back a pronoun may reach."""
 
@@ -82,6 +83,7 @@ class Focus:
             if not (gender and person.gender and gender != person.gender)
             and not (lands and person.countries and not lands & person.countries)
             and not excludes(heads, person.roles)
+            and not tries(heads, person)
         ]
         fitting = [
             person
@@ -149,3 +151,8 @@ class Focus:
         """Whether hardly anybody else has been spoken of."""
         others = self.total - self.count[id(person)]
         return self.count[id(person)] >= 3 * others
+
+
+def tries(heads: set[str], person: Person) -> bool:
+    """Whether the offices are those of a court before which the person stands."""
+    return person.is_party and not heads.isdisjoint(_COURT)

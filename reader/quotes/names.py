@@ -78,6 +78,8 @@ class Person:
     """Whether the text tells an age, or goes on with "who" or "herself"."""
     age: int | None = None
     """In years."""
+    is_party: bool = False
+    """Whether a court hears this person's case."""
     is_younger: bool = False
     """Whether a brother or sister is older."""
 

@@ -123,6 +123,14 @@ class Reading:
                 None,
             )
             return main if main and main.is_human and (main.gender or gender) == gender else None
+        if pronoun.first > 1 and [token.low for token in tokens[pronoun.first - 2 : pronoun.first]] == [
+            "to",
+            "which",
+        ]:
+            # "Ann Lee called Bob Roe a fox, to which he replied": whom she called one.
+            before = [person for mention, person in self._named(statement) if mention.last <= pronoun.first]
+            told = before[-1] if before else None
+            return told if told and told.is_human and (told.gender or gender) == gender else None
         begin = 0
         if tokens[0].low.endswith(("ing", "ed")):
             # "Meeting Ann Lee in Oslo, she said": not whom she met.

@@ -66,6 +66,7 @@ _OFFICES = frozenset(
     {"president", "governor", "mayor", "senator", "judge", "king", "queen", "pope", "premier"}
 )
 """Of which nobody holds two at a time."""
+_SECOND = frozenset({"vice", "deputy", "lieutenant"})
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,9 @@ def excludes(heads: set[str], held: set[str]) -> bool:
     field = heads & roles().fields
     if field and field.isdisjoint(held) and held - heads - roles().general:
         # The transport secretary is no general secretary.
+        return True
+    if heads & _OFFICES and held & _SECOND and heads.isdisjoint(_SECOND):
+        # The president is not the vice president.
         return True
     specific = held - roles().general - roles().status
     return bool(heads & _OFFICES and (held & _OFFICES or specific) and not heads & held)

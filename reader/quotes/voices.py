@@ -9,6 +9,7 @@ from functools import cached_property
 
 import regex
 
+from reader.quotes.lexicon import roles
 from reader.quotes.mentions import Kind, Mention
 from reader.quotes.names import Person
 from reader.quotes.prose import Paragraph, Sentence, Token
@@ -27,6 +28,7 @@ _HEARD, _MAIN, _MOST = 0.2, 0.4, 0.6
 """How much of what an article quotes is theirs whom its headline quotes by name, by office and by neither."""
 _FARTHEST = 8
 """How many sentences may part the quotes on both sides of it."""
+_COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "some", "many", "several", "most", "few"})
 _OTHERS = frozenset({Kind.ROLE, Kind.ANONYMOUS, Kind.BODY})
 
 
@@ -84,7 +86,11 @@ class Voices(Uncued):
 
     def _tells_of_another(self, statement: Statement, person: Person) -> bool:
         """Whether a sentence is about somebody else, by name or not."""
-        return any(other is not person and other.is_human for _, other in self._named(statement)) or any(
+        named = self._named(statement)
+        if any(other is not person and other.is_human for _, other in named):
+            return True
+        about = bool(named) and named[0][0] is statement.mentions[0]
+        return not about and any(
             self._is_another(statement, mention, person) for mention in statement.mentions
         )
 
@@ -95,7 +101,7 @@ class Voices(Uncued):
         if mention.kind is Kind.PRONOUN:
             gender = self.language.pronouns.get(first.low)
             return gender in {"m", "f"} and person.gender is not None and gender != person.gender
-        counted = mention.kind is Kind.ANONYMOUS and mention.last - mention.first == 1
+        counted = mention.last - mention.first == 1 and first.low in _COUNTS
         return mention.kind in _OTHERS and not counted and first.low not in self.language.own
 
     def headlined(self, headline: Paragraph) -> Iterator[tuple[int, Given]]:
@@ -148,7 +154,8 @@ class Voices(Uncued):
 
     def _by_share(self, statement: Statement, number: int) -> Given | None:
         words = _WORDS.findall(self.quotes[number].text)
-        if len(words) < _PHRASE or statement.reports:
+        crowd = any(token.low in roles().anonymous for token in statement.sentence.tokens)
+        if len(words) < _PHRASE or statement.reports or crowd:
             return None
         for person in self.people:
             where = self.memory.where.get(id(person))

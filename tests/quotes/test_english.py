@@ -196,6 +196,23 @@ CASES = {
         "Rex Moor, a lawyer, came. “We are glad,” said a statement from Low’s lawyer, Rex Moor.",
         ["Rex Moor"],
     ),
+    "a court and who went to it": (
+        "Ada Bell sued the port. “I lost it,” Bell said. The judge called it “a house of straw”.",
+        ["Ada Bell", None],
+    ),
+    "a spokesman and a leader": (
+        "President Ada Bell lost. Spokesman Ivo Grell said she “stays”. The opposition leader said “no”.",
+        ["Ivo Grell", None],
+    ),
+    "a president and his deputy": (
+        "Rex Moor took the oath with Vice President Ada Bell. He wept. The new president said it was “his”.",
+        ["Rex Moor"],
+    ),
+    "to which": ("Ada Bell called Rex Moor “a fox”, to which he replied: “Why?”", ["Ada Bell", "Rex Moor"]),
+    "another minister than the prime minister": (
+        "Prime Minister Ada Bell said no. Foreign Minister Rex Moor said yes. The minister called it “old”.",
+        ["Rex Moor"],
+    ),
     "a verb that only closes": ("It will be “a long winter for all”, warns Ian Low.", ["Ian Low"]),
 }
 

@@ -102,6 +102,7 @@ HEADLINES = {
         _BODY + " Ivo Grell came.",
         None,
     ),
+    "nobody in particular": ("“We will never leave our streets”: residents defy flood", _BODY, None),
     "another office": ("King in tears: “No dry street is left”", _BODY, None),
     "several voices": (
         "“No dry street is left in this town”",
