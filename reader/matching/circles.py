@@ -166,13 +166,12 @@ class Kin:
         for weight, _, other in sorted(
             (-weight, self._names[other], other) for other, weight in shared.items()
         ):
-            members = self._members[other]
             if self._least[order]:
                 if other < earliest and -weight > self._least[other]:
-                    chosen += members
-            elif len(chosen) + len(members) <= _KIN:
-                chosen += members
-            else:
+                    chosen += self._members[other]
+                continue
+            chosen += self._members[other][: _KIN - len(chosen)]
+            if len(chosen) == _KIN:
                 self._least[order] = -weight
         return chosen
 

@@ -1,4 +1,4 @@
-"""What two wordings have in common, as a dozen numbers that the model weighs.
+"""What two wordings have in common, as numbers that the model weighs.
 
 All of them are symmetric in the two quotes. Weights of words are nats; "lighter" is the quote whose words
 weigh less, which is the one that must be explained by the other.

@@ -43,6 +43,6 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
     advance = _Advance(report, len(articles), len(quotes))
     matcher = Matcher()
     matcher.add(articles, quotes, advance)
-    links = matcher.links(quotes)
+    links = matcher.links(quotes, advance)
     advance.finish()
     return links

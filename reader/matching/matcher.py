@@ -6,6 +6,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from math import log
 from operator import itemgetter
 
@@ -43,7 +44,8 @@ class Matcher:
     They are those of a matching of the same articles at once, but that
 
     - a word keeps the weight that it had when it was first met, so the rarity of words is that of the set as
-      it was then: articles of other matters move no weight by much, a set that doubles may;
+      it was then: articles of other matters move no weight by much, a set that doubles may. What is there
+      already is therefore best added at once, and only what comes later one by one;
     - of a quote's likest others, where they are more than are compared with each, those may be compared that
       were the likest then, besides those that are now;
     - the words of articles that were removed still count as heard.
@@ -62,8 +64,8 @@ class Matcher:
         self._ready: dict[int, Wording] = {}
         self._numbers: defaultdict[str, list[int]] = defaultdict(list)
         """The numbers of each article's wordings, by article id."""
-        self._pairs: defaultdict[int, dict[int, Pair]] = defaultdict(dict)
-        """The pairs of each wording, by the number at their other end."""
+        self._partners: defaultdict[int, set[int]] = defaultdict(set)
+        """The wordings that each is linked to."""
         self._verdicts: dict[tuple[int, int], Verdict] = {}
         self._links: dict[tuple[int, int], Link] = {}
         """What ``links`` made of the verdicts, by the numbers of the quotes in the order it was asked for."""
@@ -88,11 +90,10 @@ class Matcher:
             self._count += 1
         self._ready |= new
         self._utterances.add(new)
-        pairs = list(with_neighbours(self._likely(new, advance), self._ready, self._compared))
-        for pair in pairs:
-            self._pairs[pair.first][pair.second] = self._pairs[pair.second][pair.first] = pair
+        compared = partial(self._compared, advance)
+        pairs = list(with_neighbours(self._likely(new, compared, advance), self._ready, compared))
         self._utterances.lift(pairs, self._ready, advance)
-        self._judge({number for pair in pairs for number in (pair.first, pair.second)}, advance)
+        self._judge(pairs, advance)
 
     def remove(self, articles: Iterable[str]) -> None:
         """Take out the articles of these ids, with their quotes and the links of those."""
@@ -101,21 +102,25 @@ class Matcher:
             self._texts.pop(name, None)
             old |= {number: self._ready[number] for number in self._numbers.pop(name, ())}
         self._candidates.drop(old)
-        touched: set[int] = set()
         for number in old:
             self._utterances.drop(number)
-            for other in self._pairs.pop(number, ()):
-                self._withdraw((min(number, other), max(number, other)))
-                del self._pairs[other][number]
-                touched.add(other)
+            for other in self._partners.pop(number, ()):
+                self._partners[other].discard(number)
+                ends = min(number, other), max(number, other)
+                del self._verdicts[ends]
+                self._links.pop(ends, None)
+                self._links.pop((ends[1], ends[0]), None)
             del self._ready[number]
-        self._judge(touched - old.keys(), lambda: None)
 
-    def links(self, quotes: Sequence[Quote]) -> tuple[Link, ...]:
-        """The links in the order of ``quotes``, which are all that were added and not removed."""
+    def links(self, quotes: Sequence[Quote], advance: Callable[[], None] = lambda: None) -> tuple[Link, ...]:
+        """The links in the order of ``quotes``, which are all that were added and not removed.
+
+        ``advance`` is called for every link.
+        """
         place = {quote.id: number for number, quote in enumerate(quotes)}
         found: list[tuple[int, int, Link]] = []
         for verdict in self._verdicts.values():
+            advance()
             here, there = (
                 place[self._ready[number].quote.id] for number in (verdict.pair.first, verdict.pair.second)
             )
@@ -132,22 +137,22 @@ class Matcher:
         texts = self._texts[first.quote.article], self._texts[second.quote.article]
         return link(first, second, verdict, self._model, texts)
 
-    def _withdraw(self, ends: tuple[int, int]) -> None:
-        self._verdicts.pop(ends, None)
-        self._links.pop(ends, None)
-        self._links.pop((ends[1], ends[0]), None)
-
-    def _likely(self, new: Mapping[int, Wording], advance: Callable[[], None]) -> Iterator[Pair]:
+    def _likely(
+        self,
+        new: Mapping[int, Wording],
+        compared: Callable[[int, int], Pair | None],
+        advance: Callable[[], None],
+    ) -> Iterator[Pair]:
         """The candidates that may be likely enough by themselves, or as parts of utterances that match."""
         for second, others in self._candidates.add(new, advance):
             for first in others:
                 if self._may_match(first, second):
-                    advance()
-                    pair = self._compared(first, second)
+                    pair = compared(first, second)
                     if pair:
                         yield pair
 
-    def _compared(self, first: int, second: int) -> Pair | None:
+    def _compared(self, advance: Callable[[], None], first: int, second: int) -> Pair | None:
+        advance()
         met = compare(self._ready[first], self._ready[second])
         return Pair(first, second, met, self._model.odds(met.features)) if met.alignment.pairs else None
 
@@ -162,25 +167,21 @@ class Matcher:
             first, second, self._ready, self._promise
         )
 
-    def _judge(self, touched: set[int], advance: Callable[[], None]) -> None:
-        """Score the pairs among the wordings, whose pairs have changed, in the light of all their pairs."""
-        around = {number + step for number in touched for step in (-1, 0, 1)}
-        at_hand = {
-            (pair.first, pair.second): pair
-            for number in sorted(around & self._pairs.keys())
-            for pair in self._pairs[number].values()
-        }
-        contested = contests([self._claim(pair) for pair in at_hand.values()])
-        for (ends, pair), contest in zip(at_hand.items(), contested, strict=True):
-            if pair.first not in touched or pair.second not in touched:
-                continue
-            advance()
-            odds = pair.odds + self._model.contested(contest)
-            whole = 0.0 if pair.lift is None else max(0.0, pair.lift - odds)
-            score = probability(odds + whole)
-            self._withdraw(ends)
-            if score >= FAINT:
-                self._verdicts[ends] = Verdict(pair, contest, whole, score)
+    def _judge(self, pairs: Iterable[Pair], advance: Callable[[], None]) -> None:
+        """Score the pairs, each in the light of all those of its two articles."""
+        of_articles: defaultdict[tuple[int, int], list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            of_articles[self._ready[pair.first].order, self._ready[pair.second].order].append(pair)
+        for together in of_articles.values():
+            for pair, contest in zip(together, contests(list(map(self._claim, together))), strict=True):
+                advance()
+                odds = pair.odds + self._model.contested(contest)
+                whole = 0.0 if pair.lift is None else max(0.0, pair.lift - odds)
+                score = probability(odds + whole)
+                if score >= FAINT:
+                    self._verdicts[pair.first, pair.second] = Verdict(pair, contest, whole, score)
+                    self._partners[pair.first].add(pair.second)
+                    self._partners[pair.second].add(pair.first)
 
     def _claim(self, pair: Pair) -> Claim:
         return Claim(

@@ -67,7 +67,7 @@ class Contest(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The model: log odds are ``bias`` plus each signal, and what better pairs say, times its weight."""
+    """The model: log odds are ``bias`` plus each signal, and what other pairs say, times its weight."""
 
     bias: float
     signals: Features

@@ -14,6 +14,8 @@ from math import log
 from reader.matching import lexicon
 
 _PRIOR = 20_000
+_ONE_REMARK = 8
+"""Quotes that may hold a word because they render one remark."""
 _FREE = 4.5
 """Nats that the commonest words carry and that tell nothing."""
 _FLOOR = 0.15
@@ -48,9 +50,15 @@ class Rarity:
     def weight(self, key: str, language: str) -> float:
         found = self._known.get((key, language))
         if found is None:
-            found = _nats((_PRIOR * general_frequency(key, language) + self._held[key]) / self._scale)
+            common = _common(self._held[key])
+            found = _nats((_PRIOR * general_frequency(key, language) + common) / self._scale)
             self._known[key, language] = found
         return found
+
+
+def _common(held: int) -> float:
+    """How many of the quotes that hold a word make it common: the first few may well be one remark."""
+    return (_ONE_REMARK**2 + held**2) ** 0.5 - _ONE_REMARK
 
 
 def general_weight(key: str, language: str) -> float:

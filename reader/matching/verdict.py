@@ -13,7 +13,7 @@ from reader.model import Link
 
 
 class Verdict(NamedTuple):
-    """A pair with what better pairs say against it."""
+    """A pair with what the other pairs of its two articles say of it."""
 
     pair: Pair
     contest: Contest

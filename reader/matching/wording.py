@@ -122,7 +122,7 @@ class Wordings:
                     read[quote.id] = _Read(article, order, language, words, around.of(quote), around.topic())
         self._articles += len(articles)
         self._rarity.hear(_heard(item, each) for item in read.values())
-        settings: dict[frozenset[str], Mapping[str, float]] = {}
+        settings: dict[tuple[str, frozenset[str]], Mapping[str, float]] = {}
         stories: dict[int, Mapping[str, float]] = {}
         spoken = Counter((quote.article, _name(quote)) for quote in quotes if quote.id in read)
         ready: list[Wording] = []
@@ -207,14 +207,16 @@ def _wording(
     quote: Quote,
     read: _Read,
     rarity: Rarity,
-    settings: dict[frozenset[str], Mapping[str, float]],
+    settings: dict[tuple[str, frozenset[str]], Mapping[str, float]],
     stories: dict[int, Mapping[str, float]],
     spoken: int,
 ) -> Wording:
-    told = settings.get(read.told)
+    told = settings.get((read.language, read.told))
     if told is None:
         heard = {key: rarity.weight(key, read.language) for key in sorted(read.told)}
-        told = settings[read.told] = {key: weight for key, weight in heard.items() if weight >= TELLING}
+        told = settings[read.language, read.told] = {
+            key: weight for key, weight in heard.items() if weight >= TELLING
+        }
     story = stories.get(read.order)
     if story is None:
         above = {key: rarity.weight(key, read.language) - TELLING for key in sorted(read.topic)}
