@@ -185,7 +185,8 @@ class _Attribution(Voices):
         if subject and subject.kind is Kind.ROLE and subject.definite:
             phrase = tokens[subject.first : subject.last]
             told = report.last < len(tokens) and tokens[report.last].low in self.language.objects
-            if phrase[0].low not in self.language.own and not told:
+            kin = phrase[-1].low in roles().kin and any(token.is_possessive for token in phrase)
+            if phrase[0].low not in self.language.own and not told and not kin:
                 self.pending[number] = phrase
 
     def _settle(self) -> None:

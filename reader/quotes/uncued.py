@@ -27,7 +27,13 @@ _SAID_BEFORE = regex.compile(
 )
 _PHRASE = 3
 """How many words a quoted phrase must have to be given to the speaker of the sentence before."""
-WORDING = frozenset({"phrase", "word", "words", "term", "label", "slogan", "motto", "saying", "chant"})
+_WORDING = frozenset({"phrase", "word", "words", "term", "label", "slogan", "motto", "saying", "chant"})
+SHOWN = _WORDING | {
+    "called", "titled", "entitled", "named", "known", "sold", "billed", "song", "songs", "poem", "hymn",
+    "anthem", "film", "book", "novel", "play", "sign", "signs", "banner", "placard", "plaque", "headline",
+    "rule", "rules", "law", "laws", "act", "contract", "treaty", "constitution", "advert", "chanting",
+}  # fmt: skip
+"""Words beside what is read, sung or laid down, and said by nobody."""
 _TOPIC = frozenset({"of", "on", "about", "regarding", "concerning", "to"})
 _JOINING = frozenset({"and", "or", "then", "also", "again", "later", "finally", "next"})
 """Words that join a quote to those before it, or its topic to others."""
@@ -196,13 +202,16 @@ class Uncued(Reading):
         if earlier is None:
             earlier = before.sentences[-1] if before and before.sentences else None
             length -= 1
-        if earlier is None or not earlier.quotes or (place and tokens[place - 1].low in WORDING):
+        if earlier is None or not earlier.quotes or (place and tokens[place - 1].low in _WORDING):
             return None
         found = self._from_sentence(earlier)
         if found is None or found.source is None:
             return None
         mentions = statement.mentions
         if self._has_own_subject(statement, place, found.source):
+            return None
+        if tokens[0].low == "under" and any(token.low in SHOWN for token in tokens[:place]):
+            # "Under the rules, gates must “bear the highest tide”."
             return None
         if length < _PHRASE and not (
             length >= _PHRASE - 1

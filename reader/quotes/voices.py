@@ -16,14 +16,11 @@ from reader.quotes.prose import Paragraph, Sentence, Token
 from reader.quotes.reading import span
 from reader.quotes.reports import Statement
 from reader.quotes.sources import Given, Source, excludes, office
-from reader.quotes.uncued import WORDING, Uncued
+from reader.quotes.uncued import SHOWN, Uncued
 
 _WORDS = regex.compile(r"\w+")
 _PHRASE = 4
 """How many words a quote must have to be given to whoever speaks around it."""
-_SHOWN = frozenset(
-    {"called", "titled", "entitled", "named", "song", "book", "film", "sign", "banner", "chanting"}
-)
 _HEARD, _MAIN, _MOST = 0.2, 0.4, 0.6
 """How much of what an article quotes is theirs whom its headline quotes by name, by office and by neither."""
 _FARTHEST = 8
@@ -56,11 +53,13 @@ class Voices(Uncued):
 
     def _is_remark(self, sentence: Sentence, number: int) -> bool:
         """Whether the quote is long enough to be somebody's words, and no title, sign or slogan."""
-        place = next(at for at, each in sentence.quotes if each == number)
         words = _WORDS.findall(self.quotes[number].text)
-        before = sentence.tokens[place - 1].low if place else ""
         small = sum(word[0].islower() for word in words)
-        return len(words) >= _PHRASE and 2 * small > len(words) and before not in WORDING | _SHOWN
+        return (
+            len(words) >= _PHRASE
+            and 2 * small > len(words)
+            and all(token.low not in SHOWN for token in sentence.tokens)
+        )
 
     def _is_one_voice(
         self, sentences: Sequence[Sentence], before: tuple[int, Given] | None, after: tuple[int, Given]
@@ -173,4 +172,4 @@ class Voices(Uncued):
         for number, given in self.given.items():
             who = given.source.person if given.source else None
             said[id(who)] += len(_WORDS.findall(self.quotes[number].text))
-        return {who: words / said.total() for who, words in said.items()}
+        return {who: words / max(said.total(), 1) for who, words in said.items()}

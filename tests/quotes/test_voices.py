@@ -40,6 +40,14 @@ HEARD = {
         "“It is late,” Ivo Grell said. There was a banner “leave the boats here”. “They stay,” Grell said.",
         ["Ivo Grell", None, "Ivo Grell"],
     ),
+    "somebody’s father": (
+        "“It is late,” Ivo Grell said. Ada Bell’s father laid the stone, saying “may it stand for a year”.",
+        ["Ivo Grell", None],
+    ),
+    "what the rules say": (
+        "“They hold,” Ivo Grell said. Under the rules, gates must “bear the highest tide”. “Yes,” he said.",
+        ["Ivo Grell", None, "Ivo Grell"],
+    ),
     "before the first cue": (
         "Ivo Grell likes poets. There was the bridge that “stood before there were kings”. "
         "“Paint it,” he told this paper.",
@@ -102,6 +110,8 @@ HEADLINES = {
         _BODY + " Ivo Grell came.",
         None,
     ),
+    "marks without words": ("Ada Bell: “…”", "“…” said Ada Bell. “?” she said.", "Ada Bell"),
+    "no words of anybody": ("Flood: “…”", "“…” said nobody. Ada Bell came.", None),
     "nobody in particular": ("“We will never leave our streets”: residents defy flood", _BODY, None),
     "another office": ("King in tears: “No dry street is left”", _BODY, None),
     "several voices": (
