@@ -15,6 +15,8 @@ from reader.matching.words import fold, skeleton
 
 _SHORTEST, _ALIKE = 4, 0.66
 """Letters that a name must have, and the share of them that must be the same, to be spelt in two ways."""
+_GENERATIONS = frozenset(skeleton(word) for word in ("jr", "sr", "junior", "senior", "ii", "iii"))
+"""Words that tell a father from a son, where they are not left out."""
 _NAME = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
 
 
@@ -30,9 +32,13 @@ class Identity(Enum):
 @lru_cache(maxsize=1 << 14)
 def name_parts(name: str) -> tuple[str, ...]:
     """The name's words without titles, in one romanisation."""
-    parts = [fold(part) for part in _NAME.findall(name)]
-    told = [part for part in parts if part not in lexicon.titles()] or parts
-    return tuple(skeleton(part) for part in told)
+    return tuple(part if len(part) == 1 else skeleton(part) or part for part in _spelt(name))
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelt(name: str) -> tuple[str, ...]:
+    parts = tuple(fold(part) for part in _NAME.findall(name))
+    return tuple(part for part in parts if part not in lexicon.titles()) or parts
 
 
 @lru_cache(maxsize=1 << 16)
@@ -46,11 +52,14 @@ def identity(first: str | None, second: str | None) -> Identity:
     one, two = name_parts(first), name_parts(second)
     if not one or not two:
         return Identity.UNKNOWN
-    if set(one) == set(two):
+    if one == two:
         return Identity.SAME
+    if _GENERATIONS & (set(one) ^ set(two)):
+        return Identity.UNKNOWN
     if set(one) <= set(two) or set(two) <= set(one):
-        return Identity.COMPATIBLE if min(len(one), len(two)) == 1 else Identity.SAME
-    if one[-1] == two[-1] and _one_given_name(one[0], two[0]):
+        whole = min(len(one), len(two)) > 1 and one[-1] == two[-1]
+        return Identity.SAME if whole else Identity.COMPATIBLE
+    if one[-1] == two[-1] and _one_given_name(_spelt(first)[0], _spelt(second)[0]):
         return Identity.SAME
     if len(one) == len(two) > 1 and all(map(_spelt_alike, one, two)):
         return Identity.COMPATIBLE
@@ -66,7 +75,7 @@ def _one_given_name(one: str, two: str) -> bool:
 
 
 def _given(name: str) -> frozenset[int]:
-    return _given_names().get(name, frozenset())
+    return _given_names().get(skeleton(name), frozenset())
 
 
 @cache

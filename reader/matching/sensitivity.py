@@ -38,6 +38,7 @@ def at_sensitivity(analysis: Analysis, sensitivity: float) -> Analysis:
     found = sorted(
         (*analysis.links, *analysis.faint), key=lambda link: tuple(order[quote] for quote in link.quotes)
     )
+    sensitivity = round(sensitivity, _DIGITS)
     links = tuple(link for link in found if _doubt(link) <= sensitivity)
     return replace(
         analysis,
@@ -81,7 +82,7 @@ class Outlook:
         self._remarks = list(accumulate(map(joined, self._links), initial=0))
 
     def at(self, sensitivity: float) -> Prospect:
-        links = bisect_right(self._doubts, sensitivity)
+        links = bisect_right(self._doubts, round(sensitivity, _DIGITS))
         return Prospect(links, self._remarks[links])
 
     def between(self, one: float, other: float) -> list[Link]:

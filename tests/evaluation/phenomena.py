@@ -170,7 +170,10 @@ def of_near_miss(one: Seen, other: Seen) -> Iterator[Trait]:
         yield NEAR, "a rare word shared"
     else:
         yield NEAR, "the subject alone"
-    yield NEAR, "same speaker" if one.speaker and other.speaker else "a speaker not named"
+    if one.speaker and other.speaker:
+        yield NEAR, "same speaker" if one.speaker == other.speaker else "different speakers"
+    else:
+        yield NEAR, "a speaker not named"
 
 
 def _rare(quote: Seen) -> set[str]:
