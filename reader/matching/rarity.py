@@ -1,8 +1,9 @@
 """How much a shared word tells: rare words in general language, and rare ones in the set at hand.
 
 A word's weight is its information, -ln p in nats, above that of the commonest function words. ``p`` is
-the general frequency (Zipf's law over a ranked list) corrected by what the set says, as a Dirichlet prior
-of ``_PRIOR`` words: a handful of articles hardly move it, thousands speak for themselves.
+the general frequency (Zipf's law over a ranked list) or, where that is higher, the set's own, told among as
+many words as it has and ``_PRIOR`` more: a handful of articles make nothing common, thousands speak for
+themselves, and an article of other matters moves hardly a weight.
 """
 
 from __future__ import annotations
@@ -50,8 +51,8 @@ class Rarity:
     def weight(self, key: str, language: str) -> float:
         found = self._known.get((key, language))
         if found is None:
-            common = _common(self._held[key])
-            found = _nats((_PRIOR * general_frequency(key, language) + common) / self._scale)
+            here = _common(self._held[key]) / self._scale
+            found = _nats(max(general_frequency(key, language), here))
             self._known[key, language] = found
         return found
 
