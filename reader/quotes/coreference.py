@@ -11,7 +11,7 @@ from reader.quotes.focus import FAR, Focus, Seen, tries
 from reader.quotes.kin import CROWD, OLDER, kin_of, of_age, relative
 from reader.quotes.lexicon import countries, roles
 from reader.quotes.mentions import Kind, Mention, is_demonym
-from reader.quotes.names import Person
+from reader.quotes.people import Person
 from reader.quotes.prose import Sentence, Token
 from reader.quotes.sources import Source, excludes, is_human, office
 

@@ -8,9 +8,10 @@ from enum import Enum, auto
 
 from reader.quotes.cases import noun
 from reader.quotes.lexicon import Cues, countries, folded, given_names, roles
-from reader.quotes.names import CALENDAR, Run, Spelling, is_body, is_of_place, is_place
+from reader.quotes.names import CALENDAR, is_body, is_of_place, is_place
 from reader.quotes.offices import runs_with_offices
 from reader.quotes.prose import Token
+from reader.quotes.runs import Run, Spelling
 from reader.quotes.sources import AGED, is_human
 
 COMPASS = frozenset(

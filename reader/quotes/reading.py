@@ -9,7 +9,7 @@ from reader.quotes.cast import headed, is_title_case, meet, narrative, spelling
 from reader.quotes.coreference import Memory
 from reader.quotes.lexicon import Cues, cues, language_of
 from reader.quotes.mentions import Kind, Mention, described, find_mentions
-from reader.quotes.names import Person
+from reader.quotes.people import Person
 from reader.quotes.prose import Sentence, Token, outermost, read, tokenize
 from reader.quotes.reports import Report, Statement, find_reports
 from reader.quotes.sources import Given, Source

@@ -9,7 +9,7 @@ from functools import cached_property
 from reader.quotes.cast import is_title_case
 from reader.quotes.lexicon import Cues
 from reader.quotes.mentions import PERSONAL, Kind, Mention
-from reader.quotes.names import Person
+from reader.quotes.people import Person
 from reader.quotes.prose import Sentence, Token
 from reader.quotes.voice import BE, Voice
 
