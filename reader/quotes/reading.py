@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from reader.model import Article, Quote
 from reader.quotes.cast import headed, is_title_case, meet, narrative, spelling
 from reader.quotes.coreference import Memory
+from reader.quotes.descriptions import described
 from reader.quotes.lexicon import Cues, cues, language_of
-from reader.quotes.mentions import Kind, Mention, described, find_mentions
+from reader.quotes.mentioning import find_mentions
+from reader.quotes.mentions import Kind, Mention
 from reader.quotes.people import Person
 from reader.quotes.prose import Sentence, Token, outermost, read, tokenize
 from reader.quotes.reports import Report, Statement, find_reports
