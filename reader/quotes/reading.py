@@ -13,7 +13,8 @@ from reader.quotes.mentioning import find_mentions
 from reader.quotes.mentions import Kind, Mention
 from reader.quotes.people import Person
 from reader.quotes.prose import Sentence, Token, outermost, read, tokenize
-from reader.quotes.reports import Report, Statement, find_reports
+from reader.quotes.reporting import find_reports
+from reader.quotes.reports import Report, Statement
 from reader.quotes.sources import Given, Source
 
 _FRONTED = frozenset({"though", "although", "while", "when", "after", "before", "as", "because", "since"})
