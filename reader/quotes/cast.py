@@ -9,19 +9,11 @@ import regex
 
 from reader.model import SectionKind
 from reader.quotes.lexicon import Cues, countries, folded, roles
-from reader.quotes.names import (
-    PATRONYMICS,
-    People,
-    Person,
-    Run,
-    Spelling,
-    is_body,
-    is_given_name,
-    is_likely_person,
-    is_place,
-)
+from reader.quotes.names import is_body, is_given_name, is_likely_person, is_place
 from reader.quotes.offices import runs_with_offices
+from reader.quotes.people import PATRONYMICS, People, Person
 from reader.quotes.prose import Paragraph, Token, ends_sentence
+from reader.quotes.runs import Run, Spelling
 from reader.quotes.sources import office
 from reader.quotes.voice import BE
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.quotes.bodies import Bodies
 from reader.quotes.lexicon import Cues
-from reader.quotes.names import People, Person
+from reader.quotes.people import People, Person
 from reader.quotes.prose import Token
 from reader.quotes.sources import Given, Source, excludes, is_human, office
 

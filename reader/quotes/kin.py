@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.quotes.lexicon import folded, roles
-from reader.quotes.names import Person
+from reader.quotes.people import Person
 
 OLDER = {"elder": 1, "older": 1, "younger": -1}
 """Words before a family name that tell which of its bearers is meant."""

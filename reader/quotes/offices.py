@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.quotes.lexicon import Cues, roles
-from reader.quotes.names import Run, Spelling, is_given_name, runs
+from reader.quotes.names import is_given_name
 from reader.quotes.prose import Token
+from reader.quotes.runs import Run, Spelling, runs
 
 
 def runs_with_offices(tokens: Sequence[Token], language: Cues, spelling: Spelling) -> Iterator[Run]:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from reader.model import Article, Quote
 from reader.quotes.cast import headed, is_title_case, meet, narrative, spelling
 from reader.quotes.coreference import Memory
+from reader.quotes.descriptions import described
 from reader.quotes.lexicon import Cues, cues, language_of
-from reader.quotes.mentions import Kind, Mention, described, find_mentions
-from reader.quotes.names import Person
+from reader.quotes.mentioning import find_mentions
+from reader.quotes.mentions import Kind, Mention
+from reader.quotes.people import Person
 from reader.quotes.prose import Sentence, Token, outermost, read, tokenize
-from reader.quotes.reports import Report, Statement, find_reports
+from reader.quotes.reporting import find_reports
+from reader.quotes.reports import Report, Statement
 from reader.quotes.sources import Given, Source
 
 _FRONTED = frozenset({"though", "although", "while", "when", "after", "before", "as", "because", "since"})

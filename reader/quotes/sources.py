@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from reader.quotes.lexicon import countries, folded, roles
-from reader.quotes.names import Person
+from reader.quotes.people import Person
 from reader.quotes.prose import Token
 
 _SHORT = {

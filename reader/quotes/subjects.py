@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.quotes.descriptions import described, described_from
 from reader.quotes.lexicon import Cues
-from reader.quotes.mentions import COMPASS, Kind, Mention, described, described_from
+from reader.quotes.mentions import COMPASS, Kind, Mention
 from reader.quotes.prose import Token
 from reader.quotes.sources import is_human
 

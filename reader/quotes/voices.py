@@ -11,7 +11,7 @@ import regex
 
 from reader.quotes.lexicon import roles
 from reader.quotes.mentions import Kind, Mention
-from reader.quotes.names import Person
+from reader.quotes.people import Person
 from reader.quotes.prose import Paragraph, Sentence, Token
 from reader.quotes.reading import span
 from reader.quotes.reports import Statement
