@@ -15,7 +15,7 @@ from reader.matching.words import fold, skeleton
 
 _SHORTEST, _ALIKE = 4, 0.66
 """Letters that a name must have, and the share of them that must be the same, to be spelt in two ways."""
-_GENERATIONS = frozenset(skeleton(word) for word in ("jr", "sr", "junior", "senior", "ii", "iii"))
+_GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii"))
 """Words that tell a father from a son, where they are not left out."""
 _NAME = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
 
@@ -54,7 +54,7 @@ def identity(first: str | None, second: str | None) -> Identity:
         return Identity.UNKNOWN
     if one == two:
         return Identity.SAME
-    if _GENERATIONS & (set(one) ^ set(two)):
+    if _GENERATIONS & (set(_spelt(first)) ^ set(_spelt(second))):
         return Identity.UNKNOWN
     if set(one) <= set(two) or set(two) <= set(one):
         whole = min(len(one), len(two)) > 1 and one[-1] == two[-1]

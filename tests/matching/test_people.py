@@ -14,6 +14,7 @@ from reader.matching.people import Identity, identity
         ("Velasco", "Marta Velasco", Identity.COMPATIBLE),
         ("the defence ministry", "Ruritanian Defence Ministry", Identity.SAME),
         ("Marta Velasco", "Jorge Velasco", Identity.DIFFERENT),
+        ("I. Farrow", "Ilse Farrow", Identity.SAME),
         ("H. Farrow", "Hillary Farrow", Identity.SAME),
         ("P. Farrow", "Philip Farrow", Identity.SAME),
         ("Y. Orlov", "Yuri Orlov", Identity.SAME),
