@@ -23,9 +23,9 @@ _BARE = 4.0
 ENOUGH = 12.0
 """Nats that tell much by themselves: some two rare words."""
 
-_FEW, USUAL = 100.0, 0.15
+_FEW, _USUAL = 100.0, 0.25
 """An article that tells little may tell of anything: it counts as if it also told of as much as some four
-rare words, squared nats, that are as like another's as is usual."""
+rare words, squared nats, that are as like another's as those of one event usually are."""
 SAME_EVENT = 0.3
 """Likeness of two articles beyond which they tell of one event, and more of it tells nothing more."""
 KINDRED = 0.2
@@ -149,7 +149,7 @@ def event(first: Wording, second: Wording) -> float:
     one, other = (first, second) if len(first.story) <= len(second.story) else (second, first)
     shared = sum(weight * other.story[key] for key, weight in one.story.items() if key in other.story)
     size = (first.story_size + _FEW) * (second.story_size + _FEW)
-    return min(SAME_EVENT, (shared + USUAL * _FEW) / size**0.5)
+    return min(SAME_EVENT, (shared + _USUAL * _FEW) / size**0.5)
 
 
 def apart(first: Wording, second: Wording) -> float:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from reader.matching import lexicon
 from reader.matching.alignment import points
-from reader.matching.features import USUAL, Comparison, Features
+from reader.matching.features import Comparison, Features
 from reader.matching.model import Contest, Weights
 from reader.matching.people import Identity, identity, name_parts
 from reader.matching.wording import TELLING, Wording
@@ -33,6 +33,8 @@ _LONGER = 1.5
 """How many times longer a quote is of which one sentence is told apart."""
 _LONGEST = 3_000
 """Code points of a passage that are looked through for a word of it."""
+_OTHER = 0.15
+"""Likeness of two articles that tell of other matters, at most."""
 _UNSPACED = frozenset(("ja", "zh", "th", "lo", "km", "my"))
 """Languages whose words here are characters."""
 _ANY_TWO = "two quotes of this length are seldom the same remark"
@@ -69,7 +71,7 @@ def reasons(
         (part["question"], lambda: "one asks, the other states"),
         (part["denial"], lambda: "one denies, the other does not"),
         (part["apart"], lambda: _days(first, second)),
-        (weights.signals.event * (met.features.event - USUAL), lambda: _event(met.features.event)),
+        (weights.signals.event * (met.features.event - _OTHER), lambda: _event(met.features.event)),
         (against, lambda: "another quote of the same article fits better"),
         (weights.contested(contest) - against, lambda: "the quotes next to them match too"),
         (whole, lambda: "they are parts of longer utterances that match"),
@@ -82,7 +84,7 @@ def reasons(
 
 
 def _event(likeness: float) -> str:
-    return "their articles tell much the same" if likeness > USUAL else "their articles tell of other matters"
+    return "their articles tell much the same" if likeness > _OTHER else "their articles tell of other matters"
 
 
 def _shared(first: Wording, second: Wording, met: Comparison) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -23,6 +24,7 @@ def timed(
     tenth of them: then they are those that the processor was at this work.
     """
     print(f"{what} ...", end=" ", file=sys.stderr, flush=True)
+    gc.collect()  # Else this work is charged for what the one before left behind.
     wall, processor = time.perf_counter(), time.process_time()
     done = work(*args, **kwargs)
     wall, processor = time.perf_counter() - wall, time.process_time() - processor
