@@ -84,7 +84,9 @@ def reasons(
 
 
 def _event(likeness: float) -> str:
-    return "their articles tell much the same" if likeness > _OTHER else "their articles tell of other matters"
+    return (
+        "their articles tell much the same" if likeness > _OTHER else "their articles tell of other matters"
+    )
 
 
 def _shared(first: Wording, second: Wording, met: Comparison) -> str:
