@@ -123,7 +123,7 @@ class Wordings:
         self._articles += len(articles)
         self._rarity.hear(_heard(item, each) for item in read.values())
         settings: dict[tuple[str, frozenset[str]], Mapping[str, float]] = {}
-        stories: dict[int, Mapping[str, float]] = {}
+        stories: dict[int, _Story] = {}
         spoken = Counter((quote.article, _name(quote)) for quote in quotes if quote.id in read)
         ready: list[Wording] = []
         for quote in quotes:
@@ -193,6 +193,10 @@ def _lexical(keys: tuple[str, ...], weights: tuple[float, ...], language: str) -
     )
 
 
+_Story = tuple[Mapping[str, float], float]
+"""The telling words of an article, weighed, and the sum of the squares of the weights."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     article: Article
@@ -208,7 +212,7 @@ def _wording(
     read: _Read,
     rarity: Rarity,
     settings: dict[tuple[str, frozenset[str]], Mapping[str, float]],
-    stories: dict[int, Mapping[str, float]],
+    stories: dict[int, _Story],
     spoken: int,
 ) -> Wording:
     told = settings.get((read.language, read.told))
@@ -220,7 +224,8 @@ def _wording(
     story = stories.get(read.order)
     if story is None:
         above = {key: rarity.weight(key, read.language) - TELLING for key in sorted(read.topic)}
-        story = stories[read.order] = {key: weight for key, weight in above.items() if weight > 0}
+        weighty = {key: weight for key, weight in above.items() if weight > 0}
+        story = stories[read.order] = weighty, sum(weight * weight for weight in weighty.values())
     denials = lexicon.negations()
     keys = tuple(word.key for word in read.words)
     weights = tuple(rarity.weight(key, read.language) for key in keys)
@@ -237,8 +242,8 @@ def _wording(
         told=told,
         told_total=sum(told.values()),
         topic=read.topic,
-        story=story,
-        story_size=sum(weight * weight for weight in story.values()),
+        story=story[0],
+        story_size=story[1],
         spoken=spoken,
         day=_day(read.article.published),
         speaker=_name(quote),

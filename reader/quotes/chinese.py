@@ -6,7 +6,6 @@ clause before the quote or behind it.
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,8 +15,8 @@ from typing import NamedTuple
 import regex
 
 from reader.model import Article, Cue, Quote, SectionKind, Speaker
+from reader.quotes.lexicon import alternatives, word_lists
 from reader.quotes.paragraphs import paragraphs
-from reader.resources import resource
 
 _HAN = regex.compile(r"\p{Han}")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}--[・ー]]", regex.VERSION1)
@@ -186,14 +185,8 @@ class _Reading:
         )
 
 
-@cache
-def _lexicon() -> dict[str, str]:
-    with resource("lexicon/chinese.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-def _any(key: str) -> str:
-    return "|".join(sorted(_lexicon()[key].split(), key=len, reverse=True))
+def _any(kind: str) -> str:
+    return alternatives("chinese", kind)
 
 
 @cache
@@ -214,7 +207,7 @@ def _body() -> regex.Pattern[str]:
 @cache
 def _names() -> regex.Pattern[str]:
     """A person's name behind an office or at a clause's edge, before what may follow a subject."""
-    signs = "".join(_lexicon()["foreign"].split())
+    signs = "".join(word_lists("chinese")["foreign"].split())
     foreign = rf"[{signs}]{{1,7}}(?:[·•・][{signs}]{{1,7}})+"
     own = rf"[{_family()}]\p{{Han}}{{1,2}}?"
     ahead = rf"(?:{_behind_office()}|(?<=^|[\n。！？，,：:；、（）()\0”“「」 ]))"
@@ -231,8 +224,8 @@ def _titled() -> regex.Pattern[str]:
 
 
 def _behind_office() -> str:
-    return rf"(?<={_any('titles')}|[{_lexicon()['trades']}])"
+    return rf"(?<={_any('titles')}|[{word_lists('chinese')['trades']}])"
 
 
 def _family() -> str:
-    return "".join(set("".join(_lexicon()["surnames"].split())))
+    return "".join(set("".join(word_lists("chinese")["surnames"].split())))

@@ -6,7 +6,6 @@ the sentence whose verb reports the quote.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,8 +13,8 @@ from functools import cache
 import regex
 
 from reader.model import Article, Cue, Quote, SectionKind, Span, Speaker
+from reader.quotes.lexicon import alternatives
 from reader.quotes.paragraphs import paragraphs
-from reader.resources import resource
 
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _SAMPLE = 4000
@@ -144,11 +143,8 @@ class _Reading:
         return _Source(self.full.get(name, name), match.start(), match.end())
 
 
-@cache
 def _words(kind: str) -> str:
-    """The alternatives of a word list, longest first, for a pattern."""
-    data = tomllib.loads(resource("lexicon/japanese.toml").read_text("utf-8"))
-    return "|".join(map(regex.escape, sorted(set(data[kind].split()), key=len, reverse=True)))
+    return alternatives("japanese", kind)
 
 
 @cache

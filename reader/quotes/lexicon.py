@@ -20,6 +20,20 @@ _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _WORD = regex.compile(r"[^\W\d_]+")
 
 
+@cache
+def word_lists(name: str) -> Mapping[str, str]:
+    """The word lists of a language that is written without spaces, by kind; the words stand apart."""
+    with resource(f"lexicon/{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def alternatives(name: str, kind: str) -> str:
+    """The words of such a list as alternatives of a pattern, longest first."""
+    words = dict.fromkeys(word_lists(name)[kind].split())
+    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+
+
 @dataclass(frozen=True)
 class Cues:
     """One language's words of reporting; see ``resources/lexicon/cues.toml``.

@@ -19,7 +19,7 @@ import numpy as np
 from reader.matching import lexicon
 from reader.matching.words import LIKE, base_form, fold, likeness
 from reader.resources import resource
-from tests.evaluation.neighbours import COMMON_PARTS, FUNCTION, Matrix, ordered, unit
+from tests.evaluation.neighbours import FUNCTION, Matrix, told_apart, unit, written
 
 FORMS = 9_000
 """Forms that are read: those that the encoder knows whole, then those of the fewest pieces."""
@@ -81,23 +81,9 @@ def main(languages: Sequence[str]) -> None:
     for language in languages:
         few = [form for form in known_forms(language) if model.token_count(form, True) - 4 <= PIECES]
         forms = sorted(few, key=lambda form: (model.token_count(form, True), -len(form), form))[:FORMS]
-        read = model.query(forms)
-        read = read - read.mean(axis=0)
-        for part in np.linalg.svd(read, full_matrices=False)[2][:COMMON_PARTS]:
-            read = read - np.outer(read @ part, part)
-        near = table(forms, unit(read), language)
-        lines = [
-            "# Words near in meaning, with the cosine in hundredths; SOURCES.md says how it was made.",
-            *(
-                " ".join(
-                    [word, *(f"{other} {round(100 * near[word][other])}" for other in ordered(near[word]))]
-                )
-                for word in sorted(near)
-            ),
-        ]
-        resource("matching/neighbours").joinpath(f"{language}.txt").write_text(
-            "\n".join(lines) + "\n", "utf-8"
-        )
+        near = table(forms, told_apart(model.query(forms)), language)
+        path = resource("matching/neighbours").joinpath(f"{language}.txt")
+        path.write_text(written("Words", near), "utf-8")
 
 
 if __name__ == "__main__":

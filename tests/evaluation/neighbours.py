@@ -62,10 +62,15 @@ def frequencies() -> dict[str, float]:
 def vectors(words: Sequence[str], model: Any) -> Matrix:
     """A unit vector for each word, without what all words have in common."""
     read = model.encode([PHRASE.format(word) for word in words], batch_size=512, normalize_embeddings=True)
-    read = read - read.mean(axis=0)
-    for part in np.linalg.svd(read, full_matrices=False)[2][:COMMON_PARTS]:
-        read = read - np.outer(read @ part, part)
-    return unit(read)
+    return told_apart(read)
+
+
+def told_apart(rows: Matrix) -> Matrix:
+    """The rows without what all of them have in common, at length 1."""
+    rows = rows - rows.mean(axis=0)
+    for part in np.linalg.svd(rows, full_matrices=False)[2][:COMMON_PARTS]:
+        rows = rows - np.outer(rows @ part, part)
+    return unit(rows)
 
 
 def unit(rows: Matrix) -> Matrix:
@@ -131,19 +136,16 @@ def main() -> None:
     each = vectors(forms, model)
     meanings = unit(np.stack([each[places[word]].mean(axis=0) for word in words]))
     near = table(words, meanings, [model.tokenizer.tokenize(word)[0] for word in words])
-    lines = [
-        "# English words near in meaning, with the cosine in hundredths; SOURCES.md says how it was made.",
-        *(
-            " ".join([word, *(f"{other} {round(100 * near[word][other])}" for other in ordered(near[word]))])
-            for word in sorted(near)
-        ),
-    ]
-    path.write_text("\n".join(lines) + "\n", "utf-8")
+    path.write_text(written("English words", near), "utf-8")
 
 
-def ordered(neighbours: dict[str, float]) -> list[str]:
-    """The nearest first."""
-    return sorted(neighbours, key=lambda word: (-neighbours[word], word))
+def written(what: str, near: dict[str, dict[str, float]]) -> str:
+    """The table as the program reads it, of each word its nearest first."""
+    lines = [f"# {what} near in meaning, with the cosine in hundredths; SOURCES.md says how it was made."]
+    for word in sorted(near):
+        nearest = sorted(near[word].items(), key=lambda item: (-item[1], item[0]))
+        lines.append(" ".join([word, *(f"{other} {round(100 * cosine)}" for other, cosine in nearest)]))
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
