@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reader.collation.alerts import alerts_of
 from reader.collation.align import align
+from reader.collation.ignoring import Ignored, without
+from reader.collation.passages import passages
 from reader.collation.refine import refined
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
 from reader.collation.segments import segments_of
@@ -20,6 +22,7 @@ __all__ = [
     "Alert",
     "Class",
     "Collation",
+    "Ignored",
     "Kind",
     "Op",
     "Place",
@@ -29,6 +32,7 @@ __all__ = [
     "Table",
     "Variant",
     "collate",
+    "passages",
     "table",
     "to_data",
 ]
@@ -50,28 +54,32 @@ class Collation:
     cut_short: bool
 
 
-def collate(a: str, b: str) -> Collation:
+def collate(a: str, b: str, ignoring: Collection[Ignored] = ()) -> Collation:
     """``a`` and ``b`` aligned word by word. Neither is taken for the original of the other.
 
     An ``equal`` segment is the same code points on both sides. A moved phrase is two segments of op
     ``move`` with the same explanation: one with the words in ``a`` and an empty span in ``b``, at its place
     in the first text, one the other way round at its place in the second, so that the list keeps both
     sides in order. With the sides swapped the same stretches have the same kinds, an addition for an
-    omission.
+    omission. What is to be ignored counts as equal, in the segments and in the summary.
     """
     words_a, words_b = words_of(a), words_of(b)
     blocks, moved, cut_short = align(words_a, words_b)
     blocks, alerts = refined(blocks, {} if cut_short else alerts_of(words_a, words_b, blocks))
     segments = segments_of(words_a, words_b, blocks, moved, alerts)
-    return Collation(a, b, segments, summarise(blocks, segments, len(words_a), len(words_b)), cut_short)
+    if ignoring:
+        segments = without(segments, ignoring)
+    alike = Ignored.ACCIDENTALS in ignoring
+    summary = summarise(blocks, segments, len(words_a), len(words_b), written_apart_is_same=alike)
+    return Collation(a, b, segments, summary, cut_short)
 
 
-def table(base: str, others: Sequence[str]) -> Table:
+def table(base: str, others: Sequence[str], ignoring: Collection[Ignored] = ()) -> Table:
     """``others`` against ``base``: the places where any departs from it, and what of it each kept.
 
     The order of ``others`` numbers the rows and changes nothing else.
     """
-    return tabulate(base, others, [collate(base, other).segments for other in others])
+    return tabulate(base, others, [collate(base, other, ignoring).segments for other in others])
 
 
 def to_data(collation: Collation) -> dict[str, Any]:

@@ -32,7 +32,14 @@ class Summary:
 _RANK = {alert: rank for rank, alert in enumerate(Alert)}
 
 
-def summarise(blocks: Sequence[Block], segments: Sequence[Segment], words_a: int, words_b: int) -> Summary:
+def summarise(
+    blocks: Sequence[Block],
+    segments: Sequence[Segment],
+    words_a: int,
+    words_b: int,
+    *,
+    written_apart_is_same: bool = False,
+) -> Summary:
     """The summary of a collation whose texts have so many words."""
     same = apart_a = apart_b = moved = 0
     for part, i1, i2, j1, j2 in blocks:
@@ -43,7 +50,8 @@ def summarise(blocks: Sequence[Block], segments: Sequence[Segment], words_a: int
         elif part is Part.MOVE:
             moved += i2 - i1
     kept = same + moved + (apart_a if words_a >= words_b else apart_b)
-    near = 2 * same + _WRITTEN_APART * (apart_a + apart_b) + 2 * _MOVED * moved
+    likeness = 1 if written_apart_is_same else _WRITTEN_APART
+    near = 2 * same + likeness * (apart_a + apart_b) + 2 * _MOVED * moved
     fuller, both = max(words_a, words_b), words_a + words_b
     counts = Counter(segment.kind for segment in segments if segment.kind is not Kind.SAME)
     alerts = sorted((s.alert for s in segments if s.alert is not None), key=_RANK.__getitem__)
