@@ -64,9 +64,9 @@ def collate(a: str, b: str, ignoring: Collection[Ignored] = ()) -> Collation:
     omission. What is to be ignored counts as equal, in the segments and in the summary.
     """
     words_a, words_b = words_of(a), words_of(b)
-    blocks, moved, cut_short = align(words_a, words_b)
+    blocks, moved, islands, cut_short = align(words_a, words_b)
     blocks, alerts = refined(blocks, {} if cut_short else alerts_of(words_a, words_b, blocks))
-    segments = segments_of(words_a, words_b, blocks, moved, alerts)
+    segments = segments_of(words_a, words_b, blocks, moved, islands, alerts)
     if ignoring:
         segments = without(segments, ignoring)
     alike = Ignored.ACCIDENTALS in ignoring
@@ -86,18 +86,7 @@ def to_data(collation: Collation) -> dict[str, Any]:
     """What ``variorum diff --json`` prints."""
     summary = collation.summary
     return {
-        "segments": [
-            {
-                "op": segment.op.value,
-                "class": segment.cls.value,
-                "kind": segment.kind.value,
-                "alert": segment.alert.value if segment.alert else None,
-                "explanation": segment.explanation,
-                "a": list(segment.a),
-                "b": list(segment.b),
-            }
-            for segment in collation.segments
-        ],
+        "segments": list(map(_segment_data, collation.segments)),
         "summary": {
             "kept": round(summary.kept, 4),
             "distance": round(summary.distance, 4),
@@ -105,3 +94,16 @@ def to_data(collation: Collation) -> dict[str, Any]:
             "alerts": [alert.value for alert in summary.alerts],
         },
     }
+
+
+def _segment_data(segment: Segment) -> dict[str, Any]:
+    data = {
+        "op": segment.op.value,
+        "class": segment.cls.value,
+        "kind": segment.kind.value,
+        "alert": segment.alert.value if segment.alert else None,
+        "explanation": segment.explanation,
+        "a": list(segment.a),
+        "b": list(segment.b),
+    }
+    return {**data, "inner": list(map(_segment_data, segment.inner))} if segment.inner else data

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from reader.collation.blocks import Block, Part
+from reader.collation.blocks import Block, Part, with_changes
 from reader.collation.sentences import cut_at_sentence_ends, ends_sentence
 from reader.collation.transliteration import same_name
 from reader.collation.words import Form, Words
@@ -30,10 +30,12 @@ _MOST_MOVES = 5_000
 
 class Alignment(NamedTuple):
     """``blocks`` cover all words of both texts in order. ``moved`` pairs the moved ranges: the first word on
-    each side and how many. ``cut_short``: the texts were too long and repetitive for the full comparison."""
+    each side and how many. ``islands``: words that two changes share by chance, within the blocks of both.
+    ``cut_short``: the texts were too long and repetitive for the full comparison."""
 
     blocks: list[Block]
     moved: list[tuple[int, int, int]]
+    islands: list[Block]
     cut_short: bool
 
 
@@ -44,6 +46,7 @@ def align(a: Words, b: Words) -> Alignment:
         return Alignment(
             [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in turned.blocks],
             [(j, i, n) for i, j, n in turned.moved],
+            [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in turned.islands],
             turned.cut_short,
         )
     return align_in_order(a, b)
@@ -51,14 +54,16 @@ def align(a: Words, b: Words) -> Alignment:
 
 def align_in_order(a: Words, b: Words) -> Alignment:
     matches, cut_short = _matches(a.keys, b.keys)
-    anchors = _without_islands(a, b, list(_with_variants(a, b, matches)))
-    blocks = list(cut_at_sentence_ends(a, b, _with_changes(anchors, len(a), len(b))))
+    shared = list(_with_variants(a, b, matches))
+    anchors = _without_islands(a, b, shared)
+    islands = sorted(set(shared).difference(anchors), key=lambda block: block.i1)
+    blocks = list(cut_at_sentence_ends(a, b, with_changes(anchors, len(a), len(b))))
     moved: list[tuple[int, int, int]] = []
     if not cut_short:
         moved = _moves(a, b, blocks)
         if moved:
             blocks = list(_with_moves(blocks, moved))
-    return Alignment(blocks, moved, cut_short)
+    return Alignment(blocks, moved, islands, cut_short)
 
 
 def _matches(a: Sequence[str], b: Sequence[str]) -> tuple[list[Block], bool]:
@@ -207,19 +212,6 @@ def _is_island(a: Words, b: Words, anchor: Block, left: tuple[int, int], right: 
 def _ends_sentence_within(words: Words, index: int, before: int) -> bool:
     """Whether a sentence ends in the ``before`` words before ``index``, or next to them."""
     return any(ends_sentence(words, place) for place in range(max(index - before, 1), index + 1))
-
-
-def _with_changes(anchors: list[Block], i_end: int, j_end: int) -> list[Block]:
-    blocks: list[Block] = []
-    i = j = 0
-    for anchor in anchors:
-        if i < anchor.i1 or j < anchor.j1:
-            blocks.append(Block(Part.CHANGE, i, anchor.i1, j, anchor.j1))
-        blocks.append(anchor)
-        i, j = anchor.i2, anchor.j2
-    if i < i_end or j < j_end:
-        blocks.append(Block(Part.CHANGE, i, i_end, j, j_end))
-    return blocks
 
 
 def _moves(a: Words, b: Words, blocks: list[Block]) -> list[tuple[int, int, int]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import regex
 
 from reader.collation.alerts import Finding
-from reader.collation.blocks import Block, Part
+from reader.collation.blocks import Block, Part, with_changes, within
 from reader.collation.kinds import ELLIPSIS, Difference, of_gaps, of_writing
+from reader.collation.letters import letters_apart
 from reader.collation.questions import question_changed
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
 from reader.collation.words import Words
@@ -18,6 +19,7 @@ _REWRITTEN = 3
 _MANY = 6
 _LONG_GAP = 1_000
 _REWRITTEN_IN_ALL = 9
+_HARDLY = 6
 
 
 def segments_of(
@@ -25,10 +27,11 @@ def segments_of(
     b: Words,
     blocks: list[Block],
     moved: list[tuple[int, int, int]],
+    islands: list[Block],
     alerts: dict[int, list[Finding]],
 ) -> tuple[Segment, ...]:
-    """The segments of two texts whose words are aligned in ``blocks``."""
-    writer = _Writer(a, b, {i: (i, j, n) for i, j, n in moved}, {j: (i, j, n) for i, j, n in moved})
+    """The segments of two texts whose words are aligned in ``blocks``, some sharing ``islands`` inside."""
+    writer = _Writer(a, b, {i: (i, j, n) for i, j, n in moved}, {j: (i, j, n) for i, j, n in moved}, islands)
     for index, block in enumerate(blocks):
         if block.part is Part.MATCH:
             writer.match(block)
@@ -51,8 +54,10 @@ class _Writer:
         b: Words,
         moved_a: dict[int, tuple[int, int, int]],
         moved_b: dict[int, tuple[int, int, int]],
+        islands: list[Block],
     ) -> None:
         self.a, self.b = a, b
+        self.islands = islands
         self.moved_a, self.moved_b = moved_a, moved_b
         self.at_a = self.at_b = 0
         self.segments: list[Segment] = []
@@ -65,9 +70,7 @@ class _Writer:
             start_a, start_b = last.a.start, last.b.start
         else:
             start_a, start_b = self.at_a, self.at_b
-        self.segments.append(
-            Segment(Op.EQUAL, Kind.SAME, Class.SAME, None, None, Span(start_a, a_end), Span(start_b, b_end))
-        )
+        self.segments.append(_same(Span(start_a, a_end), Span(start_b, b_end)))
         self.at_a, self.at_b = a_end, b_end
 
     def differ(
@@ -80,12 +83,14 @@ class _Writer:
         explanation: str | None = None,
         *,
         moved: bool = False,
+        inner: tuple[Segment, ...] = (),
     ) -> None:
         if a_end == self.at_a and b_end == self.at_b:
             return
         op = _op(self.at_a < a_end, self.at_b < b_end)
         here, there = Span(self.at_a, a_end), Span(self.at_b, b_end)
-        self.segments.append(Segment(Op.MOVE if moved else op, kind, cls, alert, explanation, here, there))
+        op = Op.MOVE if moved else op
+        self.segments.append(Segment(op, kind, cls, alert, explanation, here, there, inner))
         self.at_a, self.at_b = a_end, b_end
 
     def gap(self, i: int, j: int) -> None:
@@ -165,7 +170,23 @@ class _Writer:
         numbers = self.a.forms[i1].quantity is not None and self.b.forms[j1].quantity is not None
         difference = of_writing(here, there, numbers=numbers)
         if not self._extends_variant(difference, a_end, b_end):
-            self.differ(difference.kind, Class.ACCIDENTAL, a_end, b_end, None, difference.explanation)
+            inner = self._letters(here, there, difference.kind)
+            self.differ(
+                difference.kind, Class.ACCIDENTAL, a_end, b_end, None, difference.explanation, inner=inner
+            )
+
+    def _letters(self, here: str, there: str, kind: Kind) -> tuple[Segment, ...]:
+        """The characters in which two writings of a word differ, which follow what is covered."""
+        return tuple(
+            (
+                _same(Span(a1, a2), Span(b1, b2))
+                if same
+                else Segment(
+                    _op(a1 < a2, b1 < b2), kind, Class.ACCIDENTAL, None, None, Span(a1, a2), Span(b1, b2)
+                )
+            ).shifted(self.at_a, self.at_b)
+            for same, a1, a2, b1, b2 in letters_apart(here, there)
+        )
 
     def _extends_variant(self, difference: Difference, a_end: int, b_end: int) -> bool:
         """Two words running in the other case are one difference."""
@@ -176,7 +197,9 @@ class _Writer:
             return False
         del self.segments[-2:]
         self.at_a, self.at_b = before.a.start, before.b.start
-        self.differ(Kind.CASE, Class.ACCIDENTAL, a_end, b_end)
+        here, there = self.a.text[self.at_a : a_end], self.b.text[self.at_b : b_end]
+        inner = self._letters(here, there, Kind.CASE)
+        self.differ(Kind.CASE, Class.ACCIDENTAL, a_end, b_end, inner=inner)
         return True
 
     def two_sided(self, block: Block, findings: list[Finding]) -> None:
@@ -188,12 +211,26 @@ class _Writer:
         if bracketed:
             self.differ(Kind.BRACKET, Class.SUBSTANTIVE, a_end, b_end, None, "in the outlet's own words")
             return
+        shared = within(block, self.islands)
+        inner = self._passage(block, shared, a_end, b_end) if shared else ()
         ours, theirs = block.i2 - block.i1, block.j2 - block.j1
         rewritten = min(ours, theirs) >= _REWRITTEN and ours + theirs >= _REWRITTEN_IN_ALL
         alert = findings[0].alert if findings else None
-        explanation = _told(findings) or ("hardly a word in common" if rewritten else None)
+        told = [finding.explanation for finding in findings]
+        if rewritten:
+            kept = sum(island.i2 - island.i1 for island in shared)
+            told.append(
+                "mostly reworded" if kept * _HARDLY >= max(ours, theirs) else "hardly a word in common"
+            )
         kind = Kind.REWRITE if rewritten else Kind.SUBSTITUTION
-        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation)
+        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, _told(told), inner=inner)
+
+    def _passage(self, block: Block, shared: list[Block], a_end: int, b_end: int) -> tuple[Segment, ...]:
+        """What two passages shown as one difference still share, and what stands between that."""
+        part_a = self.a.part(block.i1, block.i2, self.at_a, a_end)
+        part_b = self.b.part(block.j1, block.j2, self.at_b, b_end)
+        inner = segments_of(part_a, part_b, with_changes(shared, len(part_a), len(part_b)), [], [], {})
+        return tuple(segment.shifted(self.at_a, self.at_b) for segment in inner)
 
     def _gap_before_brackets(self, block: Block) -> None:
         """Cover the gap before the block, but for a bracket that opens there and closes at its end."""
@@ -245,7 +282,7 @@ class _Writer:
             i, j, n = self.moved_a[block.i1] if first else self.moved_b[block.j1]
             return Kind.MOVE, None, f"moved: ‘{min(self.a.phrase(i, i + n), self.b.phrase(j, j + n))}’"
         words = block.i2 - block.i1 + block.j2 - block.j1
-        explanation = _told(findings)
+        explanation = _told([finding.explanation for finding in findings])
         if not explanation and words >= _MANY:
             explanation = f"{words} words only in the {'first' if first else 'second'}"
         kind = Kind.OMISSION if first else Kind.ADDITION
@@ -273,14 +310,18 @@ class _Writer:
         )
 
 
+def _same(a: Span, b: Span) -> Segment:
+    return Segment(Op.EQUAL, Kind.SAME, Class.SAME, None, None, a, b)
+
+
 def _op(ours: bool, theirs: bool) -> Op:
     if ours and theirs:
         return Op.REPLACE
     return Op.DELETE if ours else Op.INSERT
 
 
-def _told(findings: list[Finding]) -> str | None:
-    return "; ".join(dict.fromkeys(finding.explanation for finding in findings)) or None
+def _told(explanations: list[str]) -> str | None:
+    return "; ".join(dict.fromkeys(explanations)) or None
 
 
 def _common_ends(a: str, b: str) -> tuple[int, int]:

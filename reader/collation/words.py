@@ -81,6 +81,14 @@ class Words:
                 self._flat = parts, owner, [0, *accumulate(len(form.parts) for form in self.forms)]
         return self._flat
 
+    def part(self, first: int, last: int, start: int, end: int) -> Words:
+        """The words ``first`` to ``last`` as those of the stretch from ``start`` to ``end`` around them."""
+        part = Words(self.text[start:end])
+        part.starts = [at - start for at in self.starts[first:last]]
+        part.ends = [at - start for at in self.ends[first:last]]
+        part.keys, part.forms = self.keys[first:last], self.forms[first:last]
+        return part
+
     def word(self, index: int) -> str:
         """The word as it is written."""
         return self.text[self.starts[index] : self.ends[index]]
