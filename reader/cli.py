@@ -213,18 +213,26 @@ def _real(path: Path) -> Path:
 @click.argument("a", type=INPUT)
 @click.argument("b", type=INPUT)
 @click.option("--json", "as_json", is_flag=True, help="Print the collation as JSON.")
-def diff(a: Path, b: Path, as_json: bool) -> None:
+@click.option(
+    "--ignore",
+    "ignored",
+    type=click.Choice(["accidentals", "case", "punctuation"]),
+    multiple=True,
+    help="Take differences of writing for none: all of them, or those of one kind.",
+)
+@click.option("--only-differences", is_flag=True, help="Print what differs and a few words around it.")
+def diff(a: Path, b: Path, as_json: bool, ignored: tuple[str, ...], only_differences: bool) -> None:
     """Collate the texts in the files A and B word by word."""
-    from reader.collation import collate, to_data
+    from reader.collation import Ignored, collate, to_data
     from reader.ingest import IngestError, read_text
-    from reader.terminal import print_collation
+    from reader.marked import print_collation
 
     try:
         texts = read_text(a), read_text(b)
     except IngestError as error:
         raise Failure(str(error)) from error
-    collation = collate(*texts)
+    collation = collate(*texts, {Ignored(each) for each in ignored})
     if as_json:
         click.echo(json.dumps(to_data(collation), ensure_ascii=True, indent=1))
     else:
-        print_collation(collation, a.name, b.name)
+        print_collation(collation, a.name, b.name, only_differences)

@@ -34,7 +34,7 @@ from reader.window.wording import (
 )
 
 if TYPE_CHECKING:
-    from reader.collation import Segment
+    from reader.collation import Collation, Segment
 
 COMPARE = "compare"
 """The anchor of the words that make a card's rendering the base."""
@@ -65,10 +65,18 @@ def difference_stroke(segment: Segment, colours: Colours) -> Stroke:
 
 
 def make_card(
-    rendering: Rendering, width: float, typography: Typography, colours: Colours, explained: bool = False
+    rendering: Rendering,
+    width: float,
+    typography: Typography,
+    colours: Colours,
+    explained: bool = False,
+    shortened: bool = False,
 ) -> Card:
-    """The card of a rendering, ``width`` pixels wide; ``explained`` adds why it was matched."""
-    return _Maker(width, typography, colours).make(rendering, explained)
+    """The card of a rendering, ``width`` pixels wide.
+
+    ``explained`` adds why it was matched; ``shortened`` leaves out what is far from every difference.
+    """
+    return _Maker(width, typography, colours).make(rendering, explained, shortened)
 
 
 class _Maker:
@@ -88,7 +96,7 @@ class _Maker:
         self._document.setDefaultFont(self._serif)
         self._cursor = QTextCursor(self._document)
 
-    def make(self, rendering: Rendering, explained: bool) -> Card:
+    def make(self, rendering: Rendering, explained: bool, shortened: bool) -> Card:
         colours = self._colours
         self._cursor.beginEditBlock()
         self._cursor.setBlockFormat(self._block(below=1))
@@ -100,7 +108,10 @@ class _Maker:
             "\t" + date_words(rendering.article.published), character_format(self._small, colours.dim)
         )
         self._paragraph(source_words(rendering.quote), colours.dim, below=7)
-        self._quotation(rendering)
+        if shortened and rendering.collation is not None:
+            self._differences(rendering.collation)
+        else:
+            self._quotation(rendering)
         for words in alerts_in_words(rendering):
             self._paragraph("▲ " + words, colours.alert, below=2)
         self._paragraph(kinship_words(rendering), colours.dim, above=5)
@@ -159,6 +170,24 @@ class _Maker:
             for segment in rendering.collation.segments:
                 self._segment(segment, rendering.collation.a, text, words)
         self._write(rendering.after, around)
+
+    def _differences(self, collation: Collation) -> None:
+        """The passages in which something differs, each in a paragraph of its own."""
+        from reader.collation import passages
+
+        runs = passages(collation.a, collation.b, collation.segments)
+        if not runs:
+            self._paragraph(QCoreApplication.translate("Card", "No difference."), self._colours.dim, below=7)
+        words = character_format(self._serif, self._colours.ink)
+        dots = character_format(self._serif, self._colours.dim)
+        for run in runs:
+            self._cursor.insertBlock(block_format(self._serif, 1.5, below=4), words)
+            if run[0].a.start or run[0].b.start:
+                self._write("… ", dots)
+            for segment in run:
+                self._segment(segment, collation.a, collation.b, words)
+            if run[-1].b.end < len(collation.b) or run[-1].a.end < len(collation.a):
+                self._write(" …", dots)
 
     def _segment(self, segment: Segment, base: str, text: str, words: QTextCharFormat) -> None:
         here, there = segment.b.of(text), segment.a.of(base)

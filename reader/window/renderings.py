@@ -22,7 +22,7 @@ class Rendering:
     ``before`` and ``after`` are the words around the quote, with its marks. ``base`` is the text to compare
     it with: None for the base itself, and for a quote that renders other words of the same remark.
     ``link`` is that with the base, or where there is none the best, and ``linked`` the article that it
-    leads to; the base has none.
+    leads to; the base has none. ``ignoring`` names the differences of writing that are not to be told.
     """
 
     quote: Quote
@@ -34,16 +34,21 @@ class Rendering:
     relation: Relation | None = None
     link: Link | None = None
     linked: Article | None = None
+    ignoring: frozenset[str] = frozenset()
 
     @cached_property
     def collation(self) -> Collation | None:
         """The base (its ``a``) aligned with this (its ``b``), once somebody looks."""
-        from reader.collation import collate
+        from reader.collation import Ignored, collate
 
-        return None if self.base is None else collate(self.base, self.quote.text)
+        if self.base is None:
+            return None
+        return collate(self.base, self.quote.text, {Ignored(each) for each in self.ignoring})
 
 
-def renderings(analysis: Analysis, remark: Remark, base: str) -> list[Rendering]:
+def renderings(
+    analysis: Analysis, remark: Remark, base: str, ignoring: frozenset[str] = frozenset()
+) -> list[Rendering]:
     """The remark's quotes: the base first, then the others from the earliest published on."""
     direct = {link.other(base): link for link in analysis.links_of.get(base, ())}
     first = analysis.quote_by_id[base]
@@ -65,6 +70,7 @@ def renderings(analysis: Analysis, remark: Remark, base: str) -> list[Rendering]
                 direct[identity].relation if identity in direct else None,
                 link,
                 analysis.article_by_id[analysis.quote_by_id[link.other(identity)].article] if link else None,
+                ignoring,
             )
         )
     return sorted(found, key=lambda one: (not one.is_base, one.article.published or "9999"))
