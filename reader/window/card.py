@@ -201,8 +201,19 @@ class _Maker:
                 first = start + unit_length(here) - unit_length(here.lstrip())
                 last = start + unit_length(here.rstrip())
                 self._marks.append(Mark(first, last, difference_stroke(segment, self._colours)))
+                self._letters(segment, start, text)
         if there.strip(" ,;:\n") and segment.op in ("delete", "replace") and segment.kind not in _SLIGHT:
             self._base_words(there.lstrip(" ,;:\n").rstrip(), segment)
+
+    def _letters(self, segment: Segment, start: int, text: str) -> None:
+        """Mark within a word that is written otherwise, at ``start``, the letters that are other ones."""
+        if segment.cls != "accidental":
+            return
+        for letters in segment.inner:
+            if letters.op != "equal" and (here := letters.b.of(text)):
+                first = start + unit_length(text[segment.b.start : letters.b.start])
+                stroke = Stroke(self._colours.dim, Shape.SOLID)
+                self._marks.append(Mark(first, first + unit_length(here), stroke))
 
     def _base_words(self, there: str, segment: Segment) -> None:
         font = QFont(self._serif)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF
 
@@ -9,7 +11,7 @@ from reader.model import Analysis
 from reader.window.card import COMPARE, WHY, Card, make_card
 from reader.window.document import Typography
 from reader.window.marks import Shape
-from reader.window.renderings import renderings
+from reader.window.renderings import Rendering, renderings
 from reader.window.theme import colours_named
 from reader.window.wording import explanation_words
 
@@ -106,3 +108,15 @@ def test_without_a_link_to_the_base_the_best_other_link_is_told(analysis: Analys
 )  # fmt: skip
 def test_explanations_are_said_of_this_rendering_first(explanation: str, words: str) -> None:
     assert explanation_words(explanation) == words
+
+
+def test_in_a_word_written_otherwise_the_letters_that_differ_are_marked(analysis: Analysis) -> None:
+    first, second, *_ = analysis.quotes
+    article = analysis.article_by_id[first.article]
+    rendering = Rendering(
+        replace(second, text="Their defense 😀 of it"), article, "", "", base="Their defence 😀 of it"
+    )
+    made = make_card(rendering, 380, Typography(), colours_named("light"))
+    text = made.document.toPlainText()
+    shapes = {text[mark.start : mark.end]: mark.stroke.shape for mark in made.marks}
+    assert shapes == {"defense": Shape.DOTTED, "s": Shape.SOLID}
