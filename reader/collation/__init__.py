@@ -11,10 +11,12 @@ from reader.collation.align import align
 from reader.collation.ignoring import Ignored, without
 from reader.collation.passages import passages
 from reader.collation.refine import refined
+from reader.collation.rows import Detour
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
 from reader.collation.segments import segments_of
 from reader.collation.summary import Summary, summarise
-from reader.collation.table import Place, Table, Variant, tabulate
+from reader.collation.table import Place, Table, tabulate
+from reader.collation.variants import Variant, Writing
 from reader.collation.words import words_of
 from reader.model import Span
 
@@ -22,6 +24,7 @@ __all__ = [
     "Alert",
     "Class",
     "Collation",
+    "Detour",
     "Ignored",
     "Kind",
     "Op",
@@ -31,6 +34,7 @@ __all__ = [
     "Summary",
     "Table",
     "Variant",
+    "Writing",
     "collate",
     "passages",
     "table",
@@ -79,7 +83,7 @@ def table(base: str, others: Sequence[str], ignoring: Collection[Ignored] = ()) 
 
     The order of ``others`` numbers the rows and changes nothing else.
     """
-    return tabulate(base, others, [collate(base, other, ignoring).segments for other in others])
+    return tabulate(base, others, [collate(base, other).segments for other in others], ignoring)
 
 
 def to_data(collation: Collation) -> dict[str, Any]:
