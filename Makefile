@@ -32,7 +32,7 @@ eval: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.evaluation.measure $(if $(SHOW),"$(SHOW)")
 	$(BIN)/python -m tests.evaluation.candidates
 
-bench: system $(VENV)/dev.stamp
+bench: system $(VENV)/bench.stamp
 	$(BIN)/python -m tests.benchmarks
 
 screenshots: system $(VENV)/run.stamp
@@ -42,6 +42,7 @@ lock: $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) --group dev pyproject.toml -o packaging/requirements/dev.txt
 	$(BIN)/uv pip compile $(LOCK) -c packaging/requirements/dev.txt pyproject.toml -o packaging/requirements/run.txt
+	$(BIN)/uv pip compile $(LOCK) -c packaging/requirements/dev.txt --group bench -o packaging/requirements/bench.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
@@ -59,6 +60,10 @@ $(VENV)/run.stamp: packaging/requirements/run.txt | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/dev.stamp: packaging/requirements/dev.txt $(VENV)/run.stamp
+	$(PIP) -r $<
+	@touch $@
+
+$(VENV)/bench.stamp: packaging/requirements/bench.txt $(VENV)/dev.stamp
 	$(PIP) -r $<
 	@touch $@
 

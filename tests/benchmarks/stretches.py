@@ -1,0 +1,122 @@
+"""What a comparison of two texts shows of them, whoever made it: stretches that are equal or differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from reader.collation import Class, Collation, Op
+from reader.model import Span
+
+_BOUNDARY = regex.compile(r"(?wV1)\b")
+_WORDLIKE = regex.compile(r"[\p{L}\p{N}]")
+
+
+class Stretch(NamedTuple):
+    """A stretch of the first text and what stands for it in the second, in code points; one may be empty."""
+
+    a: Span
+    b: Span
+    equal: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a reader of compared pairs is shown.
+
+    ``places``: marked stretches a pair. ``equal``: the share of the words of both sides that no mark touches,
+    0..1. ``split``: ends of stretches that fall within a word, in all.
+    """
+
+    places: float
+    equal: float
+    split: int
+
+
+def shown(compared: Iterable[tuple[str, str, Sequence[Stretch]]]) -> Shown:
+    """What is shown of at least one compared pair, each with its stretches in order."""
+    pairs = places = split = words = equal = 0
+    for a, b, stretches in compared:
+        pairs += 1
+        places += sum(not stretch.equal for stretch in stretches)
+        for text, spans in (
+            (a, [(stretch.a, stretch.equal) for stretch in stretches]),
+            (b, [(stretch.b, stretch.equal) for stretch in stretches]),
+        ):
+            words += len(words_of(text))
+            split += words_split(text, [span for span, _ in spans])
+            equal += len(untouched(text, [span for span, same in spans if same]))
+    return Shown(places / pairs, equal / words, split)
+
+
+def ours(collation: Collation, *, accidentals: bool = True) -> list[Stretch]:
+    """Our segments; without ``accidentals``, those that differ in writing only are equal."""
+    return list(
+        _joined(
+            Stretch(
+                segment.a,
+                segment.b,
+                segment.op is Op.EQUAL or (not accidentals and segment.cls is Class.ACCIDENTAL),
+            )
+            for segment in collation.segments
+        )
+    )
+
+
+def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """The stretches, equal ones that touch made one."""
+    held: Stretch | None = None
+    for stretch in stretches:
+        if held and held.equal and stretch.equal:
+            stretch = Stretch(Span(held.a.start, stretch.a.end), Span(held.b.start, stretch.b.end), True)
+        elif held:
+            yield held
+        held = stretch
+    if held:
+        yield held
+
+
+def from_pieces(pieces: Iterable[tuple[bool, str, str]]) -> list[Stretch]:
+    """The stretches of what tells of each piece whether it is equal, its text in the first and in the second.
+
+    Pieces that differ next to each other are one stretch: what was left out, and what was put in there.
+    """
+    stretches: list[Stretch] = []
+    i = j = 0
+    for equal, first, second in pieces:
+        start = i, j
+        i, j = i + len(first), j + len(second)
+        if stretches and stretches[-1].equal == equal:
+            last = stretches.pop()
+            start = last.a.start, last.b.start
+        stretches.append(Stretch(Span(start[0], i), Span(start[1], j), equal))
+    return stretches
+
+
+def words_of(text: str) -> list[Span]:
+    """Where the words of a text stand: what Unicode Standard Annex #29 bounds and has a letter or a digit."""
+    borders = [0, *(found.start() for found in _BOUNDARY.finditer(text)), len(text)]
+    return [
+        Span(start, end)
+        for start, end in pairwise(borders)
+        if start < end and _WORDLIKE.search(text, start, end)
+    ]
+
+
+def words_split(text: str, spans: Iterable[Span]) -> int:
+    """How many ends of the spans fall within a word of the text, each end counted once."""
+    ends = {end for span in spans for end in span}
+    return sum(word.start < end < word.end for word in words_of(text) for end in ends)
+
+
+def untouched(text: str, equal: Sequence[Span]) -> set[Span]:
+    """The words of the text that lie within one of the ``equal`` spans."""
+    return {
+        word
+        for word in words_of(text)
+        if any(span.start <= word.start and word.end <= span.end for span in equal)
+    }
