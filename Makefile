@@ -63,8 +63,9 @@ $(VENV)/dev.stamp: packaging/requirements/dev.txt $(VENV)/run.stamp
 	$(PIP) -r $<
 	@touch $@
 
+# CollateX comes as source only.
 $(VENV)/bench.stamp: packaging/requirements/bench.txt $(VENV)/dev.stamp
-	$(PIP) -r $<
+	$(PIP) --no-binary collatex -r $<
 	@touch $@
 
 clean:

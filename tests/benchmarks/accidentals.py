@@ -135,7 +135,8 @@ PLANTERS: dict[str, Planter] = {
     ),
     "punctuation: the last mark": _rules((r"(?<=\w)[.,]?$", lambda found: "" if found[0] else ",")),
     "punctuation: commas": _rules((r", (?=and |but |which |who )", " "), (r"; ", " - ")),
-    "punctuation: dots": _rules((r"…", "..."), (r"(?<!\.)\.\.\.(?!\.)", "…")),
+    "punctuation: three dots": _rules((r"…", "...")),
+    "punctuation: one sign for dots": _rules((r"(?<!\.)\.\.\.(?!\.)", "…")),
     "spaces: kept together": _rules((r"(?<=\d) (?=\w)", "\u00a0"), (r"\b(Mr|Mrs|Dr)\.? ", "\\1.\u00a0")),
 }
 

@@ -14,10 +14,11 @@ PAIRS = 500
 _SETS = ("wmt", "renderings")
 
 _SAID = (
-    "[We will not|We'll never|The council will not] [sell|give up|part with] [the old|this ageing|our] ferry "
-    "to [the company|a firm|people] that [bought|took over|has bought] the lighthouse[ last spring| in May|], "
-    "because [its|her|the ship's] engines were never [paid for|settled|financed] by anyone who "
-    "[lives|lived|has a house] on [the island|Marrow Island|our shore]."
+    "[We will not|We'll never|The council will not] [sell|give up|part with] [the old|this ageing|our] "
+    "ferry to [the company|a firm|people] that [bought|took over|has bought] "
+    "the lighthouse[ last spring| in May|], because [its|her|the ship's] engines were never "
+    "[paid for|settled|financed] by anyone who [lives|lived|has a house] on "
+    "[the island|Marrow Island|our shore]."
 )
 """What an invented speaker said, with what several translators might put in each place."""
 _CHOICE = re.compile(r"\[([^\]]*)\]")
