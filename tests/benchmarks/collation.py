@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from itertools import count
 from math import inf
 
-from reader.collation import Class, Collation, collate, table
+from reader.collation import Class, Collation, Ignored, collate, table
 from tests.benchmarks.accidentals import doublets, planted
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.pairs import REPETITIVE, first_words, labelled_pairs, made_renderings, repetitive_pairs
@@ -40,6 +40,7 @@ from tests.benchmarks.timing import timed
 
 OURS, WARM = "Variorum", "Variorum, texts seen before"
 OURS_IGNORING = "Variorum, accidentals ignored"
+ACCIDENTALS = (Ignored.ACCIDENTALS,)
 SHORTEST, LONGEST = 24, 36
 """Words of a rendering of some thirty."""
 RUNS = 7
@@ -93,10 +94,9 @@ def measure_all() -> Measured | None:
 
 
 def _all_shown(pairs: Pairs) -> dict[str, Shown]:
-    ready = [(a, b, collate(a, b)) for a, b in pairs]
     found = {
-        OURS: shown((a, b, ours(collation)) for a, b, collation in ready),
-        OURS_IGNORING: shown((a, b, ours(collation, accidentals=False)) for a, b, collation in ready),
+        OURS: shown((a, b, ours(collate(a, b))) for a, b in pairs),
+        OURS_IGNORING: shown((a, b, ours(collate(a, b, ACCIDENTALS))) for a, b in pairs),
     }
     for name, peer in (PEERS | IGNORING_ACCIDENTALS).items():
         found[name] = shown((a, b, peer.stretches(peer.compare(a, b), a, b)) for a, b in pairs)
@@ -151,7 +151,7 @@ def _unsettled_by_accidentals(pairs: Pairs) -> tuple[int, int, int]:
     texts = told = marked = 0
 
     def by_us(a: str, b: str) -> list[Stretch]:
-        return ours(collate(a, b), accidentals=False)
+        return ours(collate(a, b, ACCIDENTALS))
 
     def by_peer(a: str, b: str) -> list[Stretch]:
         return peer.stretches(peer.compare(a, b), a, b)

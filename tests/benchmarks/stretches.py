@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
-from reader.collation import Class, Collation, Op
+from reader.collation import Collation, Op
 from reader.model import Span
 
 _BOUNDARY = regex.compile(r"(?wV1)\b")
@@ -53,31 +53,9 @@ def shown(compared: Iterable[tuple[str, str, Sequence[Stretch]]]) -> Shown:
     return Shown(places / pairs, equal / words, split)
 
 
-def ours(collation: Collation, *, accidentals: bool = True) -> list[Stretch]:
-    """Our segments; without ``accidentals``, those that differ in writing only are equal."""
-    return list(
-        _joined(
-            Stretch(
-                segment.a,
-                segment.b,
-                segment.op is Op.EQUAL or (not accidentals and segment.cls is Class.ACCIDENTAL),
-            )
-            for segment in collation.segments
-        )
-    )
-
-
-def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """The stretches, equal ones that touch made one."""
-    held: Stretch | None = None
-    for stretch in stretches:
-        if held and held.equal and stretch.equal:
-            stretch = Stretch(Span(held.a.start, stretch.a.end), Span(held.b.start, stretch.b.end), True)
-        elif held:
-            yield held
-        held = stretch
-    if held:
-        yield held
+def ours(collation: Collation) -> list[Stretch]:
+    """Our segments as stretches."""
+    return [Stretch(segment.a, segment.b, segment.op is Op.EQUAL) for segment in collation.segments]
 
 
 def from_pieces(pieces: Iterable[tuple[bool, str, str]]) -> list[Stretch]:
