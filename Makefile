@@ -2,7 +2,7 @@
 # make test                every test
 # make lint | types        what the style and the types say
 # make eval [SHOW=what]    quality on the labelled events; SHOW=missed, wrong, all or a phenomenon lists the mistakes
-# make bench               speed, beside peers in the same run; takes some minutes
+# make bench               speed, and how renderings are compared, beside peers in the same run; takes some minutes
 # make screenshots         the pictures of the README, taken of the real window
 # make lock                new pinned versions
 

@@ -1,12 +1,16 @@
 """Two renderings compared by us and by peers: what a reader is shown, what passes for a difference, the cost.
 
-The pairs are the same for all: quotes of the labelled sets beside the checkout. A *place* is a stretch that
-is marked as differing. Ours are the segments that are not equal, also where two touch, and a moved phrase is
-two; a peer's are the words left out at one point and those put in there, taken together. *Shown as equal* is
-the share of the words of both sides that no mark touches. As a program could have few places by marking much,
-ours are held against those of the peers that show as many words as equal as we do, or against all, where none
-does: none may have fewer. That is asked once of all that differs, and once with accidentals taken for equal,
-as a reader may wish; then one peer more is let in, which does not tell case and clinging marks either.
+The pairs are the same for all: quotes of the labelled sets beside the checkout. A *mark* is a stretch that is
+shown as differing. Ours are the segments that are not equal, also where two touch, and a moved phrase is two;
+a peer's are the words left out at one point and those put in there, taken together. A *place* is what lies
+between two words shown as equal, however many marks that is: we mark the comma for itself, and others with
+its word. *Shown as equal* is the share of the words of both sides that no mark touches.
+
+A program could have few marks by marking much. Ours are held against those of the peers that show as many
+words as equal as we do, or against all, where none does: none may have fewer. That is asked of all that
+differs, and of what is left with accidentals ignored; then one peer more is let in, which tells neither case
+nor clinging punctuation. Our places may be no more than those of the peer that has the fewest, and no more of
+the words be in them.
 
 An accidental is planted in a text, and the text held against itself: nothing may be told as substantive. It
 is planted in one of two renderings, too, where it should change nothing of what is told of the other's words.
@@ -32,7 +36,7 @@ from tests.benchmarks.peers import (
     PEERS,
     SEMANTIC,
     WORDS,
-    WORDS_AND_MARKS,
+    WORDS_AND_PUNCTUATION,
     collatex_table,
 )
 from tests.benchmarks.stretches import Shown, Stretch, ours, shown, untouched
@@ -104,16 +108,17 @@ def _all_shown(pairs: Pairs) -> dict[str, Shown]:
 
 
 def _figures_of_shown(seen: Mapping[str, Shown]) -> Iterator[Figure]:
-    yield Figure("borders of marks within a word", seen[OURS].split, SEMANTIC, seen[SEMANTIC].split, 0, "")
+    yield Figure("ends of marks within a word", seen[OURS].split, SEMANTIC, seen[SEMANTIC].split, 0, "")
     for name, rivals in ((OURS, PEERS), (OURS_IGNORING, PEERS | IGNORING_ACCIDENTALS)):
-        mine = seen[name]
-        as_much = [rival for rival in rivals if seen[rival].equal >= mine.equal] or list(rivals)
-        best = min(as_much, key=lambda rival: seen[rival].places)
-        what = f"places marked a pair{name.removeprefix(OURS)}"
-        yield Figure(what, mine.places, best, seen[best].places, 1, "")
-    fewest = min(PEERS, key=lambda peer: seen[peer].places)
-    hidden = 100 * (1 - seen[OURS_IGNORING].equal), 100 * (1 - seen[fewest].equal)
-    yield Figure("words marked, accidentals ignored", hidden[0], fewest, hidden[1], 1, "%")
+        as_much = [rival for rival in rivals if seen[rival].equal >= seen[name].equal] or list(rivals)
+        best = min(as_much, key=lambda rival: seen[rival].marks)
+        yield Figure(
+            f"marks a pair{name.removeprefix(OURS)}", seen[name].marks, best, seen[best].marks, 1, ""
+        )
+    best = min(PEERS, key=lambda peer: seen[peer].places)
+    yield Figure("places a pair", seen[OURS].places, best, seen[best].places, 1, "")
+    within = [100 * (1 - seen[program].equal) for program in (OURS, best)]
+    yield Figure("words within them", within[0], best, within[1], 1, "%")
 
 
 def _figures_of_accidentals(pairs: Pairs) -> Iterator[Figure]:
@@ -206,8 +211,8 @@ def _seconds(work: Callable[..., object], *args: object) -> float:
 
 def _figures_of_cost(seconds: Mapping[str, float]) -> Iterator[Figure]:
     for name, peer, bound in (
-        (OURS, WORDS_AND_MARKS, TIMES),
-        (WARM, WORDS_AND_MARKS, TIMES),
+        (OURS, WORDS_AND_PUNCTUATION, TIMES),
+        (WARM, WORDS_AND_PUNCTUATION, TIMES),
         (OURS, WORDS, inf),
     ):
         what = f"a pair of 30 words{name.removeprefix(OURS)}"
@@ -237,8 +242,8 @@ def _figures_of_repetitive_texts() -> Iterator[Figure]:
         mine.append(seconds)
         silent += not collation.cut_short
         short = (first_words(text, REPETITIVE // SHORTER) for text in (a, b))
-        peers += timed("a fifth of them by difflib", PEERS[WORDS_AND_MARKS].compare, *short)[0]
+        peers += timed("a fifth of them by difflib", PEERS[WORDS_AND_PUNCTUATION].compare, *short)[0]
     yield Figure(f"two texts of {REPETITIVE:,} repetitive words", max(mine), "allowed", SECONDS, 1)
-    short = f"{WORDS_AND_MARKS}, {REPETITIVE // SHORTER:,} words"
+    short = f"{WORDS_AND_PUNCTUATION}, {REPETITIVE // SHORTER:,} words"
     yield Figure(f"{len(texts)} such pairs", sum(mine), short, peers, 1)
     yield Figure("such pairs not said to be cut short", silent, "all", len(texts), 0, "")

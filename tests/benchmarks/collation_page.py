@@ -31,9 +31,12 @@ _HEAD = """\
 
 Made by `python -m tests.benchmarks.collation_page`; [its source](../tests/benchmarks/collation.py) says what
 is measured, and how. The pairs are 500, quotes of different articles that render the same words, and the same
-for every program. The fewer places are marked while more words are shown as equal, the less is left to read
-twice. *Words* are parted by spaces; *words and marks* are tokens that rebuild the text; *bare words* are
-without case and the marks that cling to them, and are held against ours where accidentals are ignored.
+for every program. *Marks* are what is shown as differing; *places* are what lies between two words shown as
+equal, however many marks that is. The fewer there are while more words are shown as equal, the less is left
+to read twice.
+
+*Words* are parted by spaces; *words and punctuation* are tokens that rebuild the text; *bare words* are
+without case and clinging punctuation, and are held against ours where accidentals are ignored.
 """
 _LEGEND = """
 ## Ten pairs
@@ -45,7 +48,8 @@ same share a line.
 """
 _OF_PROGRAMS = (
     "",
-    "places marked a pair",
+    "marks a pair",
+    "places a pair",
     "words shown as equal",
     "ends of marks within a word",
     "time for a pair of 30 words",
@@ -62,10 +66,17 @@ def page(measured: Measured) -> str:
 
 def _table_of_programs(measured: Measured) -> Iterator[str]:
     yield f"| {' | '.join(_OF_PROGRAMS)} |"
-    yield "|---|---:|---:|---:|---:|"
+    yield "|---|---:|---:|---:|---:|---:|"
     for name, seen in measured.shown.items():
         cost = f"{1e6 * measured.seconds[name]:,.0f} µs" if name in measured.seconds else ""
-        yield f"| {name} | {seen.places:.2f} | {100 * seen.equal:.1f} % | {seen.split:,} | {cost} |"
+        told = (
+            f"{seen.marks:.2f}",
+            f"{seen.places:.2f}",
+            f"{100 * seen.equal:.1f} %",
+            f"{seen.split:,}",
+            cost,
+        )
+        yield f"| {name} | {' | '.join(told)} |"
 
 
 def _table_of_figures(figures: Sequence[Figure]) -> Iterator[str]:

@@ -22,7 +22,7 @@ from tests.benchmarks.stretches import Stretch, from_pieces
 Opcodes = Sequence[tuple[str, int, int, int, int]]
 
 _WORD_WITH_SPACE = re.compile(r"\s*\S+\s*")
-_WORD_SPACE_OR_MARK = re.compile(r"\w+|\s+|[^\w\s]")
+_WORD_SPACE_OR_SIGN = re.compile(r"\w+|\s+|[^\w\s]")
 _CLINGING = re.compile(r"^[^\w]+|[^\w]+$")
 
 
@@ -34,18 +34,18 @@ class Peer(NamedTuple):
 
 
 def words(text: str) -> list[str]:
-    """What spaces part, with the marks that cling to it."""
+    """What spaces part, with the punctuation that clings to it."""
     return text.split()
 
 
 def bare_words(text: str) -> list[str]:
-    """What spaces part, without case and the marks that cling to it."""
+    """What spaces part, without case and the punctuation that clings to it."""
     return [_CLINGING.sub("", word).casefold().replace("’", "'") for word in text.split()]
 
 
-def words_and_marks(text: str) -> list[str]:
+def words_and_punctuation(text: str) -> list[str]:
     """Words, spaces and marks: put together again they are the text."""
-    return _WORD_SPACE_OR_MARK.findall(text)
+    return _WORD_SPACE_OR_SIGN.findall(text)
 
 
 def _by_tokens(
@@ -92,17 +92,17 @@ def _of_redlines(compared: Any, a: str, b: str) -> list[Stretch]:
     )
 
 
-WORDS, WORDS_AND_MARKS = "difflib (words)", "difflib (words and marks)"
+WORDS, WORDS_AND_PUNCTUATION = "difflib (words)", "difflib (words and punctuation)"
 SEMANTIC = "diff-match-patch"
 PEERS = {
     WORDS: _by_tokens(words, _WORD_WITH_SPACE),
-    WORDS_AND_MARKS: _by_tokens(words_and_marks, _WORD_SPACE_OR_MARK),
-    "cydifflib (words and marks)": _by_tokens(words_and_marks, _WORD_SPACE_OR_MARK, cydifflib),
+    WORDS_AND_PUNCTUATION: _by_tokens(words_and_punctuation, _WORD_SPACE_OR_SIGN),
+    "cydifflib (words and punctuation)": _by_tokens(words_and_punctuation, _WORD_SPACE_OR_SIGN, cydifflib),
     SEMANTIC: Peer(semantic_diff, _of_semantic_diff),
     "redlines": Peer(Redlines, _of_redlines),
 }
 IGNORING_ACCIDENTALS = {"difflib (bare words)": _by_tokens(bare_words, _WORD_WITH_SPACE)}
-"""What can be held against ours where accidentals are ignored: words without case and clinging marks."""
+"""What is held against ours with accidentals ignored, too: words without case and clinging punctuation."""
 
 
 def collatex_table(texts: Sequence[str]) -> Any:

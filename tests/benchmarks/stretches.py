@@ -28,10 +28,12 @@ class Stretch(NamedTuple):
 class Shown:
     """What a reader of compared pairs is shown.
 
-    ``places``: marked stretches a pair. ``equal``: the share of the words of both sides that no mark touches,
-    0..1. ``split``: ends of stretches that fall within a word, in all.
+    ``marks``: stretches a pair that differ. ``places``: the same, those that no word shown as equal parts
+    taken together. ``equal``: the share of the words of both sides that no mark touches, 0..1. ``split``:
+    ends of stretches that fall within a word, in all.
     """
 
+    marks: float
     places: float
     equal: float
     split: int
@@ -39,10 +41,11 @@ class Shown:
 
 def shown(compared: Iterable[tuple[str, str, Sequence[Stretch]]]) -> Shown:
     """What is shown of at least one compared pair, each with its stretches in order."""
-    pairs = places = split = words = equal = 0
+    pairs = marks = places = split = words = equal = 0
     for a, b, stretches in compared:
         pairs += 1
-        places += sum(not stretch.equal for stretch in stretches)
+        marks += sum(not stretch.equal for stretch in stretches)
+        places += places_of(a, stretches)
         for text, spans in (
             (a, [(stretch.a, stretch.equal) for stretch in stretches]),
             (b, [(stretch.b, stretch.equal) for stretch in stretches]),
@@ -50,7 +53,7 @@ def shown(compared: Iterable[tuple[str, str, Sequence[Stretch]]]) -> Shown:
             words += len(words_of(text))
             split += words_split(text, [span for span, _ in spans])
             equal += len(untouched(text, [span for span, same in spans if same]))
-    return Shown(places / pairs, equal / words, split)
+    return Shown(marks / pairs, places / pairs, equal / words, split)
 
 
 def ours(collation: Collation) -> list[Stretch]:
@@ -73,6 +76,16 @@ def from_pieces(pieces: Iterable[tuple[bool, str, str]]) -> list[Stretch]:
             start = last.a.start, last.b.start
         stretches.append(Stretch(Span(start[0], i), Span(start[1], j), equal))
     return stretches
+
+
+def places_of(a: str, stretches: Sequence[Stretch]) -> int:
+    """How many runs of differing stretches there are that no word of the first text, ``a``, parts."""
+    places = 0
+    within = False
+    for stretch in stretches:
+        places += not (stretch.equal or within)
+        within = not stretch.equal or (within and not words_of(stretch.a.of(a)))
+    return places
 
 
 def words_of(text: str) -> list[Span]:

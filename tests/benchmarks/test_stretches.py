@@ -4,7 +4,16 @@ import pytest
 
 from reader.collation import Ignored, collate
 from reader.model import Span
-from tests.benchmarks.stretches import Stretch, from_pieces, ours, shown, untouched, words_of, words_split
+from tests.benchmarks.stretches import (
+    Stretch,
+    from_pieces,
+    ours,
+    places_of,
+    shown,
+    untouched,
+    words_of,
+    words_split,
+)
 
 
 def test_pieces_that_differ_next_to_each_other_are_one_place() -> None:
@@ -68,7 +77,26 @@ def test_what_is_shown_is_counted_over_all_pairs_and_both_sides() -> None:
         ]
     )
     seen = shown([(a, b, words), (a, b, letters)])
-    assert (seen.places, seen.equal, seen.split) == (2, 0.5, 4)
+    assert (seen.marks, seen.places, seen.equal, seen.split) == (2, 2, 0.5, 4)
+
+
+def test_marks_that_no_word_parts_are_one_place() -> None:
+    a, b = "We sold it, at last.", "We kept  it at  first!"
+    pieces = [
+        (True, "We ", "We "),
+        (False, "sold", "kept"),
+        (True, " ", " "),
+        (False, "", " "),
+        (True, "it", "it"),
+        (False, ",", ""),
+        (True, " ", " "),
+        (False, "at", "at "),
+        (True, " ", " "),
+        (False, "last.", "first!"),
+    ]
+    assert places_of(a, from_pieces(pieces)) == 2
+    assert shown([(a, b, from_pieces(pieces))]).marks == 5
+    assert places_of(a, from_pieces([(True, a, a)])) == places_of("", []) == 0
 
 
 def test_each_of_our_differences_is_a_place_and_a_moved_phrase_is_two() -> None:
