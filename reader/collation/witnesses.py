@@ -31,10 +31,11 @@ def foreign(one: Article, other: Article) -> bool:
 
 
 class Parts(NamedTuple):
-    """The stretches of two quotes' texts that correspond."""
+    """The stretches of two quotes' texts that correspond, ``guessed`` where no link joins these very two."""
 
     here: Span
     there: Span
+    guessed: bool = False
 
     def of(self, text: str, other: str) -> tuple[str, str]:
         return self.here.of(text), self.there.of(other)
@@ -46,19 +47,17 @@ def common_parts(quote: Quote, other: Quote, link: Link | None) -> Parts:
     if link is None or link.relation is not Relation.FRAGMENT:
         return whole
     spans = link.spans if link.quotes[0] == quote.id else link.spans[::-1]
-    parts = Parts(
-        *(
-            Span(max(span.start - each.start, 0), min(span.end - each.start, len(each.text)))
-            for span, each in zip(spans, (quote, other), strict=True)
-        )
+    here, there = (
+        Span(max(span.start - each.start, 0), min(span.end - each.start, len(each.text)))
+        for span, each in zip(spans, (quote, other), strict=True)
     )
     # A link from elsewhere may point outside its quotes; then there is nothing better than the whole.
-    return parts if all(part.start < part.end for part in parts) else whole
+    return Parts(here, there) if here.start < here.end and there.start < there.end else whole
 
 
 def over_the_whole(text: str, other: str, parts: Parts, collation: Collation) -> tuple[Segment, ...]:
     """The segments of the two parts, and what each text has around them as left out by the other."""
-    (start, end), (other_start, other_end) = parts
+    (start, end), (other_start, other_end), _ = parts
     inner = (
         segment._replace(
             a=Span(segment.a.start + start, segment.a.end + start),
@@ -67,18 +66,22 @@ def over_the_whole(text: str, other: str, parts: Parts, collation: Collation) ->
         for segment in collation.segments
     )
     return (
-        *_outside(Span(0, start), Span(0, other_start)),
+        *_outside(text, other, Span(0, start), Span(0, other_start)),
         *inner,
-        *_outside(Span(end, len(text)), Span(other_end, len(other))),
+        *_outside(text, other, Span(end, len(text)), Span(other_end, len(other))),
     )
 
 
-def _outside(here: Span, there: Span) -> Iterator[Segment]:
-    ours, theirs = here.start < here.end, there.start < there.end
-    if ours or theirs:
-        op = Op.REPLACE if ours and theirs else Op.DELETE if ours else Op.INSERT
-        kind = Kind.OMISSION if ours else Kind.ADDITION
-        yield Segment(op, kind, Class.SUBSTANTIVE, None, None, here, there)
+def _outside(text: str, other: str, here: Span, there: Span) -> Iterator[Segment]:
+    if here.of(text) == there.of(other):
+        op, kind, cls = Op.EQUAL, Kind.SAME, Class.SAME
+    else:
+        op = Op.DELETE if there.start == there.end else Op.INSERT if here.start == here.end else Op.REPLACE
+        kind, cls = Kind.OMISSION if op is not Op.INSERT else Kind.ADDITION, Class.SUBSTANTIVE
+        if not any(map(str.isalnum, here.of(text) + there.of(other))):
+            kind, cls = Kind.PUNCTUATION, Class.ACCIDENTAL
+    if here.start < here.end or there.start < there.end:
+        yield Segment(op, kind, cls, None, None, here, there)
 
 
 def parts_beside(analysis: Analysis, remark: Remark, base: str) -> Mapping[str, Parts]:
@@ -105,7 +108,8 @@ def parts_beside(analysis: Analysis, remark: Remark, base: str) -> Mapping[str, 
             if name in found or not (here.start < passage.end and passage.start < here.end):
                 continue
             parts = common_parts(analysis.quote_by_id[quote], analysis.quote_by_id[name], link)
-            found[name] = Parts(parts.here if quote == base else found[quote].here, parts.there)
+            direct = quote == base
+            found[name] = Parts(parts.here if direct else found[quote].here, parts.there, not direct)
             passages.append((name, there))
     for quote in remark.quotes:
         if not links[quote]:
