@@ -19,6 +19,7 @@ from reader.collation.variants import rank
 from reader.collation.witnesses import (
     Parts,
     foreign,
+    fullest,
     in_order,
     outlet_of,
     over_the_whole,
@@ -242,16 +243,16 @@ def _trims(
 ) -> TrimMap:
     home = analysis.article_by_id[first.article]
     near = [quote for quote in in_line if not foreign(home, analysis.article_by_id[quote.article])]
-    fullest = max(near, key=lambda quote: len(words_of(quote.text)))
-    if fullest is not first:
-        compared = _beside(analysis, remark, fullest, [quote for quote in near if quote is not fullest])
+    full = fullest(analysis, [quote.id for quote in near])
+    if full is not first:
+        compared = _beside(analysis, remark, full, [quote for quote in near if quote is not full])
     kept = {
-        each.quote.id: Row(fullest.text, each.quote.text, each.segments).kept
+        each.quote.id: Row(full.text, each.quote.text, each.segments).kept
         for each in compared
         if each.collation
     }
-    kept[fullest.id] = (Span(0, len(fullest.text)),)
-    starts = words_of(fullest.text).starts
+    kept[full.id] = (Span(0, len(full.text)),)
+    starts = words_of(full.text).starts
     rows: list[Trim] = []
     for quote in near:
         if quote.id not in kept:
@@ -260,4 +261,4 @@ def _trims(
         inside = sum(span.start <= start < span.end for span in spans for start in starts)
         share = inside / len(starts) if starts else float(bool(spans))
         rows.append(Trim(quote.id, outlet_of(analysis.article_by_id[quote.article]), spans, share))
-    return TrimMap(fullest, tuple(rows))
+    return TrimMap(full, tuple(rows))

@@ -9,6 +9,7 @@ import regex
 
 from reader.collation import Collation
 from reader.collation.segment import Class, Kind, Op, Segment
+from reader.collation.words import words_of
 from reader.model import Analysis, Article, Link, Quote, Relation, Remark, Span
 
 _PRIMARY_TAG = regex.compile(r"([A-Za-z]{2,3})(?=$|[-_])")
@@ -126,3 +127,8 @@ def in_order(analysis: Analysis, quotes: Sequence[str]) -> list[Quote]:
         return article.published or "~", outlet_of(article), article.path, quote.start, quote.end
 
     return sorted((analysis.quote_by_id[quote] for quote in quotes), key=place)
+
+
+def fullest(analysis: Analysis, quotes: Sequence[str]) -> Quote:
+    """The quote with the most words, of several the earliest."""
+    return max(in_order(analysis, quotes), key=lambda quote: len(words_of(quote.text)))
