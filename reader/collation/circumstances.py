@@ -36,18 +36,50 @@ class Beside(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
-    """A difference beside the words of a first and a second rendering, told in a phrase.
+    """A difference beside the words of a first and a second rendering.
 
     ``first`` and ``second``: what each has, None where it has nothing of the kind; for a cut the words that
-    one has and the other has not. ``places``: for a cut, where in each quote's text it is, empty in the one
-    that is cut.
+    one has and the other has not. ``stances``: what two cues insinuate. ``places``: for a cut, where in each
+    quote's text it is, empty in the one that is cut; ``ends``: that one closes its sentence there.
     """
 
     kind: Beside
-    explanation: str
     first: str | None
     second: str | None
+    stances: tuple[Stance, Stance] | None = None
     places: tuple[Span, Span] | None = None
+    ends: bool = False
+
+    @property
+    def explanation(self) -> str:
+        """The difference in a phrase."""
+        return self.told("in the first", "in the second")
+
+    def told(self, here: str, there: str) -> str:
+        """The difference in a phrase that calls the place of the two renderings ``here`` and ``there``."""
+        one, two = self.first, self.second
+        match self.kind:
+            case Beside.SPEAKER:
+                return f"attributed to {one} {here}, to {two} {there}"
+            case Beside.NAMING:
+                return f"{one or 'no speaker found'} {here}, {two or 'no speaker found'} {there}"
+            case Beside.CUE:
+                ours, theirs = self.stances or (Stance.NEUTRAL, Stance.NEUTRAL)
+                return f"“{one}” {here}{_aside(ours)}, “{two}” {there}{_aside(theirs)}"
+            case Beside.CUT:
+                cut, full = (there, here) if two is None else (here, there)
+                words = _shortened(one or two or "")
+                if self.ends:
+                    return f"the sentence ends {cut}, but goes on {full}: “{words}”"
+                return f"left out {cut} without a mark: “{words}”"
+
+
+def _aside(stance: Stance) -> str:
+    return "" if stance is Stance.NEUTRAL else f", which {INSINUATES[stance]}"
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def circumstances(
@@ -66,21 +98,14 @@ def circumstances(
 
 def _speakers(analysis: Analysis, first: Quote, second: Quote) -> list[Circumstance]:
     one, two = (quote.speaker.name if quote.speaker else None for quote in (first, second))
-    if one is None or two is None:
-        if one is None and two is None:
-            return []
-        told = f"{one} in the first, no speaker found in the second"
-        if one is None:
-            told = f"no speaker found in the first, {two} in the second"
-        return [Circumstance(Beside.NAMING, told, one, two)]
-    if _is_nobody(one) != _is_nobody(two):
-        return [Circumstance(Beside.NAMING, f"{one} in the first, {two} in the second", one, two)]
+    if one is None and two is None:
+        return []
+    if one is None or two is None or _is_nobody(one) != _is_nobody(two):
+        return [Circumstance(Beside.NAMING, one, two)]
     strange = foreign(analysis.article_by_id[first.article], analysis.article_by_id[second.article])
     if strange or identity(one, two) is not Identity.DIFFERENT or _one_name(one, two):
         return []
-    return [
-        Circumstance(Beside.SPEAKER, f"attributed to {one} in the first, to {two} in the second", one, two)
-    ]
+    return [Circumstance(Beside.SPEAKER, one, two)]
 
 
 def _is_nobody(name: str) -> bool:
@@ -105,12 +130,7 @@ def _cues(analysis: Analysis, first: Quote, second: Quote) -> list[Circumstance]
     theirs = stance_of(two, analysis.article_by_id[second.article])
     if not (one and two and ours and theirs) or ours is theirs:
         return []
-    said = [f"“{one.text}” in the first", f"“{two.text}” in the second"]
-    told = ", ".join(
-        f"{words}{'' if stance is Stance.NEUTRAL else f', which {INSINUATES[stance]}'}"
-        for words, stance in zip(said, (ours, theirs), strict=True)
-    )
-    return [Circumstance(Beside.CUE, told, one.text, two.text)]
+    return [Circumstance(Beside.CUE, one.text, two.text, (ours, theirs))]
 
 
 def _cuts(
@@ -145,19 +165,7 @@ def _turned(segment: Segment) -> Segment:
 
 
 def _told(first: Quote, second: Quote, cut: Cut) -> Circumstance:
-    left_out_in_second = cut.b.start == cut.b.end
-    words = (cut.a.of(first.text) if left_out_in_second else cut.b.of(second.text)).strip(" ,;–—")
-    short, full = ("second", "first") if left_out_in_second else ("first", "second")
-    shown = words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN].rsplit(' ', 1)[0]} …"
-    told = (
-        f"the {short} ends the sentence where the {full} goes on: “{shown}”"
-        if cut.ends
-        else f"the {short} leaves out without a mark what the {full} has: “{shown}”"
-    )
-    return Circumstance(
-        Beside.CUT,
-        told,
-        words if left_out_in_second else None,
-        None if left_out_in_second else words,
-        (cut.a, cut.b),
-    )
+    from_first = cut.b.start == cut.b.end
+    words = (cut.a.of(first.text) if from_first else cut.b.of(second.text)).strip(" ,;–—")
+    one, two = (words, None) if from_first else (None, words)
+    return Circumstance(Beside.CUT, one, two, None, (cut.a, cut.b), cut.ends)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from reader.collation import Collation, collate
 from reader.collation.circumstances import Circumstance, circumstances
 from reader.collation.ignoring import Ignored
 from reader.collation.rows import Row, word_count
-from reader.collation.segment import Alert, Class, Kind, Segment
+from reader.collation.segment import Alert, Class, Kind, Op, Segment
 from reader.collation.table import Place, Table, parallel, tabulate
 from reader.collation.variants import rank
 from reader.collation.witnesses import (
@@ -26,7 +26,7 @@ from reader.collation.witnesses import (
     parts_beside,
 )
 from reader.collation.words import words_of
-from reader.model import Analysis, Article, Link, Quote, Remark, Span
+from reader.model import Analysis, Article, Link, Quote, QuoteKind, Remark, Span
 
 _IN_COMMON = 0.4
 """Share of the shorter text's words that two quotes must have in common where no link joins these two."""
@@ -202,8 +202,22 @@ def _beside(analysis: Analysis, remark: Remark, first: Quote, others: Sequence[Q
             found.append(_Beside(quote, _whole(first, quote), False, True, None, ()))
             continue
         segments = over_the_whole(first.text, quote.text, common, collation)
+        segments = tuple(_as_fragments(segments, first, quote))
         found.append(_Beside(quote, common, False, False, collation, segments))
     return found
+
+
+def _as_fragments(segments: Sequence[Segment], first: Quote, quote: Quote) -> Iterator[Segment]:
+    """The segments without an alert at what a fragment has not of the other's beginning and end.
+
+    Its outlet may have told that in its own words: warned him not to “play with fire”.
+    """
+    short = {Op.DELETE: quote, Op.INSERT: first}
+    shared = [n for n, each in enumerate(segments) if each.op not in short and each.a.start < each.a.end]
+    for n, each in enumerate(segments):
+        inside = shared and shared[0] < n < shared[-1]
+        fragment = each.op in short and short[each.op].kind is QuoteKind.FRAGMENT
+        yield each._replace(alert=None, explanation=None) if fragment and not inside else each
 
 
 def _strangers(collation: Collation) -> bool:

@@ -39,7 +39,8 @@ class Detour:
 class Reading(NamedTuple):
     """What a row has at a place.
 
-    ``differences`` are its differences from the base there, ``cut``: it takes a detour around a part of it.
+    ``differences`` are its differences from the base there. ``cut``: it takes a detour around a part of it,
+    or has left a part out.
     """
 
     span: Span
@@ -118,7 +119,7 @@ class Row:
                     self._detours.add(n)
 
     def follow(self) -> None:
-        """Take no detours, and nothing for beyond the base."""
+        """Take no detours, so that what is left out is cut, and nothing for beyond the base."""
         self._detours.clear()
         self._beyond.clear()
 
@@ -138,6 +139,7 @@ class Row:
                 cut = True
                 continue
             around = around and n in self._detours
+            cut = cut or (n in self._cuts and n not in self._detours)
             equal = segment.op is Op.EQUAL
             starts.append(segment.b.start + (max(0, place.start - segment.a.start) if equal else 0))
             ends.append(segment.b.end - (max(0, segment.a.end - place.end) if equal else 0))

@@ -62,11 +62,16 @@ def grouped(
         if reading and (reading.cut or any(each.cls is Class.SUBSTANTIVE for each in reading.differences))
     }
     alone = _words_alone(substantive) if len(substantive) > 1 else dict.fromkeys(substantive, "")
+    as_base = {base} | {
+        reading.text
+        for reading in readings
+        if reading and not reading.cut and reading.text not in substantive
+    }
     groups: dict[object, list[tuple[int, Reading | None]]] = {None: [(0, None)]}
     for number, reading in enumerate(readings, 1):
         if reading is None:
             continue
-        same = not reading.cut and all(each.cls is not Class.SUBSTANTIVE for each in reading.differences)
+        same = not reading.cut and reading.text in as_base
         key = None if same else (alone[reading.text], *_signs(reading.text), reading.cut)
         groups.setdefault(key, []).append((number, reading))
     first, *rest = (_variant(base, group, ignoring) for group in groups.values())
