@@ -16,6 +16,8 @@ from reader.model import Span
 
 _CUT = 6
 """Words that a rendering leaves out in one go from which the reader is told of a cut, not of a variant."""
+_MUCH_LONGER = 4
+"""How many times as long a passage is as what stands for it where it is left out rather than replaced."""
 _SIGN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
@@ -23,8 +25,8 @@ _SIGN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}
 class Detour:
     """A long stretch of the base that a row does not follow.
 
-    ``reading`` is what the row has instead: nothing (``kind`` is omission), dots (ellipsis) or other words
-    altogether, in which smaller differences of others have no counterpart (rewrite).
+    ``reading`` is what the row has instead: nothing (``kind`` is omission), dots (ellipsis), a word or two
+    (substitution) or other words altogether, in which differences of others have no counterpart (rewrite).
     """
 
     base: Span
@@ -37,7 +39,8 @@ class Detour:
 class Reading(NamedTuple):
     """What a row has at a place.
 
-    ``differences`` are its differences from the base there, ``cut``: it takes a detour around a part of it.
+    ``differences`` are its differences from the base there. ``cut``: it takes a detour around a part of it,
+    or has left a part out.
     """
 
     span: Span
@@ -66,11 +69,15 @@ class Row:
         for n, segment in enumerate(self._segments):
             if segment.cls is not Class.SUBSTANTIVE or segment.op not in (Op.DELETE, Op.REPLACE):
                 continue
-            words = segment.a.of(self._base)
-            if (segment.kind is Kind.ELLIPSIS and word_count(words) > 0) or (
-                segment.kind is Kind.OMISSION
-                and not segment.alert
-                and (not first < n < last or word_count(words) >= _CUT)
+            words, others = word_count(segment.a.of(self._base)), word_count(segment.b.of(self._text))
+            if (
+                (segment.kind is Kind.ELLIPSIS and words > 0)
+                or (segment.kind is Kind.SUBSTITUTION and words >= max(_CUT, _MUCH_LONGER * others))
+                or (
+                    segment.kind is Kind.OMISSION
+                    and not segment.alert
+                    and (not first < n < last or words >= _CUT)
+                )
             ):
                 yield n
 
@@ -112,7 +119,7 @@ class Row:
                     self._detours.add(n)
 
     def follow(self) -> None:
-        """Take no detours, and nothing for beyond the base."""
+        """Take no detours, so that what is left out is cut, and nothing for beyond the base."""
         self._detours.clear()
         self._beyond.clear()
 
@@ -123,7 +130,7 @@ class Row:
         starts: list[int] = []
         ends: list[int] = []
         differences: list[Segment] = []
-        cut = False
+        cut, around = False, True
         for n in range(bisect_left(self._ends, place.start + 1), len(self._segments)):
             segment = self._segments[n]
             if segment.a.start >= place.end:
@@ -131,12 +138,14 @@ class Row:
             if n in self._detours and not place.holds(segment.a):
                 cut = True
                 continue
+            around = around and n in self._detours
+            cut = cut or (n in self._cuts and n not in self._detours)
             equal = segment.op is Op.EQUAL
             starts.append(segment.b.start + (max(0, place.start - segment.a.start) if equal else 0))
             ends.append(segment.b.end - (max(0, segment.a.end - place.end) if equal else 0))
             if n not in self._equal:
                 differences.append(segment)
-        if not starts:
+        if around:
             return None
         span = Span(starts[0], ends[-1])
         return Reading(span, span.of(self._text), tuple(differences), cut)
@@ -174,13 +183,14 @@ class Row:
         return tuple(found)
 
     def detours(self, places: Sequence[Span]) -> tuple[Detour, ...]:
-        """Those that are not within a place."""
+        """Those that are no part of what the row has at a place."""
         ends = [place.end for place in places]
         found: list[Detour] = []
         for n in sorted(self._detours):
             segment = self._segments[n]
             at = bisect_left(ends, segment.a.end)
-            if not any(place.holds(segment.a) for place in places[at : at + 2]):
+            around = places[at : at + 2]
+            if not any(place.holds(segment.a) and self.reading(place) for place in around):
                 found.append(Detour(segment.a, segment.b, segment.kind, segment.alert, segment.explanation))
         return tuple(found)
 

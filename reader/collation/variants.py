@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from reader.collation.ignoring import Ignored
+from reader.collation.kinds import ELLIPSIS
 from reader.collation.rows import Reading
 from reader.collation.segment import Alert, Class, Kind, Segment
 from reader.collation.words import words_of
@@ -61,16 +62,26 @@ def grouped(
         if reading and (reading.cut or any(each.cls is Class.SUBSTANTIVE for each in reading.differences))
     }
     alone = _words_alone(substantive) if len(substantive) > 1 else dict.fromkeys(substantive, "")
-    groups: dict[tuple[str, bool, bool] | None, list[tuple[int, Reading | None]]] = {None: [(0, None)]}
+    as_base = {base} | {
+        reading.text
+        for reading in readings
+        if reading and not reading.cut and reading.text not in substantive
+    }
+    groups: dict[object, list[tuple[int, Reading | None]]] = {None: [(0, None)]}
     for number, reading in enumerate(readings, 1):
         if reading is None:
             continue
-        same = not reading.cut and all(each.cls is not Class.SUBSTANTIVE for each in reading.differences)
-        key = None if same else (alone[reading.text], bool(_ASKING.search(reading.text)), reading.cut)
+        same = not reading.cut and reading.text in as_base
+        key = None if same else (alone[reading.text], *_signs(reading.text), reading.cut)
         groups.setdefault(key, []).append((number, reading))
     first, *rest = (_variant(base, group, ignoring) for group in groups.values())
     rest.sort(key=lambda each: (rank(each.alerts), -len(each.rows), each.text, each.cut))
     return first, *rest
+
+
+def _signs(text: str) -> tuple[bool, bool]:
+    """Whether it asks, and whether it marks a cut: what is no accidental, though no word either."""
+    return _ASKING.search(text) is not None, ELLIPSIS.search(text) is not None
 
 
 def _words_alone(texts: Collection[str]) -> dict[str, str]:
