@@ -9,7 +9,8 @@ from typing import NamedTuple
 import regex
 
 from reader.collation.segment import Kind
-from reader.collation.words import expansions, form_of, plain_form, without_marks
+from reader.collation.spelling import expansions, plain_form, without_marks
+from reader.collation.words import form_of
 
 ELLIPSIS = regex.compile(r"[\[(]?\s?(?:…|⋯|\.(?:[ \u00a0]?\.){2,3})\s?[\])]?")
 _HYPHENS = regex.compile(r"[\s\p{Pd}\u00ad]")
