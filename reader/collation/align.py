@@ -18,13 +18,15 @@ from reader.collation.gestalt import matching_runs
 from reader.collation.islands import without_islands
 from reader.collation.moves import moves, with_moves
 from reader.collation.sentences import cut_at_sentence_ends
-from reader.collation.transliteration import same_name
-from reader.collation.words import Form, Words
+from reader.collation.transliteration import folded, same_name
+from reader.collation.words import Words
 
 _FULL_COMPARISON = 40_000
 """Pairs of equal words up to which the full search is affordable: it takes time and memory for each."""
 _COARSE_COMPARISON = 100_000_000
 """Pairs of words up to which their longest common subsequence is, whose table has a bit a pair."""
+_ARTICLES = frozenset({"al", "el", "ul", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "an", "en"})
+"""How the Arabic article is written before a hyphen."""
 _HOLE = 2_500
 """Pairs of words within one difference up to which words written differently are looked for."""
 
@@ -123,11 +125,16 @@ def _variants(a: Words, b: Words, ours: tuple[int, int], theirs: tuple[int, int]
     for whole, start, end in _wholes(b, *theirs):
         there.setdefault(whole, (start, end))
     found = [(start, end, *there[whole]) for whole, start, end in _wholes(a, *ours) if whole in there]
-    named = [j for j in range(*theirs) if _nameable(b.forms[j])]
-    if named:
+    quantities = [j for j in range(*theirs) if b.forms[j].quantity is not None]
+    if quantities:
         for i in range(*ours):
-            if _nameable(a.forms[i]):
-                found += [(i, i + 1, j, j + 1) for j in named if _same_written_apart(a.forms[i], b.forms[j])]
+            quantity = a.forms[i].quantity
+            if quantity is not None:
+                found += [(i, i + 1, j, j + 1) for j in quantities if quantity.same(b.forms[j].quantity)]
+    names = list(_names(b, *theirs))
+    if names:
+        for sound, i1, i2 in _names(a, *ours):
+            found += [(i1, i2, j1, j2) for other, j1, j2 in names if same_name(sound, other)]
     if not found:
         return []
     kept: list[Block] = []
@@ -145,15 +152,21 @@ def _wholes(words: Words, start: int, end: int) -> Iterator[tuple[str, int, int]
     for index in range(start, end):
         for whole in forms[index].wholes:
             yield whole, index, index + 1
-        if index + 1 < end and words.starts[index + 1] - words.ends[index] <= 1:
+        if index + 1 < end and len(words.gaps[index + 1]) <= 1:
             yield forms[index].wholes[0] + forms[index + 1].wholes[0], index, index + 2
 
 
-def _nameable(form: Form) -> bool:
-    return bool(form.sound) or form.quantity is not None
-
-
-def _same_written_apart(form: Form, other: Form) -> bool:
-    if form.quantity is not None and other.quantity is not None:
-        return form.quantity.same(other.quantity)
-    return same_name(form.sound, other.sound)
+def _names(words: Words, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """How each name sounds, and each that is written as two words ("Abd al-", "Tse-tung")."""
+    forms = words.forms
+    for index in range(start, end):
+        form = forms[index]
+        joined = index + 1 < end and len(words.gaps[index + 1]) == 1
+        if form.sound:
+            yield form.sound, index, index + 1
+            if joined and words.gaps[index + 1 : index + 3].count("-"):
+                yield folded(form.key + forms[index + 1].key), index, index + 2
+        elif form.key in _ARTICLES and words.gaps[index + 1] == "-":
+            yield "al", index, index + 1
+            if index + 1 < end and forms[index + 1].sound:
+                yield forms[index + 1].sound, index, index + 2

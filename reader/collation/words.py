@@ -18,16 +18,17 @@ from operator import attrgetter
 import regex
 
 from reader.collation import lexicon
-from reader.collation.numbers import Quantity, quantity_of
-from reader.collation.spelling import expansions, plain_form, spelling_key
+from reader.collation.numbers import ROMAN, SIGNS, Quantity, months, quantity_of
+from reader.collation.spelling import decades, expansions, plain_form, spelling_key
 from reader.collation.transliteration import folded
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ"
-_UNUSUAL = re.compile(rf"[^{_LETTERS}0-9 \n!-/:-@\[-^`{{-~\u00a0‘’“”„–—…«»£€¥¢]")
+_UNUSUAL = re.compile(rf"[^{_LETTERS}0-9 \n!-/:-@\[-^`{{-~\u00a0\u202f‘’“”„–—…«»£€¥¢]")
 """What no text holds whose words ``_WORD`` finds."""
 _WORD = re.compile(
     rf"""(
-        [{_LETTERS}0-9]+
+        [0-9]+['’]s(?![{_LETTERS}0-9]) | US\$
+        | [{_LETTERS}0-9]+
         (?:
             (?: (?<=[{_LETTERS}])['’‘.:](?=[{_LETTERS}]) | (?<=[0-9])['’‘.,;](?=[0-9]) )
             [{_LETTERS}0-9]+
@@ -39,6 +40,7 @@ _WORD = re.compile(
 )
 """The words as Annex #29 bounds them in Latin and Cyrillic without combining marks: ``re`` is quick."""
 _BOUNDARY = regex.compile(r"(?wV1)\b")
+_FULL_STOP = regex.compile(r"\.(?!\p{M}|\u200d)")
 _CLUSTER = regex.compile(r"\X")
 _WORDLIKE = regex.compile(r"[\p{L}\p{N}\p{S}%&--[`^´¨¯˜]]", regex.V1)
 _BEYOND_LATIN_AND_CYRILLIC = regex.compile(r"[^\u0000-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u218f]")
@@ -167,7 +169,7 @@ def _split(text: str) -> Words:
     if not any(map(_SPECIAL, forms)):
         return Words(text, pieces, forms)
     for place, form in enumerate(forms):
-        if form.dotted and pieces[2 * place + 2].startswith("."):
+        if form.dotted and _FULL_STOP.match(pieces[2 * place + 2]):
             pieces[2 * place + 1] += "."
             pieces[2 * place + 2] = pieces[2 * place + 2][1:]
     words = Words(text, pieces, forms)
@@ -177,7 +179,8 @@ def _split(text: str) -> Words:
 
 def _by_turns(text: str) -> list[str]:
     """Gaps and words by turns, a gap first and last, whatever the script."""
-    boundaries = [0, *accumulate(map(len, _BOUNDARY.split(text)))]
+    # The annex joins words at a narrow no-break space, which French and Russian set before marks too.
+    boundaries = [0, *accumulate(map(len, _BOUNDARY.split(text.replace("\u202f", "\u00a0"))))]
     if _BEYOND_LATIN_AND_CYRILLIC.search(text):
         # Some scripts' word boundaries fall within what a reader takes for one character (Thai sara am).
         whole = {cluster.start() for cluster in _CLUSTER.finditer(text)}
@@ -247,8 +250,9 @@ def _form(word: str) -> Form:
     capital = any(letter.isupper() for letter in word)
     light = key in function or (bare in function and not key.endswith("."))
     light = light or (len(word) == 1 and _ONE_A_CHARACTER.match(word) is not None)
-    counts = bare[:1].isnumeric() or bare in _quantity_words()
-    dotted = abbreviated or bare in lexicon.word_set("abbreviations")
+    named = capital and (bare in months() or bare in ROMAN)
+    counts = bare[:1].isnumeric() or bare in _quantity_words() or named
+    dotted = abbreviated or bare in lexicon.word_set("abbreviations") or (named and f"{bare}." in months())
     return Form(
         key=key,
         light=light,
@@ -256,7 +260,7 @@ def _form(word: str) -> Form:
         counts=counts,
         dotted=dotted,
         special=dotted or (counts and key != "a"),
-        wholes=tuple("".join(reading) for reading in readings),
+        wholes=decades(bare) or tuple("".join(reading) for reading in readings),
         parts=(key,) if key.endswith(".") else readings[0],
         sound=_sound(bare, readings) if capital and not light else "",
         quantity=None,
@@ -275,6 +279,4 @@ def _sound(bare: str, readings: tuple[tuple[str, ...], ...]) -> str:
 @lru_cache(maxsize=1)
 def _quantity_words() -> frozenset[str]:
     names = ("units", "scales", "ordinals")
-    return frozenset(
-        {"a", "half", "per", *lexicon.measures(), *(w for n in names for w in lexicon.number_words(n))}
-    )
+    return frozenset({"a", "half", *SIGNS, *(w for n in names for w in lexicon.number_words(n))})
