@@ -41,7 +41,8 @@ def affirming() -> frozenset[tuple[str, str]]:
 def variants() -> Mapping[str, str]:
     """The form to compare of each word that has two spellings."""
     shortened: dict[str, str] = _load("numbers")["shortened"]
-    return {**_by_word(_load("spelling")["variants"]), **shortened}
+    groups: dict[str, str] = _load("spelling")["variants"]
+    return {**{word: word for word in groups}, **_by_word(groups), **shortened}
 
 
 @cache

@@ -5,15 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 import regex
 
 from reader.collation import lexicon
+from reader.collation.spelling import plain_form
 
 _DIGITS = regex.compile(r"(\d+(?:[.,'’]\d+)*)(\p{Ll}{0,3})")
 _GROUPED = regex.compile(r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 _LONGEST = 24
 _MOST_DIGITS = 40
+_DAY = regex.compile(r"(\d|[012]\d|3[01])(?:st|nd|rd|th)?")
+_LAST_DAY = 31
+SIGNS = frozenset({"$", "us$", "usd", "€", "eur", "£", "gbp"})
+"""Measures that stand before their number."""
+_PER_CENT = frozenset({("per", "cent"), ("pour", "cent"), ("por", "ciento"), ("per", "cento")})
+_HAN_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
+_HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
+_HAN_GROUPS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12, "xiii": 13}
+ROMAN |= {
+    "xiv": 14,
+    "xv": 15,
+    "xvi": 16,
+    "xvii": 17,
+    "xviii": 18,
+    "xix": 19,
+    "xx": 20,
+    "xxi": 21,
+    "xxiii": 23,
+}
+_DIGIT = regex.compile(r"\d")
+_FRACTION = regex.compile(r"(\d)[/⁄](\d)")
+_HOUR = regex.compile(r"[012]?\d")
+_MINUTES = regex.compile(r"[0-5]\d(?:am|pm)?")
+_LEFT_OUT = ({"", "am"}, {"", "pm"})
+"""Measures of which one may be understood: at nine, at nine in the evening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +66,11 @@ class Quantity:
             number = f"{self.value.numerator}/{self.value.denominator}"
         return f"#{number}{self.measure}{'.' if self.ordinal else ''}"
 
-    def same(self, other: Quantity) -> bool:
+    def same(self, other: Quantity | None) -> bool:
         """Whether the two may be one number written in two ways."""
         return (
-            self.measure == other.measure
+            other is not None
+            and (self.measure == other.measure or {self.measure, other.measure} in _LEFT_OUT)
             and self.ordinal == other.ordinal
             and not {self.value, *self.readings}.isdisjoint((other.value, *other.readings))
         )
@@ -51,15 +80,14 @@ def quantity_of(
     text: str, starts: Sequence[int], ends: Sequence[int], first: int
 ) -> tuple[Quantity, int] | None:
     """The number phrase that begins with the word ``first``, and the index after its last word."""
-    last = min(len(starts), first + _LONGEST)
-    raw = [text[starts[i] : ends[i]] for i in range(first, last)]
-    plain = [word.casefold() for word in raw]
-    # Words are of one phrase only while nothing but a space or a hyphen parts them.
-    for i in range(1, len(plain)):
-        if text[ends[first + i - 1] : starts[first + i]] not in _JOINTS:
-            del plain[i:]
-            break
-    sign = lexicon.measures().get(plain[0], "") if plain[0] in "$€£" else ""
+    plain, after = _phrase(text, starts, ends, first)
+    capital = [text[starts[first]].isupper(), *(text[starts[i]].isupper() for i in after if i < len(starts))]
+    if plain[0] in ROMAN and capital[0]:
+        return Quantity(Fraction(ROMAN[plain[0]]), ""), after[0]
+    if plain[0] in months():
+        day = _DAY.fullmatch(plain[1]) if len(plain) == 2 and capital[0] else None
+        return (Quantity(Fraction(int(day[1])), months()[plain[0]]), after[1]) if day else None
+    sign = lexicon.measures()[plain[0]] if plain[0] in SIGNS else ""
     read = _read(plain[1:], bool(sign)) if sign else _read(plain, False)
     if read is None:
         return None
@@ -69,18 +97,72 @@ def quantity_of(
     if sign and measure == sign:
         sign = ""
     measure, used = sign + measure, used + more
+    if not measure and value.denominator == 1 and 1 <= value <= _LAST_DAY:
+        at = used + (plain[used : used + 1] == ["of"])
+        if plain[at : at + 1] and plain[at] in months() and capital[at]:
+            return Quantity(value, months()[plain[at]]), after[at]
     if loose and not measure and not ordinal:
         # "one" is a pronoun more often than a number.
         return None
-    return Quantity(value, measure, ordinal, loose, readings), first + used
+    return Quantity(value, measure, ordinal, loose, readings), after[used - 1]
+
+
+def _phrase(text: str, starts: Sequence[int], ends: Sequence[int], first: int) -> tuple[list[str], list[int]]:
+    """The plain words from ``first`` on that may be of one number phrase, and the index after each."""
+    plain: list[str] = []
+    after: list[int] = []
+    for index in range(first, min(len(starts), first + _LONGEST)):
+        word = plain_form(text[starts[index] : ends[index]])
+        if plain:
+            joint = text[ends[index - 1] : starts[index]]
+            if (
+                joint in ("/", "⁄")
+                and len(plain) == 1
+                and _DIGIT.fullmatch(plain[0])
+                and _DIGIT.fullmatch(word)
+            ):
+                plain[0], after[0] = f"{plain[0]}/{word}", index + 1
+                continue
+            if joint == ":" and len(plain) == 1 and _HOUR.fullmatch(plain[0]) and _MINUTES.fullmatch(word):
+                plain[0], after[0] = f"{plain[0]}.{word}", index + 1
+                continue
+            if joint not in _JOINTS or not (
+                word[:1].isnumeric() or word in _going_on() or word in _HAN_GROUPS
+            ):
+                break
+        plain.append(word)
+        after.append(index + 1)
+    return plain, after
+
+
+@cache
+def months() -> dict[str, str]:
+    """The month that a word or its short form names."""
+    names = {word for word, kind in lexicon.dates().items() if kind == "month"}
+    short = {word: month for word, month in lexicon.variants().items() if month in names}
+    return {name: name for name in names} | short | {f"{word}.": month for word, month in short.items()}
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """The words by which a number phrase may go on."""
+    names = ("units", "scales", "ordinals")
+    words = {word for name in names for word in lexicon.number_words(name)}
+    halves = (word for pair in _PER_CENT for word in pair)
+    fractions = lexicon.number_words("fractions")
+    measures = lexicon.measures()
+    return frozenset({"a", "and", "of", *_HAN_GROUPS, *halves, *words, *fractions, *measures, *months()})
 
 
 _JOINTS = frozenset({"", " ", "\u00a0", "\u202f", "\u2009", "-", "\u2011", "\u2010"})
 
 
 def _measure(plain: Sequence[str], at: int) -> tuple[str, int]:
-    """The measure that stands at ``at``, and how many words it is."""
-    if list(plain[at : at + 2]) == ["per", "cent"]:
+    """The measure that stands at ``at``, or glued to the digits before, and how many words it is."""
+    glued = _DIGITS.fullmatch(plain[at - 1]) if at else None
+    if glued and glued[2] in lexicon.measures():
+        return lexicon.measures()[glued[2]], 0
+    if at + 1 < len(plain) and (plain[at], plain[at + 1]) in _PER_CENT:
         return "%", 2
     found = lexicon.measures().get(plain[at], "") if at < len(plain) else ""
     return found, bool(found)
@@ -93,6 +175,11 @@ def _read(plain: Sequence[str], signed: bool) -> _Read | None:
     """A number at the start of ``plain``: value, other readings, its words, if ordinal, if loose."""
     if not plain:
         return None
+    if plain[0] in _HAN_DIGITS or plain[0] in _HAN_SCALES:
+        return _read_han(plain)
+    fraction = _FRACTION.fullmatch(plain[0])
+    if fraction and int(fraction[2]):
+        return Fraction(int(fraction[1]), int(fraction[2])), (), 1, False, False
     match = _DIGITS.fullmatch(plain[0])
     if match and len(match[1]) <= _MOST_DIGITS:
         return _read_digits(plain, match[1], match[2])
@@ -111,18 +198,21 @@ def _read(plain: Sequence[str], signed: bool) -> _Read | None:
 
 def _read_digits(plain: Sequence[str], digits: str, suffix: str) -> _Read | None:
     used = 1
-    if suffix in ("st", "nd", "rd", "th"):
+    if suffix in ("st", "nd", "rd", "th") and digits.isdecimal():
         return Fraction(int(digits)), (), 1, True, False
     if not suffix and len(digits) <= 3 and digits.isdecimal():
         while used < len(plain) and len(plain[used]) == 3 and plain[used].isdecimal():
             digits += plain[used]
             used += 1
     value, readings = _value(digits)
-    scale = lexicon.number_words("suffixes").get(suffix, 0) if suffix else 1
+    glued = not suffix or suffix in lexicon.measures()
+    scale = 1 if glued else lexicon.number_words("suffixes").get(suffix, 0)
     if not scale:
         return None
-    while used < len(plain) and plain[used] in lexicon.number_words("scales"):
-        scale *= lexicon.number_words("scales")[plain[used]]
+    while used < len(plain) and (
+        more := lexicon.number_words("scales").get(plain[used]) or _HAN_GROUPS.get(plain[used], 0)
+    ):
+        scale *= more
         used += 1
     return value * scale, tuple(reading * scale for reading in readings), used, False, False
 
@@ -151,6 +241,27 @@ def _split_decimal(grouped: str) -> tuple[str, str, str]:
 
 def _decimals(digits: str) -> Fraction:
     return Fraction(int(digits), 10 ** len(digits)) if digits else Fraction(0)
+
+
+def _read_han(plain: Sequence[str]) -> _Read | None:
+    """A number in Han numerals, each sign a word. One sign for one is an article more often than a number."""
+    total = group = 0
+    digit: int | None = None
+    used = 0
+    for sign in plain:
+        if sign in _HAN_DIGITS:
+            digit = (digit or 0) * 10 + _HAN_DIGITS[sign]
+        elif sign in _HAN_SCALES:
+            group += (1 if digit is None else digit) * _HAN_SCALES[sign]
+            digit = None
+        elif sign in _HAN_GROUPS:
+            total += (group + (digit or 0)) * _HAN_GROUPS[sign]
+            group, digit = 0, None
+        else:
+            break
+        used += 1
+    value = total + group + (digit or 0)
+    return Fraction(value), (), used, False, value == 1
 
 
 def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
@@ -185,6 +296,9 @@ def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
     if not used or (plain[0] == "a" and used == 1):
         return None
     value = total + current
+    parts = lexicon.number_words("fractions").get(plain[used], 0) if used < len(plain) else 0
+    if parts and used == 1 and 0 < value < parts and (value > 1) == plain[1].endswith("s"):
+        return Fraction(value, parts), (), 2, False, False
     last = lexicon.number_words("ordinals").get(plain[used], 0) if used < len(plain) else 0
     if 0 < last < 10 and current % 100 >= 20 and current % 10 == 0:
         return Fraction(value + last), (), used + 1, True, False

@@ -22,6 +22,7 @@ _SOUNDS = (
     ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("ey", "i"), ("ie", "i"),
     ("y", "i"), ("e", "i"), ("o", "u"),
 )  # fmt: skip
+_SINGLE = str.maketrans({"đ": "dj", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d"})
 _REPEATED = regex.compile(r"(.)\1+")
 _VOWELS = regex.compile(r"[aiu]+")
 _LETTERS = regex.compile(r"[a-z]+")
@@ -33,7 +34,7 @@ _LONG_ENOUGH = 5
 def folded(name: str) -> str:
     """The letters of ``name`` by sound, one a class of spellings; "" where it is not in Latin letters."""
     listed = lexicon.name_variants().get(name)
-    letters = unicodedata.normalize("NFD", listed or name)
+    letters = unicodedata.normalize("NFD", (listed or name).translate(_SINGLE))
     letters = "".join(
         letter for letter in letters if not unicodedata.combining(letter) and letter not in "'ʻʿʾ-"
     )
@@ -55,6 +56,9 @@ def same_name(sound: str, other: str) -> bool:
         return False
     if sound == other:
         return True
+    if sound[0] + other[0] in ("ch", "hc"):
+        # Hebrew and Arabic het: Chaim, Haim.
+        return sound[1:] == other[1:]
     return (
         min(len(sound), len(other)) >= _LONG_ENOUGH
         and consonants(sound) == consonants(other)
