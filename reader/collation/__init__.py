@@ -87,6 +87,7 @@ def to_data(collation: Collation) -> dict[str, Any]:
                 "explanation": segment.explanation,
                 "a": list(segment.a),
                 "b": list(segment.b),
+                **({"also": [alert.value for alert in segment.also]} if segment.also else {}),
             }
             for segment in collation.segments
         ],

@@ -70,7 +70,7 @@ class Segment(NamedTuple):
     """A stretch of the first text, ``a``, and what stands for it in the second, ``b``.
 
     ``a`` and ``b`` count code points of their own text; one may be empty, never both. ``explanation``
-    says in a phrase what differs, None where the words shown say it.
+    says in a phrase what differs, None where the words shown say it. ``also`` are further alerts, less grave.
     """
 
     op: Op
@@ -80,3 +80,4 @@ class Segment(NamedTuple):
     explanation: str | None
     a: Span
     b: Span
+    also: tuple[Alert, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from reader.collation.alerts import Finding
+from reader.collation.findings import Finding
 from reader.collation.blocks import Block, Part
 from reader.collation.kinds import ELLIPSIS, Difference, of_gaps, of_writing
 from reader.collation.questions import question_changed
@@ -80,12 +80,14 @@ class _Writer:
         explanation: str | None = None,
         *,
         moved: bool = False,
+        also: tuple[Alert, ...] = (),
     ) -> None:
         if a_end == self.at_a and b_end == self.at_b:
             return
         op = _op(self.at_a < a_end, self.at_b < b_end)
         here, there = Span(self.at_a, a_end), Span(self.at_b, b_end)
-        self.segments.append(Segment(Op.MOVE if moved else op, kind, cls, alert, explanation, here, there))
+        op = Op.MOVE if moved else op
+        self.segments.append(Segment(op, kind, cls, alert, explanation, here, there, also))
         self.at_a, self.at_b = a_end, b_end
 
     def gap(self, i: int, j: int) -> None:
@@ -193,7 +195,7 @@ class _Writer:
         alert = findings[0].alert if findings else None
         explanation = _told(findings) or ("hardly a word in common" if rewritten else None)
         kind = Kind.REWRITE if rewritten else Kind.SUBSTITUTION
-        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation)
+        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, also=_further(findings))
 
     def _gap_before_brackets(self, block: Block) -> None:
         """Cover the gap before the block, but for a bracket that opens there and closes at its end."""
@@ -232,7 +234,8 @@ class _Writer:
             mine.text[mine.gap_start(start) : mine.gap_end(end)]
         ):
             kind, alert, explanation = Kind.BRACKET, None, "added by the outlet in brackets"
-        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, moved=moved)
+        also = _further(findings) if alert else ()
+        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, moved=moved, also=also)
 
     def _advance(self, first: bool, mine: int, other: int, *, equal: bool) -> None:
         if equal:
@@ -277,6 +280,11 @@ def _op(ours: bool, theirs: bool) -> Op:
     if ours and theirs:
         return Op.REPLACE
     return Op.DELETE if ours else Op.INSERT
+
+
+def _further(findings: list[Finding]) -> tuple[Alert, ...]:
+    """The alerts beside the first, each once."""
+    return tuple(dict.fromkeys(f.alert for f in findings if f.alert is not findings[0].alert))
 
 
 def _told(findings: list[Finding]) -> str | None:
