@@ -162,11 +162,11 @@ def _dated(side: Reading, start: int, end: int, date: tuple[str, str]) -> Measur
             return None
         if side.parts[start] in ("may", "march") and not _is_month(side, start, end):
             return None
-    if family == "span" and side.english:
+    if family == "span":
         before = side.parts[start - 1] if start else ""
-        if side.parts[start] == "second" or before in ("these", "those", "old", "good"):
+        if side.parts[start] == "second" or (side.english and before in ("these", "those", "old", "good")):
             return None
-        return Measured(written, start, end, "span", _SPAN_NAMES[int(key)])
+        return Measured(written, start, end, "span", key)
     return Measured(written, start, end, family, f"{family}{key}")
 
 
@@ -234,7 +234,7 @@ def _same(c: Correspondence, item: Measured, other: Measured) -> bool:
         return True
     if {item.family, other.family} == {"time", "span"}:
         time, span = (item, other) if item.family == "time" else (other, item)
-        return time.key == _duration(1, _SPAN_NAMES.index(span.key))
+        return time.key == _duration(1, int(span.key))
     ours = c.a.words.forms[c.a.owner[item.start]].quantity
     theirs = c.b.words.forms[c.b.owner[other.start]].quantity
     return ours is not None and theirs is not None and item.family == other.family == "number" and ours.same(theirs)

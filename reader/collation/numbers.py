@@ -9,6 +9,7 @@ from fractions import Fraction
 import regex
 
 from reader.collation import lexicon
+from reader.collation.numerals import number_at, numerals_of
 
 _DIGITS = regex.compile(r"(\d+(?:[.,'’]\d+)*)(\p{Ll}{0,3})")
 _GROUPED = regex.compile(r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
@@ -47,18 +48,55 @@ class Quantity:
         )
 
 
-def quantity_of(
-    text: str, starts: Sequence[int], ends: Sequence[int], first: int
+def quantity_in(
+    text: str, starts: Sequence[int], ends: Sequence[int], first: int, language: str
 ) -> tuple[Quantity, int] | None:
-    """The number phrase that begins with the word ``first``, and the index after its last word."""
+    """The same in another language than English: number words, and digits before the words for thousands."""
+    plain = _phrase(text, starts, ends, first)
+    if not plain:
+        return None
+    scales = numerals_of(language).scales
+    match = _DIGITS.fullmatch(plain[0])
+    if match and not match[2] and len(match[1]) <= _MOST_DIGITS:
+        read = _read_digits(plain, match[1], "")
+        if read is None:
+            return None
+        value, readings, used, ordinal, loose = read
+        while used < len(plain) and (scale := scales.get(plain[used]) or _HAN_SCALES.get(plain[used])):
+            value, readings = value * scale, tuple(reading * scale for reading in readings)
+            used += 1
+    else:
+        found = number_at(plain, 0, language)
+        if found is None or (len(starts) > first > 0 and _DIGITS.fullmatch(text[starts[first - 1] : ends[first - 1]])):
+            return None
+        value, used = Fraction(found[0]), found[1]
+        readings, ordinal, loose = (), False, False
+        if found[0] in _SCALES_ALONE:
+            return None
+    measure, more = _measure(plain, used)
+    return Quantity(value, measure, ordinal, loose, readings), first + used + more
+
+
+_HAN_SCALES = {"千": 1_000, "万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000, "만": 10_000, "천": 1_000}
+_SCALES_ALONE = frozenset({1_000_000, 1_000_000_000})
+
+
+def _phrase(text: str, starts: Sequence[int], ends: Sequence[int], first: int) -> list[str]:
+    """The plain words from ``first`` on that nothing but spaces and hyphens part."""
     last = min(len(starts), first + _LONGEST)
-    raw = [text[starts[i] : ends[i]] for i in range(first, last)]
-    plain = [word.casefold() for word in raw]
-    # Words are of one phrase only while nothing but a space or a hyphen parts them.
+    plain = [text[starts[i] : ends[i]].casefold() for i in range(first, last)]
     for i in range(1, len(plain)):
         if text[ends[first + i - 1] : starts[first + i]] not in _JOINTS:
             del plain[i:]
             break
+    return plain
+
+
+def quantity_of(
+    text: str, starts: Sequence[int], ends: Sequence[int], first: int
+) -> tuple[Quantity, int] | None:
+    """The number phrase that begins with the word ``first``, and the index after its last word."""
+    plain = _phrase(text, starts, ends, first)
     sign = lexicon.measures().get(plain[0], "") if plain[0] in "$€£" else ""
     read = _read(plain[1:], bool(sign)) if sign else _read(plain, False)
     if read is None:

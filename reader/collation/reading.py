@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from reader.collation import lexicon
 from reader.collation.stems import stem
-from reader.collation.tongues import NONE, Mark, Roles, Tongue, language_of, tongue_of
+from reader.collation.tongues import NONE, Mark, Roles, Tongue, tongue_of
 from reader.collation.words import Words
 
 _SENTENCE_ENDS = frozenset(".?!…:。！？؟")
@@ -225,18 +225,13 @@ def _common(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _guess(words: Words) -> tuple[str, int]:
-    return language_of(words.text, words.flat()[0])
-
-
-@lru_cache(maxsize=_KEPT)
 def _read(words: Words, language: str) -> Reading:
     return Reading(words, tongue_of(language))
 
 
 def readings_of(a: Words, b: Words) -> tuple[Reading, Reading]:
     """Both texts, each in its language; what tells of one's language little is read as the other's."""
-    (language, sure), (other, sure_too) = _guess(a), _guess(b)
+    (language, sure), (other, sure_too) = a.language, b.language
     if language != other and min(sure, sure_too) < 2 * _SURE:
         language = other = language if (sure, language) >= (sure_too, other) else other
     return _read(a, language), _read(b, other)

@@ -33,6 +33,10 @@ _LETTERS_OF = {
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _ARABIC = regex.compile(r"\p{Arabic}")
 _LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "no", "cs", "tr")
+LANGUAGES = (
+    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "no", "cs", "tr", "ru", "uk", "el", "ar", "fa", "he", "zh", "ja", "ko",
+)  # fmt: skip
+"""Those whose words are known, by BCP 47 tag."""
 _SMALL = 2
 _SHORTEST_STEM = 3
 _RANKS = ((150, 4), (1_000, 2), (6_000, 1))
@@ -171,6 +175,10 @@ def _built(data: Mapping[str, Any]) -> tuple[Mapping[str, Roles], _Phrases, list
         for number, names in enumerate(entries.split()):
             for entry in names.split("/"):
                 add(entry, date=(family, str(number)))
+    for number, entries in data.get("ordinals", {}).items():
+        for entry in entries.split():
+            if not roles.get((entry,), NONE).date[0]:
+                add(entry, date=("ordinal", number))
     for field in ("quantities", "bounds", "relative", "tenses"):
         name = {"quantities": "quantity", "bounds": "bound", "tenses": "tense"}.get(field, field)
         for group, entries in data.get(field, {}).items():

@@ -16,7 +16,9 @@ from itertools import accumulate
 import regex
 
 from reader.collation import lexicon
-from reader.collation.numbers import Quantity, quantity_of
+from reader.collation.numbers import Quantity, quantity_in, quantity_of
+from reader.collation.numerals import foreign_words, may_be_compound
+from reader.collation.tongues import language_of
 from reader.collation.transliteration import folded
 
 _BOUNDARY = regex.compile(r"(?wV1)\b")
@@ -37,7 +39,7 @@ class Form:
 
     ``key``: equal for the same word however it is written. ``light``: two unrelated sentences may well share
     it. ``capital``: it has a capital. ``counts``: it may be a number phrase or the head of one. ``dotted``: a
-    full stop after it is its own ("U.S.", "Mr."). ``wholes``: its letters run together, a short
+    full stop after it is its own ("U.S.", "Mr."). ``foreign``: it may be a number word of another language. ``wholes``: its letters run together, a short
     form written out, each way it may be read. ``parts``: the plain words in it ("haven't": have, not).
     ``sound``: equal for transliterations of one name, "" where the word is no name.
     """
@@ -51,12 +53,13 @@ class Form:
     parts: tuple[str, ...]
     sound: str
     quantity: Quantity | None
+    foreign: bool = False
 
 
 class Words:
     """The words of ``text``: ``starts``, ``ends`` (code points), ``keys`` and ``forms``, in order."""
 
-    __slots__ = ("_flat", "ends", "forms", "keys", "starts", "text")
+    __slots__ = ("_flat", "_language", "ends", "forms", "keys", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -64,6 +67,7 @@ class Words:
         self.ends: list[int] = []
         self.keys: list[str] = []
         self.forms: list[Form] = []
+        self._language: tuple[str, int] | None = None
         self._flat: tuple[Sequence[str], Sequence[int], Sequence[int]] | None = None
 
     def __len__(self) -> int:
@@ -80,6 +84,13 @@ class Words:
                 owner = [index for index, form in enumerate(self.forms) for _ in form.parts]
                 self._flat = parts, owner, [0, *accumulate(len(form.parts) for form in self.forms)]
         return self._flat
+
+    @property
+    def language(self) -> tuple[str, int]:
+        """The language that the text is likeliest in, and how much speaks for it."""
+        if self._language is None:
+            self._language = language_of(self.text, [form.parts[0] for form in self.forms])
+        return self._language
 
     def word(self, index: int) -> str:
         """The word as it is written."""
@@ -113,7 +124,7 @@ def _words_of_short(text: str) -> Words:
 def _split(text: str) -> Words:
     words = Words(text)
     starts, ends, forms = words.starts, words.ends, words.forms
-    counted = dotted = False
+    counted = dotted = foreign = False
     shouted = text.isupper()
     start = 0
     for piece in _pieces(text):
@@ -131,11 +142,15 @@ def _split(text: str) -> Words:
             forms.append(form)
             if form.counts and form.key != "a":
                 counted = True
+            elif form.foreign:
+                foreign = True
         dotted = form is not None and form.dotted
         start = end
     words.keys = [form.key for form in forms]
-    if counted:
-        _join_quantities(words)
+    if counted or foreign:
+        language = words.language[0] if foreign or not text.isascii() else "en"
+        if counted or language != "en":
+            _join_quantities(words, language)
     return words
 
 
@@ -156,12 +171,18 @@ def _pieces(text: str) -> list[str]:
     return whole
 
 
-def _join_quantities(words: Words) -> None:
+def _join_quantities(words: Words, language: str) -> None:
     """Make each number phrase ("five thousand", "$5 million", "20 per cent") one word."""
+    english = language == "en"
     index = 0
     while index < len(words):
-        if words.forms[index].counts:
-            found = quantity_of(words.text, words.starts, words.ends, index)
+        form = words.forms[index]
+        if form.counts if english else form.foreign or form.parts[0][:1].isnumeric():
+            found = (
+                quantity_of(words.text, words.starts, words.ends, index)
+                if english
+                else quantity_in(words.text, words.starts, words.ends, index, language)
+            )
             if found is not None:
                 quantity, end = found
                 words.ends[index] = words.ends[end - 1]
@@ -204,6 +225,7 @@ def form_of(word: str) -> Form | None:
         parts=(key,) if key.endswith(".") else readings[0],
         sound=_sound(bare, readings) if capital and not light else "",
         quantity=None,
+        foreign=bare in foreign_words() or may_be_compound(bare),
     )
 
 
