@@ -101,7 +101,7 @@ def to_data(collation: Collation) -> dict[str, Any]:
 
 
 def _segment_data(segment: Segment) -> dict[str, Any]:
-    data = {
+    data: dict[str, Any] = {
         "op": segment.op.value,
         "class": segment.cls.value,
         "kind": segment.kind.value,
@@ -110,4 +110,8 @@ def _segment_data(segment: Segment) -> dict[str, Any]:
         "a": list(segment.a),
         "b": list(segment.b),
     }
-    return {**data, "inner": list(map(_segment_data, segment.inner))} if segment.inner else data
+    if segment.also:
+        data["also"] = [alert.value for alert in segment.also]
+    if segment.inner:
+        data["inner"] = list(map(_segment_data, segment.inner))
+    return data

@@ -26,18 +26,6 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
-def word_groups(name: str) -> Mapping[str, str]:
-    """A grouped list of ``words.toml``: the group of each word of ``persons`` or of a ``modality``."""
-    return _by_word(_load("words")[name])
-
-
-@cache
-def affirming() -> frozenset[tuple[str, str]]:
-    """Pairs of words that hold a negation and deny nothing ("not only")."""
-    return frozenset((first, second) for first, second in map(str.split, _load("words")["affirming"]))
-
-
-@cache
 def variants() -> Mapping[str, str]:
     """The form to compare of each word that has two spellings."""
     shortened: dict[str, str] = _load("numbers")["shortened"]
@@ -71,18 +59,6 @@ def measures() -> Mapping[str, str]:
 
 
 @cache
-def dates() -> Mapping[str, str]:
-    """The kind of date ("weekday", "month") that a word gives."""
-    return _by_word(_load("numbers")["dates"])
-
-
-@cache
-def quantities() -> Mapping[str, str]:
-    """The quantity that a word gives, where words of one quantity may stand for each other."""
-    return _by_word(_load("numbers")["quantities"])
-
-
-@cache
 def irregular_verbs() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Each irregular form with its bases and what it is of them: ``past``, ``participle`` or ``either``."""
     found: dict[str, dict[str, set[str]]] = {}
@@ -99,8 +75,23 @@ def irregular_verbs() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
-def antonyms() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(pair.split("/")) for pair in _load("antonyms")["pairs"])
+def antonyms() -> tuple[str, ...]:
+    """Lines of words: those before the slash are opposites of those after it."""
+    return tuple(_load("antonyms")["pairs"])
+
+
+@cache
+def tongue(language: str) -> Mapping[str, Any]:
+    """What the words of ``language`` do to a sentence."""
+    return _load(f"tongues/{language}")
+
+
+@cache
+def small_words(language: str) -> tuple[str, ...]:
+    """The commonest words of ``language``, those that no name is made of."""
+    return tuple(
+        tomllib.loads(resource("lexicon/languages.toml").read_text("utf-8")).get(language, "").split()
+    )
 
 
 @cache
@@ -113,20 +104,21 @@ _EVERYDAY_RANK = 4_000
 
 
 @cache
-def _frequent_words() -> list[str]:
-    return resource("matching/frequent/en.txt").read_text("utf-8").split()
+def frequent_words(language: str) -> list[str]:
+    """Words of ``language``, the commonest first."""
+    return resource(f"matching/frequent/{language}.txt").read_text("utf-8").split()
 
 
 @cache
 def everyday_words() -> frozenset[str]:
     """Frequent English words that are no place: a capital does not make them names."""
-    return frozenset(_frequent_words()[:_EVERYDAY_RANK]) - places()
+    return frozenset(frequent_words("en")[:_EVERYDAY_RANK]) - places()
 
 
 @cache
 def known_words() -> frozenset[str]:
     """Less frequent ones too: a capital at the head of a sentence does not make them names."""
-    return frozenset(_frequent_words()) - places() - given_names()
+    return frozenset(frequent_words("en")) - places() - given_names()
 
 
 @cache
@@ -134,6 +126,13 @@ def places() -> frozenset[str]:
     """Countries, their capitals and the words for their people."""
     lines = tomllib.loads(resource("lexicon/places.toml").read_text("utf-8"))["countries"]
     return frozenset(word for line in lines for word in line.split())
+
+
+@cache
+def countries() -> Mapping[str, int]:
+    """Which country each word for a country, its capital or its people is of."""
+    lines = tomllib.loads(resource("lexicon/places.toml").read_text("utf-8"))["countries"]
+    return {word: number for number, line in enumerate(lines) for word in line.split()}
 
 
 @cache

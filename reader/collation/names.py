@@ -1,62 +1,217 @@
-"""Names in a passage, and whether two of them name the same."""
+"""Names, whether two of them name the same, and where one stands for another or a description for one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from reader.collation.context import Side
+from reader.collation import lexicon
+from reader.collation.correspondence import Correspondence
+from reader.collation.findings import Finding, both
+from reader.collation.reading import Reading
+from reader.collation.segment import Alert
 from reader.collation.transliteration import same_name
 
 _COMMON_STEM = 4
+_NEAR = 4
+_LONGEST_DESCRIPTION = 4
+_OF_ONE_COUNTRY = 3
+_JOINING = frozenset({"of", "de", "du", "del", "da", "di", "la", "von", "van", "der", "bin", "al"})
+_COMMON_TO_NAMES = _JOINING | frozenset(
+    """the and for sea gulf strait river lake mount mountain mountains cape bay island islands port city street square
+    road house party union front movement army force forces group bank university college school hospital church
+    council committee court commission ministry agency airport airlines airways company corporation inc ltd club
+    united states republic kingdom state province county north south east west northern southern eastern western
+    central new old great upper lower saint st san santa el international national people peoples democratic
+    federal royal prime first second""".split()
+)
 
 
 class Name(NamedTuple):
-    """Words with capitals in a row: the ``text`` as it stands, its first word's index, keys and sounds."""
+    """Words with capitals in a row: the ``text`` as it stands, its words' indices, keys and sounds."""
 
     text: str
-    at: int
+    start: int
+    end: int
     keys: tuple[str, ...]
     sounds: tuple[str, ...]
 
-    def elsewhere(self, other: Side) -> bool:
-        """Whether the other text has a word of this name too, among what it changed."""
-        return not other.changed_keys.isdisjoint(self.keys)
 
-
-def names_of(side: Side, start: int, end: int) -> list[Name]:
-    """The names among the words ``start`` to ``end``."""
+@lru_cache(maxsize=1_024)
+def names_of(side: Reading) -> tuple[Name, ...]:
+    """The names of a text, in order."""
     found: list[Name] = []
-    index = start
-    while index < end:
+    words, index = side.words, 0
+    while index < len(words):
         last = index
-        while last < end and side.is_name(last) and (last == index or side.words.gap(last) in (" ", "-")):
-            last += 1
+        if words.forms[index].capital:
+            while last < len(words) and words.forms[last].capital and side.is_name(last):
+                if last > index and words.gap(last) not in (" ", "-"):
+                    break
+                last += 1
+                if last + 1 < len(words) and words.keys[last] in _JOINING and side.is_name(last + 1):
+                    last += 1
         if last > index:
-            forms = side.words.forms[index:last]
-            keys = tuple(form.key.removesuffix("'s").removesuffix(".") for form in forms)
-            found.append(Name(side.words.phrase(index, last), index, keys, tuple(f.sound for f in forms)))
+            forms = words.forms[index:last]
+            keys = tuple(form.key.removesuffix("'s").removesuffix("'").removesuffix(".") for form in forms)
+            sounds = tuple(form.sound for form in forms)
+            found.append(Name(words.phrase(index, last), index, last, keys, sounds))
         index = max(last, index + 1)
-    return found
+    return tuple(found)
 
 
+@lru_cache(maxsize=8_192)
 def same_entity(name: Name, other: Name) -> bool:
-    """Whether the two share a word, or one is the initials of the other."""
-    for key, sound in zip(name.keys, name.sounds, strict=True):
-        for fellow, fellow_sound in zip(other.keys, other.sounds, strict=True):
+    """Whether one name's words are all of the other's, or the initials of them.
+
+    Words such as "sea" and "of", which many names have, and initials tell nothing: "Black Sea" is not "Red Sea",
+    and "Odile Marchetti" is not "Odile Marchand".
+    """
+    if _initials(name, other) or _initials(other, name):
+        return True
+    left_a, left_b = _telling(name), _telling(other)
+    shared = 0
+    for key, sound in list(left_a):
+        for fellow, fellow_sound in left_b:
             if key == fellow or same_name(sound, fellow_sound) or _same_stem(key, fellow):
-                return True
-    return _initials(name, other) or _initials(other, name)
+                left_a.remove((key, sound))
+                left_b.remove((fellow, fellow_sound))
+                shared += 1
+                break
+    return shared > 0 and not (left_a and left_b)
+
+
+def _telling(name: Name) -> list[tuple[str, str]]:
+    """The words of a name, with their sounds, that tell it from others; all where none does."""
+    words = list(zip(name.keys, name.sounds, strict=True))
+    return [(key, sound) for key, sound in words if len(key) > 1 and key not in _COMMON_TO_NAMES] or words
 
 
 def _same_stem(key: str, other: str) -> bool:
-    """ "Russia" and "Russian", "Syria" and "Syrians"."""
+    """ "Russia" and "Russian", "Syria" and "Syrians", "Portugal" and "Portuguese"."""
     shorter = min(len(key), len(other))
     common = 0
     while common < shorter and key[common] == other[common]:
         common += 1
-    return common >= max(_COMMON_STEM, shorter - 1)
+    if common >= max(_COMMON_STEM, shorter - 1):
+        return True
+    line = lexicon.countries().get(key)
+    return common >= _OF_ONE_COUNTRY and line is not None and line == lexicon.countries().get(other)
 
 
 def _initials(short: Name, full: Name) -> bool:
     letters = "".join(key[0] for key in full.keys)
-    return len(short.keys) == 1 and len(letters) > 1 and short.keys[0] == letters
+    return len(short.keys) == 1 and len(letters) > 1 and short.keys[0] in (letters, letters + "s")
+
+
+def names_changed(c: Correspondence) -> Iterator[Finding]:
+    """The names of either text that the other has not, against those, or the descriptions, in their place."""
+    if c.a.tongue.language == c.b.tongue.language == "zh":
+        yield from _chinese(c)
+    ours, theirs = names_of(c.a), names_of(c.b)
+    left_a = [name for name in ours if not _elsewhere(name, theirs, c.b)]
+    left_b = [name for name in theirs if not _elsewhere(name, ours, c.a)]
+    if not left_a and not left_b:
+        return
+    turned = c.turned()
+    shared_a = len(ours) - len(left_a)
+    for name in list(left_a):
+        for other in left_b:
+            if _face(c, turned, name, other, shared=shared_a > 0):
+                yield Finding(Alert.NAME, both(name.text, other.text), name.start, other.start)
+                left_a.remove(name)
+                left_b.remove(other)
+                break
+    for name in left_a:
+        described = _description(c, name)
+        if described:
+            phrase = c.b.words.phrase(*described)
+            yield Finding(Alert.NAME, both(name.text, phrase), name.start, described[0])
+    for name in left_b:
+        described = _description(turned, name)
+        if described:
+            phrase = c.a.words.phrase(*described)
+            yield Finding(Alert.NAME, both(phrase, name.text), described[0], name.start)
+
+
+def _elsewhere(name: Name, others: tuple[Name, ...], side: Reading) -> bool:
+    """Whether the other text has the name, or a word of it, anywhere."""
+    if any(same_entity(name, other) for other in others):
+        return True
+    keys = _keys(side)
+    return all(key in keys for key, _ in _telling(name))
+
+
+@lru_cache(maxsize=1_024)
+def _keys(side: Reading) -> frozenset[str]:
+    return frozenset(key.removesuffix("'s") for key in side.words.keys)
+
+
+def _face(c: Correspondence, turned: Correspondence, name: Name, other: Name, *, shared: bool) -> bool:
+    """Whether the two names stand in the same place of what both texts say."""
+    place, its = c.a.first[name.start], c.b.first[other.start]
+    if its in c.facing(place) or place in turned.facing(its):
+        return True
+    for block in c.blocks:
+        if block.i1 <= name.start < block.i2 and block.j1 <= other.start < block.j2:
+            return True
+        if block.i1 <= other.start < block.i2 and block.j1 <= name.start < block.j2:
+            return True
+    return not shared and bool(c.shared(place)[0])
+
+
+def _description(c: Correspondence, name: Name) -> tuple[int, int] | None:
+    """The words, with "the" or "our" before them, that the other text has where the first has ``name``."""
+    a, b = c.a, c.b
+    articles = lexicon.word_set("articles")
+    start, end = a.first[name.start], a.first[name.end]
+    sentence = a.sentence(start)
+    places: list[int] = []
+    before = next((at for at in range(start - 1, max(sentence.start, start - _NEAR) - 1, -1) if at in c.there), None)
+    after = next((at for at in range(end, min(sentence.stop, end + _NEAR)) if at in c.there and a.stems[at]), None)
+    if after is not None:
+        other = c.there[after]
+        places += range(other - 1, max(-1, other - _NEAR - 1), -1)
+    if before is not None:
+        other = c.there[before]
+        places += range(other + 1, min(len(b.parts), other + _NEAR))
+    for place in places:
+        if b.parts[place] not in articles or place in c.here and c.here[place] in c.there and False:
+            continue
+        stop = place + 1
+        stems = 0
+        while stop < len(b.parts) and stop - place <= _LONGEST_DESCRIPTION and stop not in c.here:
+            if b.role(stop).denies or b.role(stop).person:
+                break
+            if stop > place + 1 and b.words.gap(b.owner[stop]) != " ":
+                break
+            if not b.stems[stop]:
+                break
+            stems += 1
+            stop += 1
+        if stems and not any(b.is_name(b.owner[at]) for at in range(place + 1, stop)):
+            if after is not None and stop < len(b.parts) and c.there[after] - stop > 2:
+                continue
+            return b.owner[place], b.owner[stop - 1] + 1
+    return None
+
+
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范"
+    "廖贾夏韦方邹孟熊秦邱尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇魏呂盧鍾譚陸"
+)
+
+
+def _chinese(c: Correspondence) -> Iterator[Finding]:
+    """Chinese names, which nothing marks but the family name they begin with."""
+    for block in c.blocks:
+        ours, theirs = c.a.words.phrase(block.i1, block.i2), c.b.words.phrase(block.j1, block.j2)
+        if (
+            2 <= block.i2 - block.i1 <= 3
+            and 2 <= block.j2 - block.j1 <= 3
+            and ours[0] in _SURNAMES
+            and theirs[0] in _SURNAMES
+            and ours[0] != theirs[0]
+        ):
+            yield Finding(Alert.NAME, both(ours, theirs), block.i1, block.j1)

@@ -10,6 +10,7 @@ from functools import cache
 import regex
 
 from reader.collation import lexicon
+from reader.collation.numerals import number_at, numerals_of
 from reader.collation.spelling import plain_form
 
 _DIGITS = regex.compile(r"(\d+(?:[.,'’]\d+)*)(\p{Ll}{0,3})")
@@ -107,6 +108,47 @@ def quantity_of(
     return Quantity(value, measure, ordinal, loose, readings), after[used - 1]
 
 
+def quantity_in(
+    text: str, starts: Sequence[int], ends: Sequence[int], first: int, language: str
+) -> tuple[Quantity, int] | None:
+    """The same in another language than English: number words, and digits before the words for thousands."""
+    plain = _words_joined(text, starts, ends, first)
+    scales = numerals_of(language).scales
+    match = _DIGITS.fullmatch(plain[0])
+    if match and not match[2] and len(match[1]) <= _MOST_DIGITS:
+        read = _read_digits(plain, match[1], "")
+        if read is None:
+            return None
+        value, readings, used, ordinal, loose = read
+        while used < len(plain) and (scale := scales.get(plain[used]) or _HAN_THOUSANDS.get(plain[used])):
+            value, readings = value * scale, tuple(reading * scale for reading in readings)
+            used += 1
+    else:
+        found = number_at(plain, 0, language)
+        if found is None or (first and _DIGITS.fullmatch(text[starts[first - 1] : ends[first - 1]])):
+            return None
+        if found[0] in _SCALES_ALONE:
+            return None
+        value, used = Fraction(found[0]), found[1]
+        readings, ordinal, loose = (), False, False
+    measure, more = _measure(plain, used)
+    return Quantity(value, measure, ordinal, loose, readings), first + used + more
+
+
+_HAN_THOUSANDS = _HAN_GROUPS | {"千": 1_000, "만": 10_000, "천": 1_000}
+_SCALES_ALONE = frozenset({1_000_000, 1_000_000_000})
+
+
+def _words_joined(text: str, starts: Sequence[int], ends: Sequence[int], first: int) -> list[str]:
+    """The plain words from ``first`` on that nothing but spaces and hyphens part."""
+    plain = [plain_form(text[starts[first] : ends[first]])]
+    for i in range(first + 1, min(len(starts), first + _LONGEST)):
+        if text[ends[i - 1] : starts[i]] not in _JOINTS:
+            break
+        plain.append(plain_form(text[starts[i] : ends[i]]))
+    return plain
+
+
 def _phrase(text: str, starts: Sequence[int], ends: Sequence[int], first: int) -> tuple[list[str], list[int]]:
     """The plain words from ``first`` on that may be of one number phrase, and the index after each."""
     plain: list[str] = []
@@ -138,7 +180,7 @@ def _phrase(text: str, starts: Sequence[int], ends: Sequence[int], first: int) -
 @cache
 def months() -> dict[str, str]:
     """The month that a word or its short form names."""
-    names = {word for word, kind in lexicon.dates().items() if kind == "month"}
+    names = set(lexicon.tongue("en")["dates"]["month"].split())
     short = {word: month for word, month in lexicon.variants().items() if month in names}
     return {name: name for name in names} | short | {f"{word}.": month for word, month in short.items()}
 

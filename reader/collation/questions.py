@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from reader.collation.correspondence import Correspondence
+from reader.collation.findings import Finding
+from reader.collation.reading import Reading
+from reader.collation.segment import Alert
 from reader.collation.words import Words
 
 _ASKING = frozenset("?？؟;")
@@ -15,14 +21,23 @@ def question_changed(a: Words, i: int, ours: str, b: Words, j: int, theirs: str)
     A comma or nothing at all, as where the outlet's own sentence goes on, closes neither. The sentences
     before the gaps must share at least half of the shorter one's words.
     """
-    if "?" not in ours + theirs and "？" not in ours + theirs and "؟" not in ours + theirs:
+    if _ASKING.isdisjoint(ours) and _ASKING.isdisjoint(theirs):
         return False
-    asks, asks_too = not _ASKING.isdisjoint(ours), not _ASKING.isdisjoint(theirs)
+    asks, asks_too = _asks(a, ours), _asks(b, theirs)
     states, states_too = not _STATING.isdisjoint(ours), not _STATING.isdisjoint(theirs)
     if not ((asks and states_too and not asks_too) or (asks_too and states and not asks)):
         return False
     here, there = _sentence(a, i), _sentence(b, j)
     return bool(here and there) and len(here & there) >= _LEAST_SHARED * min(len(here), len(there))
+
+
+def _asks(words: Words, gap: str) -> bool:
+    """Whether the gap closes a question: by a semicolon only in Greek."""
+    if ";" in gap and not _ASKING.isdisjoint(gap.replace(";", "")):
+        return True
+    if ";" in gap:
+        return any("\u0370" <= letter <= "\u03ff" for letter in words.text)
+    return not _ASKING.isdisjoint(gap)
 
 
 def _sentence(words: Words, end: int) -> set[str]:
@@ -31,3 +46,47 @@ def _sentence(words: Words, end: int) -> set[str]:
     while start > 0 and not (_ASKING | _STATING) & set(words.gap(start)):
         start -= 1
     return set(words.keys[max(start, 0) : end])
+
+
+def questions_changed(c: Correspondence) -> Iterator[Finding]:
+    """Questions whose end does not face the end of the statement that stands for them.
+
+    Those that do are told where the gaps between words are compared.
+    """
+    a, b = c.a, c.b
+    if ("?" in a.words.text) == ("?" in b.words.text) or c.a.tongue is not c.b.tongue:
+        return
+    first = "?" in a.words.text
+    side = c if first else c.turned()
+    edges = {(len(a.words), len(b.words))}
+    for block in c.blocks:
+        edges.update(((block.i1, block.j1), (block.i2, block.j2)))
+    for end in _asked(side.a):
+        sentence = side.a.sentence(side.a.first[end] - 1)
+        theirs = [side.there[place] for place in sentence if place in side.there and side.a.stems[place]]
+        contents = sum(1 for place in sentence if side.a.stems[place])
+        if not theirs or len(theirs) < _LEAST_SHARED * contents:
+            continue
+        counted = max(
+            {side.b.sentence(place).start: side.b.sentence(place) for place in theirs}.values(),
+            key=lambda its: sum(place in its for place in theirs),
+        )
+        last = side.b.owner[counted.stop - 1] + 1
+        if _closing(side.b, last) not in _STATING:
+            continue
+        faced = (end, last) if first else (last, end)
+        if faced in edges:
+            continue
+        i, j = (end - 1, last - 1) if first else (last - 1, end - 1)
+        yield Finding(Alert.QUESTION, f"a question only in the {'first' if first else 'second'}", i, j)
+
+
+def _asked(side: Reading) -> Iterator[int]:
+    """The indices of the words before which a question ends."""
+    for index in range(1, len(side.words) + 1):
+        if not {"?", "？", "؟"}.isdisjoint(side.words.gap(index)):
+            yield index
+
+
+def _closing(side: Reading, index: int) -> str:
+    return next((sign for sign in side.words.gap(index) if sign in _STATING or sign in _ASKING), "")

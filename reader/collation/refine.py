@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.collation.alerts import Finding
+from reader.collation.findings import Finding
 from reader.collation.blocks import Block, Part
 
 _LONGEST = 8
@@ -35,6 +35,8 @@ def _parts(block: Block, found: list[Finding]) -> list[tuple[Block, list[Finding
     placed: dict[tuple[int, int], list[Finding]] = {}
     for finding in found:
         if finding.i is None or finding.j is None:
+            return whole
+        if not (block.i1 <= finding.i < block.i2 and block.j1 <= finding.j < block.j2):
             return whole
         placed.setdefault((finding.i, finding.j), []).append(finding)
     parts: list[tuple[Block, list[Finding]]] = []

@@ -70,7 +70,7 @@ class Segment(NamedTuple):
     """A stretch of the first text, ``a``, and what stands for it in the second, ``b``.
 
     ``a`` and ``b`` count code points of their own text; one may be empty, never both. ``explanation``
-    says in a phrase what differs, None where the words shown say it.
+    says in a phrase what differs, None where the words shown say it. ``also`` are further alerts, less grave.
 
     ``inner``: what the segment consists of, in order and under the same laws: the words that two passages
     shown as one replacement still share, or the characters in which two writings of a word differ. Empty
@@ -85,6 +85,7 @@ class Segment(NamedTuple):
     a: Span
     b: Span
     inner: tuple[Segment, ...] = ()
+    also: tuple[Alert, ...] = ()
 
     def shifted(self, a: int, b: int) -> Segment:
         """The segment, ``a`` and ``b`` code points further on."""

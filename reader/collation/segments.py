@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from reader.collation.alerts import Finding
 from reader.collation.blocks import Block, Part, with_changes, within
+from reader.collation.findings import Finding
 from reader.collation.kinds import ELLIPSIS, Difference, of_gaps, of_writing
 from reader.collation.letters import letters_apart
 from reader.collation.questions import question_changed
@@ -84,13 +84,14 @@ class _Writer:
         *,
         moved: bool = False,
         inner: tuple[Segment, ...] = (),
+        also: tuple[Alert, ...] = (),
     ) -> None:
         if a_end == self.at_a and b_end == self.at_b:
             return
         op = _op(self.at_a < a_end, self.at_b < b_end)
         here, there = Span(self.at_a, a_end), Span(self.at_b, b_end)
         op = Op.MOVE if moved else op
-        self.segments.append(Segment(op, kind, cls, alert, explanation, here, there, inner))
+        self.segments.append(Segment(op, kind, cls, alert, explanation, here, there, inner, also))
         self.at_a, self.at_b = a_end, b_end
 
     def gap(self, i: int, j: int) -> None:
@@ -223,7 +224,9 @@ class _Writer:
                 "mostly reworded" if kept * _HARDLY >= max(ours, theirs) else "hardly a word in common"
             )
         kind = Kind.REWRITE if rewritten else Kind.SUBSTITUTION
-        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, _told(told), inner=inner)
+        self.differ(
+            kind, Class.SUBSTANTIVE, a_end, b_end, alert, _told(told), inner=inner, also=_further(findings)
+        )
 
     def _passage(self, block: Block, shared: list[Block], a_end: int, b_end: int) -> tuple[Segment, ...]:
         """What two passages shown as one difference still share, and what stands between that."""
@@ -269,7 +272,8 @@ class _Writer:
             mine.text[mine.gap_start(start) : mine.gap_end(end)]
         ):
             kind, alert, explanation = Kind.BRACKET, None, "added by the outlet in brackets"
-        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, moved=moved)
+        also = _further(findings) if alert else ()
+        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, moved=moved, also=also)
 
     def _advance(self, first: bool, mine: int, other: int, *, equal: bool) -> None:
         if equal:
@@ -322,6 +326,11 @@ def _op(ours: bool, theirs: bool) -> Op:
 
 def _told(explanations: list[str]) -> str | None:
     return "; ".join(dict.fromkeys(explanations)) or None
+
+
+def _further(findings: list[Finding]) -> tuple[Alert, ...]:
+    """The alerts beside the first, each once."""
+    return tuple(dict.fromkeys(f.alert for f in findings if f.alert is not findings[0].alert))
 
 
 def _common_ends(a: str, b: str) -> tuple[int, int]:

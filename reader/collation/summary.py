@@ -20,7 +20,7 @@ class Summary:
 
     ``distance``: 0 for the same words in the same order, 1 for none in common; a word written in another
     way counts a tenth, a moved one half. Punctuation counts nothing in either. ``counts``: how many segments
-    of each kind. ``alerts``: one for each segment that has one, the gravest first.
+    of each kind. ``alerts``: those of every segment, the gravest first.
     """
 
     kept: float
@@ -54,7 +54,10 @@ def summarise(
     near = 2 * same + likeness * (apart_a + apart_b) + 2 * _MOVED * moved
     fuller, both = max(words_a, words_b), words_a + words_b
     counts = Counter(segment.kind for segment in segments if segment.kind is not Kind.SAME)
-    alerts = sorted((s.alert for s in segments if s.alert is not None), key=_RANK.__getitem__)
+    alerts = sorted(
+        (alert for s in segments if s.alert is not None for alert in (s.alert, *s.also)),
+        key=_RANK.__getitem__,
+    )
     return Summary(
         kept=kept / fuller if fuller else 1.0,
         distance=1 - near / both if both else 0.0,

@@ -12,7 +12,12 @@ _HAVE = {"have": "present", "has": "present", "had": "past"}
 _DO = {"do": "present", "does": "present", "did": "past"}
 _FUTURE = frozenset({"will", "shall"})
 _MODALS = frozenset({"would", "can", "could", "may", "might", "must", "should", "ought", "let", "to"})
-_INVERTED = frozenset({*_DO, *_FUTURE, *_MODALS}) - {"to"}
+FINITE = {
+    **{word: ("be", its) for word, its in _BE.items()},
+    **{word: ("have", its) for word, its in _HAVE.items()},
+    **{word: ("do", its) for word, its in _DO.items()},
+}
+"""The finite forms of the auxiliaries: the verb and the tense of each."""
 _LOOK_BACK = 5
 _VOWELS = frozenset("aeiouy")
 _SHORTEST_STEM = 2
@@ -60,50 +65,90 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(lemma for lemma, _ in readings(word))
 
 
-def tense(words: Sequence[str], index: int, lemma: str) -> str | None:
+def tense(words: Sequence[str], index: int, lemma: str, *, start: int = 0, asks: bool = False) -> str | None:
     """The tense of the form of ``lemma`` at ``words[index]``: present, past, perfect, pluperfect or future.
 
-    None where it has none of its own, as after "to" or a modal verb, or may well be no verb.
+    ``start`` is where its sentence begins, ``asks`` whether that is a question. None where it has no tense of its
+    own, as after "to" or a modal verb, or may well be no verb.
     """
     forms = {form for base, form in readings(words[index]) if base == lemma}
     if lemma in ("be", "have", "do") and (finite := (_BE | _HAVE | _DO).get(words[index])):
-        return finite if words[index] != "have" or _helper(words, index) not in _MODALS else None
-    helper, before = _helper_and_before(words, index)
+        return finite if words[index] != "have" or _helper(words, index, start) not in _MODALS else None
+    helper, before = _helper_and_before(words, index, start)
+    if asks and helper not in _HELPING and (asked := _inverted(words, index, start)):
+        helper, before = asked, helper if helper == "have" else ""
+        if before == "have" and asked in _MODALS:
+            return None
     if helper in _FUTURE:
         return "future"
-    if helper in _MODALS:
+    if helper == "to" and before in ("used", "going"):
+        return "past" if before == "used" else "future"
+    if helper in _MODALS or (helper in _HAVE and before in _MODALS):
         return None
     if forms & {"base", "s", "be"} and not forms & {"participle", "either"}:
-        if helper in _DO:
-            return _DO[helper]
-        inverted = [word for word in words[max(0, index - _LOOK_BACK) : index] if word in _INVERTED]
-        if inverted and "s" not in forms:
-            return _DO.get(inverted[-1]) or ("future" if inverted[-1] in _FUTURE else None)
-        # After another verb it is an object: "opened fire".
-        if helper.endswith("ed") or helper in lexicon.irregular_verbs():
-            return None
-        no_verb = helper in lexicon.word_set("before-nouns") or helper in _BE or "be" in forms
-        # A fragment that begins with a base form may have left its "to" or its "will" in the outlet's words.
-        bare = "s" not in forms and all(word.endswith("ly") for word in words[:index])
-        return None if no_verb or bare else "present"
+        return _of_base(words, index, forms, helper)
     if helper in _HAVE:
-        if before in _MODALS:
-            return None
         return "perfect" if _HAVE[helper] == "present" else "pluperfect"
     if helper in _BE:
         return _BE[helper] if forms & {"participle", "either", "ing"} else None
     if helper in ("been", "being", "be"):
-        return _of_passive(words, index)
+        return _of_passive(words, index, start)
     if helper in lexicon.word_set("before-nouns") or forms & {"ing", "participle", "been", "being", "done"}:
         return None
-    return "past"
+    return "past" if _is_finite_past(words, index, start, helper, regular="past" not in forms) else None
 
 
-def _of_passive(words: Sequence[str], index: int) -> str | None:
+_HELPING = frozenset({*_BE, *_HAVE, *_DO, *_FUTURE, *_MODALS, "been", "being", "be"})
+_AFTER_WHICH_PARTICIPLES = frozenset(
+    "as if when once unless though although while than until that's and or but by with having".split()
+)
+
+
+def _of_base(words: Sequence[str], index: int, forms: set[str], helper: str) -> str | None:
+    if helper in _DO:
+        return _DO[helper]
+    # After another verb it is an object: "opened fire".
+    if helper.endswith("ed") or helper in lexicon.irregular_verbs() or helper in ("let", "and", "or"):
+        return None
+    no_verb = helper in lexicon.word_set("before-nouns") or helper in _BE or "be" in forms
+    # A fragment that begins with a base form may have left its "to" or its "will" in the outlet's words.
+    bare = "s" not in forms and all(word.endswith("ly") for word in words[:index])
+    return None if no_verb or bare else "present"
+
+
+def _inverted(words: Sequence[str], index: int, start: int) -> str:
+    """The auxiliary that stands before the subject of a question."""
+    for place in range(start, min(index, start + 4)):
+        if words[place] in _HELPING and words[place] != "to":
+            return words[place] if index - place <= _QUESTION else ""
+    return ""
+
+
+def _is_finite_past(words: Sequence[str], index: int, start: int, helper: str, *, regular: bool) -> bool:
+    """Whether a form that may be a past or a participle is a past: "they admitted", not "admitted by"."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    word = words[index]
+    if word in lexicon.unchanging_verbs():
+        return helper in ("he", "she", "it") or (index > start and words[index - 1] in ("he", "she", "it"))
+    if not regular:
+        return True
+    subject = index > start and words[index - 1] in _SUBJECTS
+    return subject or (
+        following not in ("by", "")
+        and helper not in _AFTER_WHICH_PARTICIPLES
+        and index > start
+    )
+
+
+_SUBJECTS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "everyone", "nobody"})
+_QUESTION = 8
+
+
+def _of_passive(words: Sequence[str], index: int, start: int) -> str | None:
     """The tense of the "be", "been" or "being" that stands before ``index``."""
-    for place in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+    for place in range(index - 1, max(start - 1, index - _LOOK_BACK), -1):
         if words[place] in ("been", "being", "be"):
-            helper, before = _helper_and_before(words, place)
+            helper, before = _helper_and_before(words, place, start)
             if helper in _FUTURE:
                 return "future"
             if helper in _HAVE and before not in _MODALS:
@@ -112,15 +157,15 @@ def _of_passive(words: Sequence[str], index: int) -> str | None:
     return None
 
 
-def _helper(words: Sequence[str], index: int) -> str:
-    return _helper_and_before(words, index)[0]
+def _helper(words: Sequence[str], index: int, start: int) -> str:
+    return _helper_and_before(words, index, start)[0]
 
 
-def _helper_and_before(words: Sequence[str], index: int) -> tuple[str, str]:
+def _helper_and_before(words: Sequence[str], index: int, start: int) -> tuple[str, str]:
     """The word before ``index`` that is no adverb, negation or pronoun, and the next such; "" for none."""
     skipped = lexicon.word_set("before-verbs")
     found: list[str] = []
-    for place in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+    for place in range(index - 1, max(start - 1, index - _LOOK_BACK), -1):
         if words[place] not in skipped:
             found.append(words[place])
             if len(found) == 2:

@@ -18,8 +18,10 @@ from operator import attrgetter
 import regex
 
 from reader.collation import lexicon
-from reader.collation.numbers import ROMAN, SIGNS, Quantity, months, quantity_of
+from reader.collation.numbers import ROMAN, SIGNS, Quantity, months, quantity_in, quantity_of
+from reader.collation.numerals import foreign_words, may_be_compound
 from reader.collation.spelling import decades, expansions, plain_form, spelling_key
+from reader.collation.tongues import language_of
 from reader.collation.transliteration import folded
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ"
@@ -58,7 +60,8 @@ class Form:
 
     ``key``: equal for the same word however it is written. ``light``: two unrelated sentences may well share
     it. ``capital``: it has a capital. ``counts``: it may be a number phrase or the head of one. ``dotted``: a
-    full stop after it is its own ("U.S.", "Mr."). ``special``: it counts or is dotted. ``wholes``: its
+    full stop after it is its own ("U.S.", "Mr."). ``foreign``: it may be a number word of another language
+    than English. ``special``: it counts, is dotted or foreign. ``wholes``: its
     letters run together, a short form written out, each way it may be read. ``parts``: the plain words in it
     ("haven't": have, not). ``sound``: equal for transliterations of one name, "" where the word is no name.
     """
@@ -68,6 +71,7 @@ class Form:
     capital: bool
     counts: bool
     dotted: bool
+    foreign: bool
     special: bool
     wholes: tuple[str, ...]
     parts: tuple[str, ...]
@@ -82,7 +86,18 @@ class Words:
     and ``ends`` in code points. ``keys`` and ``forms``: by what they are compared.
     """
 
-    __slots__ = ("_flat", "_sentences", "ends", "forms", "gaps", "keys", "starts", "text", "written")
+    __slots__ = (
+        "_flat",
+        "_language",
+        "_sentences",
+        "ends",
+        "forms",
+        "gaps",
+        "keys",
+        "starts",
+        "text",
+        "written",
+    )
 
     def __init__(self, text: str, pieces: list[str], forms: list[Form]) -> None:
         """``pieces``: gaps and words by turns, a gap first and last."""
@@ -95,6 +110,7 @@ class Words:
         self.forms = forms
         self.keys = list(map(_KEY, forms))
         self._flat: tuple[Sequence[str], Sequence[int], Sequence[int]] | None = None
+        self._language: tuple[str, int] | None = None
         self._sentences: list[int] | None = None
 
     def __len__(self) -> int:
@@ -130,6 +146,13 @@ class Words:
             pieces += self.written[index], self.gaps[index + 1]
         pieces[-1] = self.text[self.ends[last - 1] : end]
         return Words(self.text[start:end], pieces, self.forms[first:last])
+
+    @property
+    def language(self) -> tuple[str, int]:
+        """The language that the text is likeliest in, and how much speaks for it."""
+        if self._language is None:
+            self._language = language_of(self.text, [form.parts[0] for form in self.forms])
+        return self._language
 
     def word(self, index: int) -> str:
         """The word as it is written."""
@@ -173,7 +196,9 @@ def _split(text: str) -> Words:
             pieces[2 * place + 1] += "."
             pieces[2 * place + 2] = pieces[2 * place + 2][1:]
     words = Words(text, pieces, forms)
-    _join_quantities(words)
+    foreign = any(form.foreign and not form.counts for form in forms)
+    language = words.language[0] if foreign or not text.isascii() else "en"
+    _join_quantities(words, language)
     return words
 
 
@@ -198,26 +223,31 @@ def _by_turns(text: str) -> list[str]:
     return turns
 
 
-def _join_quantities(words: Words) -> None:
+def _join_quantities(words: Words, language: str) -> None:
     """Make each number phrase ("five thousand", "$5 million", "20 per cent") one word."""
     index = 0
     while index < len(words):
-        if words.forms[index].counts:
-            found = quantity_of(words.text, words.starts, words.ends, index)
-            if found is not None:
-                quantity, end = found
-                words.ends[index] = words.ends[end - 1]
-                words.keys[index] = quantity.key
-                words.forms[index] = _quantity_form(quantity)
-                words.written[index] = words.phrase(index, index + 1)
-                for column in (words.starts, words.ends, words.keys, words.forms, words.written, words.gaps):
-                    del column[index + 1 : end]
+        form = words.forms[index]
+        place = words.text, words.starts, words.ends, index
+        if language != "en" and (form.foreign or form.parts[0][:1].isnumeric()):
+            found = quantity_in(*place, language)
+        else:
+            found = quantity_of(*place) if form.counts and language == "en" else None
+        if found is not None:
+            quantity, end = found
+            words.ends[index] = words.ends[end - 1]
+            words.keys[index] = quantity.key
+            words.forms[index] = _quantity_form(quantity)
+            words.written[index] = words.phrase(index, index + 1)
+            for column in (words.starts, words.ends, words.keys, words.forms, words.written, words.gaps):
+                del column[index + 1 : end]
         index += 1
 
 
 @lru_cache(maxsize=4096)
 def _quantity_form(quantity: Quantity) -> Form:
-    return Form(quantity.key, False, False, True, False, True, (quantity.key,), (quantity.key,), "", quantity)
+    key = quantity.key
+    return Form(key, False, False, True, False, False, True, (key,), (key,), "", quantity)
 
 
 class _Forms(dict[str, "Form"]):
@@ -253,13 +283,15 @@ def _form(word: str) -> Form:
     named = capital and (bare in months() or bare in ROMAN)
     counts = bare[:1].isnumeric() or bare in _quantity_words() or named
     dotted = abbreviated or bare in lexicon.word_set("abbreviations") or (named and f"{bare}." in months())
+    foreign = bare in foreign_words() or may_be_compound(bare)
     return Form(
         key=key,
         light=light,
         capital=capital,
         counts=counts,
         dotted=dotted,
-        special=dotted or (counts and key != "a"),
+        foreign=foreign,
+        special=dotted or foreign or (counts and key != "a"),
         wholes=decades(bare) or tuple("".join(reading) for reading in readings),
         parts=(key,) if key.endswith(".") else readings[0],
         sound=_sound(bare, readings) if capital and not light else "",

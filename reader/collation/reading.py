@@ -1,0 +1,237 @@
+"""A text as the rules of alerts read it: its plain words, what each may do, and where its sentences end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property, lru_cache
+
+from reader.collation import lexicon
+from reader.collation.stems import stem
+from reader.collation.tongues import NONE, Mark, Roles, Tongue, tongue_of
+from reader.collation.words import Words
+
+_SENTENCE_ENDS = frozenset(".?!…:。！？؟")
+_ENDS = frozenset(".?!…;。！？؟;")
+_OPENERS = " \t\n\"'“‘«„([—–-「"
+_KEPT = 1_024
+_SURE = 4
+
+
+class Reading:
+    """``words`` read in ``tongue``.
+
+    ``parts`` are its plain words, short forms written out, ``owner[k]`` the word that ``parts[k]`` is of.
+    ``marks`` are the words and phrases that have a role.
+    """
+
+    def __init__(self, words: Words, tongue: Tongue) -> None:
+        self.words = words
+        self.tongue = tongue
+        self.english = tongue.language == "en"
+        self.parts, self.owner, self.first = words.flat()
+        self.marks = tongue.marks(self.parts)
+
+    def span(self, start: int, end: int) -> range:
+        """The places in ``parts`` of the words ``start`` to ``end``."""
+        return range(self.first[start], self.first[end])
+
+    @cached_property
+    def roles(self) -> dict[int, Roles]:
+        """The roles of each place that has any, those of a phrase at each of its places."""
+        return {place: mark.roles for mark in self.marks for place in range(mark.start, mark.end)}
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """What tells the same word in another form, for each place; "" for words that any sentence has."""
+        words, language = self.words, self.tongue.language
+        if len(self.parts) == len(words):
+            forms = words.forms
+            return [
+                "" if form.light else stem(part, language)
+                for form, part in zip(forms, self.parts, strict=True)
+            ]
+        function = lexicon.word_set("function")
+        return [
+            "" if words.forms[owner].light or part in function else stem(part, language)
+            for part, owner in zip(self.parts, self.owner, strict=True)
+        ]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """The places before which a sentence, or what a semicolon closes, ends."""
+        words = self.words
+        starts, ends, text = words.starts, words.ends, words.text
+        return [
+            self.first[index]
+            for index in range(1, len(words))
+            if starts[index] - ends[index - 1] > 1
+            and not _ENDS.isdisjoint(text[ends[index - 1] : starts[index]])
+        ]
+
+    def sentence(self, place: int) -> range:
+        """The places of the sentence that ``place`` is in."""
+        number = bisect_right(self.ends, place)
+        start = self.ends[number - 1] if number else 0
+        return range(start, self.ends[number] if number < len(self.ends) else len(self.parts))
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether the word at ``index`` is the first of the text or of a sentence."""
+        before = self.words.gap(index).rstrip(_OPENERS)
+        return index == 0 or (before != "" and before[-1] in _SENTENCE_ENDS)
+
+    def after(self, place: int) -> str:
+        """What stands after the word that ``place`` is a part of."""
+        return self.words.gap(self.owner[place] + 1)
+
+    def shown(self, start: int, end: int | None = None) -> str:
+        """The places ``start`` to ``end`` as the text has them; a part of a short form by itself."""
+        end = start + 1 if end is None else end
+        owner = self.owner[start]
+        if end == start + 1 and len(self.words.forms[owner].parts) > 1:
+            return self.parts[start]
+        return self.words.phrase(owner, self.owner[end - 1] + 1)
+
+    @cached_property
+    def negations(self) -> list[Mark]:
+        """The words that deny a clause; one of several in a clause where the language repeats them."""
+        found: list[Mark] = []
+        for mark in self.marks:
+            if not mark.roles.denies or self._answers(mark) or self._asks_back(mark) or self._numbers(mark):
+                continue
+            word = self.parts[mark.start]
+            if found and found[-1].start in self.sentence(mark.start):
+                apart = mark.start - found[-1].end
+                if self.tongue.concord and apart <= 5 and not self._parted(found[-1].end, mark.start):
+                    continue
+                if word == "nor" or (word in ("neither", "no", "any") and apart <= 2 and self.english):
+                    continue
+            found.append(mark)
+        return found
+
+    def _answers(self, mark: Mark) -> bool:
+        """Whether a "no" answers and denies nothing that follows."""
+        return (
+            self.parts[mark.start] in ("no", "never", "nein", "non", "não", "нет", "nie", "nee")
+            and self.opens_sentence(self.owner[mark.start])
+            and self.after(mark.start).lstrip()[:1] in {",", ".", "!", "—", "–"}
+        )
+
+    def _numbers(self, mark: Mark) -> bool:
+        """Whether the word is short for "number": "No. 9"."""
+        after = self.parts[mark.end] if mark.end < len(self.parts) else ""
+        return self.parts[mark.start] == "no" and after.startswith("#") and "." in self.after(mark.start)
+
+    def _asks_back(self, mark: Mark) -> bool:
+        """Whether the negation is of a tag: ", aren't they?"."""
+        end = mark.end + 1
+        return (
+            self.english
+            and self.parts[mark.start] == "not"
+            and mark.start >= 1
+            and "," in self.words.gap(self.owner[mark.start])
+            and end <= len(self.parts)
+            and "?" in self.after(end - 1)
+        )
+
+    def _parted(self, start: int, end: int) -> bool:
+        """Whether a comma stands between the places."""
+        return any("," in self.words.gap(self.owner[place]) for place in range(start, end + 1))
+
+    @cached_property
+    def modals(self) -> list[Mark]:
+        return [mark for mark in self.marks if mark.roles.modality]
+
+    @cached_property
+    def pronouns(self) -> list[Mark]:
+        return [mark for mark in self.marks if mark.roles.person]
+
+    def role(self, place: int) -> Roles:
+        return self.roles.get(place, NONE)
+
+    # ---- names
+
+    @cached_property
+    def _capitals_tell(self) -> bool:
+        """Whether a capital within a sentence marks a name: not in headlines, not in German."""
+        if self.tongue.language == "de":
+            return False
+        long = [form for form in self.words.forms if not form.light]
+        capital = sum(form.capital for form in long)
+        return len(long) < 4 or capital <= 0.6 * len(long)
+
+    def is_name(self, index: int) -> bool:
+        """Whether the word at ``index`` is a name, or a part of one, as far as its capital tells."""
+        form = self.words.forms[index]
+        if not form.capital or form.key.rstrip(".") in lexicon.word_set("titles"):
+            return False
+        if form.light or len(form.key) < 2 or form.quantity is not None:
+            return False
+        role = self.role(self.first[index])
+        if role.person or role.date[0] in ("weekday", "month") or role.denies:
+            return False
+        word = self.words.word(index)
+        if sum(letter.isupper() for letter in word) > 1 and not self.words.text.isupper():
+            return True
+        plain = form.parts[0].removesuffix("'s")
+        known = plain in lexicon.places() or plain in lexicon.given_names()
+        if self.tongue.language == "de":
+            return known or (
+                plain not in _common("de") and (self._named_before(index) or self._named_after(index))
+            )
+        opens = self.opens_sentence(index)
+        if self.english and plain in lexicon.everyday_words():
+            return self._capitals_tell and not opens and self._beside_a_capital(index)
+        if not self._capitals_tell or opens:
+            return known or (self._capitals_tell and self._names_by_shape(plain, index))
+        return True
+
+    def _names_by_shape(self, plain: str, index: int) -> bool:
+        """Whether a sentence's first word is no common one, as far as its ending and lists tell."""
+        if self.english:
+            return plain not in lexicon.known_words() and not plain.endswith(_COMMON_ENDINGS)
+        return plain not in _common(self.tongue.language) and self._beside_a_capital(index)
+
+    def _named_before(self, index: int) -> bool:
+        """Whether a title or a given name stands before: "Frau Lindner", "Olga Lindner"."""
+        if not index or self.words.gap(index) != " ":
+            return False
+        key = self.words.forms[index - 1].parts[0]
+        return key in lexicon.word_set("titles") or key in lexicon.given_names()
+
+    def _named_after(self, index: int) -> bool:
+        """Whether the word follows "in" or "nach" without an article, in German."""
+        return index > 0 and self.words.keys[index - 1] in ("in", "nach", "aus", "bei", "von")
+
+    def _beside_a_capital(self, index: int) -> bool:
+        return any(
+            0 <= beside < len(self.words)
+            and self.words.forms[beside].capital
+            and not self.words.forms[beside].light
+            and self.words.gap(max(index, beside)) == " "
+            for beside in (index - 1, index + 1)
+        )
+
+
+_COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "sion", "ment", "ness", "ity", "ism", "ful", "less")
+
+
+@lru_cache(maxsize=32)
+def _common(language: str) -> frozenset[str]:
+    try:
+        words = lexicon.frequent_words(language)
+    except FileNotFoundError:
+        words = []
+    return frozenset(words) - lexicon.places() - lexicon.given_names()
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(words: Words, language: str) -> Reading:
+    return Reading(words, tongue_of(language))
+
+
+def readings_of(a: Words, b: Words) -> tuple[Reading, Reading]:
+    """Both texts, each in its language; what tells of one's language little is read as the other's."""
+    (language, sure), (other, sure_too) = a.language, b.language
+    if language != other and min(sure, sure_too) < 2 * _SURE:
+        language = other = language if (sure, language) >= (sure_too, other) else other
+    return _read(a, language), _read(b, other)
