@@ -1,4 +1,4 @@
-"""Several renderings on a terminal: their alignment table, its places by gravity, and what each kept.
+"""Several renderings on a terminal: their alignment table, its places by gravity, and the trim map.
 
 A table too wide for the terminal goes on below itself, as alignments are printed.
 """
@@ -13,13 +13,15 @@ from rich.text import Text
 
 from reader.collation import Class, Place, Table, Writing
 from reader.export.characters import printable
-from reader.marked import ALERT, FIRST, QUIET, coloured
+from reader.model import Span
+from reader.terminal.marked import ALERT, FIRST, QUIET, coloured
 
 SAME, NOTHING, AWAY = "=", "–", "⋯"
 """In a row: as the base has it; nothing at this place; the row passes the place over."""
 
 _WIDEST = 26
-_BAR = 48
+_BAR = 40
+_KEPT, _CUT = "█", "·"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -132,3 +134,24 @@ def _variants_in_words(place: Place) -> str:
 def _writing_in_words(writing: Writing) -> str:
     words = " ".join(printable(writing.text).split())
     return f"{f'‘{words}’' if words else 'nothing'} {' '.join(map(siglum, writing.rows))}"
+
+
+def print_trims(
+    console: Console, fullest: str, name: str, rows: Sequence[tuple[str, Sequence[Span], float]]
+) -> None:
+    """Print what each row, a name, kept of the fullest text: stretches of it and the share of its words."""
+    if all(share == 1 for *_, share in rows):
+        return
+    console.print(Text(f"What each has of {printable(name)}:", QUIET))
+    grid = Grid.grid(padding=(0, 2))
+    for row, kept, share in rows:
+        grid.add_row(printable(row), _bar(len(fullest), kept), f"{share:.0%}")
+    console.print(grid)
+    console.print()
+
+
+def _bar(length: int, kept: Sequence[Span]) -> str:
+    """A line as long for every row, drawn full where the fullest text's words are rendered."""
+    step = max(length, 1) / _BAR
+    middles = (int((cell + 0.5) * step) for cell in range(_BAR))
+    return "".join(_KEPT if any(s.start <= at < s.end for s in kept) else _CUT for at in middles)

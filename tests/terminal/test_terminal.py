@@ -14,7 +14,7 @@ from reader.model import Analysis, Problem, Progress
 from reader.resources import resource
 from reader.terminal import print_problems, print_remarks, progress_bar
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_remarks_are_a_table(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.collation import Ignored, collate
-from reader.marked import print_collation
+from reader.terminal.marked import print_collation
 
 LONG = "The mole is gone, and with it the old crane that my father built when he was young. "
 
