@@ -118,7 +118,7 @@ def _figures_of_shown(seen: Mapping[str, Shown]) -> Iterator[Figure]:
     best = min(PEERS, key=lambda peer: seen[peer].places)
     yield Figure("places a pair", seen[OURS].places, best, seen[best].places, 1, "")
     within = [100 * (1 - seen[program].equal) for program in (OURS, best)]
-    yield Figure("words within them", within[0], best, within[1], 1, "%")
+    yield Figure("words within these places", within[0], best, within[1], 1, "%")
 
 
 def _figures_of_accidentals(pairs: Pairs) -> Iterator[Figure]:
