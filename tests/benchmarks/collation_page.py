@@ -24,7 +24,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "collation.md"
 _PAIRS = Path(__file__).with_name("ten_pairs.toml")
 _LONG = 50
 """Code points of a reading from which on the line alone shows it."""
-_THIN = "\u2009"
+_THIN, _FIXED = "\u2009", "\u00a0"
+"""A thin space, and one where no line is broken."""
 
 _HEAD = """\
 # The collation beside other programs'
@@ -68,7 +69,7 @@ def _table_of_programs(measured: Measured) -> Iterator[str]:
     yield f"| {' | '.join(_OF_PROGRAMS)} |"
     yield "|---|---:|---:|---:|---:|---:|"
     for name, seen in measured.shown.items():
-        cost = f"{1e6 * measured.seconds[name]:,.0f} µs" if name in measured.seconds else ""
+        cost = f"{1e6 * measured.seconds[name]:,.0f}{_FIXED}µs" if name in measured.seconds else ""
         told = (
             f"{seen.marks:.2f}",
             f"{seen.places:.2f}",
@@ -84,7 +85,9 @@ def _table_of_figures(figures: Sequence[Figure]) -> Iterator[str]:
     yield "|---|---:|---|---:|---:|---:|"
     for figure in figures:
         bound = f"{figure.bound:g}" if isfinite(figure.bound) else ""
-        ours, peers = (f"{_rounded(value)} {figure.unit}".strip() for value in (figure.ours, figure.peers))
+        ours, peers = (
+            f"{_rounded(value)}{_FIXED}{figure.unit}".strip() for value in (figure.ours, figure.peers)
+        )
         yield f"| {figure.what} | {ours} | {figure.peer} | {peers} | {figure.ratio:.2f} | {bound} |"
 
 

@@ -13,7 +13,7 @@ from reader.collation import Collation, Op
 from reader.model import Span
 
 _BOUNDARY = regex.compile(r"(?wV1)\b")
-_WORDLIKE = regex.compile(r"[\p{L}\p{N}]")
+_WORD = regex.compile(r"[\p{L}\p{N}].*", regex.DOTALL)
 
 
 class Stretch(NamedTuple):
@@ -89,13 +89,13 @@ def places_of(a: str, stretches: Sequence[Stretch]) -> int:
 
 
 def words_of(text: str) -> list[Span]:
-    """Where the words of a text stand: what Unicode Standard Annex #29 bounds and has a letter or a digit."""
+    """Where the words of a text stand: what Unicode Standard Annex #29 bounds and has a letter or a digit.
+
+    An opening quotation mark that the bounds leave at its word is none of it.
+    """
     borders = [0, *(found.start() for found in _BOUNDARY.finditer(text)), len(text)]
-    return [
-        Span(start, end)
-        for start, end in pairwise(borders)
-        if start < end and _WORDLIKE.search(text, start, end)
-    ]
+    found = (_WORD.search(text, start, end) for start, end in pairwise(borders) if start < end)
+    return [Span(*word.span()) for word in found if word]
 
 
 def words_split(text: str, spans: Iterable[Span]) -> int:

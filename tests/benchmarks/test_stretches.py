@@ -37,6 +37,7 @@ def test_pieces_that_differ_next_to_each_other_are_one_place() -> None:
         ("no … yes", (3, 4), 0),
         ("cafe\u0301 noir", (0, 4), 1),
         ("渔民们", (2, 3), 0),
+        ("it is 'a'", (6, 7), 0),
     ],
 )
 def test_an_end_within_a_word_splits_it(text: str, ends: tuple[int, int], split: int) -> None:
