@@ -25,6 +25,7 @@ from reader.window.renderings import Rendering
 from reader.window.theme import Colours, interface_font, tint
 from reader.window.wording import (
     alerts_in_words,
+    circumstance_words,
     date_words,
     kinship_words,
     likeness_words,
@@ -41,6 +42,9 @@ COMPARE = "compare"
 
 WHY = "why"
 """The anchor of the words that show why a card's rendering was matched, and fold that away again."""
+
+# Beside the words, these may mislead a reader as other words do.
+_GRAVE = {"speaker", "unmarked cut"}
 
 # Told by collation, too small to repeat the base's words beside them.
 _SLIGHT = {"case", "punctuation", "ellipsis", "bracket"}
@@ -114,6 +118,10 @@ class _Maker:
             self._quotation(rendering)
         for words in alerts_in_words(rendering):
             self._paragraph("▲ " + words, colours.alert, below=2)
+        for found in rendering.circumstances:
+            grave = found.kind.value in _GRAVE
+            words = ("▲ " if grave else "") + circumstance_words(found)
+            self._paragraph(words, colours.alert if grave else colours.dim, below=2)
         self._paragraph(kinship_words(rendering), colours.dim, above=5)
         if not rendering.is_base:
             self._links(kinship_words(rendering))

@@ -10,6 +10,7 @@ from reader.model import Analysis, Article, Link, Quote, Relation, Remark
 
 if TYPE_CHECKING:
     from reader.collation import Collation
+    from reader.collation.circumstances import Circumstance
 
 _AROUND = 120
 """Code points of the surroundings shown on either side."""
@@ -19,18 +20,19 @@ _AROUND = 120
 class Rendering:
     """One quote of a remark as the variants panel shows it.
 
-    ``before`` and ``after`` are the words around the quote, with its marks. ``base`` is the text to compare
+    ``before`` and ``after`` are the words around the quote, with its marks. ``base`` is the quote to compare
     it with: None for the base itself, and for a quote that renders other words of the same remark.
     ``link`` is that with the base, or where there is none the best, and ``linked`` the article that it
     leads to; the base has none. ``ignoring`` names the differences of writing that are not to be told.
     """
 
+    analysis: Analysis
     quote: Quote
     article: Article
     before: str
     after: str
     is_base: bool = False
-    base: str | None = None
+    base: Quote | None = None
     relation: Relation | None = None
     link: Link | None = None
     linked: Article | None = None
@@ -43,7 +45,14 @@ class Rendering:
 
         if self.base is None:
             return None
-        return collate(self.base, self.quote.text, {Ignored(each) for each in self.ignoring})
+        return collate(self.base.text, self.quote.text, {Ignored(each) for each in self.ignoring})
+
+    @cached_property
+    def circumstances(self) -> tuple[Circumstance, ...]:
+        """What differs beside the words, the base being the first of the two."""
+        from reader.collation.circumstances import circumstances
+
+        return () if self.base is None else circumstances(self.analysis, self.base, self.quote)
 
 
 def renderings(
@@ -62,11 +71,12 @@ def renderings(
         link = direct.get(identity, best)
         found.append(
             Rendering(
+                analysis,
                 quote,
                 article,
                 *surroundings(article, quote),
                 identity == base,
-                first.text if compared else None,
+                first if compared else None,
                 direct[identity].relation if identity in direct else None,
                 link,
                 analysis.article_by_id[analysis.quote_by_id[link.other(identity)].article] if link else None,
