@@ -332,7 +332,7 @@ def kinship_words(rendering: Rendering) -> str:
         else relation_words(rendering.relation)
     )
     kept = int(rendering.collation.summary.kept * 100)
-    return translate("Wording", "{how}, {n}% of the words kept").format(how=how, n=kept)
+    return translate("Wording", "{how} · {n}% kept").format(how=how, n=kept)
 
 
 def rendering_in_words(rendering: Rendering) -> str:
