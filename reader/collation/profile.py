@@ -198,7 +198,7 @@ def _note_signs(collated: CollatedRemark, own: Sequence[_Notes]) -> None:
                 text = span.of(quote.text)
                 if segment.kind is Kind.ELLIPSIS and ELLIPSIS.search(text):
                     note.marked.add(quote.id)
-                if segment.kind is Kind.BRACKET and segment.cls is Class.SUBSTANTIVE and "[" in text:
+                if segment.kind is Kind.BRACKET and "[" in text:
                     note.brackets.add(quote.id)
         for found in row.circumstances:
             if found.kind is Beside.CUT:

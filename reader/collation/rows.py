@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 import regex
@@ -59,7 +60,11 @@ class Row:
         self._ends = [segment.a.end for segment in segments]
         self._equal = {n for n, each in enumerate(segments) if each.op is Op.EQUAL or ignores(ignoring, each)}
         self._cuts = set(self._left_out())
-        self._beyond = {n for n, each in enumerate(segments) if self._is_beyond(each)}
+        ends = (
+            takewhile(self._is_beyond, range(len(segments))),
+            takewhile(self._is_beyond, reversed(range(len(segments)))),
+        )
+        self._beyond = {n for end in ends for n in end}
         self._detours = set(self._cuts)
 
     def _left_out(self) -> Iterator[int]:
@@ -81,7 +86,9 @@ class Row:
             ):
                 yield n
 
-    def _is_beyond(self, segment: Segment) -> bool:
+    def _is_beyond(self, number: int) -> bool:
+        """Whether the segment has words where the base begins or ends, and nothing else."""
+        segment = self._segments[number]
         return (
             segment.kind is Kind.ADDITION
             and not segment.alert
@@ -196,13 +203,10 @@ class Row:
 
     @property
     def beyond(self) -> tuple[Span, Span]:
-        before, after = Span(0, 0), Span(len(self._text), len(self._text))
-        for n in self._beyond:
-            segment = self._segments[n]
-            if segment.a.start == 0:
-                before = segment.b
-            else:
-                after = segment.b
+        ends = [self._segments[n] for n in sorted(self._beyond)]
+        heads, tails = ([each.b for each in ends if each.a.start == at] for at in (0, len(self._base)))
+        before = Span(0, heads[-1].end) if heads else Span(0, 0)
+        after = Span(tails[0].start if tails else len(self._text), len(self._text))
         return before, after
 
 

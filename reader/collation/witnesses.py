@@ -59,13 +59,7 @@ def common_parts(quote: Quote, other: Quote, link: Link | None) -> Parts:
 def over_the_whole(text: str, other: str, parts: Parts, collation: Collation) -> tuple[Segment, ...]:
     """The segments of the two parts, and what each text has around them as left out by the other."""
     (start, end), (other_start, other_end), _ = parts
-    inner = (
-        segment._replace(
-            a=Span(segment.a.start + start, segment.a.end + start),
-            b=Span(segment.b.start + other_start, segment.b.end + other_start),
-        )
-        for segment in collation.segments
-    )
+    inner = (segment.shifted(start, other_start) for segment in collation.segments)
     return (
         *_outside(text, other, Span(0, start), Span(0, other_start)),
         *inner,
