@@ -85,9 +85,10 @@ def parts_beside(analysis: Analysis, remark: Remark, base: str) -> Mapping[str, 
     Two quotes of one family may render different sentences of a third, longer one: a chain of links goes on
     only where the passages that they join overlap. Where no link tells, the whole quotes correspond.
     """
+    members = frozenset(remark.quotes)
     links = {
         quote: sorted(
-            (link for link in analysis.links_of.get(quote, ()) if link.other(quote) in remark.quotes),
+            (link for link in analysis.links_of.get(quote, ()) if link.other(quote) in members),
             key=lambda link: (-link.score, link.other(quote)),
         )
         for quote in remark.quotes

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.collation.circumstances import Beside, Circumstance, circumstances
 from reader.collation.cues import INSINUATES, Stance, stance_of
@@ -222,3 +224,38 @@ def test_what_a_cue_insinuates(language: str | None, cue: str, stance: Stance | 
 
 def test_every_stance_has_its_phrase() -> None:
     assert set(INSINUATES) == set(Stance)
+
+
+WORDS = "we shut old harbour noon , sent every crew home nobody ten doors . bridge lamp rope"
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> tuple[str, str]:
+    """A text, and the same with a stretch left out and some words put in or replaced."""
+    text = draw(st.permutations(WORDS.split()))
+    other = list(text)
+    at = draw(st.integers(3, 9))
+    del other[at : at + draw(st.integers(0, 5))]
+    for _ in range(draw(st.integers(0, 2))):
+        at = draw(st.integers(0, len(other)))
+        other[at : at + draw(st.integers(0, 2))] = draw(
+            st.lists(st.sampled_from(["…", "it's", "."]), max_size=2)
+        )
+    return " ".join(text), " ".join(other)
+
+
+@settings(max_examples=200, deadline=None)
+@given(edited())
+def test_with_the_sides_changed_over_the_same_is_told(texts: tuple[str, str]) -> None:
+    first, second = quoted("North", texts[0], cue="said"), quoted("South", texts[1], cue="warned")
+    analysis = remark_of(first, second)
+    found = circumstances(analysis, first[1], second[1])
+    turned = circumstances(analysis, second[1], first[1])
+    assert {(each.kind, each.first, each.second, each.ends) for each in found} == {
+        (each.kind, each.second, each.first, each.ends) for each in turned
+    }
+    for each in found:
+        if each.places:
+            ours, theirs = each.places
+            assert (ours.start < ours.end) is (each.first is not None)
+            assert (theirs.start < theirs.end) is (each.second is not None)
