@@ -161,7 +161,7 @@ def _stops(analysis: Analysis, quote: Quote) -> bool:
 
 
 def _turned(segment: Segment) -> Segment:
-    return segment._replace(a=segment.b, b=segment.a)
+    return segment._replace(a=segment.b, b=segment.a, inner=())
 
 
 def _told(first: Quote, second: Quote, cut: Cut) -> Circumstance:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from reader.collation.rows import word_count
+from reader.collation.rows import words_in
 from reader.collation.segment import Class, Kind, Op, Segment
 from reader.collation.words import words_of
 from reader.model import Span
@@ -41,17 +41,13 @@ class Cut(NamedTuple):
 def unmarked_cuts(a: str, b: str, segments: Sequence[Segment]) -> Iterator[Cut]:
     """The stretches that one text has in the middle of words which both have, and for which the other has no
     mark. ``segments`` cover both texts."""
-    same = [each.cls is not Class.SUBSTANTIVE for each in segments]
-    sizes = [_words_in_common(a, each) if alike else 0.0 for each, alike in zip(segments, same, strict=True)]
+    left_out = [n for n, each in enumerate(segments) if _leaves_out(a, b, each)]
+    sizes = _sizes(a, b, segments) if left_out else []
     if not _one_wording(a, b, segments, sizes):
         return
-    for n, each in enumerate(segments):
-        if not _leaves_out(a, b, each):
-            continue
-        before, after = (
-            _run(sizes, same, range(n - 1, -1, -1)),
-            _run(sizes, same, range(n + 1, len(segments))),
-        )
+    for n in left_out:
+        each = segments[n]
+        before, after = _run(sizes, range(n - 1, -1, -1)), _run(sizes, range(n + 1, len(segments)))
         if min(before, after) < _BESIDE or before + after < _AROUND:
             continue
         if not (_put_elsewhere(a, b, segments, each) or _is_end_or_marked(a, b, each)):
@@ -63,18 +59,17 @@ def early_stop(a: str, b: str, segments: Sequence[Segment]) -> Cut | None:
     words = words_of(a)
     if not len(words) or not _STOP.match(a, words.ends[-1]):
         return None
-    same = [each.cls is not Class.SUBSTANTIVE for each in segments]
-    sizes = [_words_in_common(a, each) if alike else 0.0 for each, alike in zip(segments, same, strict=True)]
     last = next(n for n, each in enumerate(segments) if each.a.end >= words.ends[-1])
-    if _run(sizes, same, range(last, -1, -1)) < _AROUND or not _one_wording(a, b, segments, sizes):
-        return None
     segment = segments[last]
     at = segment.b.start + words.ends[-1] - segment.a.start if segment.op is Op.EQUAL else segment.b.end
     if _STOP.match(b, at) or _MARKED.match(b[at:].lstrip()):
         return None
     end = _SENTENCE_END.search(b, at)
     rest = Span(at, end.end() if end else len(b))
-    if word_count(rest.of(b)) < _FEWEST:
+    if words_in(b, rest) < _FEWEST:
+        return None
+    sizes = _sizes(a, b, segments)
+    if _run(sizes, range(last, -1, -1)) < _AROUND or not _one_wording(a, b, segments, sizes):
         return None
     return Cut(Span(words.ends[-1], words.ends[-1]), rest, True)
 
@@ -83,7 +78,7 @@ def _leaves_out(a: str, b: str, segment: Segment) -> bool:
     if segment.kind not in (Kind.OMISSION, Kind.ADDITION) or segment.op not in (Op.DELETE, Op.INSERT):
         return False
     text, span = (a, segment.a) if segment.op is Op.DELETE else (b, segment.b)
-    size, stretch = word_count(span.of(text)), span.of(text).rstrip()
+    size, stretch = words_in(text, span), span.of(text).rstrip()
     if size > _FEWEST or (size >= _FEWEST and len(_telling(stretch)) > 1):
         return True
     before = text[: span.start].rstrip()
@@ -133,11 +128,15 @@ def _run_of_equal(one: Sequence[str], other: Sequence[str]) -> int:
     )
 
 
-def _words_in_common(a: str, segment: Segment) -> float:
-    return word_count(segment.a.of(a))
+def _sizes(a: str, b: str, segments: Sequence[Segment]) -> list[float | None]:
+    """For each segment that differs in its writing at most, how many words it has; None for the others."""
+    return [
+        None if each.cls is Class.SUBSTANTIVE else (words_in(a, each.a) + words_in(b, each.b)) / 2
+        for each in segments
+    ]
 
 
-def _one_wording(a: str, b: str, segments: Sequence[Segment], sizes: Sequence[float]) -> bool:
+def _one_wording(a: str, b: str, segments: Sequence[Segment], sizes: Sequence[float | None]) -> bool:
     """Whether the two are the same words but for what is left out."""
     shared = [n for n, size in enumerate(sizes) if size]
     if not shared:
@@ -146,16 +145,17 @@ def _one_wording(a: str, b: str, segments: Sequence[Segment], sizes: Sequence[fl
     for n in range(shared[0], shared[-1]):
         each = segments[n]
         if each.cls is Class.SUBSTANTIVE and not _leaves_out(a, b, each):
-            ours, theirs = ours + word_count(each.a.of(a)), theirs + word_count(each.b.of(b))
-    common = sum(sizes)
+            ours, theirs = ours + words_in(a, each.a), theirs + words_in(b, each.b)
+    common = sum(size or 0.0 for size in sizes)
     return common / (common + max(ours, theirs)) >= _ALIKE
 
 
-def _run(sizes: Sequence[float], same: Sequence[bool], numbers: range) -> float:
+def _run(sizes: Sequence[float | None], numbers: range) -> float:
     """The words in common of the segments ``numbers`` up to the first that differs."""
     words = 0.0
     for n in numbers:
-        if not same[n]:
+        size = sizes[n]
+        if size is None:
             break
-        words += sizes[n]
+        words += size
     return words

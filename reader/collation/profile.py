@@ -11,7 +11,7 @@ from reader.collation.circumstances import Beside
 from reader.collation.cues import Stance, stance_of
 from reader.collation.kinds import ELLIPSIS
 from reader.collation.remark import CollatedRemark, Witness, collate_remark
-from reader.collation.rows import word_count
+from reader.collation.rows import words_in
 from reader.collation.segment import Alert, Class, Kind
 from reader.collation.table import Place
 from reader.collation.witnesses import fullest, language
@@ -166,7 +166,7 @@ def _trimmed(collated: CollatedRemark) -> Iterator[int]:
     base, rows, kept = collated.table.texts[0], collated.rows, collated.table.kept
     whole = Span(0, len(base))
     for number, (row, spans) in enumerate(zip(rows, kept, strict=True)):
-        gaps = [gap for gap in _between(whole, spans) if word_count(gap.of(base)) >= _STRETCH]
+        gaps = [gap for gap in _between(whole, spans) if words_in(base, gap) >= _STRETCH]
         if any(
             other.outlet != row.outlet and any(span.holds(gap) for span in theirs)
             for gap in gaps
@@ -174,7 +174,7 @@ def _trimmed(collated: CollatedRemark) -> Iterator[int]:
         ):
             yield number
     for row, beyond, text in zip(rows, collated.table.beyond, collated.table.texts, strict=True):
-        if row.outlet != rows[0].outlet and any(word_count(span.of(text)) >= _STRETCH for span in beyond):
+        if row.outlet != rows[0].outlet and any(words_in(text, span) >= _STRETCH for span in beyond):
             yield 0
 
 
@@ -198,7 +198,7 @@ def _note_signs(collated: CollatedRemark, own: Sequence[_Notes]) -> None:
                 text = span.of(quote.text)
                 if segment.kind is Kind.ELLIPSIS and ELLIPSIS.search(text):
                     note.marked.add(quote.id)
-                if segment.kind is Kind.BRACKET and segment.cls is Class.SUBSTANTIVE and "[" in text:
+                if segment.kind is Kind.BRACKET and "[" in text:
                     note.brackets.add(quote.id)
         for found in row.circumstances:
             if found.kind is Beside.CUT:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reader.collation import Collation, collate
 from reader.collation.circumstances import Circumstance, circumstances
 from reader.collation.ignoring import Ignored
-from reader.collation.rows import Row, word_count
+from reader.collation.rows import Row, words_in
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
 from reader.collation.table import Place, Table, parallel, tabulate
 from reader.collation.variants import rank
@@ -222,8 +222,8 @@ def _as_fragments(segments: Sequence[Segment], first: Quote, quote: Quote) -> It
 
 def _strangers(collation: Collation) -> bool:
     """Whether so few words are shared that two texts of one remark are likely of different words of it."""
-    shared = sum(word_count(each.a.of(collation.a)) for each in collation.segments if each.cls is Class.SAME)
-    return shared < _IN_COMMON * min(word_count(collation.a), word_count(collation.b))
+    shared = sum(words_in(collation.a, each.a) for each in collation.segments if each.cls is Class.SAME)
+    return shared < _IN_COMMON * min(words_in(collation.a), words_in(collation.b))
 
 
 def _whole(first: Quote, quote: Quote) -> Parts:

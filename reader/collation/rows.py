@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 import regex
@@ -18,6 +19,8 @@ _CUT = 6
 """Words that a rendering leaves out in one go from which the reader is told of a cut, not of a variant."""
 _MUCH_LONGER = 4
 """How many times as long a passage is as what stands for it where it is left out rather than replaced."""
+_LONG = 8
+"""Words of the base from which a passage worded anew is told by itself rather than beside smaller changes."""
 _SIGN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
@@ -59,7 +62,11 @@ class Row:
         self._ends = [segment.a.end for segment in segments]
         self._equal = {n for n, each in enumerate(segments) if each.op is Op.EQUAL or ignores(ignoring, each)}
         self._cuts = set(self._left_out())
-        self._beyond = {n for n, each in enumerate(segments) if self._is_beyond(each)}
+        ends = (
+            takewhile(self._is_beyond, range(len(segments))),
+            takewhile(self._is_beyond, reversed(range(len(segments)))),
+        )
+        self._beyond = {n for end in ends for n in end}
         self._detours = set(self._cuts)
 
     def _left_out(self) -> Iterator[int]:
@@ -69,7 +76,9 @@ class Row:
         for n, segment in enumerate(self._segments):
             if segment.cls is not Class.SUBSTANTIVE or segment.op not in (Op.DELETE, Op.REPLACE):
                 continue
-            words, others = word_count(segment.a.of(self._base)), word_count(segment.b.of(self._text))
+            if segment.kind not in (Kind.ELLIPSIS, Kind.SUBSTITUTION, Kind.OMISSION):
+                continue
+            words, others = words_in(self._base, segment.a), words_in(self._text, segment.b)
             if (
                 (segment.kind is Kind.ELLIPSIS and words > 0)
                 or (segment.kind is Kind.SUBSTITUTION and words >= max(_CUT, _MUCH_LONGER * others))
@@ -81,7 +90,9 @@ class Row:
             ):
                 yield n
 
-    def _is_beyond(self, segment: Segment) -> bool:
+    def _is_beyond(self, number: int) -> bool:
+        """Whether the segment has words where the base begins or ends, and nothing else."""
+        segment = self._segments[number]
         return (
             segment.kind is Kind.ADDITION
             and not segment.alert
@@ -110,10 +121,12 @@ class Row:
         return (self._segments[n].a for n in self._equal if self._segments[n].op is not Op.EQUAL)
 
     def bypass(self, small: Sequence[Span]) -> None:
-        """Take passages worded anew for detours where another row has a ``small`` change (in order) there."""
+        """Take long passages worded anew for detours where another row has a ``small`` change (in order)."""
         ends = [span.end for span in small]
         for n, segment in enumerate(self._segments):
-            if segment.kind is Kind.REWRITE and segment.op is Op.REPLACE:
+            if segment.kind is not Kind.REWRITE or segment.op is not Op.REPLACE:
+                continue
+            if words_in(self._base, segment.a) >= _LONG:
                 at = bisect_left(ends, segment.a.start + 1)
                 if at < len(small) and small[at].start < segment.a.end:
                     self._detours.add(n)
@@ -196,16 +209,16 @@ class Row:
 
     @property
     def beyond(self) -> tuple[Span, Span]:
-        before, after = Span(0, 0), Span(len(self._text), len(self._text))
-        for n in self._beyond:
-            segment = self._segments[n]
-            if segment.a.start == 0:
-                before = segment.b
-            else:
-                after = segment.b
+        ends = [self._segments[n] for n in sorted(self._beyond)]
+        heads, tails = ([each.b for each in ends if each.a.start == at] for at in (0, len(self._base)))
+        before = Span(0, heads[-1].end) if heads else Span(0, 0)
+        after = Span(tails[0].start if tails else len(self._text), len(self._text))
         return before, after
 
 
-def word_count(text: str) -> float:
-    """How many words a text has; two characters of a script without spaces count as one."""
-    return len(words_of(text)) - len(_SIGN.findall(text)) / 2
+def words_in(text: str, span: Span | None = None) -> float:
+    """How many words begin within the span; two characters of a script without spaces count as one."""
+    words = words_of(text)
+    start, end = span or (0, len(text))
+    count = bisect_left(words.starts, end) - bisect_left(words.starts, start)
+    return count - (0 if text.isascii() else len(_SIGN.findall(text, start, end)) / 2)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from reader.collation.ignoring import Ignored
 from reader.collation.rows import Detour, Row
 from reader.collation.segment import Alert, Class, Kind, Segment
+from reader.collation.splits import split
 from reader.collation.variants import Variant, grouped, rank, ranked_alerts, ranked_kinds
 from reader.model import Span
 
@@ -78,7 +79,8 @@ def tabulate(
 
     What is to be ignored makes no place of its own.
     """
-    rows = [Row(base, other, segments, ignoring) for other, segments in zip(others, collations, strict=True)]
+    cut = split(base, others, collations)
+    rows = [Row(base, other, segments, ignoring) for other, segments in zip(others, cut, strict=True)]
     small = list(_columns(span for row in rows for span in row.small_changes()))
     for row in rows:
         row.bypass(small)
@@ -101,7 +103,8 @@ def parallel(base: str, others: Sequence[str], collations: Sequence[Sequence[Seg
 
     So the parallel segmentation of the TEI wants it (Guidelines P5, 12.2.3).
     """
-    rows = [Row(base, other, segments) for other, segments in zip(others, collations, strict=True)]
+    cut = split(base, others, collations)
+    rows = [Row(base, other, segments) for other, segments in zip(others, cut, strict=True)]
     for row in rows:
         row.follow()
     columns = _columns(span for row in rows for span in row.changes())

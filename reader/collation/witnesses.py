@@ -59,13 +59,7 @@ def common_parts(quote: Quote, other: Quote, link: Link | None) -> Parts:
 def over_the_whole(text: str, other: str, parts: Parts, collation: Collation) -> tuple[Segment, ...]:
     """The segments of the two parts, and what each text has around them as left out by the other."""
     (start, end), (other_start, other_end), _ = parts
-    inner = (
-        segment._replace(
-            a=Span(segment.a.start + start, segment.a.end + start),
-            b=Span(segment.b.start + other_start, segment.b.end + other_start),
-        )
-        for segment in collation.segments
-    )
+    inner = (segment.shifted(start, other_start) for segment in collation.segments)
     return (
         *_outside(text, other, Span(0, start), Span(0, other_start)),
         *inner,
@@ -91,9 +85,10 @@ def parts_beside(analysis: Analysis, remark: Remark, base: str) -> Mapping[str, 
     Two quotes of one family may render different sentences of a third, longer one: a chain of links goes on
     only where the passages that they join overlap. Where no link tells, the whole quotes correspond.
     """
+    members = frozenset(remark.quotes)
     links = {
         quote: sorted(
-            (link for link in analysis.links_of.get(quote, ()) if link.other(quote) in remark.quotes),
+            (link for link in analysis.links_of.get(quote, ()) if link.other(quote) in members),
             key=lambda link: (-link.score, link.other(quote)),
         )
         for quote in remark.quotes

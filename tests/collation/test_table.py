@@ -7,7 +7,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.collation import Class, Ignored, Kind, Op, Span, Table, collate, table
+from reader.collation import Alert, Class, Ignored, Kind, Op, Span, Table, collate, table
 
 BASE = "Friends, do not touch the old dam, it may break. The valley should know that water gives life."
 OTHERS = [
@@ -108,6 +108,16 @@ def test_a_passage_worded_anew_does_not_swallow_what_others_change_within_it() -
     assert made.kept[2] == made.kept[0]
 
 
+def test_one_rendering_shows_that_what_another_changes_is_two_changes() -> None:
+    made = table("They waited ten days.", ["They lingered two days.", "They waited two days."])
+    assert [[(each.text, each.rows) for each in place.variants] for place in made.places] == [
+        [("waited", (0, 2)), ("lingered", (1,))],
+        [("ten", (0,)), ("two", (1, 2))],
+    ]
+    assert made.places[1].alerts == (Alert.NUMBER,)
+    assert not made.places[0].alerts
+
+
 def test_words_put_in_before_others_are_a_place_of_their_own() -> None:
     made = table("We saw the dam break.", ["We saw the old dam break.", "We saw the wall break."])
     assert [[variant.text for variant in place.variants] for place in made.places] == [
@@ -187,17 +197,28 @@ def test_each_row_can_be_read_off_the_table(base: str, others: list[str]) -> Non
         assert all(said == span.of(text) for span, said in told if span.start >= 0)
 
 
+def spelled(text: str, spans: list[Span]) -> set[int]:
+    """The code points of the spans, but for spaces."""
+    return {point for span in spans for point in range(*span) if not text[point].isspace()}
+
+
 @settings(max_examples=200, deadline=None)
 @given(renderings, st.lists(renderings, max_size=4))
 def test_every_difference_is_shown(base: str, others: list[str]) -> None:
     made = table(base, others)
     for row, other in enumerate(others, 1):
-        for segment in collate(base, other).segments:
-            if segment.op is Op.EQUAL:
-                continue
-            inside = any(place.base.holds(segment.a) for place in made.places)
-            detour = any(each.base == segment.a for each in made.detours[row])
-            assert inside or detour or segment.b in made.beyond[row]
+        differing = [segment for segment in collate(base, other).segments if segment.op is not Op.EQUAL]
+        places = [place for place in made.places if place.readings[row] is not None]
+        around = made.detours[row]
+        ours = [*(place.base for place in places), *(each.base for each in around)]
+        theirs = [
+            *(place.readings[row] or place.base for place in places),
+            *(each.reading for each in around),
+        ]
+        assert spelled(base, [segment.a for segment in differing]) <= spelled(base, ours)
+        assert spelled(other, [segment.b for segment in differing]) <= spelled(
+            other, [*theirs, *made.beyond[row]]
+        )
 
 
 @settings(max_examples=200, deadline=None)
