@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from reader.collation.blocks import Block, Part, with_changes
+from reader.collation.blocks import Block, Part, turned, with_changes
+from reader.collation.brackets import with_brackets
+from reader.collation.ellipses import cut_at_ellipses, marks_cuts
 from reader.collation.gestalt import matching_runs
 from reader.collation.islands import without_islands
-from reader.collation.moves import moves, with_moves
+from reader.collation.moves import moves, stand_alone, with_moves
 from reader.collation.sentences import cut_at_sentence_ends
+from reader.collation.slides import settled
 from reader.collation.transliteration import folded, same_name
 from reader.collation.words import Words
 
@@ -27,6 +31,8 @@ _COARSE_COMPARISON = 100_000_000
 """Pairs of words up to which their longest common subsequence is, whose table has a bit a pair."""
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "an", "en"})
 """How the Arabic article is written before a hyphen."""
+_EFFORT = {Part.VARIANT: (0.2, 0.0), Part.CHANGE: (1.0, 0.25), Part.MOVE: (0.8, 0.04)}
+"""For a block and for each of its words."""
 _HOLE = 2_500
 """Pairs of words within one difference up to which words written differently are looked for."""
 
@@ -45,26 +51,44 @@ class Alignment(NamedTuple):
 def align(a: Words, b: Words) -> Alignment:
     """The alignment of two texts, the same whichever comes first."""
     if (len(a), a.text) > (len(b), b.text):
-        turned = align_in_order(b, a)
-        return Alignment(
-            [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in turned.blocks],
-            [(j, i, n) for i, j, n in turned.moved],
-            [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in turned.islands],
-            turned.cut_short,
-        )
+        blocks, moved, islands, cut_short = align_in_order(b, a)
+        moved = [(j, i, n) for i, j, n in moved]
+        return Alignment(list(map(turned, blocks)), moved, list(map(turned, islands)), cut_short)
     return align_in_order(a, b)
 
 
 def align_in_order(a: Words, b: Words) -> Alignment:
     matches, cut_short = _matches(a.keys, b.keys)
+    blocks, islands = _aligned(a, b, matches)
+    moved = [] if cut_short else moves(a, b, blocks, islands)
+    if moved:
+        unmoved, blocks = blocks, list(with_moves(blocks, moved))
+        # The longest run first may take words for moved where a plainer reading keeps their order.
+        runs = _common_subsequence(a.keys, b.keys)
+        plain, plain_islands = _aligned(a, b, [Block(Part.MATCH, i, i + n, j, j + n) for i, j, n in runs])
+        settled_so = plain == unmoved and stand_alone(unmoved, moved)
+        if not settled_so and sum(map(_effort, plain)) < sum(map(_effort, blocks)):
+            blocks, moved, islands = plain, [], plain_islands
+    return Alignment(with_brackets(a, b, blocks), moved, islands, cut_short)
+
+
+def _aligned(a: Words, b: Words, matches: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks of two texts that have these words in common, and the islands in them."""
     shared = list(_with_variants(a, b, matches))
     anchors = without_islands(a, b, shared)
-    islands = sorted(set(shared).difference(anchors), key=lambda block: block.i1)
-    blocks = list(cut_at_sentence_ends(a, b, with_changes(anchors, len(a), len(b))))
-    moved = [] if cut_short else moves(a, b, blocks)
-    if moved:
-        blocks = list(with_moves(blocks, moved))
-    return Alignment(blocks, moved, islands, cut_short)
+    islands = sorted(set(shared).difference(anchors), key=itemgetter(1)) if len(anchors) < len(shared) else []
+    blocks = settled(a, b, with_changes(anchors, len(a), len(b)))
+    if marks_cuts(a) or marks_cuts(b):
+        blocks = list(cut_at_ellipses(a, b, blocks, shared))
+    return list(cut_at_sentence_ends(a, b, blocks)), islands
+
+
+def _effort(block: Block) -> float:
+    """How much of a reader's attention a block takes: less where the words are known from elsewhere."""
+    if block.part is Part.MATCH:
+        return 0.0
+    once, each = _EFFORT[block.part]
+    return once + each * (block.i2 - block.i1 + block.j2 - block.j1)
 
 
 def _matches(a: Sequence[str], b: Sequence[str]) -> tuple[list[Block], bool]:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from reader.collation.blocks import Block
+from reader.collation.kinds import ELLIPSIS
 from reader.collation.words import Words
 
 _LONGEST = 3
 _ROUNDS = 3
+_LARGE = 4
+"""Words on both sides that differ, beside which one light word in common tells nothing."""
+_GLUE = {
+    "of", "the", "a", "an", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "its", "his",
+    "her", "their", "our", "my",
+}  # fmt: skip
+"""Words that hold a phrase together and mean little without it."""
 
 
 def without_islands(a: Words, b: Words, anchors: list[Block]) -> list[Block]:
@@ -42,12 +50,58 @@ def _is_island(a: Words, b: Words, anchor: Block, left: tuple[int, int], right: 
     smaller = min(max(left), max(right))
     sides = bool(min(left)) + bool(min(right))
     if not content:
+        if _beside_dots(a, anchor.i1, anchor.i2) or _beside_dots(b, anchor.j1, anchor.j2):
+            return False
         ends_a = a.sentences(anchor.i1 - left[0], anchor.i1)
         ends_b = b.sentences(anchor.j1 - left[1], anchor.j1)
         if sides and bool(ends_a) != bool(ends_b):
             return True
         if sides == 2:
-            return smaller >= 2 * len(forms) - 1
+            if len(forms) > 1 and not _GLUE.issuperset(a.keys[anchor.i1 : anchor.i2]):
+                return smaller >= 2 * len(forms) - 1
+            return smaller >= len(forms) - 1 and not (
+                left == (1, 1) and max(right) < _LARGE and _parts_a_name(a, b, anchor, right)
+            )
+        if (
+            len(forms) == 1
+            and max(min(left), min(right)) >= _LARGE
+            and not _sentence_ends_near(a, b, anchor, left, right)
+        ):
+            return True
         return sides == 1 and smaller >= 3 * len(forms)
     weight = len(forms) + content + sum(form.capital or form.counts for form in forms)
     return sides == 2 and smaller >= 3 * weight
+
+
+def _sentence_ends_near(
+    a: Words, b: Words, anchor: Block, left: tuple[int, int], right: tuple[int, int]
+) -> bool:
+    return bool(
+        a.sentences(anchor.i1 - left[0], anchor.i2 + right[0] - 1)
+        or b.sentences(anchor.j1 - left[1], anchor.j2 + right[1] - 1)
+    )
+
+
+def _beside_dots(words: Words, start: int, end: int) -> bool:
+    return any(
+        gap != " " and ELLIPSIS.search(gap) is not None for gap in (words.gaps[start], words.gaps[end])
+    )
+
+
+def _parts_a_name(a: Words, b: Words, anchor: Block, right: tuple[int, int]) -> bool:
+    """Whether a word that is no name stands before the anchor in both texts, and a name after it."""
+    return all(
+        not words.forms[first - 1].light
+        and not _is_named(words, first - 1)
+        and any(_is_named(words, index) for index in range(last, last + after))
+        for words, first, last, after in (
+            (a, anchor.i1, anchor.i2, right[0]),
+            (b, anchor.j1, anchor.j2, right[1]),
+        )
+    )
+
+
+def _is_named(words: Words, index: int) -> bool:
+    form = words.forms[index]
+    opens = not index or bool(words.sentences(index, index))
+    return form.quantity is not None or (form.sound != "" and not opens)

@@ -41,6 +41,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 """The words as Annex #29 bounds them in Latin and Cyrillic without combining marks: ``re`` is quick."""
+_LETTERS_IN_BRACKETS = regex.compile(r"\[\p{L}{1,3}\]\p{L}+|\p{L}+\[\p{L}{1,4}\]\p{L}*")
 _BOUNDARY = regex.compile(r"(?wV1)\b")
 _FULL_STOP = regex.compile(r"\.(?!\p{M}|\u200d)")
 _CLUSTER = regex.compile(r"\X")
@@ -48,7 +49,7 @@ _WORDLIKE = regex.compile(r"[\p{L}\p{N}\p{S}%&--[`^´¨¯˜]]", regex.V1)
 _BEYOND_LATIN_AND_CYRILLIC = regex.compile(r"[^\u0000-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u218f]")
 _ONE_A_CHARACTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _DOTTED = regex.compile(r"\p{L}(?:\.\p{L})+")
-_SENTENCE_END = regex.compile(r"[.!?…。！？؟](?!\p{L})")
+_SENTENCE_END = regex.compile(r"(?<![.…])(?<!\. )[.!?。！？؟](?!\p{L}|\.| \.|…)")
 _KEPT = 512
 _KEPT_LENGTH = 20_000
 _REMEMBERED = 65_536
@@ -82,8 +83,9 @@ class Form:
 class Words:
     """The words of ``text`` in order.
 
-    ``written``: each as the text has it. ``gaps``: what stands before each, and after the last. ``starts``
-    and ``ends`` in code points. ``keys`` and ``forms``: by what they are compared.
+    ``written``: each as the text has it. ``gaps``: what stands before each, and after the last, and
+    ``gap_ends``: where that ends. ``starts`` and ``ends`` in code points. ``keys`` and ``forms``: by what
+    they are compared.
     """
 
     __slots__ = (
@@ -92,6 +94,7 @@ class Words:
         "_sentences",
         "ends",
         "forms",
+        "gap_ends",
         "gaps",
         "keys",
         "starts",
@@ -107,6 +110,7 @@ class Words:
         places = list(accumulate(map(len, pieces)))
         self.starts = places[:-1:2]
         self.ends = places[1::2]
+        self.gap_ends = places[::2]
         self.forms = forms
         self.keys = list(map(_KEY, forms))
         self._flat: tuple[Sequence[str], Sequence[int], Sequence[int]] | None = None
@@ -169,9 +173,6 @@ class Words:
     def gap_start(self, index: int) -> int:
         return self.ends[index - 1] if index else 0
 
-    def gap_end(self, index: int) -> int:
-        return self.starts[index] if index < len(self.starts) else len(self.text)
-
 
 def words_of(text: str) -> Words:
     """The words of ``text``; short texts are remembered, as one rendering is held against many."""
@@ -184,7 +185,7 @@ def _words_of_short(text: str) -> Words:
 
 
 def _split(text: str) -> Words:
-    pieces = _by_turns(text) if _UNUSUAL.search(text) else _WORD.split(text)
+    pieces = _by_turns(text) if "[" in text or _UNUSUAL.search(text) else _WORD.split(text)
     written = map(str.lower, pieces[1::2]) if text.isupper() else pieces[1::2]
     if len(_FORMS) > _REMEMBERED:
         _FORMS.clear()
@@ -210,6 +211,9 @@ def _by_turns(text: str) -> list[str]:
         # Some scripts' word boundaries fall within what a reader takes for one character (Thai sara am).
         whole = {cluster.start() for cluster in _CLUSTER.finditer(text)}
         boundaries = [at for at in boundaries if at in whole]
+    for match in _LETTERS_IN_BRACKETS.finditer(text) if "[" in text else ():
+        inside = bisect_right(boundaries, match.start())
+        del boundaries[inside : bisect_left(boundaries, match.end())]
     turns: list[str] = []
     covered = 0
     for start, end in pairwise([*boundaries, len(text)]):
@@ -239,8 +243,9 @@ def _join_quantities(words: Words, language: str) -> None:
             words.keys[index] = quantity.key
             words.forms[index] = _quantity_form(quantity)
             words.written[index] = words.phrase(index, index + 1)
-            for column in (words.starts, words.ends, words.keys, words.forms, words.written, words.gaps):
+            for column in (words.starts, words.ends, words.keys, words.forms, words.written):
                 del column[index + 1 : end]
+            del words.gaps[index + 1 : end], words.gap_ends[index + 1 : end]
         index += 1
 
 
