@@ -22,7 +22,7 @@ from reader.collation.islands import without_islands
 from reader.collation.moves import moves, stand_alone, with_moves
 from reader.collation.sentences import cut_at_sentence_ends
 from reader.collation.slides import settled
-from reader.collation.transliteration import folded, same_name
+from reader.collation.transliteration import folded, same_in_wade, same_name
 from reader.collation.words import Words
 
 _FULL_COMPARISON = 40_000
@@ -33,6 +33,7 @@ _ARTICLES = frozenset({"al", "el", "ul", "ad", "ed", "ar", "er", "as", "es", "as
 """How the Arabic article is written before a hyphen."""
 _EFFORT = {Part.VARIANT: (0.2, 0.0), Part.CHANGE: (1.0, 0.25), Part.MOVE: (0.8, 0.04)}
 """For a block and for each of its words."""
+_HYPHENED = 3
 _HOLE = 2_500
 """Pairs of words within one difference up to which words written differently are looked for."""
 
@@ -158,7 +159,11 @@ def _variants(a: Words, b: Words, ours: tuple[int, int], theirs: tuple[int, int]
     names = list(_names(b, *theirs))
     if names:
         for sound, i1, i2 in _names(a, *ours):
-            found += [(i1, i2, j1, j2) for other, j1, j2 in names if same_name(sound, other)]
+            found += [
+                (i1, i2, j1, j2)
+                for other, j1, j2 in names
+                if same_name(sound, other) or (i2 - i1 + j2 - j1 == _HYPHENED and same_in_wade(sound, other))
+            ]
     if not found:
         return []
     kept: list[Block] = []

@@ -20,7 +20,7 @@ import regex
 from reader.collation import lexicon
 from reader.collation.numbers import ROMAN, SIGNS, Quantity, months, quantity_in, quantity_of
 from reader.collation.numerals import foreign_words, may_be_compound
-from reader.collation.spelling import decades, expansions, plain_form, spelling_key
+from reader.collation.spelling import expansions, other_writings, plain_form, spelling_key
 from reader.collation.tongues import language_of
 from reader.collation.transliteration import folded
 
@@ -50,6 +50,7 @@ _BEYOND_LATIN_AND_CYRILLIC = regex.compile(r"[^\u0000-\u02ff\u0370-\u0482\u048a-
 _ONE_A_CHARACTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _DOTTED = regex.compile(r"\p{L}(?:\.\p{L})+")
 _SENTENCE_END = regex.compile(r"(?<![.…])(?<!\. )[.!?。！？؟](?!\p{L}|\.| \.|…)")
+_RANGES = frozenset({"-", "–", "/"})
 _KEPT = 512
 _KEPT_LENGTH = 20_000
 _REMEMBERED = 65_536
@@ -239,6 +240,9 @@ def _join_quantities(words: Words, language: str) -> None:
             found = quantity_of(*place) if form.counts and language == "en" else None
         if found is not None:
             quantity, end = found
+            before = words.forms[index - 1].quantity if index else None
+            if before and words.gaps[index] in _RANGES:
+                quantity = quantity.in_range_from(before, words.written[index])
             words.ends[index] = words.ends[end - 1]
             words.keys[index] = quantity.key
             words.forms[index] = _quantity_form(quantity)
@@ -252,7 +256,7 @@ def _join_quantities(words: Words, language: str) -> None:
 @lru_cache(maxsize=4096)
 def _quantity_form(quantity: Quantity) -> Form:
     key = quantity.key
-    return Form(key, False, False, True, False, False, True, (key,), (key,), "", quantity)
+    return Form(key, False, False, True, False, False, True, (key[1:],), (key,), "", quantity)
 
 
 class _Forms(dict[str, "Form"]):
@@ -297,7 +301,7 @@ def _form(word: str) -> Form:
         dotted=dotted,
         foreign=foreign,
         special=dotted or foreign or (counts and key != "a"),
-        wholes=decades(bare) or tuple("".join(reading) for reading in readings),
+        wholes=other_writings(bare) or tuple("".join(reading) for reading in readings),
         parts=(key,) if key.endswith(".") else readings[0],
         sound=_sound(bare, readings) if capital and not light else "",
         quantity=None,
