@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.collation.blocks import Block, Part
+from reader.collation.lexicon import word_set
 from reader.collation.words import Words
 
 _MOST_MOVES = 5_000
@@ -33,8 +34,7 @@ def moves(a: Words, b: Words, blocks: list[Block], islands: list[Block]) -> list
     ``islands`` are what the changes share at the same place.
     """
     changes = [block for block in blocks if block.part is Part.CHANGE]
-    keys_a = {key for block in changes for key in a.keys[block.i1 : block.i2]}
-    if keys_a.isdisjoint([key for block in changes for key in b.keys[block.j1 : block.j2]]):
+    if not _may_move(a, b, changes):
         return []
     pairs = (zip(range(i1, i2), range(j1, j2), strict=False) for _, i1, i2, j1, j2 in islands)
     in_place = set(chain.from_iterable(pairs))
@@ -48,6 +48,17 @@ def moves(a: Words, b: Words, blocks: list[Block], islands: list[Block]) -> list
             taken_b.update(range(j, j + n))
             moved.append((i, j, n))
     return sorted(moved)
+
+
+def _may_move(a: Words, b: Words, changes: list[Block]) -> bool:
+    """Whether the changes on both sides share a word that tells, or one that faces nothing."""
+    keys_a = {key for _, i1, i2, _, _ in changes for key in a.keys[i1:i2]}
+    both = keys_a.intersection([key for _, _, _, j1, j2 in changes for key in b.keys[j1:j2]])
+    if not both:
+        return False
+    return not both <= word_set("function") or any(
+        (i1 == i2 and not both.isdisjoint(b.keys[j1:j2])) for _, i1, i2, j1, j2 in changes
+    )
 
 
 def _runs(a: Words, b: Words, changes: list[Block]) -> list[_Run]:

@@ -50,6 +50,7 @@ class _Writer:
         self.moved_a = {i: (i, j, n) for i, j, n in moved}
         self.moved_b = {j: (i, j, n) for i, j, n in moved}
         self.islands = islands
+        self.brackets = any(sign in text for text in (a.text, b.text) for sign in "[(")
         self.pen = Pen()
 
     def match(self, block: Block) -> None:
@@ -139,12 +140,14 @@ class _Writer:
     def two_sided(self, block: Block, findings: list[Finding]) -> None:
         a, b, pen = self.a, self.b, self.pen
         self._gap_before_brackets(block, joins=True)
-        a_end = with_closing_bracket(a, pen.at_a, block.i2)
-        b_end = with_closing_bracket(b, pen.at_b, block.j2)
-        if bracketed(a.text[pen.at_a : a_end]) or bracketed(b.text[pen.at_b : b_end]):
-            pen.differ(Kind.BRACKET, Class.SUBSTANTIVE, a_end, b_end, None, "in the outlet's own words")
-            return
-        shared = within(block, self.islands)
+        a_end, b_end = a.ends[block.i2 - 1], b.ends[block.j2 - 1]
+        if self.brackets:
+            a_end = with_closing_bracket(a, pen.at_a, block.i2)
+            b_end = with_closing_bracket(b, pen.at_b, block.j2)
+            if bracketed(a.text[pen.at_a : a_end]) or bracketed(b.text[pen.at_b : b_end]):
+                pen.differ(Kind.BRACKET, Class.SUBSTANTIVE, a_end, b_end, None, "in the outlet's own words")
+                return
+        shared = within(block, self.islands) if self.islands else []
         inner = self._passage(block, shared, a_end, b_end) if shared else ()
         ours, theirs = block.i2 - block.i1, block.j2 - block.j1
         kind, told = Kind.SUBSTITUTION, [finding.explanation for finding in findings]
@@ -154,7 +157,7 @@ class _Writer:
             kind = Kind.REWRITE
             told.append("mostly reworded" if mostly else "hardly a word in common")
         alert = findings[0].alert if findings else None
-        also = _further(findings)
+        also = _further(findings) if alert else ()
         pen.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, _told(told), inner=inner, also=also)
 
     def _passage(self, block: Block, shared: list[Block], a_end: int, b_end: int) -> tuple[Segment, ...]:
@@ -173,8 +176,10 @@ class _Writer:
         a, b, pen = self.a, self.b, self.pen
         a_gap, b_gap = a.gap_ends[block.i1], b.gap_ends[block.j1]
         ours, theirs = a.text[pen.at_a : a_gap], b.text[pen.at_b : b_gap]
-        a_mark = with_closing_bracket(a, a_gap - 1, block.i2) > a.ends[block.i2 - 1] and ours != ""
-        b_mark = with_closing_bracket(b, b_gap - 1, block.j2) > b.ends[block.j2 - 1] and theirs != ""
+        a_mark = b_mark = False
+        if self.brackets:
+            a_mark = with_closing_bracket(a, a_gap - 1, block.i2) > a.ends[block.i2 - 1] and ours != ""
+            b_mark = with_closing_bracket(b, b_gap - 1, block.j2) > b.ends[block.j2 - 1] and theirs != ""
         if a_mark or b_mark:
             before, facing = ours[: len(ours) - a_mark], theirs[: len(theirs) - b_mark]
             if before != facing:
@@ -223,7 +228,7 @@ class _Writer:
             head = common_ends(before, facing)[0]
             self._equal(first, at_mine + head, at_other + head)
         a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
-        if not moved and bracketed(mine.text[mine.gap_start(start) : mine.gap_ends[end]]):
+        if self.brackets and not moved and bracketed(mine.text[mine.gap_start(start) : mine.gap_ends[end]]):
             kind, alert, explanation = Kind.BRACKET, None, "added by the outlet in brackets"
         also = _further(findings) if alert else ()
         pen.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, moved=moved, also=also)
@@ -278,4 +283,6 @@ def _further(findings: list[Finding]) -> tuple[Alert, ...]:
 
 
 def _told(explanations: list[str]) -> str | None:
+    if len(explanations) < 2:
+        return explanations[0] if explanations else None
     return "; ".join(dict.fromkeys(explanations)) or None

@@ -29,11 +29,12 @@ _UNUSUAL = re.compile(rf"[^{_LETTERS}0-9 \n!-/:-@\[-^`{{-~\u00a0\u202f‘’“�
 """What no text holds whose words ``_WORD`` finds."""
 _WORD = re.compile(
     rf"""(
-        [0-9]+['’]s(?![{_LETTERS}0-9]) | US\$
+        US\$
         | [{_LETTERS}0-9]+
         (?:
-            (?: (?<=[{_LETTERS}])['’‘.:](?=[{_LETTERS}]) | (?<=[0-9])['’‘.,;](?=[0-9]) )
+            ['’‘.:,;] (?: (?<=[{_LETTERS}]['’‘.:]) (?=[{_LETTERS}]) | (?<=[0-9]['’‘.,;]) (?=[0-9]) )
             [{_LETTERS}0-9]+
+            | (?<=[0-9]) ['’]s (?![{_LETTERS}0-9])
         )*
         | ['’](?:[Ee]m|[Tt]is)(?![{_LETTERS}])
         | [$+<=>|~%&£€¥¢]
