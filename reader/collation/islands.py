@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from reader.collation.blocks import Block
 from reader.collation.kinds import ELLIPSIS
 from reader.collation.words import Words
 
+_LIGHT = attrgetter("light")
 _LONGEST = 3
 _ROUNDS = 3
 _LARGE = 4
@@ -45,32 +48,29 @@ def _is_island(a: Words, b: Words, anchor: Block, left: tuple[int, int], right: 
     Two words changed on each side of "the" read as one change; a name or a number stays an anchor. Light
     words that open a sentence in one text and stand within one in the other are shared by chance.
     """
-    forms = a.forms[anchor.i1 : anchor.i2]
-    content = sum(not form.light for form in forms)
-    smaller = min(max(left), max(right))
+    _, i1, i2, j1, j2 = anchor
+    forms = a.forms[i1:i2]
+    size = i2 - i1
+    light = all(map(_LIGHT, forms))
     sides = bool(min(left)) + bool(min(right))
-    if not content:
-        if _beside_dots(a, anchor.i1, anchor.i2) or _beside_dots(b, anchor.j1, anchor.j2):
-            return False
-        ends_a = a.sentences(anchor.i1 - left[0], anchor.i1)
-        ends_b = b.sentences(anchor.j1 - left[1], anchor.j1)
-        if sides and bool(ends_a) != bool(ends_b):
-            return True
-        if sides == 2:
-            if len(forms) > 1 and not _GLUE.issuperset(a.keys[anchor.i1 : anchor.i2]):
-                return smaller >= 2 * len(forms) - 1
-            return smaller >= len(forms) - 1 and not (
-                left == (1, 1) and max(right) < _LARGE and _parts_a_name(a, b, anchor, right)
-            )
-        if (
-            len(forms) == 1
-            and max(min(left), min(right)) >= _LARGE
-            and not _sentence_ends_near(a, b, anchor, left, right)
-        ):
-            return True
-        return sides == 1 and smaller >= 3 * len(forms)
-    weight = len(forms) + content + sum(form.capital or form.counts for form in forms)
-    return sides == 2 and smaller >= 3 * weight
+    if not light and sides < 2:
+        return False
+    smaller = min(max(left), max(right))
+    if not light:
+        weight = size + sum((not form.light) + (form.capital or form.counts) for form in forms)
+        return smaller >= 3 * weight
+    if _beside_dots(a, i1, i2) or _beside_dots(b, j1, j2):
+        return False
+    if sides and bool(a.sentences(i1 - left[0], i1)) != bool(b.sentences(j1 - left[1], j1)):
+        return True
+    if sides == 2:
+        if size > 1 and not _GLUE.issuperset(a.keys[i1:i2]):
+            return smaller >= 2 * size - 1
+        of_a_name = left == (1, 1) and max(right) < _LARGE and _parts_a_name(a, b, anchor, right)
+        return smaller >= size - 1 and not of_a_name
+    if size == 1 and max(min(left), min(right)) >= _LARGE:
+        return not _sentence_ends_near(a, b, anchor, left, right)
+    return sides == 1 and smaller >= 3 * size
 
 
 def _sentence_ends_near(
@@ -83,8 +83,9 @@ def _sentence_ends_near(
 
 
 def _beside_dots(words: Words, start: int, end: int) -> bool:
-    return any(
-        gap != " " and ELLIPSIS.search(gap) is not None for gap in (words.gaps[start], words.gaps[end])
+    before, after = words.gaps[start], words.gaps[end]
+    return (before != " " and ELLIPSIS.search(before) is not None) or (
+        after != " " and ELLIPSIS.search(after) is not None
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from reader.collation.blocks import Block, Part
 from reader.collation.transliteration import folded, same_in_wade, same_name
@@ -13,6 +14,7 @@ _HOLE = 2_500
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "an", "en"})
 """How the Arabic article is written before a hyphen."""
 _HYPHENED = 3
+_QUANTITY, _SOUND = attrgetter("quantity"), attrgetter("sound")
 
 _Found = list[tuple[int, int, int, int]]
 
@@ -32,22 +34,27 @@ def with_variants(a: Words, b: Words, matches: list[Block]) -> list[Block]:
     return found
 
 
-def _variants(a: Words, b: Words, i1: int, i2: int, j1: int, j2: int) -> Iterator[Block]:
+def _variants(a: Words, b: Words, i1: int, i2: int, j1: int, j2: int) -> list[Block]:
     if (i2 - i1) * (j2 - j1) > _HOLE:
-        return
+        return []
     ours, theirs = _wholes(a, i1, i2), _wholes(b, j1, j2)
     found: _Found = [(*ours[whole], *theirs[whole]) for whole in ours.keys() & theirs.keys()]
-    if any(form.quantity for form in b.forms[j1:j2]):
+    facing = b.forms[j1:j2]
+    if any(map(_QUANTITY, facing)):
         found += _quantities(a, b, i1, i2, j1, j2)
-    if any(form.sound for form in b.forms[j1:j2]) or "-" in b.gaps[j1 + 1 : j2 + 1]:
+    if any(map(_SOUND, facing)) or "-" in b.gaps[j1 + 1 : j2 + 1]:
         found += _names_in_both(a, b, i1, i2, j1, j2)
+    if not found:
+        return []
+    kept: list[Block] = []
     i_end, j_end = i1, j1
     for start, end, first, last in sorted(
         set(found), key=lambda item: (item[0], item[2], item[1] - item[0], item)
     ):
         if start >= i_end and first >= j_end:
-            yield Block(Part.VARIANT, start, end, first, last)
+            kept.append(Block(Part.VARIANT, start, end, first, last))
             i_end, j_end = end, last
+    return kept
 
 
 def _wholes(words: Words, start: int, end: int) -> dict[str, tuple[int, int]]:
