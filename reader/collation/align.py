@@ -8,27 +8,29 @@ text are told from those that are in one text only.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from reader.collation.blocks import Block, Part, with_changes
+from reader.collation.blocks import Block, Part, turned, with_changes
+from reader.collation.brackets import with_brackets
+from reader.collation.ellipses import cut_at_ellipses, marks_cuts
 from reader.collation.gestalt import matching_runs
 from reader.collation.islands import without_islands
-from reader.collation.moves import moves, with_moves
+from reader.collation.moves import moves, stand_alone, with_moves
 from reader.collation.sentences import cut_at_sentence_ends
-from reader.collation.transliteration import folded, same_name
+from reader.collation.slides import settled
 from reader.collation.words import Words
+from reader.collation.writings import with_variants
 
 _FULL_COMPARISON = 40_000
 """Pairs of equal words up to which the full search is affordable: it takes time and memory for each."""
 _COARSE_COMPARISON = 100_000_000
 """Pairs of words up to which their longest common subsequence is, whose table has a bit a pair."""
-_ARTICLES = frozenset({"al", "el", "ul", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "an", "en"})
-"""How the Arabic article is written before a hyphen."""
-_HOLE = 2_500
-"""Pairs of words within one difference up to which words written differently are looked for."""
+_EFFORT = {Part.VARIANT: (0.2, 0.0), Part.CHANGE: (1.0, 0.25), Part.MOVE: (0.8, 0.04)}
+"""For a block and for each of its words."""
 
 
 class Alignment(NamedTuple):
@@ -45,26 +47,46 @@ class Alignment(NamedTuple):
 def align(a: Words, b: Words) -> Alignment:
     """The alignment of two texts, the same whichever comes first."""
     if (len(a), a.text) > (len(b), b.text):
-        turned = align_in_order(b, a)
-        return Alignment(
-            [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in turned.blocks],
-            [(j, i, n) for i, j, n in turned.moved],
-            [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in turned.islands],
-            turned.cut_short,
-        )
+        blocks, moved, islands, cut_short = align_in_order(b, a)
+        moved = [(j, i, n) for i, j, n in moved]
+        return Alignment(list(map(turned, blocks)), moved, list(map(turned, islands)), cut_short)
     return align_in_order(a, b)
 
 
 def align_in_order(a: Words, b: Words) -> Alignment:
     matches, cut_short = _matches(a.keys, b.keys)
-    shared = list(_with_variants(a, b, matches))
-    anchors = without_islands(a, b, shared)
-    islands = sorted(set(shared).difference(anchors), key=lambda block: block.i1)
-    blocks = list(cut_at_sentence_ends(a, b, with_changes(anchors, len(a), len(b))))
-    moved = [] if cut_short else moves(a, b, blocks)
+    blocks, islands = _aligned(a, b, matches)
+    moved = [] if cut_short else moves(a, b, blocks, islands)
     if moved:
-        blocks = list(with_moves(blocks, moved))
-    return Alignment(blocks, moved, islands, cut_short)
+        unmoved, blocks = blocks, list(with_moves(blocks, moved))
+        # The longest run first may take words for moved where a plainer reading keeps their order.
+        runs = _common_subsequence(a.keys, b.keys)
+        plain, plain_islands = _aligned(a, b, [Block(Part.MATCH, i, i + n, j, j + n) for i, j, n in runs])
+        settled_so = plain == unmoved and stand_alone(unmoved, moved)
+        if not settled_so and sum(map(_effort, plain)) < sum(map(_effort, blocks)):
+            blocks, moved, islands = plain, [], plain_islands
+    return Alignment(with_brackets(a, b, blocks), moved, islands, cut_short)
+
+
+def _aligned(a: Words, b: Words, matches: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks of two texts that have these words in common, and the islands in them."""
+    shared = with_variants(a, b, matches)
+    anchors = without_islands(a, b, shared)
+    islands = sorted(set(shared).difference(anchors), key=itemgetter(1)) if len(anchors) < len(shared) else []
+    blocks = settled(a, b, with_changes(anchors, len(a), len(b)))
+    if marks_cuts(a) or marks_cuts(b):
+        blocks = list(cut_at_ellipses(a, b, blocks, shared))
+    if a.sentences(1, len(a) - 1) or b.sentences(1, len(b) - 1):
+        blocks = list(cut_at_sentence_ends(a, b, blocks))
+    return blocks, islands
+
+
+def _effort(block: Block) -> float:
+    """How much of a reader's attention a block takes: less where the words are known from elsewhere."""
+    if block.part is Part.MATCH:
+        return 0.0
+    once, each = _EFFORT[block.part]
+    return once + each * (block.i2 - block.i1 + block.j2 - block.j1)
 
 
 def _matches(a: Sequence[str], b: Sequence[str]) -> tuple[list[Block], bool]:
@@ -107,66 +129,3 @@ def _common_subsequence(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, i
         for code in LCSseq.opcodes(a, b)
         if code.tag == "equal"
     ]
-
-
-def _with_variants(a: Words, b: Words, matches: list[Block]) -> Iterator[Block]:
-    """The matches, and between them the words that are the same but for their writing."""
-    i = j = 0
-    for match in [*matches, Block(Part.MATCH, len(a), len(a), len(b), len(b))]:
-        if i < match.i1 and j < match.j1 and (match.i1 - i) * (match.j1 - j) <= _HOLE:
-            yield from _variants(a, b, (i, match.i1), (j, match.j1))
-        if match.i1 < match.i2:
-            yield match
-        i, j = match.i2, match.j2
-
-
-def _variants(a: Words, b: Words, ours: tuple[int, int], theirs: tuple[int, int]) -> list[Block]:
-    there: dict[str, tuple[int, int]] = {}
-    for whole, start, end in _wholes(b, *theirs):
-        there.setdefault(whole, (start, end))
-    found = [(start, end, *there[whole]) for whole, start, end in _wholes(a, *ours) if whole in there]
-    quantities = [j for j in range(*theirs) if b.forms[j].quantity is not None]
-    if quantities:
-        for i in range(*ours):
-            quantity = a.forms[i].quantity
-            if quantity is not None:
-                found += [(i, i + 1, j, j + 1) for j in quantities if quantity.same(b.forms[j].quantity)]
-    names = list(_names(b, *theirs))
-    if names:
-        for sound, i1, i2 in _names(a, *ours):
-            found += [(i1, i2, j1, j2) for other, j1, j2 in names if same_name(sound, other)]
-    if not found:
-        return []
-    kept: list[Block] = []
-    i_end = j_end = 0
-    for i1, i2, j1, j2 in sorted(set(found), key=lambda item: (item[0], item[2], item[1] - item[0], item)):
-        if i1 >= i_end and j1 >= j_end:
-            kept.append(Block(Part.VARIANT, i1, i2, j1, j2))
-            i_end, j_end = i2, j2
-    return kept
-
-
-def _wholes(words: Words, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """The letters of each word, and of each two that only a space or a hyphen parts, run together."""
-    forms = words.forms
-    for index in range(start, end):
-        for whole in forms[index].wholes:
-            yield whole, index, index + 1
-        if index + 1 < end and len(words.gaps[index + 1]) <= 1:
-            yield forms[index].wholes[0] + forms[index + 1].wholes[0], index, index + 2
-
-
-def _names(words: Words, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """How each name sounds, and each that is written as two words ("Abd al-", "Tse-tung")."""
-    forms = words.forms
-    for index in range(start, end):
-        form = forms[index]
-        joined = index + 1 < end and len(words.gaps[index + 1]) == 1
-        if form.sound:
-            yield form.sound, index, index + 1
-            if joined and words.gaps[index + 1 : index + 3].count("-"):
-                yield folded(form.key + forms[index + 1].key), index, index + 2
-        elif form.key in _ARTICLES and words.gaps[index + 1] == "-":
-            yield "al", index, index + 1
-            if index + 1 < end and forms[index + 1].sound:
-                yield forms[index + 1].sound, index, index + 2

@@ -27,6 +27,12 @@ class Block(NamedTuple):
     j2: int
 
 
+def turned(block: Block) -> Block:
+    """The block with the second text first."""
+    part, i1, i2, j1, j2 = block
+    return Block(part, j1, j2, i1, i2)
+
+
 def with_changes(anchors: list[Block], i_end: int, j_end: int) -> list[Block]:
     """The anchors and the changes around them, of texts of ``i_end`` and ``j_end`` words."""
     blocks: list[Block] = []

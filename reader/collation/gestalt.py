@@ -7,12 +7,14 @@ and runs of equal length are taken together, so that no repetition makes it quad
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
 _Run = tuple[int, int, int]
 _LENGTH = itemgetter(2)
+_FAR = sys.maxsize
 
 
 def matching_runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
@@ -27,7 +29,10 @@ def matching_runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
         runs = stretches.pop()
         if not runs:
             continue
-        longest = max(runs, key=_LENGTH)[2]
+        longest = max(map(_LENGTH, runs))
+        if longest == 1 and len(runs) == 1:
+            found += runs
+            continue
         taken: list[_Run] = []
         i_end = j_end = 0
         for run in runs:
@@ -36,7 +41,7 @@ def matching_runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
                 taken.append(run)
                 i_end, j_end = i + n, j + n
         found += taken
-        if longest > 1:
+        if longest > 1 and len(runs) > len(taken):
             stretches += _divided(runs, taken, longest)
     found.sort()
     return _joined(found)
@@ -70,17 +75,15 @@ def _divided(runs: list[_Run], taken: list[_Run], longest: int) -> list[list[_Ru
     """
     starts = [i for i, _, _ in taken]
     stretches: list[list[_Run]] = [[] for _ in range(len(taken) + 1)]
+    bounds = [(-longest, -longest, 0), *taken, (_FAR, _FAR, 0)]
     for i, j, n in runs:
         place = bisect_right(starts, i)
-        head = tail = 0
-        if place:
-            before_i, before_j, _ = taken[place - 1]
-            head = max(before_i + longest - i, before_j + longest - j, 0)
-        if place < len(taken):
-            after_i, after_j, _ = taken[place]
-            tail = max(i + n - after_i, j + n - after_j, 0)
-        if n > head + tail:
-            stretches[place].append((i + head, j + head, n - head - tail))
+        before_i, before_j, _ = bounds[place]
+        after_i, after_j, _ = bounds[place + 1]
+        head = max(before_i + longest - i, before_j + longest - j, 0)
+        left = n - head - max(i + n - after_i, j + n - after_j, 0)
+        if left > 0:
+            stretches[place].append((i + head, j + head, left))
     for stretch in stretches:
         stretch.sort()
     return stretches

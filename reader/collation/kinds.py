@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from reader.collation import lexicon
 from reader.collation.segment import Kind
 from reader.collation.spelling import expansions, plain_form, same_letters, spelling_key, without_marks
 
@@ -42,9 +43,9 @@ def of_writing(a: str, b: str, *, numbers: bool = False) -> Difference:
     digits = any(map(str.isdigit, plain_a + plain_b))
     if plain_a.replace(".", "") == plain_b.replace(".", "") and plain_a != plain_b and not digits:
         return Difference(Kind.PUNCTUATION, "full stop")
-    if numbers:
-        return Difference(Kind.NUMBER_FORMAT)
     run_a, run_b = _HYPHENS.sub("", plain_a), _HYPHENS.sub("", plain_b)
+    if numbers and (run_a != run_b or not any(map(str.isalpha, run_a))):
+        return Difference(Kind.NUMBER_FORMAT)
     if run_a == run_b:
         return Difference(Kind.SPELLING, "hyphen" if {"-", "‐", "‑"} & {*a, *b} else "one word or two")
     if not _spelled_out(plain_a).isdisjoint(_spelled_out(plain_b)):
@@ -60,7 +61,7 @@ def of_writing(a: str, b: str, *, numbers: bool = False) -> Difference:
 
 def _spelled_out(plain: str) -> set[str]:
     """The letters of each reading of a short form, or of words that a short form may stand for."""
-    if "'" not in plain and plain != "cannot" and not _HYPHENS.search(plain):
+    if "'" not in plain and plain not in lexicon.contractions()[0] and not _HYPHENS.search(plain):
         return {plain}
     readings = {""}
     for word in _HYPHENS.split(plain):

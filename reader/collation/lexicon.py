@@ -34,6 +34,12 @@ def variants() -> Mapping[str, str]:
 
 
 @cache
+def simplified() -> Mapping[str, str]:
+    """The simplified form of each traditional Han character."""
+    return {traditional: simple for simple, traditional in _load("spelling")["han"]["pairs"].split()}
+
+
+@cache
 def name_variants() -> Mapping[str, str]:
     """The form to compare of each name that several schools write in their own way."""
     return _by_word(_load("spelling")["names"])

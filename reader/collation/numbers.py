@@ -41,8 +41,9 @@ _DIGIT = regex.compile(r"\d")
 _FRACTION = regex.compile(r"(\d)[/⁄](\d)")
 _HOUR = regex.compile(r"[012]?\d")
 _MINUTES = regex.compile(r"[0-5]\d(?:am|pm)?")
-_LEFT_OUT = ({"", "am"}, {"", "pm"})
-"""Measures of which one may be understood: at nine, at nine in the evening."""
+_CLOCK = frozenset({"am", "pm"})
+_NOON = 12
+_FIRST_YEAR = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,29 @@ class Quantity:
             number = f"{self.value.numerator}/{self.value.denominator}"
         return f"#{number}{self.measure}{'.' if self.ordinal else ''}"
 
+    def in_range_from(self, first: Quantity, written: str) -> Quantity:
+        """The number, a year of the century of ``first`` where only its last two digits are ``written``."""
+        century = first.value // 100 * 100
+        if len(written) == 2 and written.isdecimal() and _FIRST_YEAR <= first.value < century + self.value:
+            return Quantity(century + self.value, self.measure)
+        return self
+
+    def of_day(self) -> Fraction:
+        """The hour and minutes by a clock of 24 hours."""
+        if self.measure in _CLOCK:
+            return self.value % _NOON + (_NOON if self.measure == "pm" else 0)
+        return self.value
+
     def same(self, other: Quantity | None) -> bool:
         """Whether the two may be one number written in two ways."""
+        if other is None:
+            return False
+        if _CLOCK & {self.measure, other.measure}:
+            return self.of_day() == other.of_day() or (
+                self.value == other.value and "" in (self.measure, other.measure)
+            )
         return (
-            other is not None
-            and (self.measure == other.measure or {self.measure, other.measure} in _LEFT_OUT)
+            self.measure == other.measure
             and self.ordinal == other.ordinal
             and not {self.value, *self.readings}.isdisjoint((other.value, *other.readings))
         )

@@ -58,6 +58,8 @@ _IZE = regex.compile(r"(\p{L}{2,}[iy])s(e|ed|es|ing|er|ers|ation|ations|able)")
 _OUR = regex.compile(r"(\p{L}{2,}o)u(r(?:s|ed|ing|able|ably|ite|ites|ful|less|hood|er|ers|ist)?)")
 _OUR_WORDS = frozenset({"four", "hour", "tour", "pour", "sour", "dour", "your", "flour", "scour", "court"})
 _LONG_STEM = 8
+_LONG_KATAKANA = 4
+"""Characters from which Japanese may leave out the mark of a long vowel at a word's end."""
 _DIGRAPH = regex.compile(r"(?<=[bcdfghklmnpr]|^)(?:ae|oe)(?=[cdlmnostuv])")
 _MOULD = regex.compile(r"(sm|m)ould(\p{L}*)")
 _DECADE = regex.compile(r"(\d+)'?s")
@@ -67,6 +69,10 @@ _LLED = regex.compile(r"(\p{L}{4,}l)l(ed|ing|er|ers)")
 def spelling_key(plain: str) -> str:
     """One form for British and American spellings, with and without diacritics, of a ``plain_form``."""
     bare = without_marks(plain)
+    if len(bare) == 1 and not bare.isascii():
+        return lexicon.simplified().get(bare, bare)
+    if bare.endswith("ー") and len(bare) >= _LONG_KATAKANA:
+        return bare.removesuffix("ー")
     if match := _DECADE.fullmatch(bare):
         return f"{match[1]}s"
     possessive = bare.endswith("'s")
@@ -105,6 +111,7 @@ def expansions(plain: str) -> tuple[tuple[str, ...], ...]:
     return ((plain,),)
 
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _DECADES = dict(
     zip(
         ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
@@ -114,10 +121,17 @@ _DECADES = dict(
 )
 
 
-def decades(plain: str) -> tuple[str, ...]:
-    """The ways in which a decade may be written ("1990s", "90s", "nineties"); none for any other word."""
+def other_writings(plain: str) -> tuple[str, ...]:
+    """How else a word may be written where no rule tells which is meant; none for most words.
+
+    A decade ("1990s", "90s", "nineties"), the number one, German umlauts.
+    """
+    if plain == "one":
+        return "one", "1"
+    if not plain.isascii() and not _UMLAUTS.keys().isdisjoint(map(ord, plain)):
+        return plain, plain.translate(_UMLAUTS)
     match = _DECADE.fullmatch(plain)
     digits = match[1] if match else str(_DECADES.get(plain, ""))
     if len(digits) == 4 and digits.startswith("19"):
-        return plain.replace("'", ""), f"{digits[2:]}s"
+        return f"{digits}s", f"{digits[2:]}s"
     return (plain.replace("'", ""), f"{digits}s", f"19{digits}s") if len(digits) == 2 else ()

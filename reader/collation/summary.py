@@ -29,6 +29,7 @@ class Summary:
     alerts: tuple[Alert, ...]
 
 
+_KIND_RANK = {kind: rank for rank, kind in enumerate(Kind)}
 _RANK = {alert: rank for rank, alert in enumerate(Alert)}
 
 
@@ -53,7 +54,7 @@ def summarise(
     likeness = 1 if written_apart_is_same else _WRITTEN_APART
     near = 2 * same + likeness * (apart_a + apart_b) + 2 * _MOVED * moved
     fuller, both = max(words_a, words_b), words_a + words_b
-    counts = Counter(segment.kind for segment in segments if segment.kind is not Kind.SAME)
+    counts = Counter([segment.kind for segment in segments if segment.kind is not Kind.SAME])
     alerts = sorted(
         (alert for s in segments if s.alert is not None for alert in (s.alert, *s.also)),
         key=_RANK.__getitem__,
@@ -61,6 +62,6 @@ def summarise(
     return Summary(
         kept=kept / fuller if fuller else 1.0,
         distance=1 - near / both if both else 0.0,
-        counts=MappingProxyType({kind: counts[kind] for kind in Kind if kind in counts}),
+        counts=MappingProxyType({kind: counts[kind] for kind in sorted(counts, key=_KIND_RANK.__getitem__)}),
         alerts=tuple(alerts),
     )

@@ -20,7 +20,7 @@ import regex
 from reader.collation import lexicon
 from reader.collation.numbers import ROMAN, SIGNS, Quantity, months, quantity_in, quantity_of
 from reader.collation.numerals import foreign_words, may_be_compound
-from reader.collation.spelling import decades, expansions, plain_form, spelling_key
+from reader.collation.spelling import expansions, other_writings, plain_form, spelling_key
 from reader.collation.tongues import language_of
 from reader.collation.transliteration import folded
 
@@ -29,11 +29,12 @@ _UNUSUAL = re.compile(rf"[^{_LETTERS}0-9 \n!-/:-@\[-^`{{-~\u00a0\u202f‘’“�
 """What no text holds whose words ``_WORD`` finds."""
 _WORD = re.compile(
     rf"""(
-        [0-9]+['’]s(?![{_LETTERS}0-9]) | US\$
+        US\$
         | [{_LETTERS}0-9]+
         (?:
-            (?: (?<=[{_LETTERS}])['’‘.:](?=[{_LETTERS}]) | (?<=[0-9])['’‘.,;](?=[0-9]) )
+            ['’‘.:,;] (?: (?<=[{_LETTERS}]['’‘.:]) (?=[{_LETTERS}]) | (?<=[0-9]['’‘.,;]) (?=[0-9]) )
             [{_LETTERS}0-9]+
+            | (?<=[0-9]) ['’]s (?![{_LETTERS}0-9])
         )*
         | ['’](?:[Ee]m|[Tt]is)(?![{_LETTERS}])
         | [$+<=>|~%&£€¥¢]
@@ -41,6 +42,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 """The words as Annex #29 bounds them in Latin and Cyrillic without combining marks: ``re`` is quick."""
+_LETTERS_IN_BRACKETS = regex.compile(r"\[\p{L}{1,3}\]\p{L}+|\p{L}+\[\p{L}{1,4}\]\p{L}*")
 _BOUNDARY = regex.compile(r"(?wV1)\b")
 _FULL_STOP = regex.compile(r"\.(?!\p{M}|\u200d)")
 _CLUSTER = regex.compile(r"\X")
@@ -48,7 +50,8 @@ _WORDLIKE = regex.compile(r"[\p{L}\p{N}\p{S}%&--[`^´¨¯˜]]", regex.V1)
 _BEYOND_LATIN_AND_CYRILLIC = regex.compile(r"[^\u0000-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u218f]")
 _ONE_A_CHARACTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _DOTTED = regex.compile(r"\p{L}(?:\.\p{L})+")
-_SENTENCE_END = regex.compile(r"[.!?…。！？؟](?!\p{L})")
+_SENTENCE_END = regex.compile(r"(?<![.…])(?<!\. )[.!?。！？؟](?!\p{L}|\.| \.|…)")
+_RANGES = frozenset({"-", "–", "/"})
 _KEPT = 512
 _KEPT_LENGTH = 20_000
 _REMEMBERED = 65_536
@@ -82,8 +85,9 @@ class Form:
 class Words:
     """The words of ``text`` in order.
 
-    ``written``: each as the text has it. ``gaps``: what stands before each, and after the last. ``starts``
-    and ``ends`` in code points. ``keys`` and ``forms``: by what they are compared.
+    ``written``: each as the text has it. ``gaps``: what stands before each, and after the last, and
+    ``gap_ends``: where that ends. ``starts`` and ``ends`` in code points. ``keys`` and ``forms``: by what
+    they are compared.
     """
 
     __slots__ = (
@@ -92,6 +96,7 @@ class Words:
         "_sentences",
         "ends",
         "forms",
+        "gap_ends",
         "gaps",
         "keys",
         "starts",
@@ -107,6 +112,7 @@ class Words:
         places = list(accumulate(map(len, pieces)))
         self.starts = places[:-1:2]
         self.ends = places[1::2]
+        self.gap_ends = places[::2]
         self.forms = forms
         self.keys = list(map(_KEY, forms))
         self._flat: tuple[Sequence[str], Sequence[int], Sequence[int]] | None = None
@@ -169,9 +175,6 @@ class Words:
     def gap_start(self, index: int) -> int:
         return self.ends[index - 1] if index else 0
 
-    def gap_end(self, index: int) -> int:
-        return self.starts[index] if index < len(self.starts) else len(self.text)
-
 
 def words_of(text: str) -> Words:
     """The words of ``text``; short texts are remembered, as one rendering is held against many."""
@@ -184,7 +187,7 @@ def _words_of_short(text: str) -> Words:
 
 
 def _split(text: str) -> Words:
-    pieces = _by_turns(text) if _UNUSUAL.search(text) else _WORD.split(text)
+    pieces = _by_turns(text) if "[" in text or _UNUSUAL.search(text) else _WORD.split(text)
     written = map(str.lower, pieces[1::2]) if text.isupper() else pieces[1::2]
     if len(_FORMS) > _REMEMBERED:
         _FORMS.clear()
@@ -210,6 +213,9 @@ def _by_turns(text: str) -> list[str]:
         # Some scripts' word boundaries fall within what a reader takes for one character (Thai sara am).
         whole = {cluster.start() for cluster in _CLUSTER.finditer(text)}
         boundaries = [at for at in boundaries if at in whole]
+    for match in _LETTERS_IN_BRACKETS.finditer(text) if "[" in text else ():
+        inside = bisect_right(boundaries, match.start())
+        del boundaries[inside : bisect_left(boundaries, match.end())]
     turns: list[str] = []
     covered = 0
     for start, end in pairwise([*boundaries, len(text)]):
@@ -235,19 +241,23 @@ def _join_quantities(words: Words, language: str) -> None:
             found = quantity_of(*place) if form.counts and language == "en" else None
         if found is not None:
             quantity, end = found
+            before = words.forms[index - 1].quantity if index else None
+            if before and words.gaps[index] in _RANGES:
+                quantity = quantity.in_range_from(before, words.written[index])
             words.ends[index] = words.ends[end - 1]
             words.keys[index] = quantity.key
             words.forms[index] = _quantity_form(quantity)
             words.written[index] = words.phrase(index, index + 1)
-            for column in (words.starts, words.ends, words.keys, words.forms, words.written, words.gaps):
+            for column in (words.starts, words.ends, words.keys, words.forms, words.written):
                 del column[index + 1 : end]
+            del words.gaps[index + 1 : end], words.gap_ends[index + 1 : end]
         index += 1
 
 
 @lru_cache(maxsize=4096)
 def _quantity_form(quantity: Quantity) -> Form:
     key = quantity.key
-    return Form(key, False, False, True, False, False, True, (key,), (key,), "", quantity)
+    return Form(key, False, False, True, False, False, True, (key[1:],), (key,), "", quantity)
 
 
 class _Forms(dict[str, "Form"]):
@@ -292,7 +302,7 @@ def _form(word: str) -> Form:
         dotted=dotted,
         foreign=foreign,
         special=dotted or foreign or (counts and key != "a"),
-        wholes=decades(bare) or tuple("".join(reading) for reading in readings),
+        wholes=other_writings(bare) or tuple("".join(reading) for reading in readings),
         parts=(key,) if key.endswith(".") else readings[0],
         sound=_sound(bare, readings) if capital and not light else "",
         quantity=None,

@@ -1,0 +1,111 @@
+"""Words that are the same but for their writing, in what lies between the words that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from reader.collation.blocks import Block, Part
+from reader.collation.transliteration import folded, same_in_wade, same_name
+from reader.collation.words import Words
+
+_HOLE = 2_500
+"""Pairs of words within one difference up to which words written differently are looked for."""
+_ARTICLES = frozenset({"al", "el", "ul", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "an", "en"})
+"""How the Arabic article is written before a hyphen."""
+_HYPHENED = 3
+_QUANTITY, _SOUND = attrgetter("quantity"), attrgetter("sound")
+
+_Found = list[tuple[int, int, int, int]]
+
+
+def with_variants(a: Words, b: Words, matches: list[Block]) -> list[Block]:
+    """The matches, and between them the words that are the same but for their writing."""
+    found: list[Block] = []
+    i = j = 0
+    for match in matches:
+        _, i1, i2, j1, j2 = match
+        if i < i1 and j < j1:
+            found += _variants(a, b, i, i1, j, j1)
+        found.append(match)
+        i, j = i2, j2
+    if i < len(a) and j < len(b):
+        found += _variants(a, b, i, len(a), j, len(b))
+    return found
+
+
+def _variants(a: Words, b: Words, i1: int, i2: int, j1: int, j2: int) -> list[Block]:
+    if (i2 - i1) * (j2 - j1) > _HOLE:
+        return []
+    ours, theirs = _wholes(a, i1, i2), _wholes(b, j1, j2)
+    found: _Found = [(*ours[whole], *theirs[whole]) for whole in ours.keys() & theirs.keys()]
+    facing = b.forms[j1:j2]
+    if any(map(_QUANTITY, facing)):
+        found += _quantities(a, b, i1, i2, j1, j2)
+    if any(map(_SOUND, facing)) or "-" in b.gaps[j1 + 1 : j2 + 1]:
+        found += _names_in_both(a, b, i1, i2, j1, j2)
+    if not found:
+        return []
+    kept: list[Block] = []
+    i_end, j_end = i1, j1
+    for start, end, first, last in sorted(
+        set(found), key=lambda item: (item[0], item[2], item[1] - item[0], item)
+    ):
+        if start >= i_end and first >= j_end:
+            kept.append(Block(Part.VARIANT, start, end, first, last))
+            i_end, j_end = end, last
+    return kept
+
+
+def _wholes(words: Words, start: int, end: int) -> dict[str, tuple[int, int]]:
+    """The words by their letters, and each two that only a space or a hyphen parts by theirs run together.
+
+    Of words that are alike the first.
+    """
+    forms, gaps = words.forms, words.gaps
+    found: dict[str, tuple[int, int]] = {}
+    for index in range(start, end):
+        wholes = forms[index].wholes
+        for whole in wholes:
+            if whole not in found:
+                found[whole] = index, index + 1
+        if index + 1 < end and len(gaps[index + 1]) <= 1:
+            both = wholes[0] + forms[index + 1].wholes[0]
+            if both not in found:
+                found[both] = index, index + 2
+    return found
+
+
+def _quantities(a: Words, b: Words, i1: int, i2: int, j1: int, j2: int) -> _Found:
+    return [
+        (i, i + 1, j, j + 1)
+        for i in range(i1, i2)
+        if (quantity := a.forms[i].quantity)
+        for j in range(j1, j2)
+        if quantity.same(b.forms[j].quantity)
+    ]
+
+
+def _names_in_both(a: Words, b: Words, i1: int, i2: int, j1: int, j2: int) -> _Found:
+    theirs = list(_names(b, j1, j2))
+    return [
+        (start, end, first, last)
+        for sound, start, end in _names(a, i1, i2)
+        for other, first, last in theirs
+        if same_name(sound, other) or (end - start + last - first == _HYPHENED and same_in_wade(sound, other))
+    ]
+
+
+def _names(words: Words, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """How each name sounds, and each that is written as two words ("Abd al-", "Tse-tung")."""
+    forms, gaps = words.forms, words.gaps
+    for index in range(start, end):
+        form = forms[index]
+        if form.sound:
+            yield form.sound, index, index + 1
+            if index + 1 < end and (gaps[index + 1] == "-" or gaps[index + 1 : index + 3] == [" ", "-"]):
+                yield folded(form.key + forms[index + 1].key), index, index + 2
+        elif form.key in _ARTICLES and gaps[index + 1] == "-":
+            yield "al", index, index + 1
+            if index + 1 < end and forms[index + 1].sound:
+                yield forms[index + 1].sound, index, index + 2
