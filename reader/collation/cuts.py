@@ -111,12 +111,13 @@ def _is_end_or_marked(a: str, b: str, cut: Segment) -> bool:
     Of “We lost. We lost the gate”, beside “We lost the gate”, the first two words are no cut.
     """
     long, short, here, there = (a, b, cut.a, cut.b) if cut.op is Op.DELETE else (b, a, cut.b, cut.a)
-    keys = words_of(here.of(long)).keys
-    before, after = words_of(short[: there.start]), words_of(short[there.end :])
+    keys, reach = words_of(here.of(long)).keys, 2 * (here.end - here.start)
+    start = max(0, there.start - reach)
+    before, after = words_of(short[start : there.start]), words_of(short[there.end : there.end + reach])
     back, on = _run_of_equal(keys[::-1], before.keys[::-1]), _run_of_equal(keys, after.keys)
     if len(before) == back or len(after) == on:
         return True
-    first = before.starts[-back] if back else there.start
+    first = start + before.starts[-back] if back else there.start
     last = there.end + (after.ends[on - 1] if on else 0)
     return _MARKED.search(short[max(0, first - _NEAR) : last + _NEAR]) is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -218,7 +219,13 @@ class Row:
 
 def words_in(text: str, span: Span | None = None) -> float:
     """How many words begin within the span; two characters of a script without spaces count as one."""
-    words = words_of(text)
+    starts = _starts(text)
     start, end = span or (0, len(text))
-    count = bisect_left(words.starts, end) - bisect_left(words.starts, start)
+    count = bisect_left(starts, end) - bisect_left(starts, start)
     return count - (0 if text.isascii() else len(_SIGN.findall(text, start, end)) / 2)
+
+
+@lru_cache(maxsize=128)
+def _starts(text: str) -> Sequence[int]:
+    """Where the words of a text begin, long texts remembered too."""
+    return words_of(text).starts

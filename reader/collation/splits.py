@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from reader.collation.segment import Class, Kind, Op, Segment
@@ -29,14 +30,12 @@ def split(
     """The segments of each text, which still cover it and ``base``, their changes cut by what others show."""
     evidence = _evidence(others, collations)
     starts = [each.segment.a.start for each in evidence]
-    return [
-        tuple(
-            piece
-            for segment in segments
-            for piece in _pieces(base, other, segment, words_of(other), evidence, starts)
-        )
-        for other, segments in zip(others, collations, strict=True)
-    ]
+    found: list[tuple[Segment, ...]] = []
+    for other, segments in zip(others, collations, strict=True):
+        words = words_of(other)
+        pieces = (_pieces(base, segment, words, evidence, starts) for segment in segments)
+        found.append(tuple(chain.from_iterable(pieces)))
+    return found
 
 
 def _evidence(others: Sequence[str], collations: Sequence[Sequence[Segment]]) -> list[_Evidence]:
@@ -62,7 +61,6 @@ def _evidence(others: Sequence[str], collations: Sequence[Sequence[Segment]]) ->
 
 def _pieces(
     base: str,
-    other: str,
     segment: Segment,
     words: Words,
     evidence: Sequence[_Evidence],
@@ -98,8 +96,8 @@ def _pieces(
         if part is None:
             yield shown.segment._replace(b=middle, inner=())
             continue
-        for piece in _rest(base, other, segment, shown.segment, *part):
-            yield from _pieces(base, other, piece, words, evidence, starts)
+        for piece in _rest(base, words.text, segment, shown.segment, *part):
+            yield from _pieces(base, piece, words, evidence, starts)
 
 
 def _place(segment: Segment, words: Words, inside: range, shown: _Evidence) -> int | None:

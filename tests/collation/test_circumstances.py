@@ -226,14 +226,14 @@ def test_every_stance_has_its_phrase() -> None:
     assert set(INSINUATES) == set(Stance)
 
 
-WORDS = "we shut old harbour noon , sent every crew home nobody ten doors . bridge lamp rope"
+WORDS: str = "we shut old harbour noon , sent every crew home nobody ten doors . bridge lamp rope"
 
 
 @st.composite
 def edited(draw: st.DrawFn) -> tuple[str, str]:
     """A text, and the same with a stretch left out and some words put in or replaced."""
     text = draw(st.permutations(WORDS.split()))
-    other = list(text)
+    other: list[str] = list(text)
     at = draw(st.integers(3, 9))
     del other[at : at + draw(st.integers(0, 5))]
     for _ in range(draw(st.integers(0, 2))):
