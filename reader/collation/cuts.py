@@ -130,9 +130,14 @@ def _run_of_equal(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _sizes(a: str, b: str, segments: Sequence[Segment]) -> list[float | None]:
-    """For each segment that differs in its writing at most, how many words it has; None for the others."""
+    """For each segment that differs in its writing at most, how many words it has; None for the others.
+
+    What an outlet says in brackets in the place of the speaker's words is none, but parts nothing.
+    """
     return [
-        None if each.cls is Class.SUBSTANTIVE else (words_in(a, each.a) + words_in(b, each.b)) / 2
+        (0.0 if each.kind is Kind.BRACKET else None)
+        if each.cls is Class.SUBSTANTIVE
+        else (words_in(a, each.a) + words_in(b, each.b)) / 2
         for each in segments
     ]
 
