@@ -9,7 +9,7 @@ from enum import StrEnum
 from reader.collation import collate
 from reader.collation.cues import INSINUATES, Stance, stance_of
 from reader.collation.cuts import Cut, early_stop, unmarked_cuts
-from reader.collation.segment import Segment
+from reader.collation.segment import Kind, Op, Segment
 from reader.collation.witnesses import common_parts, foreign, over_the_whole
 from reader.matching.people import Identity, identity, is_role, name_parts
 from reader.model import Analysis, Link, Quote, QuoteKind, Span
@@ -160,8 +160,19 @@ def _stops(analysis: Analysis, quote: Quote) -> bool:
     return quote.kind is not QuoteKind.FRAGMENT and not carried_on
 
 
+_OTHER_WAY = {Op.DELETE: Op.INSERT, Op.INSERT: Op.DELETE}
+_THE_OTHER = {Kind.OMISSION: Kind.ADDITION, Kind.ADDITION: Kind.OMISSION}
+
+
 def _turned(segment: Segment) -> Segment:
-    return segment._replace(a=segment.b, b=segment.a, inner=())
+    """The segment with first and second changed over."""
+    return segment._replace(
+        op=_OTHER_WAY.get(segment.op, segment.op),
+        kind=_THE_OTHER.get(segment.kind, segment.kind),
+        a=segment.b,
+        b=segment.a,
+        inner=(),
+    )
 
 
 def _told(first: Quote, second: Quote, cut: Cut) -> Circumstance:

@@ -68,14 +68,16 @@ def over_the_whole(text: str, other: str, parts: Parts, collation: Collation) ->
 
 
 def _outside(text: str, other: str, here: Span, there: Span) -> Iterator[Segment]:
-    if here.of(text) == there.of(other):
+    ours, theirs = here.of(text), there.of(other)
+    op = Op.DELETE if not theirs else Op.INSERT if not ours else Op.REPLACE
+    kind, cls = Kind.PUNCTUATION, Class.ACCIDENTAL
+    if ours == theirs:
         op, kind, cls = Op.EQUAL, Kind.SAME, Class.SAME
-    else:
-        op = Op.DELETE if there.start == there.end else Op.INSERT if here.start == here.end else Op.REPLACE
-        kind, cls = Kind.OMISSION if op is not Op.INSERT else Kind.ADDITION, Class.SUBSTANTIVE
-        if not any(map(str.isalnum, here.of(text) + there.of(other))):
-            kind, cls = Kind.PUNCTUATION, Class.ACCIDENTAL
-    if here.start < here.end or there.start < there.end:
+    elif any(map(str.isalnum, ours)):
+        kind, cls = Kind.OMISSION, Class.SUBSTANTIVE
+    elif any(map(str.isalnum, theirs)):
+        kind, cls = Kind.ADDITION, Class.SUBSTANTIVE
+    if ours or theirs:
         yield Segment(op, kind, cls, None, None, here, there)
 
 

@@ -148,6 +148,13 @@ def test_a_sentence_closed_where_it_goes_on_is_a_cut() -> None:
     assert cuts(full, "We will leave the harbour when they pay us.") == [
         ("and not an hour before the money is here.", None, True)
     ]
+    assert cuts("We will leave the harbour when they pay us.", full) == [
+        (None, "and not an hour before the money is here.", True)
+    ]
+    longer = "We will leave the harbour, with all our families, on the day when they pay us."
+    on_that_day = full.replace("when they", "on the day when they")
+    assert [each[2] for each in cuts(on_that_day, longer)] == [False, True]
+    assert [each[2] for each in cuts(longer, on_that_day)] == [False, True]
     assert not cuts(full, "We will leave the harbour when they pay us,")
     assert not cuts(full, "leave the harbour when they pay us.", QuoteKind.FRAGMENT)
 
