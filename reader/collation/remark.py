@@ -15,6 +15,7 @@ from reader.collation.ignoring import Ignored
 from reader.collation.rows import Row, words_in
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
 from reader.collation.table import Place, Table, parallel, tabulate
+from reader.collation.trims import share_of_words
 from reader.collation.variants import rank
 from reader.collation.witnesses import (
     Parts,
@@ -25,7 +26,6 @@ from reader.collation.witnesses import (
     over_the_whole,
     parts_beside,
 )
-from reader.collation.words import words_of
 from reader.model import Analysis, Article, Link, Quote, QuoteKind, Remark, Span
 
 _IN_COMMON = 0.4
@@ -266,13 +266,14 @@ def _trims(
         if each.collation
     }
     kept[full.id] = (Span(0, len(full.text)),)
-    starts = words_of(full.text).starts
-    rows: list[Trim] = []
-    for quote in near:
-        if quote.id not in kept:
-            continue
-        spans = kept[quote.id]
-        inside = sum(span.start <= start < span.end for span in spans for start in starts)
-        share = inside / len(starts) if starts else float(bool(spans))
-        rows.append(Trim(quote.id, outlet_of(analysis.article_by_id[quote.article]), spans, share))
+    rows = [
+        Trim(
+            quote.id,
+            outlet_of(analysis.article_by_id[quote.article]),
+            kept[quote.id],
+            share_of_words(full.text, kept[quote.id]),
+        )
+        for quote in near
+        if quote.id in kept
+    ]
     return TrimMap(full, tuple(rows))
