@@ -135,7 +135,7 @@ def _told(segment: Segment) -> bool:
 
 def _in_words(segment: Segment, collation: Collation) -> str:
     here, there = (
-        _shortened(span.of(text)) for span, text in ((segment.a, collation.a), (segment.b, collation.b))
+        shortened(span.of(text)) for span, text in ((segment.a, collation.a), (segment.b, collation.b))
     )
     explanation = printable(segment.explanation or "")
     if segment.alert or segment.op is Op.MOVE:
@@ -155,7 +155,8 @@ def _in_both(segment: Segment, collation: Collation) -> str:
     return ", ".join(f"‘{printable(words)}’" for words in equal if any(map(str.isalnum, words)))
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """The text on one line, the middle of a long one left out."""
     words = " ".join(printable(text).split())
     if len(words) <= _LONGEST:
         return words

@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from reader.collation import Class, Place, Table, Writing
+from reader.collation import Class, Detour, Place, Table, Writing
 from reader.export.characters import printable
 from reader.model import Span
-from reader.terminal.marked import ALERT, FIRST, QUIET, coloured
+from reader.terminal.marked import ALERT, FIRST, QUIET, coloured, shortened
 
 SAME, NOTHING, AWAY = "=", "–", "⋯"
 """In a row: as the base has it; nothing at this place; the row passes the place over."""
@@ -50,7 +50,10 @@ def print_table(console: Console, table: Table) -> None:
     apart = [_variants_in_words(place) for place in table.places if place not in numbers]
     if apart:
         console.print(Text(f"  written differently: {'; '.join(apart)}", QUIET))
-    if not table.places:
+    for row, detours in enumerate(table.detours):
+        for detour in detours:
+            console.print(_detour_in_words(row, detour, table))
+    if not table.places and not any(table.detours):
         console.print("Nothing varies.")
     console.print()
 
@@ -121,6 +124,16 @@ def _place_in_words(number: int, place: Place) -> Text:
     line.append("! " if place.alerts else "  ", ALERT)
     line.append(_head(number, place).replace("! ", ""), ALERT if place.alerts else "")
     line.append(f": {_variants_in_words(place)}")
+    return line
+
+
+def _detour_in_words(row: int, detour: Detour, table: Table) -> Text:
+    """What a row does where it does not follow the base for a long stretch."""
+    base = shortened(detour.base.of(table.texts[0]))
+    reading = shortened(detour.reading.of(table.texts[row]))
+    line = Text("! " if detour.alert else "  ", ALERT)
+    line.append(detour.alert or detour.kind, ALERT if detour.alert else "")
+    line.append(f": ‘{base}’ {siglum(0)}; {f'‘{reading}’' if reading else 'nothing'} {siglum(row)}")
     return line
 
 

@@ -88,3 +88,16 @@ def test_a_folder_with_nothing_in_common_says_so(tmp_path: Path, capsys: pytest.
     (tmp_path / "one.txt").write_text("Title\n\n“We sat in the hall for nine hours,” said Ada Lund.", "utf-8")
     diff_folder(tmp_path, PLAIN, 0.5)
     assert "no remark in" in capsys.readouterr().err
+
+
+def test_a_long_cut_is_told_though_it_is_no_place(
+    paths: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "We keep the yard, whatever the council may have said about it in the hall, and we keep it well."
+    for path, text in zip(paths, (long, long, "We keep the yard, and we keep it well."), strict=True):
+        path.write_text(text, "utf-8")
+    diff_files(paths, PLAIN)
+    out = capsys.readouterr().out
+    assert "omission: ‘whatever the council" in out
+    assert "nothing C" in out
+    assert "Nothing varies" not in out
