@@ -23,7 +23,7 @@ from reader.collation.moves import moves, stand_alone, with_moves
 from reader.collation.sentences import cut_at_sentence_ends
 from reader.collation.slides import settled
 from reader.collation.words import Words
-from reader.collation.writings import with_variants
+from reader.collation.writings import marks_told, with_variants
 
 _FULL_COMPARISON = 40_000
 """Pairs of equal words up to which the full search is affordable: it takes time and memory for each."""
@@ -34,12 +34,12 @@ _EFFORT = {Part.VARIANT: (0.2, 0.0), Part.CHANGE: (1.0, 0.25), Part.MOVE: (0.8, 
 
 
 class Alignment(NamedTuple):
-    """``blocks`` cover all words of both texts in order. ``moved`` pairs the moved ranges: the first word on
-    each side and how many. ``islands``: words that two changes share by chance, within the blocks of both.
-    ``cut_short``: the texts were too long and repetitive for the full comparison."""
+    """``blocks`` cover all words of both texts in order. ``moved`` pairs the moved ranges. ``islands``: words
+    that two changes share by chance, within the blocks of both. ``cut_short``: the texts were too long and
+    repetitive for the full comparison."""
 
     blocks: list[Block]
-    moved: list[tuple[int, int, int]]
+    moved: list[Block]
     islands: list[Block]
     cut_short: bool
 
@@ -48,8 +48,8 @@ def align(a: Words, b: Words) -> Alignment:
     """The alignment of two texts, the same whichever comes first."""
     if (len(a), a.text) > (len(b), b.text):
         blocks, moved, islands, cut_short = align_in_order(b, a)
-        moved = [(j, i, n) for i, j, n in moved]
-        return Alignment(list(map(turned, blocks)), moved, list(map(turned, islands)), cut_short)
+        blocks, moved, islands = (list(map(turned, each)) for each in (blocks, moved, islands))
+        return Alignment(blocks, moved, islands, cut_short)
     return align_in_order(a, b)
 
 
@@ -65,7 +65,7 @@ def align_in_order(a: Words, b: Words) -> Alignment:
         settled_so = plain == unmoved and stand_alone(unmoved, moved)
         if not settled_so and sum(map(_effort, plain)) < sum(map(_effort, blocks)):
             blocks, moved, islands = plain, [], plain_islands
-    return Alignment(with_brackets(a, b, blocks), moved, islands, cut_short)
+    return Alignment(marks_told(a, b, with_brackets(a, b, blocks)), moved, islands, cut_short)
 
 
 def _aligned(a: Words, b: Words, matches: list[Block]) -> tuple[list[Block], list[Block]]:

@@ -23,7 +23,7 @@ def segments_of(
     a: Words,
     b: Words,
     blocks: list[Block],
-    moved: list[tuple[int, int, int]],
+    moved: list[Block],
     islands: list[Block],
     alerts: dict[int, list[Finding]],
 ) -> tuple[Segment, ...]:
@@ -45,10 +45,10 @@ def segments_of(
 class _Writer:
     """Writes the segments of one block after the other."""
 
-    def __init__(self, a: Words, b: Words, moved: list[tuple[int, int, int]], islands: list[Block]) -> None:
+    def __init__(self, a: Words, b: Words, moved: list[Block], islands: list[Block]) -> None:
         self.a, self.b = a, b
-        self.moved_a = {i: (i, j, n) for i, j, n in moved}
-        self.moved_b = {j: (i, j, n) for i, j, n in moved}
+        self.moved_a = {block.i1: block for block in moved}
+        self.moved_b = {block.j1: block for block in moved}
         self.islands = islands
         self.brackets = any(sign in text for text in (a.text, b.text) for sign in "[(")
         self.pen = Pen()
@@ -230,6 +230,9 @@ class _Writer:
         a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
         if self.brackets and not moved and bracketed(mine.text[mine.gap_start(start) : mine.gap_ends[end]]):
             kind, alert, explanation = Kind.BRACKET, None, "added by the outlet in brackets"
+            if stop == mine.ends[end - 1]:
+                stop = with_closing_bracket(mine, mine.starts[start] - 1, end)
+                a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
         also = _further(findings) if alert else ()
         pen.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, moved=moved, also=also)
 
@@ -240,8 +243,8 @@ class _Writer:
         self, block: Block, findings: list[Finding], first: bool
     ) -> tuple[Kind, Alert | None, str | None]:
         if block.part is Part.MOVE:
-            i, j, n = self.moved_a[block.i1] if first else self.moved_b[block.j1]
-            return Kind.MOVE, None, f"moved: ‘{min(self.a.phrase(i, i + n), self.b.phrase(j, j + n))}’"
+            _, i1, i2, j1, j2 = self.moved_a[block.i1] if first else self.moved_b[block.j1]
+            return Kind.MOVE, None, f"moved: ‘{min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))}’"
         words = block.i2 - block.i1 + block.j2 - block.j1
         explanation = _told([finding.explanation for finding in findings])
         if not explanation and words >= _MANY:
