@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 GLUE = frozenset(
     {
-        "of", "the", "a", "an", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "its", "his",
-        "her", "their", "our", "my",
+        "of", "the", "a", "an", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "its",
+        "his", "her", "their", "our", "my",
     }
 )  # fmt: skip
 """Words that hold a phrase together and mean little without it."""

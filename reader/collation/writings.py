@@ -17,6 +17,11 @@ _HOLE = 2_500
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "an", "en"})
 """How the Arabic article is written before a hyphen."""
 _MARKED = regex.compile(r"[à-öø-ÿā-ɏ]")
+_CIRCUMFLEXES = str.maketrans({"î": "i", "û": "u"})
+_CHOSEN = {"sólo": "solo", "guión": "guion"} | {
+    f"é{rest}": f"e{rest}" for rest in ("ste", "sta", "stos", "stas", "se", "sa", "sos", "sas")
+}
+_DIPHTHONGS = regex.compile(r"éi|ói|ôo|êe|ü")
 _HYPHENED = 3
 _QUANTITY, _SOUND = attrgetter("quantity"), attrgetter("sound")
 
@@ -146,7 +151,18 @@ def _other_words(a: Words, i: int, b: Words, j: int) -> bool:
     languages = {a.language[0], b.language[0]}
     if "en" in languages or (languages != {"de"} and (a.forms[i].capital or b.forms[j].capital)):
         return False
+    if any(_before_reform(one, tongue) == _before_reform(other, tongue) for tongue in languages):
+        return False
     return all(
         len(_MARKED.findall(words.text)) > len(_MARKED.findall(words.written[index]))
         for words, index in ((a, i), (b, j))
     )
+
+
+def _before_reform(plain: str, language: str) -> str:
+    """The word without the marks that a reform of the spelling took away, or left to choice."""
+    if language == "fr":
+        return plain.translate(_CIRCUMFLEXES)
+    if language == "es":
+        return _CHOSEN.get(plain, plain)
+    return _DIPHTHONGS.sub(lambda match: without_marks(match[0]), plain) if language == "pt" else plain
