@@ -16,6 +16,7 @@ from rapidfuzz.distance import LCSseq
 
 from reader.collation.blocks import Block, Part, turned, with_changes
 from reader.collation.brackets import with_brackets
+from reader.collation.characters import has_no_spaces, in_whole_words
 from reader.collation.ellipses import cut_at_ellipses, marks_cuts
 from reader.collation.gestalt import matching_runs
 from reader.collation.islands import without_islands
@@ -74,6 +75,8 @@ def _aligned(a: Words, b: Words, matches: list[Block]) -> tuple[list[Block], lis
     anchors = without_islands(a, b, shared)
     islands = sorted(set(shared).difference(anchors), key=itemgetter(1)) if len(anchors) < len(shared) else []
     blocks = settled(a, b, with_changes(anchors, len(a), len(b)))
+    if has_no_spaces(a) and has_no_spaces(b):
+        blocks = in_whole_words(a, b, blocks)
     if marks_cuts(a) or marks_cuts(b):
         blocks = list(cut_at_ellipses(a, b, blocks, shared))
     if a.sentences(1, len(a) - 1) or b.sentences(1, len(b) - 1):

@@ -17,6 +17,8 @@ _REWRITTEN = 3
 _REWRITTEN_IN_ALL = 9
 _MANY = 6
 _HARDLY = 6
+_FIRST_SINGLE = "\u0e00"
+"""The first letter of the scripts whose every character is aligned by itself."""
 
 
 def segments_of(
@@ -149,7 +151,7 @@ class _Writer:
                 return
         shared = within(block, self.islands) if self.islands else []
         inner = self._passage(block, shared, a_end, b_end) if shared else ()
-        ours, theirs = block.i2 - block.i1, block.j2 - block.j1
+        ours, theirs = _size(a, block.i1, block.i2), _size(b, block.j1, block.j2)
         kind, told = Kind.SUBSTITUTION, [finding.explanation for finding in findings]
         if min(ours, theirs) >= _REWRITTEN and ours + theirs >= _REWRITTEN_IN_ALL:
             kept = sum(island.i2 - island.i1 for island in shared)
@@ -245,7 +247,7 @@ class _Writer:
         if block.part is Part.MOVE:
             _, i1, i2, j1, j2 = self.moved_a[block.i1] if first else self.moved_b[block.j1]
             return Kind.MOVE, None, f"moved: ‘{min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))}’"
-        words = block.i2 - block.i1 + block.j2 - block.j1
+        words = _size(self.a, block.i1, block.i2) + _size(self.b, block.j1, block.j2)
         explanation = _told([finding.explanation for finding in findings])
         if not explanation and words >= _MANY:
             explanation = f"{words} words only in the {'first' if first else 'second'}"
@@ -263,10 +265,18 @@ class _Writer:
         tail = common_ends(mine.gaps[end], trail)[1]
         self._equal(first, at_mine + head, at_other + head)
         stop_mine, stop_other = mine.gap_ends[end] - tail, at_other + len(facing) - tail
-        words = end - start
+        words = _size(mine, start, end)
         told = f"a marked cut of {words} word{'s' if words > 1 else ''}"
         stops = (stop_mine, stop_other) if first else (stop_other, stop_mine)
         self.pen.differ(Kind.ELLIPSIS, Class.SUBSTANTIVE, *stops, None, told)
+
+
+def _size(words: Words, start: int, end: int) -> int:
+    """How many words stand there, two characters taken for one where no space parts words."""
+    if words.text.isascii():
+        return end - start
+    single = sum(len(word) == 1 and word >= _FIRST_SINGLE for word in words.written[start:end])
+    return end - start - single // 2
 
 
 def _takes(last: Segment, difference: Difference, here: str, there: str) -> bool:
