@@ -16,6 +16,7 @@ from rapidfuzz.distance import LCSseq
 
 from reader.collation.blocks import Block, Part, turned, with_changes
 from reader.collation.brackets import with_brackets
+from reader.collation.characters import has_no_spaces, in_whole_words
 from reader.collation.ellipses import cut_at_ellipses, marks_cuts
 from reader.collation.gestalt import matching_runs
 from reader.collation.islands import without_islands
@@ -23,7 +24,7 @@ from reader.collation.moves import moves, stand_alone, with_moves
 from reader.collation.sentences import cut_at_sentence_ends
 from reader.collation.slides import settled
 from reader.collation.words import Words
-from reader.collation.writings import with_variants
+from reader.collation.writings import marks_told, with_variants
 
 _FULL_COMPARISON = 40_000
 """Pairs of equal words up to which the full search is affordable: it takes time and memory for each."""
@@ -34,12 +35,12 @@ _EFFORT = {Part.VARIANT: (0.2, 0.0), Part.CHANGE: (1.0, 0.25), Part.MOVE: (0.8, 
 
 
 class Alignment(NamedTuple):
-    """``blocks`` cover all words of both texts in order. ``moved`` pairs the moved ranges: the first word on
-    each side and how many. ``islands``: words that two changes share by chance, within the blocks of both.
-    ``cut_short``: the texts were too long and repetitive for the full comparison."""
+    """``blocks`` cover all words of both texts in order. ``moved`` pairs the moved ranges. ``islands``: words
+    that two changes share by chance, within the blocks of both. ``cut_short``: the texts were too long and
+    repetitive for the full comparison."""
 
     blocks: list[Block]
-    moved: list[tuple[int, int, int]]
+    moved: list[Block]
     islands: list[Block]
     cut_short: bool
 
@@ -48,8 +49,8 @@ def align(a: Words, b: Words) -> Alignment:
     """The alignment of two texts, the same whichever comes first."""
     if (len(a), a.text) > (len(b), b.text):
         blocks, moved, islands, cut_short = align_in_order(b, a)
-        moved = [(j, i, n) for i, j, n in moved]
-        return Alignment(list(map(turned, blocks)), moved, list(map(turned, islands)), cut_short)
+        blocks, moved, islands = (list(map(turned, each)) for each in (blocks, moved, islands))
+        return Alignment(blocks, moved, islands, cut_short)
     return align_in_order(a, b)
 
 
@@ -65,7 +66,7 @@ def align_in_order(a: Words, b: Words) -> Alignment:
         settled_so = plain == unmoved and stand_alone(unmoved, moved)
         if not settled_so and sum(map(_effort, plain)) < sum(map(_effort, blocks)):
             blocks, moved, islands = plain, [], plain_islands
-    return Alignment(with_brackets(a, b, blocks), moved, islands, cut_short)
+    return Alignment(marks_told(a, b, with_brackets(a, b, blocks)), moved, islands, cut_short)
 
 
 def _aligned(a: Words, b: Words, matches: list[Block]) -> tuple[list[Block], list[Block]]:
@@ -74,6 +75,8 @@ def _aligned(a: Words, b: Words, matches: list[Block]) -> tuple[list[Block], lis
     anchors = without_islands(a, b, shared)
     islands = sorted(set(shared).difference(anchors), key=itemgetter(1)) if len(anchors) < len(shared) else []
     blocks = settled(a, b, with_changes(anchors, len(a), len(b)))
+    if has_no_spaces(a) and has_no_spaces(b):
+        blocks = in_whole_words(a, b, blocks)
     if marks_cuts(a) or marks_cuts(b):
         blocks = list(cut_at_ellipses(a, b, blocks, shared))
     if a.sentences(1, len(a) - 1) or b.sentences(1, len(b) - 1):

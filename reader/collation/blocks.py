@@ -5,6 +5,14 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
+GLUE = frozenset(
+    {
+        "of", "the", "a", "an", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "its",
+        "his", "her", "their", "our", "my",
+    }
+)  # fmt: skip
+"""Words that hold a phrase together and mean little without it."""
+
 
 class Part(Enum):
     MATCH = auto()

@@ -7,6 +7,8 @@ from reader.collation.words import Words
 
 _CLOSING = {"[": "]", "(": ")"}
 _LONGEST = 12
+_REWORDED = 4
+"""Words on both sides from which a passage with a parenthesis in it is left whole."""
 
 
 def with_brackets(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
@@ -39,6 +41,10 @@ def _bracketed(words: Words) -> list[tuple[str, int, int]]:
     return found
 
 
+def _long(block: Block) -> bool:
+    return min(block.i2 - block.i1, block.j2 - block.j1) >= _REWORDED
+
+
 def _apart(a: Words, blocks: list[Block], bracket: str, start: int, end: int) -> list[Block]:
     """The blocks, the words ``[start, end)`` of the second text in one of their own."""
     first = next(n for n, block in enumerate(blocks) if block.j1 <= start < block.j2)
@@ -46,7 +52,7 @@ def _apart(a: Words, blocks: list[Block], bracket: str, start: int, end: int) ->
     head, tail = blocks[first], blocks[last]
     touched = blocks[first : last + 1]
     parts = {block.part for block in touched}
-    if Part.MOVE in parts or (bracket == "(" and Part.MATCH in parts):
+    if Part.MOVE in parts or (bracket == "(" and (Part.MATCH in parts or _long(head))):
         return blocks
     if any(block.part is Part.VARIANT for block in (head, tail)) and not (
         head.j1 == start and tail.j2 == end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from reader.collation.blocks import Block
+from reader.collation.blocks import GLUE, Block
 from reader.collation.kinds import ELLIPSIS
 from reader.collation.words import Words
 
@@ -13,11 +13,6 @@ _LONGEST = 3
 _ROUNDS = 3
 _LARGE = 4
 """Words on both sides that differ, beside which one light word in common tells nothing."""
-_GLUE = {
-    "of", "the", "a", "an", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "its", "his",
-    "her", "their", "our", "my",
-}  # fmt: skip
-"""Words that hold a phrase together and mean little without it."""
 
 
 def without_islands(a: Words, b: Words, anchors: list[Block]) -> list[Block]:
@@ -64,7 +59,7 @@ def _is_island(a: Words, b: Words, anchor: Block, left: tuple[int, int], right: 
     if sides and bool(a.sentences(i1 - left[0], i1)) != bool(b.sentences(j1 - left[1], j1)):
         return True
     if sides == 2:
-        if size > 1 and not _GLUE.issuperset(a.keys[i1:i2]):
+        if size > 1 and not GLUE.issuperset(a.keys[i1:i2]):
             return smaller >= 2 * size - 1
         of_a_name = left == (1, 1) and max(right) < _LARGE and _parts_a_name(a, b, anchor, right)
         return smaller >= size - 1 and not of_a_name

@@ -17,13 +17,15 @@ _REWRITTEN = 3
 _REWRITTEN_IN_ALL = 9
 _MANY = 6
 _HARDLY = 6
+_FIRST_SINGLE = "\u0e00"
+"""The first letter of the scripts whose every character is aligned by itself."""
 
 
 def segments_of(
     a: Words,
     b: Words,
     blocks: list[Block],
-    moved: list[tuple[int, int, int]],
+    moved: list[Block],
     islands: list[Block],
     alerts: dict[int, list[Finding]],
 ) -> tuple[Segment, ...]:
@@ -45,10 +47,10 @@ def segments_of(
 class _Writer:
     """Writes the segments of one block after the other."""
 
-    def __init__(self, a: Words, b: Words, moved: list[tuple[int, int, int]], islands: list[Block]) -> None:
+    def __init__(self, a: Words, b: Words, moved: list[Block], islands: list[Block]) -> None:
         self.a, self.b = a, b
-        self.moved_a = {i: (i, j, n) for i, j, n in moved}
-        self.moved_b = {j: (i, j, n) for i, j, n in moved}
+        self.moved_a = {block.i1: block for block in moved}
+        self.moved_b = {block.j1: block for block in moved}
         self.islands = islands
         self.brackets = any(sign in text for text in (a.text, b.text) for sign in "[(")
         self.pen = Pen()
@@ -149,7 +151,7 @@ class _Writer:
                 return
         shared = within(block, self.islands) if self.islands else []
         inner = self._passage(block, shared, a_end, b_end) if shared else ()
-        ours, theirs = block.i2 - block.i1, block.j2 - block.j1
+        ours, theirs = _size(a, block.i1, block.i2), _size(b, block.j1, block.j2)
         kind, told = Kind.SUBSTITUTION, [finding.explanation for finding in findings]
         if min(ours, theirs) >= _REWRITTEN and ours + theirs >= _REWRITTEN_IN_ALL:
             kept = sum(island.i2 - island.i1 for island in shared)
@@ -230,6 +232,9 @@ class _Writer:
         a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
         if self.brackets and not moved and bracketed(mine.text[mine.gap_start(start) : mine.gap_ends[end]]):
             kind, alert, explanation = Kind.BRACKET, None, "added by the outlet in brackets"
+            if stop == mine.ends[end - 1]:
+                stop = with_closing_bracket(mine, mine.starts[start] - 1, end)
+                a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
         also = _further(findings) if alert else ()
         pen.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, moved=moved, also=also)
 
@@ -240,9 +245,9 @@ class _Writer:
         self, block: Block, findings: list[Finding], first: bool
     ) -> tuple[Kind, Alert | None, str | None]:
         if block.part is Part.MOVE:
-            i, j, n = self.moved_a[block.i1] if first else self.moved_b[block.j1]
-            return Kind.MOVE, None, f"moved: ‘{min(self.a.phrase(i, i + n), self.b.phrase(j, j + n))}’"
-        words = block.i2 - block.i1 + block.j2 - block.j1
+            _, i1, i2, j1, j2 = self.moved_a[block.i1] if first else self.moved_b[block.j1]
+            return Kind.MOVE, None, f"moved: ‘{min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))}’"
+        words = _size(self.a, block.i1, block.i2) + _size(self.b, block.j1, block.j2)
         explanation = _told([finding.explanation for finding in findings])
         if not explanation and words >= _MANY:
             explanation = f"{words} words only in the {'first' if first else 'second'}"
@@ -260,10 +265,18 @@ class _Writer:
         tail = common_ends(mine.gaps[end], trail)[1]
         self._equal(first, at_mine + head, at_other + head)
         stop_mine, stop_other = mine.gap_ends[end] - tail, at_other + len(facing) - tail
-        words = end - start
+        words = _size(mine, start, end)
         told = f"a marked cut of {words} word{'s' if words > 1 else ''}"
         stops = (stop_mine, stop_other) if first else (stop_other, stop_mine)
         self.pen.differ(Kind.ELLIPSIS, Class.SUBSTANTIVE, *stops, None, told)
+
+
+def _size(words: Words, start: int, end: int) -> int:
+    """How many words stand there, two characters taken for one where no space parts words."""
+    if words.text.isascii():
+        return end - start
+    single = sum(len(word) == 1 and word >= _FIRST_SINGLE for word in words.written[start:end])
+    return end - start - single // 2
 
 
 def _takes(last: Segment, difference: Difference, here: str, there: str) -> bool:

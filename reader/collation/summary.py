@@ -42,17 +42,17 @@ def summarise(
     written_apart_is_same: bool = False,
 ) -> Summary:
     """The summary of a collation whose texts have so many words."""
-    same = apart_a = apart_b = moved = 0
+    same = apart_a = apart_b = moved_a = moved_b = 0
     for part, i1, i2, j1, j2 in blocks:
         if part is Part.MATCH:
             same += i2 - i1
         elif part is Part.VARIANT:
             apart_a, apart_b = apart_a + i2 - i1, apart_b + j2 - j1
         elif part is Part.MOVE:
-            moved += i2 - i1
-    kept = same + moved + (apart_a if words_a >= words_b else apart_b)
+            moved_a, moved_b = moved_a + i2 - i1, moved_b + j2 - j1
+    kept = same + (apart_a + moved_a if words_a >= words_b else apart_b + moved_b)
     likeness = 1 if written_apart_is_same else _WRITTEN_APART
-    near = 2 * same + likeness * (apart_a + apart_b) + 2 * _MOVED * moved
+    near = 2 * same + likeness * (apart_a + apart_b) + _MOVED * (moved_a + moved_b)
     fuller, both = max(words_a, words_b), words_a + words_b
     counts = Counter([segment.kind for segment in segments if segment.kind is not Kind.SAME])
     alerts = sorted(

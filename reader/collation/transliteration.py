@@ -30,6 +30,7 @@ _VOWELS = regex.compile(r"[aiu]+")
 _LETTERS = regex.compile(r"[a-z]+")
 _NEAR = 0.74
 _LONG_ENOUGH = 5
+_OPEN = frozenset("aiu")
 
 
 @lru_cache(maxsize=16_384)
@@ -62,6 +63,7 @@ def same_name(sound: str, other: str) -> bool:
         return sound[1:] == other[1:]
     return (
         min(len(sound), len(other)) >= _LONG_ENOUGH
+        and (sound[0] in _OPEN) == (other[0] in _OPEN)
         and consonants(sound) == consonants(other)
         and Levenshtein.normalized_similarity(sound, other) >= _NEAR
     )

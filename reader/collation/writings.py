@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+import regex
+
 from reader.collation.blocks import Block, Part
+from reader.collation.spelling import plain_form, without_marks
 from reader.collation.transliteration import folded, same_in_wade, same_name
 from reader.collation.words import Words
 
@@ -13,6 +16,12 @@ _HOLE = 2_500
 """Pairs of words within one difference up to which words written differently are looked for."""
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "an", "en"})
 """How the Arabic article is written before a hyphen."""
+_MARKED = regex.compile(r"[à-öø-ÿā-ɏ]")
+_CIRCUMFLEXES = str.maketrans({"î": "i", "û": "u"})
+_CHOSEN = {"sólo": "solo", "guión": "guion"} | {
+    f"é{rest}": f"e{rest}" for rest in ("ste", "sta", "stos", "stas", "se", "sa", "sos", "sas")
+}
+_DIPHTHONGS = regex.compile(r"éi|ói|ôo|êe|ü")
 _HYPHENED = 3
 _QUANTITY, _SOUND = attrgetter("quantity"), attrgetter("sound")
 
@@ -109,3 +118,51 @@ def _names(words: Words, start: int, end: int) -> Iterator[tuple[str, int, int]]
             yield "al", index, index + 1
             if index + 1 < end and forms[index + 1].sound:
                 yield forms[index + 1].sound, index, index + 2
+
+
+def marks_told(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
+    """The blocks, words that differ in their diacritics taken for others where both texts set them with care.
+
+    German "konnten" is not "könnten"; but "naive" is "naïve" in English, and a name is one without marks too.
+    """
+    if a.text.isascii() or b.text.isascii():
+        return blocks
+    found: list[Block] = []
+    for block in blocks:
+        part, i1, i2, j1, j2 = block
+        if part is not Part.MATCH or a.written[i1:i2] == b.written[j1:j2]:
+            found.append(block)
+            continue
+        start_i, start_j = i1, j1
+        for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
+            if a.written[i] != b.written[j] and _other_words(a, i, b, j):
+                found.append(Block(Part.MATCH, start_i, i, start_j, j))
+                found.append(Block(Part.CHANGE, i, i + 1, j, j + 1))
+                start_i, start_j = i + 1, j + 1
+        found.append(Block(Part.MATCH, start_i, i2, start_j, j2))
+    return [block for block in found if block.i1 < block.i2 or block.j1 < block.j2]
+
+
+def _other_words(a: Words, i: int, b: Words, j: int) -> bool:
+    one, other = plain_form(a.written[i]), plain_form(b.written[j])
+    bare = without_marks(one)
+    if one == other or bare != without_marks(other) or not bare.isascii():
+        return False
+    languages = {a.language[0], b.language[0]}
+    if "en" in languages or (languages != {"de"} and (a.forms[i].capital or b.forms[j].capital)):
+        return False
+    if any(_before_reform(one, tongue) == _before_reform(other, tongue) for tongue in languages):
+        return False
+    return all(
+        len(_MARKED.findall(words.text)) > len(_MARKED.findall(words.written[index]))
+        for words, index in ((a, i), (b, j))
+    )
+
+
+def _before_reform(plain: str, language: str) -> str:
+    """The word without the marks that a reform of the spelling took away, or left to choice."""
+    if language == "fr":
+        return plain.translate(_CIRCUMFLEXES)
+    if language == "es":
+        return _CHOSEN.get(plain, plain)
+    return _DIPHTHONGS.sub(lambda match: without_marks(match[0]), plain) if language == "pt" else plain

@@ -194,6 +194,80 @@ def test_kinds(a: str, b: str, differences: list[tuple[Kind, str, str]]) -> None
     assert changed(collate(a, b)) == differences
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "differences"),
+    [
+        ("We like it", "[W]e like it", [(Kind.BRACKET, "We", "[W]e")]),
+        ("that their house fell", "that the[ir] house fell", [(Kind.BRACKET, "their", "the[ir]")]),
+        ("He told me so", "[He] told me so", [(Kind.BRACKET, "He", "[He]")]),
+        (
+            "The other party has lost",
+            "[The Liberals have] lost",
+            [(Kind.BRACKET, "The other party has", "[The Liberals have]")],
+        ),
+        (
+            "we chose a path to it",
+            "we chose a (political) road to it",
+            [(Kind.BRACKET, "", " (political)"), (Kind.SUBSTITUTION, "path", "road")],
+        ),
+    ],
+)
+def test_brackets_are_the_outlet_s(a: str, b: str, differences: list[tuple[Kind, str, str]]) -> None:
+    assert changed(collate(a, b)) == differences
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differences"),
+    [
+        ("he left, tired", "he left exhausted", [(Kind.SUBSTITUTION, ", tired", " exhausted")]),
+        ("he was tired.", "he was exhausted!", [(Kind.SUBSTITUTION, "tired.", "exhausted!")]),
+        ("doctors, nurses fled", "doctors and nurses fled", [(Kind.ADDITION, ",", " and")]),
+    ],
+)
+def test_marks_go_with_the_words_that_change_beside_them(
+    a: str, b: str, differences: list[tuple[Kind, str, str]]
+) -> None:
+    assert changed(collate(a, b)) == differences
+
+
+def test_a_change_that_could_stand_at_two_places_stands_where_a_phrase_ends() -> None:
+    a = "We came, we saw the ships"
+    assert changed(collate(a, "We saw the ships")) == [
+        (Kind.OMISSION, "We came, ", ""),
+        (Kind.CASE, "we", "We"),
+    ]
+
+
+def test_a_cut_stands_for_what_is_left_of_a_change() -> None:
+    a = "he came into the hall, shook all by the hand, and said that he was leaving"
+    b = "he came into the hall … and told us he was leaving"
+    assert changed(collate(a, b)) == [
+        (Kind.ELLIPSIS, ", shook all by the hand, ", " … "),
+        (Kind.SUBSTITUTION, "said that", "told us"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differences"),
+    [
+        ("学生们在门口集合。", "学生们在门口集会。", [(Kind.SUBSTITUTION, "集合", "集会")]),
+        ("政府宣布了", "政府发布了", [(Kind.SUBSTITUTION, "宣布", "发布")]),
+        ("車を買った", "車を買いました", [(Kind.SUBSTITUTION, "買った", "買いました")]),
+        ("コンピュータです", "コンピューターです", [(Kind.SPELLING, "コンピュータ", "コンピューター")]),
+        ("السلام\u200e عليكم", "السلام عليكم", [(Kind.SPELLING, "السلام\u200e", "السلام")]),
+        ("中國的學生", "中国的学生", [(Kind.SPELLING, "國", "国"), (Kind.SPELLING, "學", "学")]),
+        ("flag 🇫🇷 up", "flag 🇫🇮 up", [(Kind.SUBSTITUTION, "🇫🇷", "🇫🇮")]),
+        (
+            "Sie konnten über Land gehen",
+            "Sie könnten über Land gehen",
+            [(Kind.SUBSTITUTION, "konnten", "könnten")],
+        ),
+    ],
+)
+def test_words_of_any_script_stay_whole(a: str, b: str, differences: list[tuple[Kind, str, str]]) -> None:
+    assert changed(collate(a, b)) == differences
+
+
 def test_a_moved_phrase_is_two_segments_that_say_the_same() -> None:
     collation = collate(
         "War with the north is the end of us and peace is a gift",

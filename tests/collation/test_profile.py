@@ -71,7 +71,7 @@ def test_what_is_trimmed_bracketed_and_marked() -> None:
     trims = quoted("South", SAID, cue="claimed")
     marks = quoted("East", "Captain Rolf Tamm waited … because the tide was low, and nobody came to help him")
     cuts = quoted(
-        "West", "Captain Rolf Tamm waited two days because [the sea] was low, and nobody came to help him"
+        "West", "Captain Rolf Tamm waited two days because the [sea] was low, and nobody came to help him"
     )
     found = by_outlet(remark_of(whole, trims, marks, cuts))
     assert [len(found[outlet].trims) for outlet in ("North", "South", "East", "West")] == [0, 1, 1, 0]
