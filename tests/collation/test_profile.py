@@ -52,8 +52,24 @@ def test_of_two_renderings_neither_can_be_told_from_the_other() -> None:
         assert len(profile.alerts[Alert.NUMBER].undecided) == profile.alters.undecided.of == 1
 
 
+PROSE = (
+    " The old pier at Lund has stood empty since the ferry line closed, and the council has no money left to "
+    "mend it, a report by the harbour board found in spring."
+)
+
+
+def test_outlets_that_print_the_same_words_confirm_one_another() -> None:
+    same = [quoted(outlet, SAID) for outlet in ("North", "South", "West")]
+    found = by_outlet(remark_of(*same, quoted("East", SAID.replace("two", "ten"))))
+    assert len(found["East"].alters.alone.quotes) == 1
+    assert not any(found[outlet].alters.alone.quotes for outlet in ("North", "South", "West"))
+
+
 def test_copies_of_one_text_do_not_confirm_one_another() -> None:
-    copies = [quoted(outlet, SAID) for outlet in ("North", "South", "West")]
+    copies = [
+        (replace(article, text=article.text + PROSE), quote)
+        for article, quote in (quoted(outlet, SAID) for outlet in ("North", "South", "West"))
+    ]
     found = by_outlet(remark_of(*copies, quoted("East", SAID.replace("two", "ten"))))
     assert not found["East"].alters.alone.quotes
     assert len(found["East"].alters.undecided) == 1
