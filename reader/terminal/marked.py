@@ -18,7 +18,10 @@ ACCIDENTAL, ALERT, QUIET = "dim", "bold", "dim"
 _LONGEST = 60
 """Code points of a passage shown in the list of differences."""
 
-_CUT_SHORT = "The texts are too long and repetitive to be compared in full: the rest is one difference."
+CUT_SHORT = (
+    "The texts are too long to be compared in full: what differs may be marked coarsely, and no phrase was "
+    "looked for at another place."
+)
 
 
 def terminal() -> Console:
@@ -43,9 +46,11 @@ def print_collation(collation: Collation, first: str, second: str, only_differen
         console.print(line)
         console.print()
     print_differences(console, collation)
+    if all(segment.op is Op.EQUAL for segment in collation.segments):
+        console.print("No difference.")
     console.print(summary_words(collation.summary))
     if collation.cut_short:
-        console.print(_CUT_SHORT)
+        console.print(CUT_SHORT)
 
 
 def _heading(collation: Collation, first: str, second: str, colours: bool) -> Text:
@@ -85,6 +90,7 @@ def _line(segments: Iterable[Segment], collation: Collation, colours: bool) -> T
             quiet = f" {ACCIDENTAL}" if segment.cls is Class.ACCIDENTAL else ""
             loud = f" {ALERT}" if segment.alert else ""
             marks = [(mine, FIRST + quiet + loud, "[-", "-]"), (theirs, SECOND + quiet + loud, "{+", "+}")]
+        marks = [(_visible(text), *rest) for text, *rest in marks]
         for number, (text, style, opening, closing) in enumerate(marks):
             if text:
                 line.append_text(_mark(text, style, opening, closing, colours))
@@ -92,6 +98,13 @@ def _line(segments: Iterable[Segment], collation: Collation, colours: bool) -> T
                     line.append(" ")
     line.rstrip()
     return line
+
+
+def _visible(text: str) -> str:
+    """The text; by their numbers characters that cannot be seen, where there are no others."""
+    if printable(text).strip() or text.isspace():
+        return text
+    return " ".join(f"U+{ord(character):04X}" for character in text)
 
 
 def _mark(text: str, style: str, opening: str, closing: str, colours: bool) -> Text:
