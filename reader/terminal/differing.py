@@ -14,7 +14,8 @@ from rich.rule import Rule
 from rich.text import Text
 
 from reader.analysis import analyse
-from reader.collation import Ignored, collate, table, to_data
+from reader.collation import Collation, Ignored, collate, table, to_data
+from reader.collation.cuts import unmarked_cuts
 from reader.collation.data import profile_data, remark_data, table_data
 from reader.collation.profile import profiles
 from reader.collation.remark import CollatedRemark, Witness, collate_remark
@@ -53,7 +54,7 @@ def diff_files(paths: Sequence[Path], options: Options) -> None:
     if len(texts) == 2:
         collation = collate(texts[0], texts[1], options.ignoring)
         if options.as_json:
-            _print_data(to_data(collation))
+            _print_data({**to_data(collation), **_unmarked_data(collation)})
         else:
             print_collation(collation, names[0], names[1], options.only_differences)
         return
@@ -108,6 +109,12 @@ def diff_folder(folder: Path, options: Options, sensitivity: float) -> None:
             for quote, letter in _sigla(each).items()
         }
         print_profiles(console, outlets, names)
+
+
+def _unmarked_data(collation: Collation) -> dict[str, Any]:
+    """What one text leaves out without showing it, if there is any."""
+    cuts = list(unmarked_cuts(collation.a, collation.b, collation.segments))
+    return {"unmarked_cuts": [{"a": list(cut.a), "b": list(cut.b)} for cut in cuts]} if cuts else {}
 
 
 def _distinct_names(paths: Sequence[Path]) -> list[str]:

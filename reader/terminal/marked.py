@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reader.collation import Alert, Class, Collation, Op, Segment, Summary, passages
+from reader.collation.cuts import unmarked_cuts
 from reader.export.characters import printable
 
 FIRST, SECOND, MOVED = "dark_orange", "dodger_blue1 underline", "medium_purple"
@@ -46,6 +47,8 @@ def print_collation(collation: Collation, first: str, second: str, only_differen
         console.print(line)
         console.print()
     print_differences(console, collation)
+    for line in unmarked_cuts_in_words(collation):
+        console.print(line)
     if all(segment.op is Op.EQUAL for segment in collation.segments):
         console.print("No difference.")
     console.print(summary_words(collation.summary))
@@ -175,6 +178,14 @@ def shortened(text: str) -> str:
         return words
     half = _LONGEST // 2
     return f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
+
+
+def unmarked_cuts_in_words(collation: Collation) -> Iterator[Text]:
+    """What one text leaves out in the middle, and does not show that it does."""
+    for cut in unmarked_cuts(collation.a, collation.b, collation.segments):
+        first = cut.a.start == cut.a.end
+        words = shortened(cut.b.of(collation.b) if first else cut.a.of(collation.a))
+        yield Text(f"unmarked cut: ‘{words}’ left out in the {'first' if first else 'second'}")
 
 
 def summary_words(summary: Summary) -> str:
