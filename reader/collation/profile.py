@@ -242,15 +242,17 @@ def _departing(
         return
     readings = [(each.rows, each.alerts) for each in place.variants if not each.cut]
     readings += [((row,), ()) for row in reworded]
-    sizes = [len({witness[row] for row in rows}) for rows, _ in readings]
+    having = [{witness[row] for row in rows} for rows, _ in readings]
     for mine, (rows, alerts) in enumerate(readings):
-        others = [other for other in range(len(readings)) if other != mine]
-        if sizes[mine] > 1 or not others:
+        if len(having[mine]) > 1:
             continue
-        most = max(sizes[other] for other in others)
+        sizes = {other: len(its - having[mine]) for other, its in enumerate(having) if other != mine}
+        most = max(sizes.values(), default=0)
+        if not most:
+            continue
         if 0 in rows:
             alerts = tuple(
-                {alert for other in others if sizes[other] == most for alert in readings[other][1]}
+                {alert for other, size in sizes.items() if size == most for alert in readings[other][1]}
             )
         for row in rows:
             yield row, most > 1, alerts

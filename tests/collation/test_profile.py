@@ -82,6 +82,17 @@ def test_two_articles_of_one_outlet_do_not_confirm_one_another() -> None:
     assert not found["East"].alters.alone.quotes
 
 
+def test_an_outlet_does_not_stand_alone_against_itself() -> None:
+    one = quoted("North", "The left bank keeps two boats and the dam will hold")
+    two = quoted("North", "The right bank keeps two boats and the dam will hold")
+    south = quoted("South", "The right bank keeps ten boats and the dam will hold")
+    found = by_outlet(remark_of(one, two, south))
+    assert not found["North"].alters.alone.quotes
+    for profile in found.values():
+        for tally in (profile.trims, profile.alters.alone, profile.alters.undecided):
+            assert len(tally) <= tally.of
+
+
 def test_what_is_trimmed_bracketed_and_marked() -> None:
     whole = quoted("North", f"{SAID}, and nobody came to help him")
     trims = quoted("South", SAID, cue="claimed")
