@@ -10,6 +10,7 @@ from typing import Any
 from reader.resources import resource
 
 
+@cache
 def _load(name: str) -> dict[str, Any]:
     return tomllib.loads(resource(f"lexicon/collation/{name}.toml").read_text("utf-8"))
 
@@ -58,6 +59,12 @@ def measures() -> Mapping[str, str]:
 
 
 @cache
+def measures_in_words() -> Mapping[tuple[str, ...], str]:
+    """The measures of several words ("per cent")."""
+    return {tuple(words.split()): measure for words, measure in _load("numbers")["measured-by"].items()}
+
+
+@cache
 def irregular_verbs() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Each irregular form with its bases and what it is of them: ``past``, ``participle`` or ``either``."""
     found: dict[str, dict[str, set[str]]] = {}
@@ -80,6 +87,23 @@ def antonyms() -> tuple[str, ...]:
 
 
 @cache
+def phrasal_verbs() -> Mapping[str, str]:
+    """The verb of one word that one with a particle stands for ("turn down")."""
+    return _load("antonyms")["phrasal"]
+
+
+@cache
+def particles() -> frozenset[str]:
+    return frozenset(words.split()[1] for words in phrasal_verbs())
+
+
+@cache
+def complements() -> tuple[str, ...]:
+    """Lines of words in the same manner: what is not so is so."""
+    return tuple(_load("antonyms")["complements"])
+
+
+@cache
 def tongue(language: str) -> Mapping[str, Any]:
     """What the words of ``language`` do to a sentence."""
     return _load(f"tongues/{language}")
@@ -88,7 +112,9 @@ def tongue(language: str) -> Mapping[str, Any]:
 @cache
 def small_words(language: str) -> tuple[str, ...]:
     """The commonest words of ``language``, those that no name is made of."""
-    return tuple(tomllib.loads(resource("lexicon/languages.toml").read_text("utf-8")).get(language, "").split())
+    return tuple(
+        tomllib.loads(resource("lexicon/languages.toml").read_text("utf-8")).get(language, "").split()
+    )
 
 
 @cache

@@ -67,17 +67,33 @@ def quantity_in(
             used += 1
     else:
         found = number_at(plain, 0, language)
-        if found is None or (len(starts) > first > 0 and _DIGITS.fullmatch(text[starts[first - 1] : ends[first - 1]])):
+        if found is None or (
+            len(starts) > first > 0 and _DIGITS.fullmatch(text[starts[first - 1] : ends[first - 1]])
+        ):
             return None
         value, used = Fraction(found[0]), found[1]
         readings, ordinal, loose = (), False, False
         if found[0] in _SCALES_ALONE:
             return None
     measure, more = _measure(plain, used)
+    if not measure and plain[used : used + 1] in (["de"], ["d'"]):
+        # "1,5 million d'euros", "3 millones de euros"
+        measure, more = _measure(plain, used + 1)
+        more += bool(measure)
+    if language in ("zh", "ja") and first >= 3 and text[: starts[first]].endswith("百分之"):
+        measure = "%"
     return Quantity(value, measure, ordinal, loose, readings), first + used + more
 
 
-_HAN_SCALES = {"千": 1_000, "万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000, "만": 10_000, "천": 1_000}
+_HAN_SCALES = {
+    "千": 1_000,
+    "万": 10_000,
+    "萬": 10_000,
+    "亿": 100_000_000,
+    "億": 100_000_000,
+    "만": 10_000,
+    "천": 1_000,
+}
 _SCALES_ALONE = frozenset({1_000_000, 1_000_000_000})
 
 
@@ -118,9 +134,12 @@ _JOINTS = frozenset({"", " ", "\u00a0", "\u202f", "\u2009", "-", "\u2011", "\u20
 
 def _measure(plain: Sequence[str], at: int) -> tuple[str, int]:
     """The measure that stands at ``at``, and how many words it is."""
-    if list(plain[at : at + 2]) == ["per", "cent"]:
-        return "%", 2
-    found = lexicon.measures().get(plain[at], "") if at < len(plain) else ""
+    if at >= len(plain):
+        return "", 0
+    in_words = lexicon.measures_in_words().get(tuple(plain[at : at + 2]))
+    if in_words:
+        return in_words, 2
+    found = lexicon.measures().get(plain[at].rpartition("'")[2], "")
     return found, bool(found)
 
 
@@ -194,7 +213,7 @@ def _decimals(digits: str) -> Fraction:
 def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
     units, scales = lexicon.number_words("units"), lexicon.number_words("scales")
     total = current = used = 0
-    seen_scale = False
+    seen_scale = halved = False
     if plain[0] == "a":
         if len(plain) < 2 or plain[1] not in scales:
             return None
@@ -210,10 +229,18 @@ def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
         elif word in scales and (current or total):
             scale = scales[word]
             seen_scale = True
+            if halved:
+                total, current, halved = total + current * scale + scale // 2, 0, False
+                used += 1
+                continue
             if scale <= 100:
                 current *= scale
             else:
                 total, current = total + current * scale, 0
+        elif word == "and" and used and list(plain[used + 1 : used + 3]) == ["a", "half"]:
+            halved = True
+            used += 3
+            continue
         elif word == "and" and seen_scale and used + 1 < len(plain) and plain[used + 1] in units:
             used += 1
             continue
@@ -222,7 +249,7 @@ def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
         used += 1
     if not used or (plain[0] == "a" and used == 1):
         return None
-    value = total + current
+    value = total + current + (Fraction(1, 2) if halved else 0)
     last = lexicon.number_words("ordinals").get(plain[used], 0) if used < len(plain) else 0
     if 0 < last < 10 and current % 100 >= 20 and current % 10 == 0:
         return Fraction(value + last), (), used + 1, True, False

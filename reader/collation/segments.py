@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from reader.collation.findings import Finding
 from reader.collation.blocks import Block, Part
+from reader.collation.findings import Finding
 from reader.collation.kinds import ELLIPSIS, Difference, of_gaps, of_writing
 from reader.collation.questions import question_changed
 from reader.collation.segment import Alert, Class, Kind, Op, Segment

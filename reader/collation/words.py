@@ -8,7 +8,7 @@ left as it is: it is compared as punctuation.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -16,9 +16,9 @@ from itertools import accumulate
 import regex
 
 from reader.collation import lexicon
+from reader.collation.languages import likeliest, votes_of
 from reader.collation.numbers import Quantity, quantity_in, quantity_of
 from reader.collation.numerals import foreign_words, may_be_compound
-from reader.collation.tongues import language_of
 from reader.collation.transliteration import folded
 
 _BOUNDARY = regex.compile(r"(?wV1)\b")
@@ -29,6 +29,7 @@ _ONE_A_CHARACTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\
 _DOTTED = regex.compile(r"\p{L}(?:\.\p{L})+")
 _APOSTROPHES = str.maketrans("’‘ʼ＇´`", "''''''")
 _INVISIBLE = regex.compile(r"[\u00ad\u200b\u2060\ufeff]")
+_SIGNS = frozenset("$€£%")
 _KEPT = 512
 _KEPT_LENGTH = 20_000
 
@@ -39,9 +40,10 @@ class Form:
 
     ``key``: equal for the same word however it is written. ``light``: two unrelated sentences may well share
     it. ``capital``: it has a capital. ``counts``: it may be a number phrase or the head of one. ``dotted``: a
-    full stop after it is its own ("U.S.", "Mr."). ``foreign``: it may be a number word of another language. ``wholes``: its letters run together, a short
-    form written out, each way it may be read. ``parts``: the plain words in it ("haven't": have, not).
-    ``sound``: equal for transliterations of one name, "" where the word is no name.
+    full stop after it is its own ("U.S.", "Mr."). ``foreign``: it may be a number word of another language.
+    ``wholes``: its letters run together, a short form written out, each way it may be read. ``parts``: the
+    plain words in it ("haven't": have, not). ``sound``: equal for transliterations of one name, "" where the
+    word is no name.
     """
 
     key: str
@@ -59,7 +61,7 @@ class Form:
 class Words:
     """The words of ``text``: ``starts``, ``ends`` (code points), ``keys`` and ``forms``, in order."""
 
-    __slots__ = ("_flat", "_language", "ends", "forms", "keys", "starts", "text")
+    __slots__ = ("_flat", "_votes", "ends", "forms", "keys", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -67,7 +69,7 @@ class Words:
         self.ends: list[int] = []
         self.keys: list[str] = []
         self.forms: list[Form] = []
-        self._language: tuple[str, int] | None = None
+        self._votes: Mapping[str, int] | None = None
         self._flat: tuple[Sequence[str], Sequence[int], Sequence[int]] | None = None
 
     def __len__(self) -> int:
@@ -86,11 +88,11 @@ class Words:
         return self._flat
 
     @property
-    def language(self) -> tuple[str, int]:
-        """The language that the text is likeliest in, and how much speaks for it."""
-        if self._language is None:
-            self._language = language_of(self.text, [form.parts[0] for form in self.forms])
-        return self._language
+    def votes(self) -> Mapping[str, int]:
+        """How much speaks for each language that the text may be in."""
+        if self._votes is None:
+            self._votes = votes_of(self.text, [form.parts[0] for form in self.forms])
+        return self._votes
 
     def word(self, index: int) -> str:
         """The word as it is written."""
@@ -124,7 +126,7 @@ def _words_of_short(text: str) -> Words:
 def _split(text: str) -> Words:
     words = Words(text)
     starts, ends, forms = words.starts, words.ends, words.forms
-    counted = dotted = foreign = False
+    counted = dotted = foreign = english = False
     shouted = text.isupper()
     start = 0
     for piece in _pieces(text):
@@ -142,13 +144,15 @@ def _split(text: str) -> Words:
             forms.append(form)
             if form.counts and form.key != "a":
                 counted = True
+                english = english or not (form.foreign or form.key[:1].isnumeric() or form.key in _SIGNS)
             elif form.foreign:
                 foreign = True
         dotted = form is not None and form.dotted
         start = end
     words.keys = [form.key for form in forms]
     if counted or foreign:
-        language = words.language[0] if foreign or not text.isascii() else "en"
+        told = not english and (foreign or not text.isascii())
+        language = likeliest(words.votes) if told else "en"
         if counted or language != "en":
             _join_quantities(words, language)
     return words
@@ -272,7 +276,6 @@ def without_marks(word: str) -> str:
 
 _IZE = regex.compile(r"(\p{L}{2,}[iy])s(e|ed|es|ing|er|ers|ation|ations|able)")
 _OUR = regex.compile(r"(\p{L}{2,}o)u(r(?:s|ed|ing|able|ably|ite|ites|ful|less|hood|er|ers|ist)?)")
-_OUR_WORDS = frozenset({"four", "hour", "tour", "pour", "sour", "dour", "your", "flour", "scour", "court"})
 _LONG_STEM = 8
 _LLED = regex.compile(r"(\p{L}{4,}l)l(ed|ing|er|ers)")
 
@@ -291,7 +294,7 @@ def spelling_key(plain: str) -> str:
         if match := _IZE.fullmatch(stem):
             stem = f"{match[1]}z{match[2]}"
         else:
-            match = stem.removesuffix("s") not in _OUR_WORDS and _OUR.fullmatch(stem)
+            match = stem.removesuffix("s") not in lexicon.word_set("our-words") and _OUR.fullmatch(stem)
             if match or (match := len(stem) >= _LONG_STEM and _LLED.fullmatch(stem)):
                 stem = f"{match[1]}{match[2]}"
     return f"{stem}'s" if possessive else stem
