@@ -2,7 +2,7 @@
 # make test                every test
 # make lint | types        what the style and the types say
 # make eval [SHOW=what]    quality on the labelled events; SHOW=missed, wrong, all or a phenomenon lists the mistakes
-# make bench               speed, beside peers in the same run; takes some minutes
+# make bench               speed, and how renderings are compared, beside peers in the same run; takes some minutes
 # make screenshots         the pictures of the README, taken of the real window
 # make lock                new pinned versions
 
@@ -33,7 +33,7 @@ eval: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.evaluation.candidates
 	$(BIN)/python -m tests.collation.measured
 
-bench: system $(VENV)/dev.stamp
+bench: system $(VENV)/bench.stamp
 	$(BIN)/python -m tests.benchmarks
 
 screenshots: system $(VENV)/run.stamp
@@ -43,6 +43,7 @@ lock: $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) --group dev pyproject.toml -o packaging/requirements/dev.txt
 	$(BIN)/uv pip compile $(LOCK) -c packaging/requirements/dev.txt pyproject.toml -o packaging/requirements/run.txt
+	$(BIN)/uv pip compile $(LOCK) -c packaging/requirements/dev.txt --group bench -o packaging/requirements/bench.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
@@ -61,6 +62,11 @@ $(VENV)/run.stamp: packaging/requirements/run.txt | $(VENV)/bin/python
 
 $(VENV)/dev.stamp: packaging/requirements/dev.txt $(VENV)/run.stamp
 	$(PIP) -r $<
+	@touch $@
+
+# CollateX comes as source only.
+$(VENV)/bench.stamp: packaging/requirements/bench.txt $(VENV)/dev.stamp
+	$(PIP) --no-binary collatex -r $<
 	@touch $@
 
 clean:

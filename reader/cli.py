@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from math import isnan
 from pathlib import Path
@@ -210,21 +209,45 @@ def _real(path: Path) -> Path:
 
 
 @variorum.command()
-@click.argument("a", type=INPUT)
-@click.argument("b", type=INPUT)
+@click.argument("paths", type=INPUT, nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the collation as JSON.")
-def diff(a: Path, b: Path, as_json: bool) -> None:
-    """Collate the texts in the files A and B word by word."""
-    from reader.collation import collate, to_data
-    from reader.ingest import IngestError, read_text
-    from reader.terminal import print_collation
+@click.option(
+    "--ignore",
+    "ignored",
+    type=click.Choice(["accidentals", "case", "punctuation"]),
+    multiple=True,
+    help="Take differences of writing for none: all of them, or those of one kind.",
+)
+@click.option("--only-differences", is_flag=True, help="Print what differs and a few words around it.")
+@SENSITIVITY
+def diff(
+    paths: tuple[Path, ...],
+    as_json: bool,
+    ignored: tuple[str, ...],
+    only_differences: bool,
+    sensitivity: float,
+) -> None:
+    """Collate texts word by word.
+
+    Two files are printed as one marked text, more of them as a table beside the first. Of a FOLDER of
+    articles the remarks are collated that several outlets carry, and how each outlet edits is told.
+    """
+    from reader.collation import Ignored
+    from reader.terminal.differing import Options, diff_files, diff_folder
+
+    options = Options(frozenset(map(Ignored, ignored)), only_differences, as_json)
+    if len(paths) == 1:
+        if paths[0].is_file():
+            raise click.UsageError("name two texts or more, or a folder of articles")
+        _or_fail(lambda: diff_folder(paths[0], options, sensitivity))
+    else:
+        _or_fail(lambda: diff_files(paths, options))
+
+
+def _or_fail(work: Callable[[], None]) -> None:
+    from reader.ingest import IngestError
 
     try:
-        texts = read_text(a), read_text(b)
+        work()
     except IngestError as error:
         raise Failure(str(error)) from error
-    collation = collate(*texts)
-    if as_json:
-        click.echo(json.dumps(to_data(collation), ensure_ascii=True, indent=1))
-    else:
-        print_collation(collation, a.name, b.name)

@@ -194,7 +194,7 @@ def test_an_empty_name_is_not_the_working_folder(args: tuple[str, ...], run) -> 
 
 
 @pytest.mark.parametrize(
-    "args", [(), ("analyze",), ("export", "x", "-o", "out.xyz"), ("diff", "a"), ("nonsense",)]
+    "args", [(), ("analyze",), ("export", "x", "-o", "out.xyz"), ("diff",), ("diff", __file__), ("nonsense",)]
 )
 def test_a_wrong_call_is_two(args: tuple[str, ...], run) -> None:
     ran = run(*args)

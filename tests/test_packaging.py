@@ -39,13 +39,19 @@ def test_every_package_is_pinned_and_hashed_and_no_host_is_named(lock: Path) -> 
 
 def test_the_locks_hold_what_the_project_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    wanted = {re.split(r"[<>=\[]", name)[0].lower() for name in project["project"]["dependencies"]}
+
+    def wanted(names: list[str]) -> set[str]:
+        return {re.split(r"[<>=\[]", name)[0].lower() for name in names}
+
     versions = {
         lock.stem: dict(re.findall(r"^([\w.-]+)==(\S+)", lock.read_text("utf-8"), re.MULTILINE))
         for lock in LOCKS
     }
-    assert wanted <= set(versions["run"])
+    assert wanted(project["project"]["dependencies"]) <= set(versions["run"])
     assert versions["run"].items() <= versions["dev"].items()
+    assert wanted(project["dependency-groups"]["bench"]) <= set(versions["bench"])
+    both = versions["bench"].keys() & versions["dev"].keys()
+    assert {name: versions["bench"][name] for name in both} == {name: versions["dev"][name] for name in both}
 
 
 def test_a_whole_machine_needs_nothing(system: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:

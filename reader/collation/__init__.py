@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reader.collation.alerts import alerts_of
 from reader.collation.align import align
+from reader.collation.ignoring import Ignored, without
+from reader.collation.passages import passages
 from reader.collation.refine import refined
+from reader.collation.rows import Detour
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
 from reader.collation.segments import segments_of
 from reader.collation.summary import Summary, summarise
-from reader.collation.table import Place, Table, Variant, tabulate
+from reader.collation.table import Place, Table, tabulate
+from reader.collation.variants import Variant, Writing
 from reader.collation.words import words_of
 from reader.model import Span
 
@@ -20,6 +24,8 @@ __all__ = [
     "Alert",
     "Class",
     "Collation",
+    "Detour",
+    "Ignored",
     "Kind",
     "Op",
     "Place",
@@ -28,7 +34,9 @@ __all__ = [
     "Summary",
     "Table",
     "Variant",
+    "Writing",
     "collate",
+    "passages",
     "table",
     "to_data",
 ]
@@ -50,47 +58,39 @@ class Collation:
     cut_short: bool
 
 
-def collate(a: str, b: str) -> Collation:
+def collate(a: str, b: str, ignoring: Collection[Ignored] = ()) -> Collation:
     """``a`` and ``b`` aligned word by word. Neither is taken for the original of the other.
 
     An ``equal`` segment is the same code points on both sides. A moved phrase is two segments of op
     ``move`` with the same explanation: one with the words in ``a`` and an empty span in ``b``, at its place
     in the first text, one the other way round at its place in the second, so that the list keeps both
     sides in order. With the sides swapped the same stretches have the same kinds, an addition for an
-    omission.
+    omission. What is to be ignored counts as equal, in the segments and in the summary.
     """
     words_a, words_b = words_of(a), words_of(b)
-    blocks, moved, cut_short = align(words_a, words_b)
+    blocks, moved, islands, cut_short = align(words_a, words_b)
     blocks, alerts = refined(blocks, {} if cut_short else alerts_of(words_a, words_b, blocks))
-    segments = segments_of(words_a, words_b, blocks, moved, alerts)
-    return Collation(a, b, segments, summarise(blocks, segments, len(words_a), len(words_b)), cut_short)
+    segments = segments_of(words_a, words_b, blocks, moved, islands, alerts)
+    if ignoring:
+        segments = without(segments, ignoring)
+    alike = Ignored.ACCIDENTALS in ignoring
+    summary = summarise(blocks, segments, len(words_a), len(words_b), written_apart_is_same=alike)
+    return Collation(a, b, segments, summary, cut_short)
 
 
-def table(base: str, others: Sequence[str]) -> Table:
+def table(base: str, others: Sequence[str], ignoring: Collection[Ignored] = ()) -> Table:
     """``others`` against ``base``: the places where any departs from it, and what of it each kept.
 
     The order of ``others`` numbers the rows and changes nothing else.
     """
-    return tabulate(base, others, [collate(base, other).segments for other in others])
+    return tabulate(base, others, [collate(base, other).segments for other in others], ignoring)
 
 
 def to_data(collation: Collation) -> dict[str, Any]:
     """What ``variorum diff --json`` prints."""
     summary = collation.summary
     return {
-        "segments": [
-            {
-                "op": segment.op.value,
-                "class": segment.cls.value,
-                "kind": segment.kind.value,
-                "alert": segment.alert.value if segment.alert else None,
-                "explanation": segment.explanation,
-                "a": list(segment.a),
-                "b": list(segment.b),
-                **({"also": [alert.value for alert in segment.also]} if segment.also else {}),
-            }
-            for segment in collation.segments
-        ],
+        "segments": list(map(_segment_data, collation.segments)),
         "summary": {
             "kept": round(summary.kept, 4),
             "distance": round(summary.distance, 4),
@@ -98,3 +98,20 @@ def to_data(collation: Collation) -> dict[str, Any]:
             "alerts": [alert.value for alert in summary.alerts],
         },
     }
+
+
+def _segment_data(segment: Segment) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "op": segment.op.value,
+        "class": segment.cls.value,
+        "kind": segment.kind.value,
+        "alert": segment.alert.value if segment.alert else None,
+        "explanation": segment.explanation,
+        "a": list(segment.a),
+        "b": list(segment.b),
+    }
+    if segment.also:
+        data["also"] = [alert.value for alert in segment.also]
+    if segment.inner:
+        data["inner"] = list(map(_segment_data, segment.inner))
+    return data

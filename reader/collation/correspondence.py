@@ -72,7 +72,7 @@ class Correspondence:
         for part, i1, i2, j1, j2 in self.blocks:
             if part is not Part.CHANGE or j1 < j2:
                 continue
-            cut_head = j1 == 0 and fragment
+            cut_head = j1 == 0 and fragment and i2 - i1 > _LONGEST_ADDED
             opens = not low and i2 - i1 <= _LONGEST_OPENING and a.opens_sentence(i1) and i2 < len(a.words)
             opens = opens and a.first[i1] in a.sentence(a.first[i2])
             if cut_head or (i2 - i1 > _LONGEST_ADDED and not opens):
@@ -94,7 +94,8 @@ class Correspondence:
         """Whether ``place`` is before what the other text, a fragment, begins with."""
         first = self.blocks[0]
         low = _begins_low(self.b) and not _begins_low(self.a)
-        return low and first.j1 == first.j2 and self.a.owner[place] < first.i2
+        cut = first.j1 == first.j2 and first.i2 > _LONGEST_ADDED
+        return low and cut and self.a.owner[place] < first.i2
 
     def head(self, end: int) -> int | None:
         """The place of the content word that follows ``end`` in its sentence, not far off."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+import regex
+
 from reader.collation import lexicon
 from reader.collation.correspondence import Correspondence
 from reader.collation.findings import Finding
@@ -15,6 +17,7 @@ from reader.collation.segment import Alert
 _COUNTS = frozenset({"number", "quantity"})
 _SPACES = (" ", "\u00a0", "\u202f", "-", "\u2011")
 _SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
+_PART = regex.compile(r"#\d{1,3}/\d{1,3}")
 _ROUNDING = Fraction(1, 100)
 _LOOSE = frozenset({"#1", "#0"})
 _HALF_DAY = 12
@@ -30,8 +33,8 @@ def _share_of(item: Measured) -> Fraction | None:
         return Fraction(item.key)
     if item.family == "quantity":
         return _SHARES.get(item.key)
-    if item.family == "number" and item.key.startswith("#1/"):
-        return Fraction(item.key.strip("#")) if item.key[3:].isdecimal() else None
+    if item.family == "number" and _PART.fullmatch(item.key):
+        return Fraction(item.key.strip("#"))
     if item.key.endswith("%"):
         return Fraction(item.key.strip("#%")) / 100
     if (
@@ -106,6 +109,9 @@ def _same(c: Correspondence, item: Measured, other: Measured) -> bool:
     if item.key.rstrip("$€£₽¥") == other.key.rstrip("$€£₽¥") and not {item.key[-1], other.key[-1]} <= _SIGNS:
         # "8,000 [rubles]" and "8,000 rubles"
         return True
+    if item.family == other.family == "monthday":
+        # One may have its month farther off.
+        return item.key.startswith(other.key) or other.key.startswith(item.key)
     if item.key.endswith("s") and other.key.endswith("s") and item.family == other.family == "number":
         return item.key.endswith(other.key.strip("#")) or other.key.endswith(item.key.strip("#"))
     share, its = _share_of(item), _share_of(other)

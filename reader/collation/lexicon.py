@@ -30,7 +30,14 @@ def word_set(name: str) -> frozenset[str]:
 def variants() -> Mapping[str, str]:
     """The form to compare of each word that has two spellings."""
     shortened: dict[str, str] = _load("numbers")["shortened"]
-    return {**_by_word(_load("spelling")["variants"]), **shortened}
+    groups: dict[str, str] = _load("spelling")["variants"]
+    return {**{word: word for word in groups}, **_by_word(groups), **shortened}
+
+
+@cache
+def simplified() -> Mapping[str, str]:
+    """The simplified form of each traditional Han character."""
+    return {traditional: simple for simple, traditional in _load("spelling")["han"]["pairs"].split()}
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from reader.collation import lexicon
+from reader.collation.numbers import months
 from reader.collation.reading import Reading
 
 _MONTHS = {
@@ -39,6 +40,7 @@ _PARTS = {
 _TIMES = {"#2": "twice", "#3": "thrice", "#4": "fourfold"}
 _CLOCK = {"past": 1, "to": -1}
 _YEARS = regex.compile(r"(\d{2,4})['’]?s")
+_CLOCK_TIME = regex.compile(r"(\d{1,2}):(\d\d)\b")
 _LAST_DAY = 31
 _ROMAN = regex.compile(r"X{0,3}(?:IX|IV|VI{1,3}|I{2,3}|XI{0,3})|XX")
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
@@ -141,9 +143,17 @@ def measured(side: Reading) -> tuple[Measured, ...]:
 def _numbered_item(side: Reading, place: int, *, ordinal: bool) -> Measured:
     """The number at ``place``: a day of a month, a fraction, or a number by itself."""
     key = side.parts[place]
+    clock = _CLOCK_TIME.match(side.shown(place))
+    if clock:
+        minutes = 60 * (int(clock[1]) + 12 * (key.endswith("pm") and int(clock[1]) < 12)) + int(clock[2])
+        return Measured(side.shown(place), place, place + 1, "clock", str(minutes), True)
+    quantity = side.words.forms[side.owner[place]].quantity
+    if quantity is not None and quantity.measure in months().values():
+        day_key = f"day{quantity.value}-{quantity.measure}"
+        return Measured(side.shown(place), place, place + 1, "monthday", day_key, True)
     day = key.strip("#.")
     if day.isdecimal() and int(day) <= _LAST_DAY and _beside_month(side, place):
-        return Measured(side.shown(place), place, place + 1, "monthday", f"day{day}", True)
+        return Measured(side.shown(place), place, place + 1, "monthday", f"day{day}-", True)
     if ordinal:
         before = side.parts[place - 1] if place else ""
         after = side.parts[place + 1] if place + 1 < len(side.parts) else ""

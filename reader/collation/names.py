@@ -370,9 +370,11 @@ def _chinese(c: Correspondence) -> Iterator[Finding]:
     """Chinese names, which nothing marks but the family name they begin with."""
     for block in c.blocks:
         ours, theirs = c.a.words.phrase(block.i1, block.i2), c.b.words.phrase(block.j1, block.j2)
+        while ours and theirs and ours[-1] == theirs[-1]:
+            ours, theirs = ours[:-1], theirs[:-1]
         if (
-            2 <= block.i2 - block.i1 <= 3
-            and 2 <= block.j2 - block.j1 <= 3
+            2 <= len(ours) <= 3
+            and 2 <= len(theirs) <= 3
             and ours[0] in _SURNAMES
             and theirs[0] in _SURNAMES
             and ours[0] != theirs[0]

@@ -54,7 +54,7 @@ def numerals_of(language: str) -> Numerals:
 @cache
 def foreign_words() -> frozenset[str]:
     """Every number word that is no everyday English word."""
-    known = frozenset(lexicon.small_words("en")) | {"to", "on", "fire", "once", "elf"}
+    known = frozenset(lexicon.small_words("en")) | {"to", "on", "fire", "once", "elf", "cent"}
     return frozenset(
         word
         for language in LANGUAGES

@@ -71,6 +71,10 @@ class Segment(NamedTuple):
 
     ``a`` and ``b`` count code points of their own text; one may be empty, never both. ``explanation``
     says in a phrase what differs, None where the words shown say it. ``also`` are further alerts, less grave.
+
+    ``inner``: what the segment consists of, in order and under the same laws: the words that two passages
+    shown as one replacement still share, or the characters in which two writings of a word differ. Empty
+    where there is nothing finer to tell.
     """
 
     op: Op
@@ -80,4 +84,13 @@ class Segment(NamedTuple):
     explanation: str | None
     a: Span
     b: Span
+    inner: tuple[Segment, ...] = ()
     also: tuple[Alert, ...] = ()
+
+    def shifted(self, a: int, b: int) -> Segment:
+        """The segment, ``a`` and ``b`` code points further on."""
+        return self._replace(
+            a=Span(self.a.start + a, self.a.end + a),
+            b=Span(self.b.start + b, self.b.end + b),
+            inner=tuple(segment.shifted(a, b) for segment in self.inner),
+        )

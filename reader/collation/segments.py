@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import regex
-
-from reader.collation.blocks import Block, Part
+from reader.collation.blocks import Block, Part, with_changes, within
 from reader.collation.findings import Finding
+from reader.collation.gaps import bracketed, common_ends, with_closing_bracket
 from reader.collation.kinds import ELLIPSIS, Difference, of_gaps, of_writing
+from reader.collation.letters import letters_apart
+from reader.collation.pen import Pen, op_of, same
 from reader.collation.questions import question_changed
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
 from reader.collation.words import Words
 from reader.model import Span
 
-_CLUSTERS = regex.compile(r"\X")
-_OPEN, _CLOSED = "[(", "])"
 _REWRITTEN = 3
-_MANY = 6
-_LONG_GAP = 1_000
 _REWRITTEN_IN_ALL = 9
+_MANY = 6
+_HARDLY = 6
+_FIRST_SINGLE = "\u0e00"
+"""The first letter of the scripts whose every character is aligned by itself."""
 
 
 def segments_of(
     a: Words,
     b: Words,
     blocks: list[Block],
-    moved: list[tuple[int, int, int]],
+    moved: list[Block],
+    islands: list[Block],
     alerts: dict[int, list[Finding]],
 ) -> tuple[Segment, ...]:
-    """The segments of two texts whose words are aligned in ``blocks``."""
-    writer = _Writer(a, b, {i: (i, j, n) for i, j, n in moved}, {j: (i, j, n) for i, j, n in moved})
+    """The segments of two texts whose words are aligned in ``blocks``, some sharing ``islands`` inside."""
+    writer = _Writer(a, b, moved, islands)
     for index, block in enumerate(blocks):
         if block.part is Part.MATCH:
             writer.match(block)
@@ -39,216 +41,214 @@ def segments_of(
         else:
             writer.two_sided(block, alerts.get(index, []))
     writer.gap(len(a), len(b))
-    return tuple(writer.segments)
+    return writer.pen.written()
 
 
 class _Writer:
-    """Writes segments from left to right; ``at_a`` and ``at_b`` are where each text is covered up to."""
+    """Writes the segments of one block after the other."""
 
-    def __init__(
-        self,
-        a: Words,
-        b: Words,
-        moved_a: dict[int, tuple[int, int, int]],
-        moved_b: dict[int, tuple[int, int, int]],
-    ) -> None:
+    def __init__(self, a: Words, b: Words, moved: list[Block], islands: list[Block]) -> None:
         self.a, self.b = a, b
-        self.moved_a, self.moved_b = moved_a, moved_b
-        self.at_a = self.at_b = 0
-        self.segments: list[Segment] = []
+        self.moved_a = {block.i1: block for block in moved}
+        self.moved_b = {block.j1: block for block in moved}
+        self.islands = islands
+        self.brackets = any(sign in text for text in (a.text, b.text) for sign in "[(")
+        self.pen = Pen()
 
-    def equal(self, a_end: int, b_end: int) -> None:
-        if a_end == self.at_a:
+    def match(self, block: Block) -> None:
+        a, b, pen = self.a, self.b, self.pen
+        _, i1, i2, j1, j2 = block
+        self.gap(i1, j1)
+        a_end, b_end = a.ends[i2 - 1], b.ends[j2 - 1]
+        if a.text[pen.at_a : a_end] == b.text[pen.at_b : b_end]:
+            pen.equal(a_end, b_end)
             return
-        if self.segments and self.segments[-1].op is Op.EQUAL:
-            last = self.segments.pop()
-            start_a, start_b = last.a.start, last.b.start
-        else:
-            start_a, start_b = self.at_a, self.at_b
-        self.segments.append(
-            Segment(Op.EQUAL, Kind.SAME, Class.SAME, None, None, Span(start_a, a_end), Span(start_b, b_end))
-        )
-        self.at_a, self.at_b = a_end, b_end
+        for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
+            same_gap = i == i1 or a.gaps[i] == b.gaps[j]
+            if not same_gap or a.written[i] != b.written[j]:
+                if i > i1:
+                    pen.equal(a.ends[i - 1], b.ends[j - 1])
+                self.gap(i, j)
+                self._same_word(a.ends[i], b.ends[j], i, j)
+        pen.equal(a_end, b_end)
 
-    def differ(
-        self,
-        kind: Kind,
-        cls: Class,
-        a_end: int,
-        b_end: int,
-        alert: Alert | None = None,
-        explanation: str | None = None,
-        *,
-        moved: bool = False,
-        also: tuple[Alert, ...] = (),
-    ) -> None:
-        if a_end == self.at_a and b_end == self.at_b:
-            return
-        op = _op(self.at_a < a_end, self.at_b < b_end)
-        here, there = Span(self.at_a, a_end), Span(self.at_b, b_end)
-        op = Op.MOVE if moved else op
-        self.segments.append(Segment(op, kind, cls, alert, explanation, here, there, also))
-        self.at_a, self.at_b = a_end, b_end
+    def variant(self, block: Block) -> None:
+        self._gap_before_brackets(block)
+        a_end = with_closing_bracket(self.a, self.pen.at_a, block.i2)
+        b_end = with_closing_bracket(self.b, self.pen.at_b, block.j2)
+        self._same_word(a_end, b_end, block.i1, block.j1)
 
     def gap(self, i: int, j: int) -> None:
         """What stands before the words ``i`` and ``j``, as far as it is not covered yet."""
-        a_end, b_end = self.a.gap_end(i), self.b.gap_end(j)
-        ours, theirs = self.a.text[self.at_a : a_end], self.b.text[self.at_b : b_end]
-        if ours == theirs:
-            self.equal(a_end, b_end)
-            return
-        head, tail = _common_ends(ours, theirs)
-        self.equal(self.at_a + head, self.at_b + head)
+        pen = self.pen
+        a_end, b_end = self.a.gap_ends[i], self.b.gap_ends[j]
+        ours, theirs = self.a.text[pen.at_a : a_end], self.b.text[pen.at_b : b_end]
+        if ours != theirs:
+            self._gap_differs(i, j, ours, theirs)
+        pen.equal(a_end, b_end)
+
+    def _gap_differs(self, i: int, j: int, ours: str, theirs: str) -> None:
+        """The part of two gaps that is not the same, with what stands before it where the two are one."""
+        pen = self.pen
+        head, tail = common_ends(ours, theirs)
+        a_end, b_end = self.a.gap_ends[i] - tail, self.b.gap_ends[j] - tail
+        pen.equal(pen.at_a + head, pen.at_b + head)
         here, there = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
-        if not self._extends_last(bool(here), bool(there), a_end - tail, b_end - tail):
-            if question_changed(self.a, i, ours, self.b, j, theirs):
-                self.differ(
-                    Kind.SUBSTITUTION,
-                    Class.SUBSTANTIVE,
-                    a_end - tail,
-                    b_end - tail,
-                    Alert.QUESTION,
-                    f"a question only in the {'first' if '?' in ours or '？' in ours else 'second'}",
-                )
-            else:
-                difference = of_gaps(here, there)
-                self.differ(
-                    difference.kind,
-                    Class.ACCIDENTAL,
-                    a_end - tail,
-                    b_end - tail,
-                    None,
-                    difference.explanation,
-                )
-        self.equal(a_end, b_end)
-
-    def _extends_last(self, ours: bool, theirs: bool, a_end: int, b_end: int) -> bool:
-        """Take the comma after words that stand on one side only into their segment."""
-        if ours == theirs or not self.segments:
-            return False
-        last = self.segments[-1]
-        if last.kind not in (Kind.ADDITION, Kind.OMISSION, Kind.BRACKET) or last.cls is not Class.SUBSTANTIVE:
-            return False
-        if last.op is not (Op.DELETE if ours else Op.INSERT):
-            return False
-        self.segments[-1] = last._replace(a=Span(last.a.start, a_end), b=Span(last.b.start, b_end))
-        self.at_a, self.at_b = a_end, b_end
-        return True
-
-    def match(self, block: Block) -> None:
-        a, b = self.a, self.b
-        self.gap(block.i1, block.j1)
-        a_run, b_run = self.at_a, self.at_b
-        a_end, b_end = a.ends[block.i2 - 1], b.ends[block.j2 - 1]
-        if a.text[a_run:a_end] == b.text[b_run:b_end]:
-            self.equal(a_end, b_end)
+        if question_changed(self.a, i, ours, self.b, j, theirs):
+            asked = f"a question only in the {'first' if '?' in ours or '？' in ours else 'second'}"
+            pen.differ(Kind.SUBSTITUTION, Class.SUBSTANTIVE, a_end, b_end, Alert.QUESTION, asked)
             return
-        for i, j in zip(range(block.i1, block.i2), range(block.j1, block.j2), strict=True):
-            a_end, b_end = a.ends[i], b.ends[j]
-            if a.text[a_run:a_end] == b.text[b_run:b_end]:
-                a_run, b_run = a_end, b_end
-                continue
-            self.equal(a_run, b_run)
-            self.gap(i, j)
-            self._same_word(i, i + 1, j, j + 1)
-            a_run, b_run = self.at_a, self.at_b
-        self.equal(a_run, b_run)
+        difference = of_gaps(here, there)
+        if pen.last and _takes(pen.last, difference, here, there):
+            pen.extend(a_end, b_end)
+        else:
+            pen.differ(difference.kind, Class.ACCIDENTAL, a_end, b_end, None, difference.explanation)
 
-    def variant(self, block: Block) -> None:
-        self.gap(block.i1, block.j1)
-        self._same_word(*block[1:])
-
-    def _same_word(self, i1: int, i2: int, j1: int, j2: int) -> None:
-        a_end, b_end = self.a.ends[i2 - 1], self.b.ends[j2 - 1]
-        here, there = self.a.text[self.at_a : a_end], self.b.text[self.at_b : b_end]
+    def _same_word(self, a_end: int, b_end: int, i: int, j: int) -> None:
+        """One word, or what counts for one, up to there, written in one way or in two."""
+        pen = self.pen
+        here, there = self.a.text[pen.at_a : a_end], self.b.text[pen.at_b : b_end]
         if here == there:
-            self.equal(a_end, b_end)
+            pen.equal(a_end, b_end)
             return
-        numbers = self.a.forms[i1].quantity is not None and self.b.forms[j1].quantity is not None
-        difference = of_writing(here, there, numbers=numbers)
-        if not self._extends_variant(difference, a_end, b_end):
-            self.differ(difference.kind, Class.ACCIDENTAL, a_end, b_end, None, difference.explanation)
+        numbers = self.a.forms[i].quantity is not None and self.b.forms[j].quantity is not None
+        kind, explanation = of_writing(here, there, numbers=numbers)
+        if kind is Kind.CASE and self._follows_case():
+            # Two words running in the other case are one difference.
+            pen.take_back()
+            here, there = self.a.text[pen.at_a : a_end], self.b.text[pen.at_b : b_end]
+        inner = self._letters(here, there, kind)
+        pen.differ(kind, Class.ACCIDENTAL, a_end, b_end, None, explanation, inner=inner)
 
-    def _extends_variant(self, difference: Difference, a_end: int, b_end: int) -> bool:
-        """Two words running in the other case are one difference."""
-        if difference.kind is not Kind.CASE or len(self.segments) < 2:
+    def _follows_case(self) -> bool:
+        segments = self.pen.segments
+        if not segments or segments[-1].kind is not Kind.CASE:
             return False
-        before, between = self.segments[-2:]
-        if before.kind is not Kind.CASE or between.op is not Op.EQUAL or between.a.of(self.a.text) != " ":
-            return False
-        del self.segments[-2:]
-        self.at_a, self.at_b = before.a.start, before.b.start
-        self.differ(Kind.CASE, Class.ACCIDENTAL, a_end, b_end)
-        return True
+        return self.a.text[segments[-1].a.end : self.pen.at_a] == " "
+
+    def _letters(self, here: str, there: str, kind: Kind) -> tuple[Segment, ...]:
+        """The characters in which two writings of a word differ, which follow what is covered."""
+        found: list[Segment] = []
+        at_a, at_b = self.pen.at_a, self.pen.at_b
+        for alike, a1, a2, b1, b2 in letters_apart(here, there):
+            ours, theirs = Span(at_a + a1, at_a + a2), Span(at_b + b1, at_b + b2)
+            if alike:
+                found.append(same(ours, theirs))
+            else:
+                op = op_of(a1 < a2, b1 < b2)
+                found.append(Segment(op, kind, Class.ACCIDENTAL, None, None, ours, theirs))
+        return tuple(found)
 
     def two_sided(self, block: Block, findings: list[Finding]) -> None:
-        a, b = self.a, self.b
-        self._gap_before_brackets(block)
-        a_end = _with_closing_bracket(a, self.at_a, block.i2)
-        b_end = _with_closing_bracket(b, self.at_b, block.j2)
-        bracketed = _bracketed(a.text[self.at_a : a_end]) or _bracketed(b.text[self.at_b : b_end])
-        if bracketed:
-            self.differ(Kind.BRACKET, Class.SUBSTANTIVE, a_end, b_end, None, "in the outlet's own words")
-            return
-        ours, theirs = block.i2 - block.i1, block.j2 - block.j1
-        rewritten = min(ours, theirs) >= _REWRITTEN and ours + theirs >= _REWRITTEN_IN_ALL
+        a, b, pen = self.a, self.b, self.pen
+        self._gap_before_brackets(block, joins=True)
+        a_end, b_end = a.ends[block.i2 - 1], b.ends[block.j2 - 1]
+        if self.brackets:
+            a_end = with_closing_bracket(a, pen.at_a, block.i2)
+            b_end = with_closing_bracket(b, pen.at_b, block.j2)
+            if bracketed(a.text[pen.at_a : a_end]) or bracketed(b.text[pen.at_b : b_end]):
+                pen.differ(Kind.BRACKET, Class.SUBSTANTIVE, a_end, b_end, None, "in the outlet's own words")
+                return
+        shared = within(block, self.islands) if self.islands else []
+        inner = self._passage(block, shared, a_end, b_end) if shared else ()
+        ours, theirs = _size(a, block.i1, block.i2), _size(b, block.j1, block.j2)
+        kind, told = Kind.SUBSTITUTION, [finding.explanation for finding in findings]
+        if min(ours, theirs) >= _REWRITTEN and ours + theirs >= _REWRITTEN_IN_ALL:
+            kept = sum(island.i2 - island.i1 for island in shared)
+            mostly = kept * _HARDLY >= max(ours, theirs)
+            kind = Kind.REWRITE
+            told.append("mostly reworded" if mostly else "hardly a word in common")
         alert = findings[0].alert if findings else None
-        explanation = _told(findings) or ("hardly a word in common" if rewritten else None)
-        kind = Kind.REWRITE if rewritten else Kind.SUBSTITUTION
-        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, also=_further(findings))
+        also = _further(findings) if alert else ()
+        pen.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, _told(told), inner=inner, also=also)
 
-    def _gap_before_brackets(self, block: Block) -> None:
-        """Cover the gap before the block, but for a bracket that opens there and closes at its end."""
-        a_gap, b_gap = self.a.gap_end(block.i1), self.b.gap_end(block.j1)
-        a_mark = _with_closing_bracket(self.a, a_gap - 1, block.i2) > self.a.ends[block.i2 - 1]
-        b_mark = _with_closing_bracket(self.b, b_gap - 1, block.j2) > self.b.ends[block.j2 - 1]
-        ours, theirs = self.a.text[self.at_a : a_gap - a_mark], self.b.text[self.at_b : b_gap - b_mark]
-        if (a_mark or b_mark) and ours == theirs:
-            self.equal(a_gap - a_mark, b_gap - b_mark)
+    def _passage(self, block: Block, shared: list[Block], a_end: int, b_end: int) -> tuple[Segment, ...]:
+        """What two passages shown as one difference still share, and what stands between that."""
+        at_a, at_b = self.pen.at_a, self.pen.at_b
+        part_a = self.a.part(block.i1, block.i2, at_a, a_end)
+        part_b = self.b.part(block.j1, block.j2, at_b, b_end)
+        inner = segments_of(part_a, part_b, with_changes(shared, len(part_a), len(part_b)), [], [], {})
+        return tuple(segment.shifted(at_a, at_b) for segment in inner)
+
+    def _gap_before_brackets(self, block: Block, *, joins: bool = False) -> None:
+        """Cover the gap before the block, but for a bracket that opens there and closes at its end.
+
+        ``joins``: marks in which the gaps differ are left to the block.
+        """
+        a, b, pen = self.a, self.b, self.pen
+        a_gap, b_gap = a.gap_ends[block.i1], b.gap_ends[block.j1]
+        ours, theirs = a.text[pen.at_a : a_gap], b.text[pen.at_b : b_gap]
+        a_mark = b_mark = False
+        if self.brackets:
+            a_mark = with_closing_bracket(a, a_gap - 1, block.i2) > a.ends[block.i2 - 1] and ours != ""
+            b_mark = with_closing_bracket(b, b_gap - 1, block.j2) > b.ends[block.j2 - 1] and theirs != ""
+        if a_mark or b_mark:
+            before, facing = ours[: len(ours) - a_mark], theirs[: len(theirs) - b_mark]
+            if before != facing:
+                head, tail = common_ends(before, facing)
+                pen.equal(pen.at_a + head, pen.at_b + head)
+                here, there = before[head : len(before) - tail], facing[head : len(facing) - tail]
+                kind, explanation = of_gaps(here, there)
+                a_end, b_end = a_gap - a_mark - tail, b_gap - b_mark - tail
+                pen.differ(kind, Class.ACCIDENTAL, a_end, b_end, None, explanation)
+            pen.equal(a_gap - a_mark, b_gap - b_mark)
+        elif joins and ours != theirs and self._joins(block, ours, theirs):
+            head = common_ends(ours, theirs)[0]
+            pen.equal(pen.at_a + head, pen.at_b + head)
         else:
             self.gap(block.i1, block.j1)
 
+    def _joins(self, block: Block, ours: str, theirs: str) -> bool:
+        """Whether the marks in which two gaps differ go with the words after them, which differ too."""
+        head, tail = common_ends(ours, theirs)
+        here, there = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
+        return of_gaps(here, there).kind is Kind.PUNCTUATION and not question_changed(
+            self.a, block.i1, ours, self.b, block.j1, theirs
+        )
+
     def one_sided(self, block: Block, findings: list[Finding]) -> None:
+        pen = self.pen
         first = block.i1 < block.i2
         mine, other = (self.a, self.b) if first else (self.b, self.a)
         start, end, place = (block.i1, block.i2, block.j1) if first else (block.j1, block.j2, block.i1)
-        at_mine, at_other = (self.at_a, self.at_b) if first else (self.at_b, self.at_a)
-        before = mine.text[at_mine : mine.gap_end(start)]
-        facing = other.text[at_other : other.gap_end(place)]
+        at_mine, at_other = (pen.at_a, pen.at_b) if first else (pen.at_b, pen.at_a)
+        before = mine.text[at_mine : mine.gap_ends[start]]
+        facing = other.text[at_other : other.gap_ends[place]]
         kind, alert, explanation = self._kind_of_one_sided(block, findings, first)
         moved = kind is Kind.MOVE
-        cut = ELLIPSIS.search(facing)
-        if cut and not moved:
+        if not moved and facing != " " and (cut := ELLIPSIS.search(facing)):
             self._marked_cut(block, first, facing, cut.start(), cut.end())
             return
+        stop = mine.ends[end - 1]
         if before == facing and (before or not start):
             # The space before goes with what both have, the space after with the words that one has.
-            self._advance(first, mine.gap_end(start), other.gap_end(place), equal=True)
-            stop = mine.gap_end(end) if not _closes_sentence(mine, end) else mine.ends[end - 1]
-        else:
-            stop = mine.ends[end - 1]
-            head = _common_ends(before, facing)[0] if before and facing and end == len(mine) else 0
-            self._advance(first, at_mine + head, at_other + head, equal=True)
-        a_end, b_end = (stop, self.at_b) if first else (self.at_a, stop)
-        if kind in (Kind.ADDITION, Kind.OMISSION) and _bracketed(
-            mine.text[mine.gap_start(start) : mine.gap_end(end)]
-        ):
+            self._equal(first, mine.gap_ends[start], other.gap_ends[place])
+            if end < len(mine):
+                # The other text's last stop stays.
+                stop = mine.gap_ends[end]
+        elif before and facing and end == len(mine):
+            head = common_ends(before, facing)[0]
+            self._equal(first, at_mine + head, at_other + head)
+        a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
+        if self.brackets and not moved and bracketed(mine.text[mine.gap_start(start) : mine.gap_ends[end]]):
             kind, alert, explanation = Kind.BRACKET, None, "added by the outlet in brackets"
+            if stop == mine.ends[end - 1]:
+                stop = with_closing_bracket(mine, mine.starts[start] - 1, end)
+                a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
         also = _further(findings) if alert else ()
-        self.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, moved=moved, also=also)
+        pen.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, explanation, moved=moved, also=also)
 
-    def _advance(self, first: bool, mine: int, other: int, *, equal: bool) -> None:
-        if equal:
-            self.equal(*((mine, other) if first else (other, mine)))
+    def _equal(self, first: bool, mine: int, other: int) -> None:
+        self.pen.equal(*((mine, other) if first else (other, mine)))
 
     def _kind_of_one_sided(
         self, block: Block, findings: list[Finding], first: bool
     ) -> tuple[Kind, Alert | None, str | None]:
         if block.part is Part.MOVE:
-            i, j, n = self.moved_a[block.i1] if first else self.moved_b[block.j1]
-            return Kind.MOVE, None, f"moved: ‘{min(self.a.phrase(i, i + n), self.b.phrase(j, j + n))}’"
-        words = block.i2 - block.i1 + block.j2 - block.j1
-        explanation = _told(findings)
+            _, i1, i2, j1, j2 = self.moved_a[block.i1] if first else self.moved_b[block.j1]
+            return Kind.MOVE, None, f"moved: ‘{min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))}’"
+        words = _size(self.a, block.i1, block.i2) + _size(self.b, block.j1, block.j2)
+        explanation = _told([finding.explanation for finding in findings])
         if not explanation and words >= _MANY:
             explanation = f"{words} words only in the {'first' if first else 'second'}"
         kind = Kind.OMISSION if first else Kind.ADDITION
@@ -258,28 +258,36 @@ class _Writer:
         """Words on one side, and the dots that stand for them on the other."""
         mine = self.a if first else self.b
         start, end = (block.i1, block.i2) if first else (block.j1, block.j2)
-        at_mine, at_other = (self.at_a, self.at_b) if first else (self.at_b, self.at_a)
+        at_mine, at_other = (self.pen.at_a, self.pen.at_b) if first else (self.pen.at_b, self.pen.at_a)
         lead, trail = facing[:cut_start], facing[cut_end:]
-        before = mine.text[at_mine : mine.gap_end(start)]
-        after = mine.text[mine.gap_start(end) : mine.gap_end(end)]
-        head = _common_ends(before, lead)[0]
-        tail = _common_ends(after, trail)[1]
-        self._advance(first, at_mine + head, at_other + head, equal=True)
-        stop_mine, stop_other = mine.gap_end(end) - tail, at_other + len(facing) - tail
-        words = end - start
-        self.differ(
-            Kind.ELLIPSIS,
-            Class.SUBSTANTIVE,
-            *((stop_mine, stop_other) if first else (stop_other, stop_mine)),
-            None,
-            f"a marked cut of {words} word{'s' if words > 1 else ''}",
-        )
+        before = mine.text[at_mine : mine.gap_ends[start]]
+        head = common_ends(before, lead)[0]
+        tail = common_ends(mine.gaps[end], trail)[1]
+        self._equal(first, at_mine + head, at_other + head)
+        stop_mine, stop_other = mine.gap_ends[end] - tail, at_other + len(facing) - tail
+        words = _size(mine, start, end)
+        told = f"a marked cut of {words} word{'s' if words > 1 else ''}"
+        stops = (stop_mine, stop_other) if first else (stop_other, stop_mine)
+        self.pen.differ(Kind.ELLIPSIS, Class.SUBSTANTIVE, *stops, None, told)
 
 
-def _op(ours: bool, theirs: bool) -> Op:
-    if ours and theirs:
-        return Op.REPLACE
-    return Op.DELETE if ours else Op.INSERT
+def _size(words: Words, start: int, end: int) -> int:
+    """How many words stand there, two characters taken for one where no space parts words."""
+    if words.text.isascii():
+        return end - start
+    single = sum(len(word) == 1 and word >= _FIRST_SINGLE for word in words.written[start:end])
+    return end - start - single // 2
+
+
+def _takes(last: Segment, difference: Difference, here: str, there: str) -> bool:
+    """Whether marks or spaces that differ right after a difference are a part of it."""
+    marks = difference.kind is Kind.PUNCTUATION
+    if last.cls is Class.ACCIDENTAL:
+        return last.kind in (Kind.TRANSLITERATION, Kind.SPELLING) and difference.kind is Kind.SPELLING
+    if last.op is Op.MOVE or last.kind is Kind.ELLIPSIS or last.alert is Alert.QUESTION:
+        return False
+    same_side = bool(here) != bool(there) and last.op is (Op.DELETE if here else Op.INSERT)
+    return (marks and last.kind is not Kind.BRACKET) or (same_side and last.kind is not Kind.SUBSTITUTION)
 
 
 def _further(findings: list[Finding]) -> tuple[Alert, ...]:
@@ -287,41 +295,7 @@ def _further(findings: list[Finding]) -> tuple[Alert, ...]:
     return tuple(dict.fromkeys(f.alert for f in findings if f.alert is not findings[0].alert))
 
 
-def _told(findings: list[Finding]) -> str | None:
-    return "; ".join(dict.fromkeys(finding.explanation for finding in findings)) or None
-
-
-def _common_ends(a: str, b: str) -> tuple[int, int]:
-    """How many code points two gaps share at their head and then at their tail, in whole characters.
-
-    None where one is so long that it is no gap between words but rubbish.
-    """
-    if max(len(a), len(b)) > _LONG_GAP:
-        return 0, 0
-    ours, theirs = _CLUSTERS.findall(a), _CLUSTERS.findall(b)
-    head = 0
-    while head < min(len(ours), len(theirs)) and ours[head] == theirs[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(ours), len(theirs)) - head and ours[-1 - tail] == theirs[-1 - tail]:
-        tail += 1
-    return sum(map(len, ours[:head])), sum(map(len, ours[len(ours) - tail :]))
-
-
-def _closes_sentence(words: Words, index: int) -> bool:
-    """Whether the gap after the words before ``index`` closes the text, where the other text's stop stays."""
-    return index == len(words)
-
-
-def _with_closing_bracket(words: Words, start: int, end: int) -> int:
-    """Where the words up to ``end`` end, with their bracket if the stretch from ``start`` on opens one."""
-    stop = words.ends[end - 1]
-    opened = words.text[start : start + 1] if start >= 0 else ""
-    if opened and opened in _OPEN and words.text[stop : stop + 1] == _CLOSED[_OPEN.index(opened)]:
-        return stop + 1
-    return stop
-
-
-def _bracketed(stretch: str) -> bool:
-    inner = stretch.strip(" \u00a0,")
-    return len(inner) > 2 and inner[0] in _OPEN and inner[-1] == _CLOSED[_OPEN.index(inner[0])]
+def _told(explanations: list[str]) -> str | None:
+    if len(explanations) < 2:
+        return explanations[0] if explanations else None
+    return "; ".join(dict.fromkeys(explanations)) or None

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from reader.collation.blocks import Block, Part
 from reader.collation.words import Words
 
-_SENTENCE_END = regex.compile(r"[.!?…。！？؟](?!\p{L})")
 _LONG_CHANGE = 200
 _COMPARABLE = 2.5
 """How many times longer a sentence may be than another that stands for it."""
-
-
-def ends_sentence(words: Words, index: int) -> bool:
-    """Whether a sentence ends before the word at ``index``."""
-    gap = words.gap(index)
-    return gap != " " and _SENTENCE_END.search(gap) is not None
 
 
 def cut_at_sentence_ends(a: Words, b: Words, blocks: list[Block]) -> Iterator[Block]:
@@ -32,8 +23,11 @@ def cut_at_sentence_ends(a: Words, b: Words, blocks: list[Block]) -> Iterator[Bl
         if block.part is not Part.CHANGE or not 0 < min(ours, theirs) <= max(ours, theirs) <= _LONG_CHANGE:
             yield block
             continue
-        ends_a = [i for i in range(max(block.i1, 1), block.i2 + 1) if ends_sentence(a, i)]
-        ends_b = [j for j in range(max(block.j1, 1), block.j2 + 1) if ends_sentence(b, j)]
+        ends_a = a.sentences(block.i1, block.i2)
+        ends_b = b.sentences(block.j1, block.j2)
+        if not ends_a and not ends_b:
+            yield block
+            continue
         if ends_a and len(ends_a) == len(ends_b):
             yield from _paired(block, ends_a, ends_b)
             continue

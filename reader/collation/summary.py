@@ -29,23 +29,32 @@ class Summary:
     alerts: tuple[Alert, ...]
 
 
+_KIND_RANK = {kind: rank for rank, kind in enumerate(Kind)}
 _RANK = {alert: rank for rank, alert in enumerate(Alert)}
 
 
-def summarise(blocks: Sequence[Block], segments: Sequence[Segment], words_a: int, words_b: int) -> Summary:
+def summarise(
+    blocks: Sequence[Block],
+    segments: Sequence[Segment],
+    words_a: int,
+    words_b: int,
+    *,
+    written_apart_is_same: bool = False,
+) -> Summary:
     """The summary of a collation whose texts have so many words."""
-    same = apart_a = apart_b = moved = 0
+    same = apart_a = apart_b = moved_a = moved_b = 0
     for part, i1, i2, j1, j2 in blocks:
         if part is Part.MATCH:
             same += i2 - i1
         elif part is Part.VARIANT:
             apart_a, apart_b = apart_a + i2 - i1, apart_b + j2 - j1
         elif part is Part.MOVE:
-            moved += i2 - i1
-    kept = same + moved + (apart_a if words_a >= words_b else apart_b)
-    near = 2 * same + _WRITTEN_APART * (apart_a + apart_b) + 2 * _MOVED * moved
+            moved_a, moved_b = moved_a + i2 - i1, moved_b + j2 - j1
+    kept = same + (apart_a + moved_a if words_a >= words_b else apart_b + moved_b)
+    likeness = 1 if written_apart_is_same else _WRITTEN_APART
+    near = 2 * same + likeness * (apart_a + apart_b) + _MOVED * (moved_a + moved_b)
     fuller, both = max(words_a, words_b), words_a + words_b
-    counts = Counter(segment.kind for segment in segments if segment.kind is not Kind.SAME)
+    counts = Counter([segment.kind for segment in segments if segment.kind is not Kind.SAME])
     alerts = sorted(
         (alert for s in segments if s.alert is not None for alert in (s.alert, *s.also)),
         key=_RANK.__getitem__,
@@ -53,6 +62,6 @@ def summarise(blocks: Sequence[Block], segments: Sequence[Segment], words_a: int
     return Summary(
         kept=kept / fuller if fuller else 1.0,
         distance=1 - near / both if both else 0.0,
-        counts=MappingProxyType({kind: counts[kind] for kind in Kind if kind in counts}),
+        counts=MappingProxyType({kind: counts[kind] for kind in sorted(counts, key=_KIND_RANK.__getitem__)}),
         alerts=tuple(alerts),
     )

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reader.collation import Class, Kind, Op, Segment, collate
-from reader.model import Link, Quote, Relation, Span
+from reader.collation.witnesses import common_parts
+from reader.model import Link, Quote, Relation
 
 ELLIPSIS = "⟨…⟩"
 """Stands for what the other text has beyond the part that is compared."""
@@ -81,7 +82,7 @@ def compare(quote: Quote, other: Quote, link: Link | None, foreign: bool) -> Com
     """
     if foreign:
         return Comparison((Piece(Mark.SAME, quote.text),), (), (), None)
-    here, there = common_parts(quote, other, link)
+    here, there, _ = common_parts(quote, other, link)
     ours, theirs = here.of(quote.text), there.of(other.text)
     collation = collate(ours, theirs)
     beside = _beside(collation.segments, ours, theirs) if link and link.relation is Relation.FRAGMENT else ()
@@ -100,20 +101,6 @@ def compare(quote: Quote, other: Quote, link: Link | None, foreign: bool) -> Com
         tuple(words for _, words in told),
         collation.summary.distance,
     )
-
-
-def common_parts(quote: Quote, other: Quote, link: Link | None) -> tuple[Span, Span]:
-    """The parts of the two quotes' texts to compare, as spans of those texts."""
-    whole = Span(0, len(quote.text)), Span(0, len(other.text))
-    if link is None or link.relation is not Relation.FRAGMENT:
-        return whole
-    spans = link.spans if link.quotes[0] == quote.id else link.spans[::-1]
-    parts = [
-        Span(max(span.start - each.start, 0), min(span.end - each.start, len(each.text)))
-        for span, each in zip(spans, (quote, other), strict=True)
-    ]
-    # A link from elsewhere may point outside its quotes; then there is nothing better than the whole.
-    return (parts[0], parts[1]) if all(part.start < part.end for part in parts) else whole
 
 
 def _beyond(here: str, there: str) -> Iterator[Piece]:

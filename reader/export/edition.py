@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-import regex
-
+from reader.collation.circumstances import Circumstance, circumstances
+from reader.collation.remark import CollatedRemark, collate_remark
+from reader.collation.witnesses import foreign, outlet_of
 from reader.export.characters import printable
 from reader.export.differences import Alert, Comparison, compare
 from reader.export.runs import Paragraph, paragraphs
@@ -24,15 +25,15 @@ from reader.model import (
     silent,
 )
 
-_PRIMARY_TAG = regex.compile(r"([A-Za-z]{2,3})(?=$|[-_])")
-
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """One article's words for a remark.
 
     ``siglum`` names it throughout the edition ("3b"). All but the base are held ``against`` another: the
-    base itself, or, where no link joins the two, the rendering that is linked best; ``link`` joins them.
+    base itself, or, where no link joins the two, the rendering that is linked best; ``link`` joins them and
+    ``beside`` is what differs beside their words, this one being the first. ``share``, 0..1, is that of the
+    words of the ``fullest`` that it has, which is None where it has them all.
     """
 
     siglum: str
@@ -41,6 +42,9 @@ class Rendering:
     against: str | None = None
     link: Link | None = None
     comparison: Comparison | None = None
+    beside: tuple[Circumstance, ...] = ()
+    fullest: str | None = None
+    share: float = 1.0
 
     @property
     def alerts(self) -> tuple[Alert, ...]:
@@ -49,11 +53,15 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A remark with its number, in order of first appearance, and its renderings, the base first."""
+    """A remark with its number, in order of first appearance, and its renderings, the base first.
+
+    ``collated``: all of them beside the base.
+    """
 
     number: int
     remark: Remark
     renderings: tuple[Rendering, ...]
+    collated: CollatedRemark
 
     @property
     def base(self) -> Rendering:
@@ -135,22 +143,6 @@ def prepare(analysis: Analysis, name: str, dated: date | None = None, report: Re
     )
 
 
-def outlet_of(article: Article) -> str:
-    """The outlet's name, or the file's where the text does not tell."""
-    return article.outlet or article.path.rsplit("/", 1)[-1]
-
-
-def language(article: Article) -> str | None:
-    """The primary language subtag of the article, None where it is not known."""
-    found = _PRIMARY_TAG.match(article.language or "")
-    return found[1].lower() if found else None
-
-
-def foreign(one: Article, other: Article) -> bool:
-    """Whether two articles are known to be in different languages."""
-    return len({language(one), language(other)} - {None}) > 1
-
-
 def _chapter(analysis: Analysis, number: int, article: Article) -> Chapter:
     quotes = analysis.quotes_of[article.id]
     shown = paragraphs(article, quotes)
@@ -172,16 +164,31 @@ def _entry(analysis: Analysis, number: int, remark: Remark) -> Entry:
     members = [remark.base, *others]
     sigla = {quote: f"{number}{_letters(place)}" for place, quote in enumerate(members)}
     base = analysis.quote_by_id[remark.base]
-    renderings = [Rendering(sigla[base.id], base, analysis.article_by_id[base.article])]
-    for each in others:
+    collated = collate_remark(analysis, remark)
+    shares = {row.quote: row.share for row in collated.trims.rows}
+    renderings: list[Rendering] = []
+    for each in members:
         quote = analysis.quote_by_id[each]
-        link = _link_to_compare(analysis, quote, base, sigla)
-        other = analysis.quote_by_id[link.other(each)] if link else base
-        article = analysis.article_by_id[quote.article]
-        strange = foreign(article, analysis.article_by_id[other.article])
-        comparison = compare(quote, other, link, strange)
-        renderings.append(Rendering(sigla[each], quote, article, sigla[other.id], link, comparison))
-    return Entry(number, remark, tuple(renderings))
+        rendering = Rendering(sigla[each], quote, analysis.article_by_id[quote.article])
+        if shares.get(each, 1.0) < 1:
+            rendering = replace(rendering, fullest=sigla[collated.trims.fullest.id], share=shares[each])
+        if quote is not base:
+            rendering = _held_against(analysis, rendering, base, sigla)
+        renderings.append(rendering)
+    return Entry(number, remark, tuple(renderings), collated)
+
+
+def _held_against(analysis: Analysis, one: Rendering, base: Quote, sigla: dict[str, str]) -> Rendering:
+    link = _link_to_compare(analysis, one.quote, base, sigla)
+    other = analysis.quote_by_id[link.other(one.quote.id)] if link else base
+    strange = foreign(one.article, analysis.article_by_id[other.article])
+    return replace(
+        one,
+        against=sigla[other.id],
+        link=link,
+        comparison=compare(one.quote, other, link, strange),
+        beside=circumstances(analysis, one.quote, other),
+    )
 
 
 def _link_to_compare(analysis: Analysis, quote: Quote, base: Quote, family: dict[str, str]) -> Link | None:

@@ -8,9 +8,10 @@ from hashlib import sha256
 from html import escape
 from string import Template
 
+from reader.collation.witnesses import language, outlet_of
 from reader.export.characters import printable, spoken_date
 from reader.export.differences import Mark, inline
-from reader.export.edition import Chapter, Edition, Entry, Rendering, language, outlet_of
+from reader.export.edition import Chapter, Edition, Entry, Rendering
 from reader.export.runs import Paragraph, Run
 from reader.export.words import LEGEND, attribution, notes, overview
 from reader.model import SectionKind

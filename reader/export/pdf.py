@@ -11,9 +11,10 @@ from typing import Any
 import regex
 import typst
 
+from reader.collation.witnesses import language, outlet_of
 from reader.export.characters import printable, spoken_date
 from reader.export.differences import Mark, inline
-from reader.export.edition import Chapter, Edition, Entry, Rendering, language, outlet_of
+from reader.export.edition import Chapter, Edition, Entry, Rendering
 from reader.export.runs import Paragraph, Run
 from reader.export.words import LEGEND, attribution, direction, incipit, notes, overview
 from reader.resources import resource

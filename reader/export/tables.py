@@ -32,6 +32,7 @@ COLUMNS = {
     "distance": "0 for the same words, 1 for none in common; empty between languages",
     "differences": "each difference of words, separated by semicolons",
     "alerts": "kinds of difference that may change the meaning",
+    "beside": "what differs beside the words, here and there, separated by semicolons",
 }
 """The table's columns, in order, and what they hold."""
 
@@ -70,13 +71,13 @@ def _row(
     yield other
     link = rendering and rendering.link
     yield from (link.relation.value, round(link.score, 4)) if link else (None, None)
-    comparison = rendering and rendering.comparison
-    if comparison:
+    if rendering and (comparison := rendering.comparison):
         yield None if comparison.distance is None else round(comparison.distance, 4)
         yield "; ".join(comparison.differences)
         yield ", ".join(dict.fromkeys(alert.kind for alert in comparison.alerts))
+        yield "; ".join(f"{found.kind}: {found.told('here', 'there')}" for found in rendering.beside)
     else:
-        yield from (None, None, None)
+        yield from (None, None, None, None)
 
 
 def _cell(value: str | float | None) -> str:

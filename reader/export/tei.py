@@ -11,10 +11,12 @@ from xml.etree.ElementTree import Element, SubElement, TreeBuilder, indent, tost
 
 import regex
 
+from reader.collation.witnesses import foreign, outlet_of
 from reader.export.apparatus import Reading, places
 from reader.export.characters import printable
-from reader.export.edition import Chapter, Edition, Entry, foreign, outlet_of
+from reader.export.edition import Chapter, Edition, Entry
 from reader.export.runs import Paragraph
+from reader.export.words import worth_printing
 from reader.model import Article, Quote, QuoteKind, SectionKind
 
 _XML_LANG = "xml:lang"
@@ -188,14 +190,24 @@ def _remarks(group: Element, entries: Iterable[Entry], numbers: dict[str, str]) 
                 xml_id=f"v{each.siglum}",
                 corresp=f"#{numbers[each.quote.id]}" if each.quote.id in numbers else None,
             )
-        division.append(_passage(entry))
         for each in entry.renderings:
-            if foreign(entry.base.article, each.article):
+            for found in worth_printing(each):
+                _add(
+                    division,
+                    "note",
+                    found.told(f"in {each.siglum}", f"in {each.against}"),
+                    type=found.kind.replace(" ", "-"),
+                    corresp=f"#v{each.siglum} #v{each.against}",
+                )
+        division.append(_passage(entry))
+        compared = {row.quote.id for row in entry.collated.rows}
+        for each in entry.renderings:
+            if each.quote.id not in compared:
                 _add(
                     division,
                     "ab",
                     each.quote.text,
-                    type="translation",
+                    type="translation" if foreign(entry.base.article, each.article) else "elsewhere",
                     corresp=f"#v{each.siglum}",
                     xml_lang=_language(each.article),
                 )

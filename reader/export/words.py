@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from reader.collation.circumstances import Beside, Circumstance
 from reader.export.edition import Edition, Rendering
 
 # The notes under a rendering stay shorter than the rendering.
@@ -62,7 +63,8 @@ def attribution(rendering: Rendering) -> tuple[str, ...]:
     named = speaker and speaker.name
     if speaker and speaker.mention.casefold() != speaker.name.casefold():
         named = f"{speaker.name} (“{speaker.mention}”)"
-    return tuple(part for part in (named, cue and f"cue “{cue.text}”", _standing(rendering)) if part)
+    kept = f"has {rendering.share:.0%} of {rendering.fullest}" if rendering.fullest else None
+    return tuple(part for part in (named, cue and f"cue “{cue.text}”", kept, _standing(rendering)) if part)
 
 
 def _standing(rendering: Rendering) -> str:
@@ -75,7 +77,15 @@ def _standing(rendering: Rendering) -> str:
 
 
 def notes(rendering: Rendering) -> list[str]:
-    """The differences that may change the meaning, a sentence each."""
-    alerts = [f"{alert.kind}: {alert.words}" for alert in rendering.alerts]
-    more = len(alerts) - _MOST_NOTES
-    return [*alerts[:_MOST_NOTES], *([f"and {more} more"] if more > 0 else [])]
+    """The differences that may change the meaning, then those beside the words, a sentence each."""
+    told = [f"{alert.kind}: {alert.words}" for alert in rendering.alerts]
+    told += [f"{found.kind}: {found.told('here', 'there')}" for found in worth_printing(rendering)]
+    more = len(told) - _MOST_NOTES
+    return [*told[:_MOST_NOTES], *([f"and {more} more"] if more > 0 else [])]
+
+
+def worth_printing(rendering: Rendering) -> list[Circumstance]:
+    """What differs beside the words, but for a speaker who was not found."""
+    return [
+        each for each in rendering.beside if each.kind is not Beside.NAMING or (each.first and each.second)
+    ]

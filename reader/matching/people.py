@@ -65,7 +65,7 @@ def identity(first: str | None, second: str | None) -> Identity:
         return Identity.COMPATIBLE
     if _spelt_alike(one[-1], two[-1]) and (len(one) == 1 or len(two) == 1):
         return Identity.UNKNOWN
-    return Identity.UNKNOWN if _is_role(first) or _is_role(second) else Identity.DIFFERENT
+    return Identity.UNKNOWN if is_role(first) or is_role(second) else Identity.DIFFERENT
 
 
 def _one_given_name(one: str, two: str) -> bool:
@@ -94,6 +94,6 @@ def _spelt_alike(one: str, two: str) -> bool:
     )
 
 
-def _is_role(name: str) -> bool:
+def is_role(name: str) -> bool:
     """Whether the words name no one: "the ministry", "an official"."""
     return name == name.lower() != name.upper()

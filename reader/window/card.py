@@ -25,6 +25,7 @@ from reader.window.renderings import Rendering
 from reader.window.theme import Colours, interface_font, tint
 from reader.window.wording import (
     alerts_in_words,
+    circumstance_words,
     date_words,
     kinship_words,
     likeness_words,
@@ -34,13 +35,16 @@ from reader.window.wording import (
 )
 
 if TYPE_CHECKING:
-    from reader.collation import Segment
+    from reader.collation import Collation, Segment
 
 COMPARE = "compare"
 """The anchor of the words that make a card's rendering the base."""
 
 WHY = "why"
 """The anchor of the words that show why a card's rendering was matched, and fold that away again."""
+
+# Beside the words, these may mislead a reader as other words do.
+_GRAVE = {"speaker", "unmarked cut"}
 
 # Told by collation, too small to repeat the base's words beside them.
 _SLIGHT = {"case", "punctuation", "ellipsis", "bracket"}
@@ -65,10 +69,18 @@ def difference_stroke(segment: Segment, colours: Colours) -> Stroke:
 
 
 def make_card(
-    rendering: Rendering, width: float, typography: Typography, colours: Colours, explained: bool = False
+    rendering: Rendering,
+    width: float,
+    typography: Typography,
+    colours: Colours,
+    explained: bool = False,
+    shortened: bool = False,
 ) -> Card:
-    """The card of a rendering, ``width`` pixels wide; ``explained`` adds why it was matched."""
-    return _Maker(width, typography, colours).make(rendering, explained)
+    """The card of a rendering, ``width`` pixels wide.
+
+    ``explained`` adds why it was matched; ``shortened`` leaves out what is far from every difference.
+    """
+    return _Maker(width, typography, colours).make(rendering, explained, shortened)
 
 
 class _Maker:
@@ -88,7 +100,7 @@ class _Maker:
         self._document.setDefaultFont(self._serif)
         self._cursor = QTextCursor(self._document)
 
-    def make(self, rendering: Rendering, explained: bool) -> Card:
+    def make(self, rendering: Rendering, explained: bool, shortened: bool) -> Card:
         colours = self._colours
         self._cursor.beginEditBlock()
         self._cursor.setBlockFormat(self._block(below=1))
@@ -100,9 +112,16 @@ class _Maker:
             "\t" + date_words(rendering.article.published), character_format(self._small, colours.dim)
         )
         self._paragraph(source_words(rendering.quote), colours.dim, below=7)
-        self._quotation(rendering)
+        if shortened and rendering.collation is not None:
+            self._differences(rendering.collation)
+        else:
+            self._quotation(rendering)
         for words in alerts_in_words(rendering):
             self._paragraph("▲ " + words, colours.alert, below=2)
+        for found in rendering.circumstances:
+            grave = found.kind.value in _GRAVE
+            words = ("▲ " if grave else "") + circumstance_words(found)
+            self._paragraph(words, colours.alert if grave else colours.dim, below=2)
         self._paragraph(kinship_words(rendering), colours.dim, above=5)
         if not rendering.is_base:
             self._links(kinship_words(rendering))
@@ -160,6 +179,24 @@ class _Maker:
                 self._segment(segment, rendering.collation.a, text, words)
         self._write(rendering.after, around)
 
+    def _differences(self, collation: Collation) -> None:
+        """The passages in which something differs, each in a paragraph of its own."""
+        from reader.collation import passages
+
+        runs = passages(collation.a, collation.b, collation.segments)
+        if not runs:
+            self._paragraph(QCoreApplication.translate("Card", "No difference."), self._colours.dim, below=7)
+        words = character_format(self._serif, self._colours.ink)
+        dots = character_format(self._serif, self._colours.dim)
+        for run in runs:
+            self._cursor.insertBlock(block_format(self._serif, 1.5, below=4), words)
+            if run[0].a.start or run[0].b.start:
+                self._write("… ", dots)
+            for segment in run:
+                self._segment(segment, collation.a, collation.b, words)
+            if run[-1].b.end < len(collation.b) or run[-1].a.end < len(collation.a):
+                self._write(" …", dots)
+
     def _segment(self, segment: Segment, base: str, text: str, words: QTextCharFormat) -> None:
         here, there = segment.b.of(text), segment.a.of(base)
         if here:
@@ -172,8 +209,19 @@ class _Maker:
                 first = start + unit_length(here) - unit_length(here.lstrip())
                 last = start + unit_length(here.rstrip())
                 self._marks.append(Mark(first, last, difference_stroke(segment, self._colours)))
+                self._letters(segment, start, text)
         if there.strip(" ,;:\n") and segment.op in ("delete", "replace") and segment.kind not in _SLIGHT:
             self._base_words(there.lstrip(" ,;:\n").rstrip(), segment)
+
+    def _letters(self, segment: Segment, start: int, text: str) -> None:
+        """Mark within a word that is written otherwise, at ``start``, the letters that are other ones."""
+        if segment.cls != "accidental":
+            return
+        for letters in segment.inner:
+            if letters.op != "equal" and (here := letters.b.of(text)):
+                first = start + unit_length(text[segment.b.start : letters.b.start])
+                stroke = Stroke(self._colours.dim, Shape.SOLID)
+                self._marks.append(Mark(first, first + unit_length(here), stroke))
 
     def _base_words(self, there: str, segment: Segment) -> None:
         font = QFont(self._serif)

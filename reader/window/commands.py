@@ -98,6 +98,7 @@ def build_commands(window: MainWindow) -> Commands:
     action(view, translate("Menu", "Zoom &Out"), lambda: window.zoom(-1), "Ctrl+-")
     action(view, translate("Menu", "&Usual Size"), lambda: window.zoom(0), "Ctrl+0")
     view.addSeparator()
+    _differences(view.addMenu(translate("Menu", "&Differences")), window)
     sensitivity = action(
         view, translate("Menu", "S&ensitivity…"), window.ask_sensitivity, "Ctrl+T", enabled=False
     )
@@ -188,6 +189,27 @@ def _appearance(menu: QMenu, window: MainWindow) -> None:
         choice.setChecked(window.theme.scheme is scheme)
         choice.triggered.connect(lambda _=False, scheme=scheme: window.choose_scheme(scheme))
         menu.addAction(choice)
+
+
+def _differences(menu: QMenu, window: MainWindow) -> None:
+    """What the cards tell of differences: of which kinds, and whether anything beside them."""
+    setting = window.library.setting
+    ignored = setting("differences.ignored", [])
+    for kind, words in (
+        ("accidentals", translate("Menu", "Ignore &All Spelling, Case and Punctuation")),
+        ("case", translate("Menu", "Ignore &Case")),
+        ("punctuation", translate("Menu", "Ignore &Punctuation")),
+    ):
+        choice = menu.addAction(words)
+        choice.setCheckable(True)
+        choice.setChecked(kind in ignored)
+        choice.toggled.connect(lambda on, kind=kind: window.ignore(kind, on))
+    menu.addSeparator()
+    only = menu.addAction(translate("Menu", "&Only Differences"))
+    only.setCheckable(True)
+    only.setShortcut("D")
+    only.setChecked(setting("differences.only", False))
+    only.toggled.connect(window.show_only_differences)
 
 
 def _tool_bar(window: MainWindow, actions: dict[str, QAction]) -> None:

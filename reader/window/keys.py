@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from collections.abc import Iterator
+
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QMenu,
     QMenuBar,
     QTreeWidget,
     QTreeWidgetItem,
@@ -46,7 +49,7 @@ class KeysDialog(QDialog):
                         if not key.isEmpty()
                     ),
                 )
-                for action in menu.menu().actions()  # type: ignore[attr-defined]
+                for action in _commands(menu.menu())  # type: ignore[attr-defined]
                 if action.shortcuts()
             ]
             self._add(menu.text().replace("&", ""), entries)
@@ -70,3 +73,12 @@ class KeysDialog(QDialog):
         heading.setFont(0, font)
         self.list.addTopLevelItem(heading)
         heading.addChildren([QTreeWidgetItem([words, keys]) for words, keys in entries])
+
+
+def _commands(menu: QMenu) -> Iterator[QAction]:
+    """The commands of a menu, those of the menus in it among them."""
+    for action in menu.actions():
+        if isinstance(inner := action.menu(), QMenu):
+            yield from _commands(inner)
+        else:
+            yield action

@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         self.desk.set_typography(
             Typography(setting("reading.family"), setting("reading.points", usual.points))
         )
+        self.desk.variants.ignore(frozenset(setting("differences.ignored", [])))
+        self.desk.variants.view.shorten(setting("differences.only", False))
         recent = self.library.recent()
         self.desk.welcome.invite(recent)
         self.desk.welcome.setFocus()
@@ -236,6 +238,17 @@ class MainWindow(QMainWindow):
         now = self.desk.typography
         self.desk.set_typography(now.enlarged(steps) if steps else Typography(now.family))
         self.library.keep("reading.points", self.desk.typography.points)
+
+    def ignore(self, kind: str, ignored: bool) -> None:
+        """Tell, or tell no more, differences of writing of a kind: accidentals, case or punctuation."""
+        kinds = set(self.library.setting("differences.ignored", []))
+        kinds = kinds | {kind} if ignored else kinds - {kind}
+        self.library.keep("differences.ignored", sorted(kinds))
+        self.desk.variants.ignore(frozenset(kinds))
+
+    def show_only_differences(self, only: bool) -> None:
+        self.library.keep("differences.only", only)
+        self.desk.variants.view.shorten(only)
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -10,6 +10,7 @@ from reader.model import Analysis, Article, Link, Quote, Relation, Remark
 
 if TYPE_CHECKING:
     from reader.collation import Collation
+    from reader.collation.circumstances import Circumstance
 
 _AROUND = 120
 """Code points of the surroundings shown on either side."""
@@ -19,31 +20,44 @@ _AROUND = 120
 class Rendering:
     """One quote of a remark as the variants panel shows it.
 
-    ``before`` and ``after`` are the words around the quote, with its marks. ``base`` is the text to compare
+    ``before`` and ``after`` are the words around the quote, with its marks. ``base`` is the quote to compare
     it with: None for the base itself, and for a quote that renders other words of the same remark.
     ``link`` is that with the base, or where there is none the best, and ``linked`` the article that it
-    leads to; the base has none.
+    leads to; the base has none. ``ignoring`` names the differences of writing that are not to be told.
     """
 
+    analysis: Analysis
     quote: Quote
     article: Article
     before: str
     after: str
     is_base: bool = False
-    base: str | None = None
+    base: Quote | None = None
     relation: Relation | None = None
     link: Link | None = None
     linked: Article | None = None
+    ignoring: frozenset[str] = frozenset()
 
     @cached_property
     def collation(self) -> Collation | None:
         """The base (its ``a``) aligned with this (its ``b``), once somebody looks."""
-        from reader.collation import collate
+        from reader.collation import Ignored, collate
 
-        return None if self.base is None else collate(self.base, self.quote.text)
+        if self.base is None:
+            return None
+        return collate(self.base.text, self.quote.text, {Ignored(each) for each in self.ignoring})
+
+    @cached_property
+    def circumstances(self) -> tuple[Circumstance, ...]:
+        """What differs beside the words, the base being the first of the two."""
+        from reader.collation.circumstances import circumstances
+
+        return () if self.base is None else circumstances(self.analysis, self.base, self.quote)
 
 
-def renderings(analysis: Analysis, remark: Remark, base: str) -> list[Rendering]:
+def renderings(
+    analysis: Analysis, remark: Remark, base: str, ignoring: frozenset[str] = frozenset()
+) -> list[Rendering]:
     """The remark's quotes: the base first, then the others from the earliest published on."""
     direct = {link.other(base): link for link in analysis.links_of.get(base, ())}
     first = analysis.quote_by_id[base]
@@ -57,14 +71,16 @@ def renderings(analysis: Analysis, remark: Remark, base: str) -> list[Rendering]
         link = direct.get(identity, best)
         found.append(
             Rendering(
+                analysis,
                 quote,
                 article,
                 *surroundings(article, quote),
                 identity == base,
-                first.text if compared else None,
+                first if compared else None,
                 direct[identity].relation if identity in direct else None,
                 link,
                 analysis.article_by_id[analysis.quote_by_id[link.other(identity)].article] if link else None,
+                ignoring,
             )
         )
     return sorted(found, key=lambda one: (not one.is_base, one.article.published or "9999"))

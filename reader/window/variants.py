@@ -55,24 +55,24 @@ class RenderingsModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._renderings: list[Rendering] = []
+        self.shown: list[Rendering] = []
 
     def show_renderings(self, renderings: list[Rendering]) -> None:
         self.beginResetModel()
-        self._renderings = renderings
+        self.shown = renderings
         self.endResetModel()
 
     def row_of(self, quote: str) -> int:
         """The row of a quote's rendering, -1 where it has none."""
-        return next((row for row, one in enumerate(self._renderings) if one.quote.id == quote), -1)
+        return next((row for row, one in enumerate(self.shown) if one.quote.id == quote), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._renderings)
+        return 0 if parent.isValid() else len(self.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        rendering = self._renderings[index.row()]
+        rendering = self.shown[index.row()]
         if role == RENDERING:
             return rendering
         if role == Qt.ItemDataRole.DisplayRole:
@@ -110,6 +110,7 @@ class CardDelegate(QStyledItemDelegate):
                 self.typography,
                 self._theme.colours,
                 index.data(RENDERING).quote.id in self._view.explained,
+                self._view.shortened,
             )
         return self._cards[index.row()]
 
@@ -151,7 +152,8 @@ class CardDelegate(QStyledItemDelegate):
 class VariantsView(QListView):
     """The cards. A click or Enter asks for the place, B or "Compare against this" for the base.
 
-    ``explained`` are the quotes whose cards also say why they were matched.
+    ``explained`` are the quotes whose cards also say why they were matched. ``shortened``: the cards show
+    the differences alone.
     """
 
     place_wanted = Signal(str)
@@ -162,6 +164,7 @@ class VariantsView(QListView):
         self.renderings = RenderingsModel(self)
         self.quote_in_view: str | None = None
         self.explained: frozenset[str] = frozenset()
+        self.shortened = False
         self._delegate = CardDelegate(self, theme)
         self.setModel(self.renderings)
         self.setItemDelegate(self._delegate)
@@ -218,6 +221,12 @@ class VariantsView(QListView):
             self.explained ^= {quote}
             self.restyle()
             self.scrollTo(self.currentIndex())
+
+    def shorten(self, shortened: bool) -> None:
+        """Show on the cards the differences alone, or the whole renderings."""
+        self.shortened = shortened
+        self.restyle()
+        self.scrollTo(self.currentIndex())
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or previous (-1) card."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +27,7 @@ class VariantsPanel(QWidget):
         self._theme = theme
         self._remark: Remark | None = None
         self._base: str | None = None
+        self._ignoring: frozenset[str] = frozenset()
         self.view = VariantsView(theme)
         self._speaker = QLabel()
         self._speaker.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,7 +92,7 @@ class VariantsPanel(QWidget):
     def show_remark(self, analysis: Analysis, remark: Remark, base: str, current: str) -> None:
         """Show a remark's renderings beside the quote ``base``, the card of the quote ``current`` chosen."""
         self._remark, self._base = remark, base
-        shown = renderings(analysis, remark, base)
+        shown = renderings(analysis, remark, base, self._ignoring)
         self._speaker.setText(remark.speaker or self.tr("Speaker not named"))
         outlets = len({one.article.outlet or one.article.id for one in shown})
         self._summary.setText(renderings_words(len(shown), outlets))
@@ -98,6 +101,14 @@ class VariantsPanel(QWidget):
         self._pages.setCurrentWidget(self.view)
         self.view.show_renderings(shown, current)
         self._restyle()
+
+    def ignore(self, ignoring: frozenset[str]) -> None:
+        """Tell no difference of writing of these kinds, from now on."""
+        self._ignoring = ignoring
+        self.view.show_renderings(
+            [replace(one, ignoring=ignoring) for one in self.view.renderings.shown],
+            self.view.current_quote() or "",
+        )
 
     def set_typography(self, typography: Typography) -> None:
         font = typography.font

@@ -16,6 +16,7 @@ from reader.window.renderings import Rendering
 
 if TYPE_CHECKING:
     from reader.collation import Segment
+    from reader.collation.circumstances import Circumstance
     from reader.window.folds import Fold
 
 translate = QCoreApplication.translate
@@ -242,8 +243,24 @@ def alerts_in_words(rendering: Rendering) -> list[str]:
     collation = rendering.collation
     if collation is None:
         return []
-    alerts = [alert_words(each, collation.a, collation.b) for each in collation.segments if each.alert]
-    return list(dict.fromkeys(alerts))
+    from reader.collation import Alert
+
+    gravity = {alert: rank for rank, alert in enumerate(Alert)}
+    found = [(gravity[each.alert], each) for each in collation.segments if each.alert]
+    found.sort(key=lambda item: item[0])
+    return list(dict.fromkeys(alert_words(each, collation.a, collation.b) for _, each in found))
+
+
+def circumstance_words(found: Circumstance) -> str:
+    """What differs beside the words of the base, the first of the two, and a rendering."""
+    kinds = {
+        "speaker": translate("Wording", "Speaker"),
+        "unmarked cut": translate("Wording", "Cut without a mark"),
+        "cue": translate("Wording", "Cue"),
+        "naming": translate("Wording", "Named"),
+    }
+    told = found.told(translate("Wording", "in the base"), translate("Wording", "here"))
+    return f"{kinds[found.kind.value]}: {told}"
 
 
 def percent_words(share: float) -> str:
@@ -307,11 +324,15 @@ def kinship_words(rendering: Rendering) -> str:
     """How a rendering stands to the base."""
     if rendering.is_base:
         return translate("Wording", "The base: the others are compared with this")
-    if rendering.relation is not None:
-        return relation_words(rendering.relation)
-    if rendering.base is not None:
-        return translate("Wording", "Matched by way of another outlet")
-    return translate("Wording", "Other words of the same remark")
+    if rendering.collation is None:
+        return translate("Wording", "Other words of the same remark")
+    how = (
+        translate("Wording", "Matched by way of another outlet")
+        if rendering.relation is None
+        else relation_words(rendering.relation)
+    )
+    kept = int(rendering.collation.summary.kept * 100)
+    return translate("Wording", "{how} · {n}% kept").format(how=how, n=kept)
 
 
 def rendering_in_words(rendering: Rendering) -> str:
@@ -322,6 +343,7 @@ def rendering_in_words(rendering: Rendering) -> str:
         source_words(rendering.quote),
         rendering.quote.text,
         *alerts_in_words(rendering),
+        *map(circumstance_words, rendering.circumstances),
     ]
     collation = rendering.collation
     if collation is not None:

@@ -8,11 +8,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from rich.console import Console
-from rich.table import Table
-
 from tests.benchmarks import folder, matching, samples, window_start
-from tests.benchmarks.figure import Figure
+from tests.benchmarks.figure import Figure, report
+
+
+def _collation() -> Iterable[Figure]:
+    from tests.benchmarks import collation  # Its peers are installed by `make bench` alone.
+
+    return collation.measure()
+
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "window": window_start.measure,
@@ -21,25 +25,13 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     # First what says how much memory it took: later ones take some of their own.
     "matching-scale": matching.measure_scale,
     "matching": matching.measure,
+    "collation": _collation,
 }
 
 
 def main(names: list[str]) -> int:
-    table = Table("what", "ours", "peer", "ratio", "at most", "")
-    met = True
-    for name in names or list(BENCHMARKS):
-        for figure in BENCHMARKS[name]():
-            met &= figure.met
-            table.add_row(
-                figure.what,
-                f"{figure.ours:.3f} {figure.unit}",
-                f"{figure.peers:.3f} {figure.unit}  {figure.peer}",
-                f"{figure.ratio:.2f}",
-                f"{figure.bound:g}",
-                "ok" if figure.met else "MISSED",
-            )
-    Console().print(table)
-    return 0 if met else 1
+    figures = (figure for name in names or BENCHMARKS for figure in BENCHMARKS[name]())
+    return 0 if report(figures) else 1
 
 
 if __name__ == "__main__":

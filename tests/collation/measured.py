@@ -2,8 +2,8 @@
 
     python -m tests.collation.measured [KIND|all]
 
-Prints precision and recall for each kind of alert and each collection of pairs under ``pairs/``, and the
-pairs where an alert of ``KIND``, or of any, is false or missed.
+Prints precision and recall for each kind of alert and each collection of pairs in ``pairs/alerts``, and
+the pairs where an alert of ``KIND``, or of any, is false or missed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from rich.table import Table
 
 from reader.collation import Alert, collate
 
-PAIRS = Path(__file__).with_name("pairs")
+PAIRS = Path(__file__).with_name("pairs") / "alerts"
 WIDTH = 110
 
 

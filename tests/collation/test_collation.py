@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 
 import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.collation import Class, Collation, Kind, Op, Segment, collate, to_data
+from reader.collation import Class, Collation, Kind, Op, Segment, Span, collate, to_data
 
 PIECES = [
     "the",
@@ -71,16 +72,21 @@ def changed(collation: Collation) -> list[tuple[Kind, str, str]]:
     ]
 
 
+def shown(segment: Segment) -> tuple[object, ...]:
+    inner = tuple(map(shown, segment.inner))
+    return segment.a, segment.b, segment.kind, segment.cls, segment.alert or "", inner
+
+
 def mirrored(segment: Segment) -> tuple[object, ...]:
     kinds = {Kind.ADDITION: Kind.OMISSION, Kind.OMISSION: Kind.ADDITION}
-    return segment.b, segment.a, kinds.get(segment.kind, segment.kind), segment.cls, segment.alert or ""
+    kind = kinds.get(segment.kind, segment.kind)
+    return segment.b, segment.a, kind, segment.cls, segment.alert or "", tuple(map(mirrored, segment.inner))
 
 
-@settings(max_examples=400, deadline=None)
-@given(texts, texts)
-def test_segments_cover_both_texts_once_and_in_order(a: str, b: str) -> None:
-    at_a = at_b = 0
-    for segment in collate(a, b).segments:
+def check_cover(segments: tuple[Segment, ...], a: str, b: str, whole_a: Span, whole_b: Span) -> None:
+    """Fail unless the segments, and what each consists of, cover just these stretches, in order."""
+    at_a, at_b = whole_a.start, whole_b.start
+    for segment in segments:
         assert (segment.a.start, segment.b.start) == (at_a, at_b)
         at_a, at_b = segment.a.end, segment.b.end
         ours, theirs = segment.a.of(a), segment.b.of(b)
@@ -92,23 +98,42 @@ def test_segments_cover_both_texts_once_and_in_order(a: str, b: str) -> None:
             assert bool(ours) != bool(theirs)
         else:
             assert segment.op is (Op.DELETE if not theirs else Op.REPLACE if ours else Op.INSERT)
-    assert (at_a, at_b) == (len(a), len(b))
+        if segment.inner:
+            assert segment.op is Op.REPLACE
+            check_cover(segment.inner, a, b, segment.a, segment.b)
+    assert (at_a, at_b) == (whole_a.end, whole_b.end)
+
+
+@settings(max_examples=400, deadline=None)
+@given(texts, texts)
+def test_segments_cover_both_texts_once_and_in_order(a: str, b: str) -> None:
+    check_cover(collate(a, b).segments, a, b, Span(0, len(a)), Span(0, len(b)))
+
+
+def parts(segment: Segment) -> Iterator[Segment]:
+    """What a segment consists of, at any depth."""
+    for part in segment.inner:
+        yield part
+        yield from parts(part)
 
 
 @settings(max_examples=300, deadline=None)
 @given(texts, texts)
 def test_swapping_the_sides_mirrors_the_segments(a: str, b: str) -> None:
-    here = sorted((s.a, s.b, s.kind, s.cls, s.alert or "") for s in collate(a, b).segments)
+    here = sorted(map(shown, collate(a, b).segments))
     assert here == sorted(mirrored(segment) for segment in collate(b, a).segments)
 
 
 @settings(max_examples=300, deadline=None)
 @given(texts, texts)
 def test_no_character_is_cut(a: str, b: str) -> None:
+    whole_a, whole_b = (
+        {cluster.start() for cluster in regex.finditer(r"\X", text)} | {len(text)} for text in (a, b)
+    )
     for segment in collate(a, b).segments:
-        for text, span in ((a, segment.a), (b, segment.b)):
-            whole = {cluster.start() for cluster in regex.finditer(r"\X", text)} | {len(text)}
-            assert set(span) <= whole
+        for part in (segment, *parts(segment)):
+            assert set(part.a) <= whole_a
+            assert set(part.b) <= whole_b
 
 
 @given(texts)
@@ -169,6 +194,80 @@ def test_kinds(a: str, b: str, differences: list[tuple[Kind, str, str]]) -> None
     assert changed(collate(a, b)) == differences
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "differences"),
+    [
+        ("We like it", "[W]e like it", [(Kind.BRACKET, "We", "[W]e")]),
+        ("that their house fell", "that the[ir] house fell", [(Kind.BRACKET, "their", "the[ir]")]),
+        ("He told me so", "[He] told me so", [(Kind.BRACKET, "He", "[He]")]),
+        (
+            "The other party has lost",
+            "[The Liberals have] lost",
+            [(Kind.BRACKET, "The other party has", "[The Liberals have]")],
+        ),
+        (
+            "we chose a path to it",
+            "we chose a (political) road to it",
+            [(Kind.BRACKET, "", " (political)"), (Kind.SUBSTITUTION, "path", "road")],
+        ),
+    ],
+)
+def test_brackets_are_the_outlet_s(a: str, b: str, differences: list[tuple[Kind, str, str]]) -> None:
+    assert changed(collate(a, b)) == differences
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differences"),
+    [
+        ("he left, tired", "he left exhausted", [(Kind.SUBSTITUTION, ", tired", " exhausted")]),
+        ("he was tired.", "he was exhausted!", [(Kind.SUBSTITUTION, "tired.", "exhausted!")]),
+        ("doctors, nurses fled", "doctors and nurses fled", [(Kind.ADDITION, ",", " and")]),
+    ],
+)
+def test_marks_go_with_the_words_that_change_beside_them(
+    a: str, b: str, differences: list[tuple[Kind, str, str]]
+) -> None:
+    assert changed(collate(a, b)) == differences
+
+
+def test_a_change_that_could_stand_at_two_places_stands_where_a_phrase_ends() -> None:
+    a = "We came, we saw the ships"
+    assert changed(collate(a, "We saw the ships")) == [
+        (Kind.OMISSION, "We came, ", ""),
+        (Kind.CASE, "we", "We"),
+    ]
+
+
+def test_a_cut_stands_for_what_is_left_of_a_change() -> None:
+    a = "he came into the hall, shook all by the hand, and said that he was leaving"
+    b = "he came into the hall … and told us he was leaving"
+    assert changed(collate(a, b)) == [
+        (Kind.ELLIPSIS, ", shook all by the hand, ", " … "),
+        (Kind.SUBSTITUTION, "said that", "told us"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differences"),
+    [
+        ("学生们在门口集合。", "学生们在门口集会。", [(Kind.SUBSTITUTION, "集合", "集会")]),
+        ("政府宣布了", "政府发布了", [(Kind.SUBSTITUTION, "宣布", "发布")]),
+        ("車を買った", "車を買いました", [(Kind.SUBSTITUTION, "買った", "買いました")]),
+        ("コンピュータです", "コンピューターです", [(Kind.SPELLING, "コンピュータ", "コンピューター")]),
+        ("السلام\u200e عليكم", "السلام عليكم", [(Kind.SPELLING, "السلام\u200e", "السلام")]),
+        ("中國的學生", "中国的学生", [(Kind.SPELLING, "國", "国"), (Kind.SPELLING, "學", "学")]),
+        ("flag 🇫🇷 up", "flag 🇫🇮 up", [(Kind.SUBSTITUTION, "🇫🇷", "🇫🇮")]),
+        (
+            "Sie konnten über Land gehen",
+            "Sie könnten über Land gehen",
+            [(Kind.SUBSTITUTION, "konnten", "könnten")],
+        ),
+    ],
+)
+def test_words_of_any_script_stay_whole(a: str, b: str, differences: list[tuple[Kind, str, str]]) -> None:
+    assert changed(collate(a, b)) == differences
+
+
 def test_a_moved_phrase_is_two_segments_that_say_the_same() -> None:
     collation = collate(
         "War with the north is the end of us and peace is a gift",
@@ -179,6 +278,85 @@ def test_a_moved_phrase_is_two_segments_that_say_the_same() -> None:
     assert sorted(bool(segment.b.of(collation.b)) for segment in moves) == [False, True]
     assert moves[0].explanation == moves[1].explanation
     assert all(segment.cls is Class.SUBSTANTIVE for segment in moves)
+
+
+def inner_of(a: str, b: str) -> list[list[tuple[str, str]]]:
+    """What each difference consists of, as far as it is told."""
+    return [
+        [(part.a.of(a), part.b.of(b)) for part in segment.inner]
+        for segment in collate(a, b).segments
+        if segment.inner
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "inner"),
+    [
+        ("the defence of it", "the defense of it", [("defen", "defen"), ("c", "s"), ("e", "e")]),
+        ("a naïve plan", "a naive plan", [("na", "na"), ("ï", "i"), ("ve", "ve")]),
+        (
+            "a nai\u0308ve plan",
+            "a naive plan",
+            [("na", "na"), ("i\u0308", "i"), ("ve", "ve")],
+        ),
+        ("my e-mail came", "my email came", [("e", "e"), ("-", ""), ("mail", "mail")]),
+        ("said Sergei there", "said Sergey there", [("Serge", "Serge"), ("i", "y")]),
+        ("the Old Town fell", "the old town fell", [("O", "o"), ("ld ", "ld "), ("T", "t"), ("own", "own")]),
+    ],
+)
+def test_two_writings_tell_the_letters_that_differ(a: str, b: str, inner: list[tuple[str, str]]) -> None:
+    assert inner_of(a, b) == [inner]
+
+
+def test_two_writings_with_hardly_a_letter_in_common_are_told_whole() -> None:
+    assert inner_of("we lost 5,000 men", "we lost five thousand men") == []
+
+
+def test_a_passage_shown_as_one_difference_tells_the_words_that_both_have() -> None:
+    a = "It went to the men of Orvane at dawn"
+    b = "It was lost by the crews of a ship at dawn"
+    assert inner_of(a, b) == [
+        [
+            ("went to", "was lost by"),
+            (" the ", " the "),
+            ("men", "crews"),
+            (" of ", " of "),
+            ("Orvane", "a ship"),
+        ]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "explanation"),
+    [
+        (
+            "They left when ships burned near Orvane",
+            "They left because somebody would ever feed them",
+            "hardly a word in common",
+        ),
+        (
+            "They left when a ship of Orvane burned in its harbour",
+            "They left because most men of ours heard the songs in that wood",
+            "mostly reworded",
+        ),
+        (
+            "They left when 300 ships burned near Orvane",
+            "They left because 5 men would ever come home",
+            "300 here, 5 there; hardly a word in common",
+        ),
+    ],
+)
+def test_a_rewritten_passage_says_so(a: str, b: str, explanation: str) -> None:
+    told = [segment for segment in collate(a, b).segments if segment.kind is Kind.REWRITE]
+    assert [segment.explanation for segment in told] == [explanation]
+
+
+def test_data_tells_what_a_difference_consists_of() -> None:
+    segments = to_data(collate("their defence", "their defense"))["segments"]
+    assert [[part["a"] for part in segment.get("inner", [])] for segment in segments] == [
+        [],
+        [[6, 11], [11, 12], [12, 13]],
+    ]
 
 
 def test_explanations_take_no_side_for_the_original() -> None:

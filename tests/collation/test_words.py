@@ -26,6 +26,11 @@ def shown(text: str) -> list[str]:
         ("你好 カタカナ", ["你", "好", "カタカナ"]),
         ("e\u0301te\u0301 👩‍👩‍👧!", ["e\u0301te\u0301", "👩‍👩‍👧"]),
         ("مرحبا بالعالم", ["مرحبا", "بالعالم"]),
+        ("he said 'go' to 'em", ["he", "said", "go", "to", "'em"]),
+        ("‘era’ rock'n'roll", ["era", "rock'n'roll"]),
+        ("[T]hen the[ir] (mental)", ["[T]hen", "the[ir]", "mental"]),
+        ("dit\u202f: 4\u202f600\u202f000", ["dit", "4\u202f600\u202f000"]),
+        ("at 6:45 a.m. on 5th October", ["at", "6:45 a.m.", "on", "5th October"]),
     ],
 )
 def test_words(text: str, words: list[str]) -> None:
@@ -51,6 +56,12 @@ def test_words_and_gaps_make_the_text(text: str) -> None:
         ("Łódź", "lodz"),
         ("всё", "все"),
         ("Oct", "October"),
+        ("adviser", "advisor"),
+        ("cheque", "check"),
+        ("encyclopaedia", "encyclopedia"),
+        ("smouldered", "smoldered"),
+        ("1990's", "1990s"),
+        ("کتاب", "كتاب"),
     ],
 )
 def test_one_key_for_two_spellings(one: str, other: str) -> None:
@@ -79,3 +90,13 @@ def test_parts_of_short_forms_know_their_word() -> None:
     assert list(parts) == ["we", "have", "not", "gone"]
     assert list(owner) == [0, 1, 1, 2]
     assert list(first) == [0, 1, 3, 4]
+
+
+# What is found in one go: Latin and Cyrillic letters, digits and the marks of Western typography.
+USUAL = st.text(st.sampled_from("aZéßжЯ09 \n.,:;'’‘“”«»—–-…!?()/&%$€+=*"), max_size=30)
+UNUSUAL = "\u02c8"
+
+
+@given(USUAL)
+def test_the_words_of_usual_text_are_those_of_any(text: str) -> None:
+    assert [*words_of(text).written, UNUSUAL] == words_of(f"{text} \n{UNUSUAL}").written

@@ -76,3 +76,14 @@ def test_fragments_are_cut_as_their_links_say() -> None:
     shown = list(places(entry))
     assert shown[1] == "two three"
     assert [place[1].cut for place in shown if isinstance(place, tuple)] == [True, True]
+
+
+def test_renderings_of_other_words_of_the_remark_have_no_part() -> None:
+    analysis = analysis_of("the gate froze", "the gate froze. nobody rang", "nobody rang")
+    links = (
+        Link(("q0", "q1"), 0.9, Relation.FRAGMENT, (Span(0, 14), Span(0, 14))),
+        Link(("q1", "q2"), 0.9, Relation.FRAGMENT, (Span(16, 27), Span(0, 11))),
+    )
+    (entry,) = prepare(replace(analysis, links=links), "x").entries
+    named = {s for place in places(entry) if isinstance(place, tuple) for each in place for s in each.sigla}
+    assert named == {"1a", "1b"}

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.export.edition import prepare
 from reader.export.tables import COLUMNS, to_csv
-from reader.model import Analysis, Article, Quote, QuoteKind, Speaker
+from reader.model import Analysis, Article, Cue, Quote, QuoteKind, Speaker
 
 
 def rows_of(data: bytes) -> list[dict[str, str]]:
@@ -34,6 +35,15 @@ def test_a_rendering_has_what_it_is_held_against(rows: list[dict[str, str]]) -> 
     assert "“will" in row["differences"]
     assert 0 < float(row["distance"]) < 1
     assert (row["speaker"], row["mention"], row["cue"]) == ("Tomas Ekdal", "Tomas Ekdal", "said")
+
+
+def test_what_differs_beside_the_words_is_told(flood: Analysis) -> None:
+    quotes = tuple(
+        replace(each, cue=Cue("claimed", 0, 7)) if each.id == "q9" else each for each in flood.quotes
+    )
+    found = rows_of(to_csv(prepare(replace(flood, quotes=quotes), "x")))
+    row = next(row for row in found if row["rendering"] == "1b")
+    assert row["beside"] == "cue: “claimed” here, which leaves open whether it is true, “told” there"
 
 
 def test_a_base_and_a_lone_quote_are_held_against_nothing(rows: list[dict[str, str]]) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.export.edition import prepare
 from reader.export.tei import to_tei
-from reader.model import Analysis, Article, Quote, QuoteKind, Section, SectionKind
+from reader.model import Analysis, Article, Cue, Quote, QuoteKind, Section, SectionKind
 
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}
 ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -65,6 +65,17 @@ def test_the_apparatus_gives_each_reading_its_witnesses(tree: Any) -> None:
     assert "forty" in readings[0].text
     for app in gate.xpath(".//t:app", namespaces=TEI):
         assert next(child.tag.split("}")[1] for child in app) == "lem"
+
+
+def test_what_differs_beside_the_words_is_a_note_on_both(flood: Analysis) -> None:
+    quotes = tuple(
+        replace(each, cue=Cue("warned", 0, 6)) if each.id == "q9" else each for each in flood.quotes
+    )
+    tree = etree.fromstring(to_tei(prepare(replace(flood, quotes=quotes), "x")))
+    check_pointers(tree)
+    (note,) = tree.xpath("//t:div[@xml:id='r1']/t:note", namespaces=TEI)
+    assert (note.get("type"), note.get("corresp")) == ("cue", "#v1b #v1a")
+    assert note.text == "“warned” in 1b, which makes it a warning or threat, “told” in 1a"
 
 
 def test_another_language_is_given_as_a_translation(tree: Any) -> None:

@@ -8,7 +8,7 @@ import pytest
 from reader.export.differences import Mark
 from reader.export.edition import prepare
 from reader.export.words import LEGEND, attribution, direction, incipit, notes, overview
-from reader.model import Analysis
+from reader.model import Analysis, Cue
 from reader.resources import resource
 
 
@@ -42,6 +42,19 @@ def test_a_rendering_says_who_how_and_against_what(flood: Analysis) -> None:
     assert attribution(siren.renderings[1])[-1] == "retranslated, held against 3a"
     assert attribution(siren.renderings[2])[-1] == "retranslated, in another language than 3a"
     assert any("forty here, fourteen there" in note for note in notes(gate.renderings[1]))
+
+
+def test_a_rendering_says_how_much_it_has_and_what_differs_beside_its_words(flood: Analysis) -> None:
+    cue = Cue("admitted", 0, 8)
+    quotes = tuple(replace(each, cue=cue) if each.id == "q9" else each for each in flood.quotes)
+    gate, wall = prepare(replace(flood, quotes=quotes), "x").entries[:2]
+    assert notes(gate.renderings[1])[-1] == "cue: “admitted” here, which makes it a concession, “told” there"
+    assert "has 62% of 2a" in attribution(wall.renderings[1])
+    assert not any("has" in part for part in attribution(wall.base))
+    nobody = tuple(replace(each, speaker=None) if each.id == "q9" else each for each in flood.quotes)
+    unnamed = prepare(replace(flood, quotes=nobody), "x").entries[0].renderings[1]
+    assert unnamed.beside
+    assert not any("speaker" in note for note in notes(unnamed))
 
 
 def test_the_legend_explains_every_mark() -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF
 
-from reader.model import Analysis
+from reader.model import Analysis, Cue, Speaker
 from reader.window.card import COMPARE, WHY, Card, make_card
 from reader.window.document import Typography
 from reader.window.marks import Shape
-from reader.window.renderings import renderings
+from reader.window.renderings import Rendering, renderings
 from reader.window.theme import colours_named
-from reader.window.wording import explanation_words
+from reader.window.wording import alerts_in_words, explanation_words, rendering_in_words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -106,3 +108,47 @@ def test_without_a_link_to_the_base_the_best_other_link_is_told(analysis: Analys
 )  # fmt: skip
 def test_explanations_are_said_of_this_rendering_first(explanation: str, words: str) -> None:
     assert explanation_words(explanation) == words
+
+
+def test_in_a_word_written_otherwise_the_letters_that_differ_are_marked(analysis: Analysis) -> None:
+    first, second, *_ = analysis.quotes
+    article = analysis.article_by_id[first.article]
+    rendering = Rendering(
+        analysis,
+        replace(second, text="Their defense 😀 of it"),
+        article,
+        "",
+        "",
+        base=replace(first, text="Their defence 😀 of it"),
+    )
+    made = make_card(rendering, 380, Typography(), colours_named("light"))
+    text = made.document.toPlainText()
+    shapes = {text[mark.start : mark.end]: mark.stroke.shape for mark in made.marks}
+    assert shapes == {"defense": Shape.DOTTED, "s": Shape.SOLID}
+
+
+def test_what_differs_beside_the_words_is_told(analysis: Analysis) -> None:
+    quotes = {quote.id: quote for quote in analysis.quotes}
+    base, other = quotes["q2"], quotes["q6"]
+    article = analysis.article_by_id[other.article]
+    someone = Speaker("Tobias Renn", "Tobias Renn", 0, 11)
+    rendering = Rendering(
+        analysis, replace(other, speaker=someone, cue=Cue("claimed", 0, 7)), article, "", "", base=base
+    )
+    text = plain(make_card(rendering, 380, Typography(), colours_named("light")))
+    assert "▲ Speaker: attributed to Mara Quist in the base, to Tobias Renn here" in text
+    assert "Cue: “told” in the base, “claimed” here, which leaves open whether it is true" in text
+    assert "Cue: “told” in the base" in rendering_in_words(rendering)
+
+
+def test_the_gravest_alert_is_told_first(analysis: Analysis) -> None:
+    base, other = analysis.quotes[0], analysis.quotes[4]
+    rendering = Rendering(
+        analysis,
+        replace(other, text="On Monday we will not sail"),
+        analysis.article_by_id[other.article],
+        "",
+        "",
+        base=replace(base, text="On Tuesday we will sail"),
+    )
+    assert [line.split(":")[0] for line in alerts_in_words(rendering)] == ["Negation", "Number"]

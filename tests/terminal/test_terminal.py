@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from reader.analysis import analyse
-from reader.collation import collate
 from reader.model import Analysis, Problem, Progress
 from reader.resources import resource
-from reader.terminal import print_collation, print_problems, print_remarks, progress_bar
+from reader.terminal import print_problems, print_remarks, progress_bar
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_remarks_are_a_table(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,13 +37,6 @@ def test_a_problem_is_one_line_whatever_its_name(capsys: pytest.CaptureFixture[s
     assert printed.count("\n") == 1
     assert "\x1b" not in printed
     assert printed.endswith("it is empty\n")
-
-
-def test_equal_texts_are_printed_once(capsys: pytest.CaptureFixture[str]) -> None:
-    print_collation(collate("The same words.", "The same words."), "a", "b")
-    printed = capsys.readouterr().out
-    assert printed.count("The same words.") == 1
-    assert "100% of the words kept" in printed
 
 
 def test_no_bar_is_drawn_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:

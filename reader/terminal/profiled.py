@@ -1,0 +1,93 @@
+"""How each outlet edits, on a terminal: a row an outlet, and below it the quotes behind its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Console
+from rich.rule import Rule
+from rich.table import Table as Grid
+from rich.text import Text
+
+from reader.collation import Alert
+from reader.collation.cues import Stance
+from reader.collation.profile import Habit, Profile, Tally
+from reader.export.characters import printable
+from reader.terminal.marked import QUIET, coloured
+
+_COLUMNS = "quotes", "trims", "alters", "renames", "alerts", "cuts", "distance"
+
+
+def print_profiles(console: Console, outlets: Sequence[Profile], names: Mapping[str, str]) -> None:
+    """Print what each outlet does to the remarks that it shares with others, and with which quotes.
+
+    ``names``: what each quote is called where it was printed, by its id.
+    """
+    console.print(Rule("How the outlets edit", align="left", characters="─" if coloured(console) else "-"))
+    console.print()
+    grid = Grid(box=None, pad_edge=False)
+    grid.add_column("outlet")
+    for column in _COLUMNS:
+        grid.add_column(column, justify="right")
+    for each in outlets:
+        grid.add_row(printable(each.outlet), *_numbers(each))
+    console.print(grid)
+    console.print()
+    console.print(Text(_MEANING, QUIET))
+    console.print()
+    for each in outlets:
+        behind = list(_behind(each, names))
+        if behind:
+            console.print(Text(f"{printable(each.outlet)}: {'; '.join(behind)}", QUIET))
+
+
+_MEANING = (
+    "Trims: lacks words that another outlet has. Alters, renames, alerts: has words of its own, alone "
+    "against two or more that agree + where no two agree, so that each may have departed. "
+    "Cuts: marked / unmarked. No outlet is taken for the original."
+)
+
+
+def _numbers(profile: Profile) -> Iterator[str]:
+    yield str(len(profile.quotes))
+    yield _share(profile.trims)
+    yield _habit(profile.alters)
+    yield _habit(profile.renames)
+    others = [habit for alert, habit in profile.alerts.items() if alert is not Alert.NAME]
+    alone = {quote for habit in others for quote in habit.alone.quotes}
+    undecided = {quote for habit in others for quote in habit.undecided.quotes}
+    yield f"{len(alone)} + {len(undecided)}"
+    yield f"{len(profile.marked)} / {len(profile.unmarked)}"
+    yield f"{profile.distance:.2f}"
+
+
+def _share(tally: Tally) -> str:
+    return f"{len(tally)} ({tally.share:.0%})"
+
+
+def _habit(habit: Habit) -> str:
+    return f"{len(habit.alone)} + {len(habit.undecided)}"
+
+
+def _behind(profile: Profile, names: Mapping[str, str]) -> Iterator[str]:
+    """Each number that is not nought with the names of its quotes."""
+    named: list[tuple[str, Sequence[str]]] = [("trims", profile.trims.quotes)]
+    named += [
+        ("alters, alone", profile.alters.alone.quotes),
+        ("alters, one of two", profile.alters.undecided.quotes),
+    ]
+    for alert, habit in profile.alerts.items():
+        named.append((alert.value, sorted({*habit.alone.quotes, *habit.undecided.quotes})))
+    named += [
+        ("cuts marked", profile.marked.quotes),
+        ("cuts unmarked", profile.unmarked.quotes),
+        ("own brackets", profile.brackets.quotes),
+    ]
+    named += [
+        (f"cue of {stance.value}", quotes)
+        for stance, quotes in profile.cues.items()
+        if stance is not Stance.NEUTRAL
+    ]
+    for name, quotes in named:
+        if quotes:
+            yield f"{name} {', '.join(names[quote] for quote in quotes)}"

@@ -1,0 +1,170 @@
+"""Several renderings on a terminal: their alignment table, its places by gravity, and the trim map.
+
+A table too wide for the terminal goes on below itself, as alignments are printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from reader.collation import Class, Detour, Place, Table, Writing
+from reader.export.characters import printable
+from reader.model import Span
+from reader.terminal.marked import ALERT, FIRST, QUIET, coloured, shortened
+
+SAME, NOTHING, AWAY = "=", "–", "⋯"
+"""In a row: as the base has it; nothing at this place; the row passes the place over."""
+
+_WIDEST = 26
+_BAR = 40
+_KEPT, _CUT = "█", "·"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def siglum(row: int) -> str:
+    """The letter, or letters, that stand for a row: A to Z, then AA."""
+    return (siglum(row // 26 - 1) if row >= 26 else "") + _LETTERS[row % 26]
+
+
+def print_table(console: Console, table: Table) -> None:
+    """Print the base, its places of variation numbered, a column for each of them, and the gravest first.
+
+    Places where only the writing differs have no number; they are told below the others.
+    """
+    numbers = {
+        place: number
+        for number, place in enumerate((p for p in table.places if p.cls is Class.SUBSTANTIVE), 1)
+    }
+    console.print(_numbered_base(table.texts[0], numbers, coloured(console)))
+    console.print()
+    for columns in _fitting(numbers, console.width):
+        console.print(_grid(columns, len(table.texts), coloured(console)))
+        console.print()
+    for place in table.gravest_first:
+        if place in numbers:
+            console.print(_place_in_words(numbers[place], place))
+    apart = [_variants_in_words(place) for place in table.places if place not in numbers]
+    if apart:
+        console.print(Text(f"  written differently: {'; '.join(apart)}", QUIET))
+    for row, detours in enumerate(table.detours):
+        for detour in detours:
+            console.print(_detour_in_words(row, detour, table))
+    if not table.places and not any(table.detours):
+        console.print("Nothing varies.")
+    console.print()
+
+
+def _numbered_base(base: str, numbers: Mapping[Place, int], colours: bool) -> Text:
+    text = Text("")
+    at = 0
+    for place, number in numbers.items():
+        text.append(printable(base[at : place.base.start]))
+        words = printable(place.base.of(base))
+        inner = words.strip()
+        mark = f"{number}" if not inner else f"{number} {inner}"
+        text.append(words[: len(words) - len(words.lstrip())] if inner else "")
+        text.append(f"[{mark}]", (ALERT if place.alerts else FIRST) if colours else "")
+        text.append(words[len(words.rstrip()) :])
+        at = place.base.end
+    text.append(printable(base[at:]))
+    return text
+
+
+def _fitting(numbers: Mapping[Place, int], width: int) -> list[list[tuple[int, Place]]]:
+    """The numbered places in runs whose columns stand beside one another."""
+    runs: list[list[tuple[int, Place]]] = []
+    left = 0
+    for place, number in numbers.items():
+        needed = 3 + min(_WIDEST, max(len(cell) for cell in (_head(number, place), *_cells(place))))
+        if not runs or needed > left:
+            runs.append([])
+            left = width - 6
+        runs[-1].append((number, place))
+        left -= needed
+    return runs
+
+
+def _head(number: int, place: Place) -> str:
+    kinds = [f"! {alert}" for alert in place.alerts] or [str(kind) for kind in place.kinds]
+    return f"{number} {', '.join(kinds)}"
+
+
+def _cells(place: Place) -> list[str]:
+    """What stands in each row at a place, the base's own words in its row."""
+    cells = [AWAY] * len(place.readings)
+    for variant in place.variants:
+        for writing in variant.writings:
+            words = " ".join(printable(writing.text).split()) or NOTHING
+            for row in writing.rows:
+                cells[row] = words
+    base = cells[0]
+    return [base, *(SAME if cell == base else cell for cell in cells[1:])]
+
+
+def _grid(columns: Sequence[tuple[int, Place]], rows: int, colours: bool) -> Grid:
+    grid = Grid(show_edge=False, box=None, pad_edge=False, header_style=ALERT if colours else "")
+    grid.add_column("")
+    for number, place in columns:
+        grid.add_column(Text(_head(number, place)), max_width=_WIDEST)
+    cells = [_cells(place) for _, place in columns]
+    for row in range(rows):
+        grid.add_row(
+            siglum(row),
+            *(Text(column[row], QUIET if column[row] in (SAME, AWAY) else "") for column in cells),
+        )
+    return grid
+
+
+def _place_in_words(number: int, place: Place) -> Text:
+    line = Text("")
+    line.append("! " if place.alerts else "  ", ALERT)
+    line.append(_head(number, place).replace("! ", ""), ALERT if place.alerts else "")
+    line.append(f": {_variants_in_words(place)}")
+    return line
+
+
+def _detour_in_words(row: int, detour: Detour, table: Table) -> Text:
+    """What a row does where it does not follow the base for a long stretch."""
+    base = shortened(detour.base.of(table.texts[0]))
+    reading = shortened(detour.reading.of(table.texts[row]))
+    line = Text("! " if detour.alert else "  ", ALERT)
+    line.append(detour.alert or detour.kind, ALERT if detour.alert else "")
+    line.append(f": ‘{base}’ {siglum(0)}; {f'‘{reading}’' if reading else 'nothing'} {siglum(row)}")
+    return line
+
+
+def _variants_in_words(place: Place) -> str:
+    """The variants of a place, one writing after another, each with its rows."""
+    return "; ".join(
+        ", ".join(_writing_in_words(writing) for writing in variant.writings) for variant in place.variants
+    )
+
+
+def _writing_in_words(writing: Writing) -> str:
+    words = " ".join(printable(writing.text).split())
+    return f"{f'‘{words}’' if words else 'nothing'} {' '.join(map(siglum, writing.rows))}"
+
+
+def print_trims(
+    console: Console, fullest: str, name: str, rows: Sequence[tuple[str, Sequence[Span], float]]
+) -> None:
+    """Print what each row, a name, kept of the fullest text: stretches of it and the share of its words."""
+    if all(share == 1 for *_, share in rows):
+        return
+    console.print(Text(f"What each has of {printable(name)}:", QUIET))
+    grid = Grid.grid(padding=(0, 2))
+    for row, kept, share in rows:
+        grid.add_row(printable(row), _bar(len(fullest), kept), f"{share:.0%}")
+    console.print(grid)
+    console.print()
+
+
+def _bar(length: int, kept: Sequence[Span]) -> str:
+    """A line as long for every row, drawn full where the fullest text's words are rendered."""
+    step = max(length, 1) / _BAR
+    middles = (int((cell + 0.5) * step) for cell in range(_BAR))
+    return "".join(_KEPT if any(s.start <= at < s.end for s in kept) else _CUT for at in middles)
