@@ -181,6 +181,7 @@ def test_one_remark_translated_twice() -> None:
         ("said Sergei there", "said Sergey there", [(Kind.TRANSLITERATION, "Sergei", "Sergey")]),
         ("the Old Town burns", "the old town burns", [(Kind.CASE, "Old Town", "old town")]),
         ("“go” he said", '"go" he said', [(Kind.PUNCTUATION, "“", '"'), (Kind.PUNCTUATION, "”", '"')]),
+        ("Orlova blackmail", "Orlova’s blackmail", [(Kind.SUBSTITUTION, "Orlova", "Orlova’s")]),
         ("it’s over", "it's over", [(Kind.PUNCTUATION, "it’s", "it's")]),
         ("the U.S. fleet", "the US fleet", [(Kind.PUNCTUATION, "U.S.", "US")]),
         ("most, I fear, of them", "most of them", [(Kind.OMISSION, ", I fear,", "")]),
