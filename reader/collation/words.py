@@ -340,11 +340,19 @@ def _form(word: str) -> Form:
         dotted=dotted,
         foreign=foreign,
         special=dotted or foreign or (counts and key != "a"),
-        wholes=other_writings(bare) or tuple("".join(reading) for reading in readings),
+        wholes=other_writings(bare) or _wholes(bare, readings),
         parts=(key,) if key.endswith(".") else readings[0],
         sound=_sound(bare, readings) if capital and not light else "",
         quantity=None,
     )
+
+
+def _wholes(bare: str, readings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The letters of each reading; a possessive is not the word without its ending."""
+    wholes = ["".join(reading) for reading in readings]
+    if bare.endswith("'s") and len(readings[0]) == 1:
+        wholes[0] = bare
+    return tuple(wholes)
 
 
 def _sound(bare: str, readings: tuple[tuple[str, ...], ...]) -> str:
