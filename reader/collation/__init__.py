@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.collation.align import align
-from reader.collation.blocks import Block, Part
 from reader.collation.ignoring import Ignored, without
 from reader.collation.passages import passages
 from reader.collation.refine import refined
