@@ -31,6 +31,7 @@ types: $(VENV)/dev.stamp
 eval: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.evaluation.measure $(if $(SHOW),"$(SHOW)")
 	$(BIN)/python -m tests.evaluation.candidates
+	$(BIN)/python -m tests.collation.measured
 
 bench: system $(VENV)/bench.stamp
 	$(BIN)/python -m tests.benchmarks

@@ -1,9 +1,10 @@
 """Which differences may change the meaning, and what to say of each.
 
-Every rule asks what one text has and the other, which says the same otherwise, lacks. What is only at another
-place (a negation moved to another verb form, a date put first) raises nothing, and neither does a passage that
-one side leaves out: that is an omission, not a changed word. A missed alert costs less than a false one, since a
-reader who is warned in vain stops reading warnings.
+Every rule asks what one text has and the other, which says the same otherwise, lacks, wherever it stands: the
+two may put their clauses in another order. What is only at another place (a negation moved to another verb
+form, a date put first) raises nothing, and neither does a passage that one side leaves out: that is an
+omission, not a changed word. A missed alert costs less than a false one, since a reader who is warned in vain
+stops reading warnings.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from reader.collation.findings import Finding
 from reader.collation.modality import modality_changed
 from reader.collation.names import names_changed
 from reader.collation.negations import negations_changed
-from reader.collation.opposites import polarity_changed
 from reader.collation.persons import persons_changed
+from reader.collation.polarity import polarity_changed
 from reader.collation.questions import questions_changed
 from reader.collation.reading import readings_of
 from reader.collation.segment import Alert
@@ -41,11 +42,14 @@ _GOVERNED = 4
 
 
 def alerts_of(a: Words, b: Words, blocks: list[Block]) -> dict[int, list[Finding]]:
-    """The alerts of the changes among ``blocks``, by index, the gravest first."""
+    """The alerts of the changes among ``blocks``, by index, the gravest first, whichever text comes first."""
     if not any(block.part is Part.CHANGE for block in blocks):
         return {}
-    c = Correspondence(*readings_of(a, b), blocks)
-    findings = _without_explained(_without_evened([finding for rule in _RULES for finding in rule(c)]))
+    if (len(a), a.text) > (len(b), b.text):
+        turned = [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in blocks]
+        findings = [finding.turned() for finding in _findings(b, a, turned)]
+    else:
+        findings = _findings(a, b, blocks)
     found: dict[int, list[Finding]] = {}
     for finding in findings:
         index = _block_of(blocks, finding)
@@ -54,6 +58,23 @@ def alerts_of(a: Words, b: Words, blocks: list[Block]) -> dict[int, list[Finding
     for its in found.values():
         its.sort(key=lambda finding: _RANK[finding.alert])
     return found
+
+
+def _findings(a: Words, b: Words, blocks: list[Block]) -> list[Finding]:
+    """What the rules find in two texts that say the same, or parts of the same."""
+    c = Correspondence(*readings_of(a, b), blocks)
+    if not c.akin:
+        return []
+    found = [finding for rule in _RULES for finding in rule(c) if not _bracketed(a, b, finding)]
+    return _without_explained(_without_evened(found))
+
+
+def _bracketed(a: Words, b: Words, finding: Finding) -> bool:
+    """Whether a word of the finding is the outlet's own, in brackets."""
+    return any(
+        at is not None and words.gap(at).endswith("[") and words.gap(at + 1).startswith("]")
+        for words, at in ((a, finding.i), (b, finding.j))
+    )
 
 
 def _without_evened(findings: list[Finding]) -> list[Finding]:
@@ -72,6 +93,12 @@ def _without_evened(findings: list[Finding]) -> list[Finding]:
 
 def _without_explained(findings: list[Finding]) -> list[Finding]:
     """The findings without the tense of a verb that another word of modality governs here and there."""
+    opposites = {(its.i, its.j) for its in findings if its.alert is Alert.POLARITY}
+    if opposites:
+        # "likely" and "unlikely" are opposites first.
+        findings = [
+            its for its in findings if its.alert is not Alert.MODALITY or (its.i, its.j) not in opposites
+        ]
     modal = [finding for finding in findings if finding.alert is Alert.MODALITY]
     if not modal:
         return findings
@@ -95,21 +122,17 @@ def _near(negation: Finding, opposite: Finding) -> bool:
 
 
 def _block_of(blocks: list[Block], finding: Finding) -> int | None:
-    """The change that holds the words of ``finding``, else the nearest one."""
-    best: tuple[int, int] | None = None
-    for index, block in enumerate(blocks):
-        if block.part is not Part.CHANGE:
-            continue
-        away = 0
-        within = 0
+    """The change that holds the words of ``finding``, else the one nearest to them."""
+
+    def away(index: int) -> tuple[int, int, int]:
+        block = blocks[index]
+        outside = distance = 0
         for at, start, end in ((finding.i, block.i1, block.i2), (finding.j, block.j1, block.j2)):
-            if at is None:
-                continue
-            if start <= at < end:
-                within += 1
-            else:
-                away += min(abs(at - start), abs(at - end + 1))
-        key = (-within, away) if within != 0 else (0, away)
-        if best is None or (*key, index) < best_key:
-            best, best_key = (index, away), (*key, index)
-    return best[0] if best else None
+            if at is not None and not start <= at < end:
+                outside += 1
+                distance += min(abs(at - start), abs(at - end + 1))
+        held = outside < (finding.i is not None) + (finding.j is not None)
+        return not held, outside if held else 0, distance
+
+    changes = [index for index, block in enumerate(blocks) if block.part is Part.CHANGE]
+    return min(changes, key=away, default=None)

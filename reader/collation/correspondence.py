@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from reader.collation.blocks import Block, Part
 from reader.collation.reading import Reading
 
 _NEAR = 6
+_HEAD = 5
+_LONGEST_ADDED = 3
+_FEWEST = 2
+_LEAST_SHARE = 0.2
+_LONGEST_OPENING = 8
+_MOST_WORDS = 0.25
 
 
 class Correspondence:
-    """Two readings, and their words that correspond, by place: ``there`` of the first, ``here`` of the second.
+    """Two readings, and which of their words correspond, by place.
 
-    Words aligned by the blocks correspond; of the rest, those of one stem in their order.
+    ``there`` gives the place in the second text for one in the first, ``here`` the other way round. Words
+    aligned by the blocks correspond; of the rest, those of one stem in their order.
     """
 
     def __init__(self, a: Reading, b: Reading, blocks: list[Block]) -> None:
@@ -43,13 +51,74 @@ class Correspondence:
                 self.there[place] = other
                 self.here[other] = place
 
+    @cached_property
+    def akin(self) -> bool:
+        """Whether the texts share so much that what differs is a difference within one remark."""
+        shorter = min(len(self.a.parts), len(self.b.parts))
+        if len(self.there) >= _MOST_WORDS * shorter:
+            return True
+        ours = sum(map(bool, self.a.stems))
+        theirs = sum(map(bool, self.b.stems))
+        both = sum(1 for place in self.there if self.a.stems[place])
+        return both >= min(_FEWEST, ours, theirs) and both >= _LEAST_SHARE * min(ours, theirs)
+
+    @cached_property
+    def _omitted(self) -> frozenset[int]:
+        """The places of the first text in passages that the other text has nothing of."""
+        found: set[int] = set()
+        a, b = self.a, self.b
+        low = _begins_low(b)
+        fragment = low and not _begins_low(a)
+        for part, i1, i2, j1, j2 in self.blocks:
+            if part is not Part.CHANGE or j1 < j2:
+                continue
+            cut_head = j1 == 0 and fragment and i2 - i1 > _LONGEST_ADDED
+            opens = not low and i2 - i1 <= _LONGEST_OPENING and a.opens_sentence(i1) and i2 < len(a.words)
+            opens = opens and a.first[i1] in a.sentence(a.first[i2])
+            if cut_head or (i2 - i1 > _LONGEST_ADDED and not opens):
+                found.update(a.span(i1, i2))
+        return frozenset(found)
+
+    def omitted(self, place: int) -> bool:
+        """Whether ``place`` is in a passage that the other text leaves out, not in words put elsewhere."""
+        if place not in self._omitted:
+            return False
+        sentence, stems = self.a.sentence(place), self.a.stems
+        if self._cut_off(place):
+            return True
+        near = range(max(sentence.start, place - _NEAR), min(sentence.stop, place + _NEAR + 1))
+        around = [at for at in near if at in self._omitted and stems[at]]
+        return sum(at in self.there for at in around) < min(2, len(around))
+
+    def _cut_off(self, place: int) -> bool:
+        """Whether ``place`` is before what the other text, a fragment, begins with."""
+        first = self.blocks[0]
+        low = _begins_low(self.b) and not _begins_low(self.a)
+        cut = first.j1 == first.j2 and first.i2 > _LONGEST_ADDED
+        return low and cut and self.a.owner[place] < first.i2
+
+    def head(self, end: int) -> int | None:
+        """The place of the content word that follows ``end`` in its sentence, not far off."""
+        a = self.a
+        stop = min(a.sentence(end - 1).stop, end + _HEAD)
+        return next(
+            (
+                at
+                for at in range(end, stop)
+                if a.stems[at] and not a.stems[at].startswith("#") and not a.role(at).modality
+            ),
+            None,
+        )
+
+    @cached_property
     def turned(self) -> Correspondence:
         """The same with the sides swapped."""
         other = object.__new__(Correspondence)
         other.a, other.b = self.b, self.a
-        other.blocks = self.blocks
+        other.blocks = [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in self.blocks]
         other.there, other.here = self.here, self.there
         other.alone_a, other.alone_b = self.alone_b, self.alone_a
+        other.__dict__["turned"] = self
         return other
 
     def anchors(self, place: int, near: int = _NEAR) -> Iterator[tuple[int, int]]:
@@ -79,3 +148,8 @@ class Correspondence:
             sentence = self.b.sentence(other)
             found.update(range(max(sentence.start, other - reach), min(sentence.stop, other + reach + 1)))
         return found
+
+
+def _begins_low(side: Reading) -> bool:
+    """Whether a text begins with a small letter, as a quote does that was cut at its head."""
+    return bool(len(side.words)) and (side.words.text[side.words.starts[0]].islower() or side.parts[0] == "i")

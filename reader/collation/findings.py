@@ -9,35 +9,44 @@ from reader.collation.segment import Alert
 
 
 class Finding(NamedTuple):
-    """An alert, its phrase, and the words it rests on: an index in each text, None for an absence."""
+    """An alert, what either text has, and the words it rests on.
+
+    ``here`` and ``there`` are as they are to be shown, "" for an absence, with a word of each in ``notes``
+    where they tell a property of it. ``i`` and ``j`` are indices of words, None for an absence.
+    """
 
     alert: Alert
-    explanation: str
+    here: str
+    there: str
     i: int | None = None
     j: int | None = None
+    notes: tuple[str, str] = ("", "")
+
+    @property
+    def explanation(self) -> str:
+        """A phrase that stands by itself, neither text the original of the other."""
+        if self.here and self.there:
+            note, other = (f" ({note})" if note else "" for note in self.notes)
+            return f"{self.here} here{note}, {self.there} there{other}"
+        return f"{self.here or self.there} only in the {'first' if self.here else 'second'}"
+
+    def turned(self) -> Finding:
+        """The same with the texts swapped."""
+        return Finding(self.alert, self.there, self.here, self.j, self.i, (self.notes[1], self.notes[0]))
 
 
-def both(a: str, b: str) -> str:
-    """What stands on either side, neither of them the original of the other."""
-    return f"‘{a}’ here, ‘{b}’ there"
+def quoted(words: str) -> str:
+    return f"‘{words}’"
 
 
-def only(phrase: str, first: bool) -> str:
-    return f"‘{phrase}’ only in the {'first' if first else 'second'}"
-
-
-def contrast(
-    alert: Alert, a: Reading, ours: tuple[int, int], b: Reading, theirs: tuple[int, int]
-) -> Finding:
+def contrast(alert: Alert, a: Reading, ours: tuple[int, int], b: Reading, theirs: tuple[int, int]) -> Finding:
     """Other words on either side, each given by its places."""
     return Finding(
-        alert, both(a.shown(*ours), b.shown(*theirs)), a.owner[ours[0]], b.owner[theirs[0]]
+        alert, quoted(a.shown(*ours)), quoted(b.shown(*theirs)), a.owner[ours[0]], b.owner[theirs[0]]
     )
 
 
 def on_one_side(alert: Alert, side: Reading, places: tuple[int, int], first: bool) -> Finding:
     """Words that one side has and the other lacks."""
-    at = side.owner[places[0]]
-    return Finding(
-        alert, only(side.shown(*places), first), at if first else None, None if first else at
-    )
+    found = Finding(alert, quoted(side.shown(*places)), "", side.owner[places[0]], None)
+    return found if first else found.turned()

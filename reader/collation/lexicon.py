@@ -10,6 +10,7 @@ from typing import Any
 from reader.resources import resource
 
 
+@cache
 def _load(name: str) -> dict[str, Any]:
     return tomllib.loads(resource(f"lexicon/collation/{name}.toml").read_text("utf-8"))
 
@@ -65,6 +66,12 @@ def measures() -> Mapping[str, str]:
 
 
 @cache
+def measures_in_words() -> Mapping[tuple[str, ...], str]:
+    """The measures of several words ("per cent")."""
+    return {tuple(words.split()): measure for words, measure in _load("numbers")["measured-by"].items()}
+
+
+@cache
 def irregular_verbs() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Each irregular form with its bases and what it is of them: ``past``, ``participle`` or ``either``."""
     found: dict[str, dict[str, set[str]]] = {}
@@ -84,6 +91,23 @@ def irregular_verbs() -> Mapping[str, tuple[tuple[str, str], ...]]:
 def antonyms() -> tuple[str, ...]:
     """Lines of words: those before the slash are opposites of those after it."""
     return tuple(_load("antonyms")["pairs"])
+
+
+@cache
+def phrasal_verbs() -> Mapping[str, str]:
+    """The verb of one word that one with a particle stands for ("turn down")."""
+    return _load("antonyms")["phrasal"]
+
+
+@cache
+def particles() -> frozenset[str]:
+    return frozenset(words.split()[1] for words in phrasal_verbs())
+
+
+@cache
+def complements() -> tuple[str, ...]:
+    """Lines of words in the same manner: what is not so is so."""
+    return tuple(_load("antonyms")["complements"])
 
 
 @cache

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.collation import lexicon
 from reader.collation.correspondence import Correspondence
 from reader.collation.findings import Finding, contrast, on_one_side
 from reader.collation.reading import Reading
 from reader.collation.segment import Alert
 from reader.collation.tongues import Mark
+from reader.collation.verbs import lemmas, tense
 
 # What one text may have and the other lack without being surer: emphasis, and what is a matter of tense.
-_WEAK = frozenset({"future", "emphasis", "knowledge", "readiness"})
-_PERCEIVED = frozenset(
-    "see hear feel understand imagine tell say remember smell taste help afford wait believe".split()
-)
-_NOUNS_AFTER = frozenset("the a an his her their our my its good free political own of no iron strong".split())
+_WEAK = frozenset({"future", "emphasis", "knowledge", "habit", "permission"})
+_SAID_OF_NOTHING = frozenset({"emphasis", "habit"})
+_NEGATIVE = frozenset({"not", "never", "no", "nobody", "nothing"})
+_DENYING = frozenset({"doubt", "unlikelihood"})
+_SAME_CHANGE = 8
 _NOUNS = frozenset({"can", "will", "must", "might", "need"})
 
 
@@ -27,82 +29,207 @@ def modality_changed(c: Correspondence) -> Iterator[Finding]:
     theirs = [mark for mark in c.b.modals if _is_modal(c.b, mark)]
     if not ours and not theirs:
         return
-    left_a, left_b = _unpaired(c, ours, theirs)
-    turned = c.turned()
+    turned = c.turned
+    heads = {mark: c.head(mark.end) for mark in ours}
+    heads_b = {mark: turned.head(mark.end) for mark in theirs}
+    left_a, left_b = _unpaired(c, ours, theirs, heads, heads_b)
     for mark in list(left_a):
-        facing = c.facing(mark.start) if left_b else set()
         for other in left_b:
-            if other.start in facing or mark.start in turned.facing(other.start):
-                yield contrast(
-                    Alert.MODALITY, c.a, (mark.start, mark.end), c.b, (other.start, other.end)
-                )
+            if _face(c, turned, mark, heads[mark], other, heads_b[other]):
+                yield contrast(Alert.MODALITY, c.a, (mark.start, mark.end), c.b, (other.start, other.end))
                 left_a.remove(mark)
                 left_b.remove(other)
                 break
-    for side, left, first in ((c, left_a, True), (turned, left_b, False)):
+    for side, left, its, first in ((c, left_a, heads, True), (turned, left_b, heads_b, False)):
         for mark in left:
-            if _tells(side, mark):
+            if _tells(side, mark, its[mark]):
                 yield on_one_side(Alert.MODALITY, side.a, (mark.start, mark.end), first)
                 break
 
 
+def _face(
+    c: Correspondence, turned: Correspondence, mark: Mark, head: int | None, other: Mark, its: int | None
+) -> bool:
+    """Whether the two are said of the same: of words that correspond, or of others at the same place."""
+    if mark.roles.modality <= _SAID_OF_NOTHING or other.roles.modality <= _SAID_OF_NOTHING:
+        return False
+    if "knowledge" in (*mark.roles.modality, *other.roles.modality) and not (
+        mark.roles.modality & lexicon.word_set("of-knowing")
+        and other.roles.modality & lexicon.word_set("of-knowing")
+    ):
+        return False
+    if c.a.parts[mark.start : mark.end] == c.b.parts[other.start : other.end]:
+        return False
+    if head is not None and its is not None and not (_asks(c.a, mark) or _asks(c.b, other)):
+        if c.there.get(head) == its:
+            return True
+        if head in c.there and its in c.here:
+            return False
+    i, j = c.a.owner[mark.start], c.b.owner[other.start]
+    if any(
+        block.i1 <= i < block.i2 <= block.i1 + _SAME_CHANGE
+        and block.j1 <= j < block.j2 <= block.j1 + _SAME_CHANGE
+        for block in c.blocks
+    ):
+        return True
+    return other.start in c.facing(mark.start, 3, 4) or mark.start in turned.facing(other.start, 3, 4)
+
+
+def _asks(side: Reading, mark: Mark) -> bool:
+    """Whether the word begins a question, where what follows is no verb."""
+    sentence = side.sentence(mark.start)
+    return mark.start - sentence.start <= 1 and "?" in side.after(sentence.stop - 1)
+
+
 def _is_modal(side: Reading, mark: Mark) -> bool:
     """Whether the word is no noun and no month."""
-    if mark.end - mark.start > 1:
-        return True
     word = side.parts[mark.start]
     before = side.parts[mark.start - 1] if mark.start else ""
-    if word in _NOUNS and side.english and before in _NOUNS_AFTER:
+    if mark.end - mark.start > 1:
+        return not (word == "used" and before in lexicon.word_set("be"))
+    if word in _NOUNS and side.english and before in lexicon.word_set("nouns-after"):
         return False
+    if word == "should" and side.english and side.opens_sentence(side.owner[mark.start]):
+        # "Should it rain, …" is "if".
+        sentence = side.sentence(mark.start)
+        return "?" in side.after(sentence.stop - 1)
     if word == "may" and side.english:
         after = side.parts[mark.end] if mark.end < len(side.parts) else ""
         written = side.shown(mark.start)
         if written[:1].isupper() and not written.isupper():
             return side.opens_sentence(side.owner[mark.start]) and not after.startswith("#") and after != "of"
-    return not (word in ("certain", "sure") and before in ("a", "make", "making", "made", "makes", "to"))
+    if word in ("certain", "sure") and side.english:
+        after = side.parts[mark.end] if mark.end < len(side.parts) else ""
+        return before in lexicon.word_set("be") or after in ("that", "to", "of", "about")
+    return True
+
+
+def _groups(side: Reading, mark: Mark) -> frozenset[str]:
+    """The groups of a word, a denied duty told from a duty to leave undone: "need not", "must not"."""
+    groups = mark.roles.modality
+    if not side.english or not groups & {"necessity", "ability", "permission"}:
+        return groups
+    word = side.parts[mark.start]
+    around = (*side.parts[max(0, mark.start - 2) : mark.start], *side.parts[mark.end : mark.end + 1])
+    if "necessity" not in groups:
+        return groups | {"prohibition"} if "not" in around else groups
+    if _NEGATIVE.isdisjoint(around):
+        return (
+            frozenset({"exemption"})
+            if word == "need" and "not" in side.parts[mark.start : mark.end]
+            else groups
+        )
+    return frozenset({"prohibition"}) if word == "must" else frozenset({"exemption"})
+
+
+_Heads = dict[Mark, int | None]
 
 
 def _unpaired(
-    c: Correspondence, ours: list[Mark], theirs: list[Mark]
+    c: Correspondence, ours: list[Mark], theirs: list[Mark], heads: _Heads, heads_b: _Heads
 ) -> tuple[list[Mark], list[Mark]]:
-    """The modal words of either text that none of a group of theirs stands for in the other."""
-    left_b = list(theirs)
-    left_a: list[Mark] = []
+    """The modal words of either text that none of a group of theirs stands for in the other.
+
+    Those said of one word are held against each other first: "will go, may stay" against "may go, will stay".
+    """
+    left_a, left_b = list(ours), list(theirs)
+    apart_a: list[Mark] = []
+    apart_b: list[Mark] = []
     for mark in ours:
-        at = c.there.get(mark.start)
-        fellow = next((other for other in left_b if other.start == at), None)
-        if fellow is not None and fellow.roles.modality & mark.roles.modality:
-            left_b.remove(fellow)
-        else:
-            left_a.append(mark)
-    for mark in list(left_a):
-        alike = [other for other in left_b if other.roles.modality & mark.roles.modality]
-        if alike:
-            facing = c.facing(mark.start) if len(alike) > 1 else set()
-            fellow = next((other for other in alike if other.start in facing), alike[0])
+        at, last = c.there.get(mark.start), c.there.get(mark.end - 1)
+        fellow = next((other for other in left_b if other.start == at and other.end - 1 == last), None)
+        if fellow is not None:
             left_a.remove(mark)
             left_b.remove(fellow)
-    return left_a, left_b
+    for of_one_word in (True, False):
+        for mark in list(left_a):
+            for other in left_b:
+                at_one = c.there.get(mark.start) == other.start
+                head, its = heads[mark], heads_b[other]
+                at_one = at_one or (head is not None and c.there.get(head) == its)
+                alike = bool(_groups(c.a, mark) & _groups(c.b, other))
+                if of_one_word and not at_one:
+                    continue
+                if alike:
+                    left_a.remove(mark)
+                    left_b.remove(other)
+                    break
+                apart = not (
+                    mark.roles.modality <= _SAID_OF_NOTHING or other.roles.modality <= _SAID_OF_NOTHING
+                )
+                if (
+                    apart
+                    and of_one_word
+                    and sum(heads[each] == head for each in ours)
+                    == 1
+                    == sum(heads_b[each] == its for each in theirs)
+                ):
+                    left_a.remove(mark)
+                    left_b.remove(other)
+                    apart_a.append(mark)
+                    apart_b.append(other)
+                    break
+    return apart_a + left_a, apart_b + left_b
 
 
-def _tells(c: Correspondence, mark: Mark) -> bool:
+def _tells(c: Correspondence, mark: Mark, head: int | None) -> bool:
     """Whether the other text, which has what ``mark`` is said of, is surer without it, or less bound."""
     groups = mark.roles.modality
+    if (
+        groups <= _WEAK
+        or c.omitted(mark.start)
+        or (c.a.parts[mark.start] in ("is", "are", "was", "were") and "future" in groups)
+    ):
+        return False
+    facing = c.facing(mark.start, 6, 8)
+    if any(other.start in facing and other.roles.modality & groups for other in c.b.modals):
+        # "Perhaps the one, perhaps the other": said once for both.
+        return False
+    if "necessity" in groups and "exemption" in _groups(c.a, mark) and c.b.negations:
+        return False
+    if groups <= _DENYING and len(c.b.negations) > len(c.a.negations):
+        return False
     if any(at in c.there and c.a.stems[at] for at in range(mark.start, mark.end)):
         return False
-    if groups <= _WEAK or mark.start == 0 and groups <= {"conditional", "ability", "possibility"} and (
-        c.a.parts[0] in ("would", "could", "can", "may", "might")
-    ):
+    if not c.a.english and groups <= lexicon.word_set("loose-elsewhere"):
+        return False
+    if mark.start == 0 and c.a.parts[0] in lexicon.word_set("auxiliaries"):
         # A quote that begins with its verb leaves the rest to the outlet's own words.
         return False
-    sentence = c.a.sentence(mark.start)
-    head = next((at for at in range(mark.end, min(sentence.stop, mark.end + 4)) if c.a.stems[at]), None)
-    if head is None:
+    if head is None or head not in c.there:
         both_, all_ = c.shared(mark.start, 4)
-        return both_ >= 1 and both_ >= 0.5 * all_
-    if groups <= {"ability"} and c.a.parts[head] in _PERCEIVED:
+        return (
+            both_ >= 1
+            and both_ >= (0.6 if head is None else 0.67) * all_
+            and not groups <= lexicon.word_set("bound-to-verbs")
+        )
+    if groups <= {"ability"} and (
+        c.a.parts[head] in lexicon.word_set("perceived") or "be" in c.a.parts[mark.end : mark.end + 2]
+    ):
         return False
-    if head in c.there or groups <= {"ability", "possibility"} and c.a.parts[mark.start] == "able":
-        return head in c.there
-    both_, all_ = c.shared(mark.start, 5)
-    return both_ >= 2 and both_ >= 0.5 * all_
+    if c.b.english and groups <= {"conditional", "habit"} and _is_past(c.b, c.there[head]):
+        # "He would sit there all day": he sat.
+        return False
+    return not (
+        c.b.english and groups <= lexicon.word_set("bound-to-verbs") and _infinite(c.b, c.there[head])
+    )
+
+
+def _is_past(side: Reading, place: int) -> bool:
+    start = side.sentence(place).start
+    return any(tense(side.parts, place, lemma, start=start) == "past" for lemma in lemmas(side.parts[place]))
+
+
+def _infinite(side: Reading, place: int) -> bool:
+    """Whether the verb at ``place`` is an infinitive or a participle, which tells nothing of modality."""
+    before = next(
+        (
+            part
+            for at in range(place - 1, max(-1, place - 4), -1)
+            if not (part := side.parts[at]).endswith("ly")
+        ),
+        "",
+    )
+    return before == "to" or (
+        side.parts[place].endswith("ing") and before not in ("is", "are", "am", "was", "were", "be", "been")
+    )

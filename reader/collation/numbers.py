@@ -151,10 +151,21 @@ def quantity_in(
         value, used = Fraction(found[0]), found[1]
         readings, ordinal, loose = (), False, False
     measure, more = _measure(plain, used)
+    if not measure and plain[used : used + 1] in (["de"], ["d'"]):
+        # "1,5 million d'euros", "3 millones de euros"
+        measure, more = _measure(plain, used + 1)
+        more += bool(measure)
+    if (
+        language in ("zh", "ja")
+        and first >= len(_OF_A_HUNDRED)
+        and text[: starts[first]].endswith(_OF_A_HUNDRED)
+    ):
+        measure = "%"
     return Quantity(value, measure, ordinal, loose, readings), first + used + more
 
 
 _HAN_THOUSANDS = _HAN_GROUPS | {"千": 1_000, "만": 10_000, "천": 1_000}
+_OF_A_HUNDRED = "百分之"
 _SCALES_ALONE = frozenset({1_000_000, 1_000_000_000})
 
 
@@ -199,7 +210,7 @@ def _phrase(text: str, starts: Sequence[int], ends: Sequence[int], first: int) -
 @cache
 def months() -> dict[str, str]:
     """The month that a word or its short form names."""
-    names = set(lexicon.tongue("en")["dates"]["month"].split())
+    names = {entry.partition("/")[0] for entry in lexicon.tongue("en")["dates"]["month"].split()}
     short = {word: month for word, month in lexicon.variants().items() if month in names}
     return {name: name for name in names} | short | {f"{word}.": month for word, month in short.items()}
 
@@ -225,7 +236,12 @@ def _measure(plain: Sequence[str], at: int) -> tuple[str, int]:
         return lexicon.measures()[glued[2]], 0
     if at + 1 < len(plain) and (plain[at], plain[at + 1]) in _PER_CENT:
         return "%", 2
-    found = lexicon.measures().get(plain[at], "") if at < len(plain) else ""
+    if at >= len(plain):
+        return "", 0
+    in_words = lexicon.measures_in_words().get(tuple(plain[at : at + 2]))
+    if in_words:
+        return in_words, 2
+    found = lexicon.measures().get(plain[at].rpartition("'")[2], "")
     return found, bool(found)
 
 
@@ -328,7 +344,7 @@ def _read_han(plain: Sequence[str]) -> _Read | None:
 def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
     units, scales = lexicon.number_words("units"), lexicon.number_words("scales")
     total = current = used = 0
-    seen_scale = False
+    seen_scale = halved = False
     if plain[0] == "a":
         if len(plain) < 2 or plain[1] not in scales:
             return None
@@ -344,10 +360,18 @@ def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
         elif word in scales and (current or total):
             scale = scales[word]
             seen_scale = True
+            if halved:
+                total, current, halved = total + current * scale + scale // 2, 0, False
+                used += 1
+                continue
             if scale <= 100:
                 current *= scale
             else:
                 total, current = total + current * scale, 0
+        elif word == "and" and used and list(plain[used + 1 : used + 3]) == ["a", "half"]:
+            halved = True
+            used += 3
+            continue
         elif word == "and" and seen_scale and used + 1 < len(plain) and plain[used + 1] in units:
             used += 1
             continue
@@ -356,7 +380,7 @@ def _read_words(plain: Sequence[str], signed: bool) -> _Read | None:
         used += 1
     if not used or (plain[0] == "a" and used == 1):
         return None
-    value = total + current
+    value = total + current + (Fraction(1, 2) if halved else 0)
     parts = lexicon.number_words("fractions").get(plain[used], 0) if used < len(plain) else 0
     if parts and used == 1 and 0 < value < parts and (value > 1) == plain[1].endswith("s"):
         return Fraction(value, parts), (), 2, False, False

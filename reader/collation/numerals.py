@@ -17,17 +17,24 @@ _HAN = {
     **{"零": 0, "两": 2, "兩": 2, "十": 10, "百": 100, "千": 1_000},
     **{"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000},
 }
-_COUNTERS = frozenset("人名个個年月日天次位岁歳艘架辆枚件条家所座元円回台隻社校倍期票頭头只匹本張张顶")
+_COUNTERS = frozenset(
+    "点點時时歲人名个個年月日天次位岁歳艘架辆枚件条家所座元円回台隻社校倍期票頭头只匹本張张顶"
+)
 _NOT_ALONE = frozenset({"千万", "万一"})
 _SCALE = 100
+# Where "thousands" by itself is no thousand.
+_SCALES_COUNT_NOTHING = frozenset({"ru", "uk", "pl", "cs", "ar", "he", "fa"})
 
 
 class Numerals(NamedTuple):
-    """``units`` are added up, ``scales`` multiply what stands before them; ``joiner`` is the word for "and"."""
+    """``units`` are added up, ``scales`` multiply what stands before them; ``joiner`` is the word for "and",
+    ``halves`` are those for "half".
+    """
 
     units: Mapping[str, int]
     scales: Mapping[str, int]
     joiner: str
+    halves: frozenset[str]
 
 
 @cache
@@ -40,7 +47,8 @@ def numerals_of(language: str) -> Numerals:
         number = int(value)
         for word in words.split():
             (scales if number in (100, 1_000) or number >= 10_000 else units)[word] = number
-    return Numerals(units, scales, joiner)
+    halves = frozenset(lexicon.tongue(language).get("quantities", {}).get("half", "").split())
+    return Numerals(units, scales, joiner, halves)
 
 
 @cache
@@ -51,7 +59,11 @@ def foreign_words() -> frozenset[str]:
         word
         for language in LANGUAGES
         if language != "en"
-        for word in (*numerals_of(language).units, *numerals_of(language).scales)
+        for word in (
+            *numerals_of(language).units,
+            *numerals_of(language).scales,
+            *numerals_of(language).halves,
+        )
         if word not in known
     ) | frozenset(_HAN)
 
@@ -63,8 +75,8 @@ def may_be_compound(word: str) -> bool:
 
 
 _ENDINGS = (
-    "zig", "zehn", "hundert", "tausend", "ßig", "tig", "duizend", "honderd", "mila", "cento", "anta", "tusen", "hundra",
-    "otto", "uno", "due", "tre", "cinque", "sei", "sette", "nove", "quattro",
+    "zig", "zehn", "hundert", "tausend", "ßig", "tig", "duizend", "honderd", "mila", "cento", "anta", "tusen",
+    "hundra", "otto", "uno", "due", "tre", "cinque", "sei", "sette", "nove", "quattro",
 )  # fmt: skip
 
 
@@ -73,6 +85,10 @@ def number_at(plain: Sequence[str], at: int, language: str) -> tuple[int, int] |
     if language in ("zh", "ja"):
         return _han(plain, at)
     numerals = numerals_of(language)
+    if at + 1 < len(plain) and plain[at] in numerals.halves and plain[at + 1] in numerals.scales:
+        return numerals.scales[plain[at + 1]] // 2, at + 2
+    if plain[at] in numerals.scales and language in _SCALES_COUNT_NOTHING:
+        return None
     total = current = 0
     place, seen = at, False
     while place < len(plain):
@@ -130,7 +146,9 @@ def _compound(word: str, language: str) -> int | None:
     while rest:
         piece = next((rest[:n] for n in range(len(rest), 1, -1) if rest[:n] in pieces), "")
         if not piece:
-            if rest.startswith(("ein", "een", "ën", "mila")) and rest != word or rest.startswith(("ein", "een")):
+            if (rest.startswith(("ein", "een", "ën", "mila")) and rest != word) or rest.startswith(
+                ("ein", "een")
+            ):
                 size = 4 if rest.startswith("mila") else 2 if rest.startswith("ën") else 3
                 value = 1_000 if size == 4 else 0 if size == 2 else 1
                 rest = rest[size:]

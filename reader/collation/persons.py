@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.collation import lexicon
 from reader.collation.correspondence import Correspondence
-from reader.collation.findings import Finding, both, contrast
+from reader.collation.findings import Finding, contrast
 from reader.collation.reading import Reading
 from reader.collation.segment import Alert
 from reader.collation.tongues import Mark
@@ -25,18 +25,23 @@ def persons_changed(c: Correspondence) -> Iterator[Finding]:
     yield from _of_endings(c)
     if not left_a and not left_b:
         return
-    turned = c.turned()
+    turned = c.turned
     alone = _alone(left_a) and _alone(left_b)
     for by_verb in (True, False):
         for mark in list(left_a):
-            facing = c.facing(mark.start, reach=4) if left_b else set()
+            facing = c.facing(mark.start, 4, 4) if left_b else set()
             for other in left_b:
-                if _told_apart(mark, other) and (
-                    _cases_meet(mark, other) and _before_one_word(c, mark, other)
-                    if by_verb
-                    else (_cases_meet(mark, other) or alone)
-                    and not (_is_neuter(mark) or _is_neuter(other))
-                    and (other.start in facing or mark.start in turned.facing(other.start, reach=4))
+                if (
+                    _told_apart(mark, other)
+                    and not _of_each(c, mark, other)
+                    and not _by_gender(c, mark, other)
+                    and (
+                        _cases_meet(mark, other) and _before_one_word(c, mark, other)
+                        if by_verb
+                        else (_cases_meet(mark, other) or (alone and _speaker_told(mark, other)))
+                        and (not _owns(mark, other) or _in_one_change(c, mark, other))
+                        and (other.start in facing or mark.start in turned.facing(other.start, 4, 4))
+                    )
                 ):
                     yield contrast(Alert.PERSON, c.a, (mark.start, mark.end), c.b, (other.start, other.end))
                     left_a.remove(mark)
@@ -45,21 +50,11 @@ def persons_changed(c: Correspondence) -> Iterator[Finding]:
     for mark in left_a:
         phrase = _noun_for(c, mark)
         if phrase:
-            (start, end), shown = phrase, c.b.shown(*phrase)
-            del end
-            yield Finding(
-                Alert.PERSON, both(c.a.shown(mark.start), shown), c.a.owner[mark.start], c.b.owner[start]
-            )
+            yield contrast(Alert.PERSON, c.a, (mark.start, mark.end), c.b, phrase)
     for mark in left_b:
         phrase = _noun_for(turned, mark)
         if phrase:
-            shown = c.a.shown(*phrase)
-            yield Finding(
-                Alert.PERSON,
-                both(shown, c.b.shown(mark.start)),
-                c.a.owner[phrase[0]],
-                c.b.owner[mark.start],
-            )
+            yield contrast(Alert.PERSON, c.a, phrase, c.b, (mark.start, mark.end))
 
 
 def _unpaired(c: Correspondence) -> tuple[list[Mark], list[Mark]]:
@@ -70,12 +65,41 @@ def _unpaired(c: Correspondence) -> tuple[list[Mark], list[Mark]]:
     left_a, left_b = list(c.a.pronouns), list(c.b.pronouns)
     if not left_a or not left_b:
         return left_a, left_b
-    for alike in (_at_one_place, _before_one_word, _of_one_case):
+    apart_a: list[Mark] = []
+    apart_b: list[Mark] = []
+    for alike in (_at_one_place, _before_one_word, _through_the_passive, _of_one_case):
         for mark in list(left_a):
-            fellow = next((other for other in left_b if alike(c, mark, other)), None)
-            if fellow is not None and fellow.roles.person == mark.roles.person:
+            fellow = next(
+                (
+                    other
+                    for other in left_b
+                    if alike(c, mark, other) and other.roles.person == mark.roles.person
+                ),
+                None,
+            )
+            if fellow is not None:
                 left_a.remove(mark)
                 left_b.remove(fellow)
+        if alike is _through_the_passive:
+            # "We warned them" against "they warned us": what says "we" elsewhere stands for neither.
+            for mark in list(left_a):
+                fellow = next(
+                    (
+                        other
+                        for other in left_b
+                        if _told_apart(mark, other)
+                        and _cases_meet(mark, other)
+                        and _before_one_word(c, mark, other)
+                    ),
+                    None,
+                )
+                if fellow is not None:
+                    left_a.remove(mark)
+                    left_b.remove(fellow)
+                    apart_a.append(mark)
+                    apart_b.append(fellow)
+    if apart_a:
+        return apart_a + left_a, apart_b + left_b
     rest_a, rest_b = list(left_a), list(left_b)
     for mark in left_a:
         fellow = next((other for other in rest_b if other.roles.person == mark.roles.person), None)
@@ -101,6 +125,26 @@ def _before_one_word(c: Correspondence, mark: Mark, other: Mark) -> bool:
     return ours is not None and c.there.get(ours) == theirs
 
 
+def _through_the_passive(c: Correspondence, mark: Mark, other: Mark) -> bool:
+    """Whether one is the object of a verb that the other is the subject of: "put him", "he was put"."""
+    if "object" in mark.roles.case and "subject" in other.roles.case:
+        verb, its = _preceding(c.a, mark.start), _following(c.b, other.end)
+        passive, at = c.b, its
+    elif "subject" in mark.roles.case and "object" in other.roles.case:
+        verb, its = _following(c.a, mark.end), _preceding(c.b, other.start)
+        passive, at = c.a, verb
+    else:
+        return False
+    if verb is None or at is None or c.there.get(verb) != its:
+        return False
+    return not lexicon.word_set("be").isdisjoint(passive.parts[max(0, at - 3) : at])
+
+
+def _preceding(side: Reading, place: int) -> int | None:
+    start = max(side.sentence(place).start, place - _NEAR)
+    return next((at for at in range(place - 1, start - 1, -1) if side.stems[at]), None)
+
+
 def _following(side: Reading, place: int) -> int | None:
     stop = min(side.sentence(place - 1).stop, place + _NEAR)
     return next((at for at in range(place, stop) if side.stems[at]), None)
@@ -119,40 +163,103 @@ def _alone(marks: list[Mark]) -> bool:
     return sum(not _is_neuter(mark) for mark in marks) == 1
 
 
-def _told_apart(mark: Mark, other: Mark) -> bool:
+def _of_each(c: Correspondence, mark: Mark, other: Mark) -> bool:
+    """Whether "his" and "their" are said of each of several: "every driver"."""
     persons = {mark.roles.person, other.roles.person}
-    return len(persons) == 2 and persons != {_NEUTER, "third-plural"}
+    if "third-plural" not in persons or not persons & {"third-masculine", "third-feminine"}:
+        return False
+    return any(
+        part in lexicon.word_set("each")
+        for side, its in ((c.a, mark), (c.b, other))
+        for part in (side.parts[p] for p in side.sentence(its.start))
+    )
+
+
+def _speaker_told(mark: Mark, other: Mark) -> bool:
+    """Whether one of the two is the speaker's side or the hearer's, and neither owns anything."""
+    return (mark.roles.person.startswith(_SPEAKS) or other.roles.person.startswith(_SPEAKS)) and not (
+        "possessive" in mark.roles.case or "possessive" in other.roles.case
+    )
+
+
+def _owns(mark: Mark, other: Mark) -> bool:
+    return mark.roles.case == other.roles.case == "possessive"
+
+
+def _in_one_change(c: Correspondence, mark: Mark, other: Mark) -> bool:
+    i, j = c.a.owner[mark.start], c.b.owner[other.start]
+    return any(block.i1 <= i < block.i2 and block.j1 <= j < block.j2 for block in c.blocks)
+
+
+def _told_apart(mark: Mark, other: Mark) -> bool:
+    return mark.roles.person != other.roles.person and not (_is_neuter(mark) or _is_neuter(other))
+
+
+def _by_gender(c: Correspondence, mark: Mark, other: Mark) -> bool:
+    """Whether the two differ as languages with genders for things make them differ."""
+    return not c.a.english and not (
+        mark.roles.person.startswith("first") or other.roles.person.startswith("first")
+    )
 
 
 def _noun_for(c: Correspondence, mark: Mark) -> tuple[int, int] | None:
-    """The places of the name or noun that the other text has where the first has "we", "our" or "you"."""
-    if not mark.roles.person.startswith(_SPEAKS) or "object" in mark.roles.case.split()[:1]:
+    """The places of the name or noun that the other text has where the first has "we", "our" or "us"."""
+    if not mark.roles.person.startswith(_SPEAKS) or c.omitted(mark.start):
         return None
+    case = mark.roles.case.split()[0]
+    if case == "object":
+        return _object_for(c, mark)
     a, b = c.a, c.b
-    sentence = a.sentence(mark.start)
     verb = next(
-        (at for at in range(mark.end, min(sentence.stop, mark.end + _NEAR)) if a.stems[at] and at in c.there),
+        (at for at in range(mark.end, min(a.sentence(mark.start).stop, mark.end + _NEAR)) if a.stems[at]),
         None,
     )
-    if verb is None:
+    if verb is None or verb not in c.there:
         return None
     other = c.there[verb]
-    theirs = b.sentence(other)
-    owned = mark.roles.case.split()[0] == "possessive"
-    for place in range(other - 1, max(theirs.start - 1, other - (2 if owned else _NEAR) - 1), -1):
-        role = b.role(place)
-        if role.person:
+    start = b.sentence(other).start
+    owned = case == "possessive"
+    for place in range(other - 1, max(start - 1, other - (2 if owned else _NEAR) - 1), -1):
+        if not owned and b.words.gap(b.owner[place + 1]).strip():
             return None
-        if not b.stems[place] or place in c.here:
+        if b.role(place).person:
+            return None
+        if not b.stems[place] or place in c.here or b.role(place).modality:
             continue
-        owner = b.owner[place]
-        if b.is_name(owner):
-            return place, place + 1
-        before = b.parts[place - 1] if place > theirs.start else ""
         if owned and not b.shown(place).endswith(("'s", "’s", "'", "’")):
             return None
-        if before in lexicon.word_set("articles"):
-            return place - 1, place + 1
+        first = place
+        while first > start and b.is_name(b.owner[first - 1]) and b.is_name(b.owner[first]):
+            first -= 1
+        if first > start and b.parts[first - 1] in lexicon.word_set("articles"):
+            first -= 1
+        elif not b.is_name(b.owner[place]):
+            return None
+        return (first, place + 1) if owned or _opens_clause(b, first, start) else None
+    return None
+
+
+def _opens_clause(side: Reading, place: int, start: int) -> bool:
+    """Whether what begins at ``place`` may be a subject: nothing, a mark or a conjunction is before it."""
+    if place == start or side.words.gap(side.owner[place]).strip():
+        return True
+    return side.parts[place - 1] in lexicon.word_set("before-subjects") or (
+        not side.stems[place - 1] and side.role(place - 1).tense != ""
+    )
+
+
+def _object_for(c: Correspondence, mark: Mark) -> tuple[int, int] | None:
+    """What follows, in the other text, the word that the first has before "us" or "me"."""
+    if not mark.start or mark.start - 1 not in c.there:
+        return None
+    b, first = c.b, c.there[mark.start - 1] + 1
+    if first >= len(b.parts) or first in c.here or b.words.gap(b.owner[first]).strip():
+        return None
+    if b.is_name(b.owner[first]):
+        return first, first + 1
+    last = first + 1
+    if b.parts[first] in lexicon.word_set("articles") and last < len(b.parts) and last not in c.here:
+        return (first, last + 1) if b.stems[last] and not b.role(last).date[0] else None
     return None
 
 
@@ -168,12 +275,17 @@ def _of_endings(c: Correspondence) -> Iterator[Finding]:
             if word == fellow or word[:_OWN_STEM] != fellow[:_OWN_STEM]:
                 continue
             ours, theirs = _person(word, fellow, endings), _person(fellow, word, endings)
-            if ours and theirs and ours != theirs and not {ours, theirs} <= {"third-plural", "third-singular"}:
+            if (
+                ours
+                and theirs
+                and ours != theirs
+                and not {ours, theirs} <= {"third-plural", "third-singular"}
+            ):
                 yield contrast(Alert.PERSON, c.a, (place, place + 1), c.b, (other, other + 1))
                 return
 
 
-def _person(word: str, fellow: str, endings: dict[str, tuple[str, ...]]) -> str:
+def _person(word: str, fellow: str, endings: Mapping[str, tuple[str, ...]]) -> str:
     """The person that the end of ``word`` tells, when its beginning is that of ``fellow``."""
     for person, its in endings.items():
         for ending in sorted(its, key=len, reverse=True):

@@ -57,7 +57,7 @@ def questions_changed(c: Correspondence) -> Iterator[Finding]:
     if ("?" in a.words.text) == ("?" in b.words.text) or c.a.tongue is not c.b.tongue:
         return
     first = "?" in a.words.text
-    side = c if first else c.turned()
+    side = c if first else c.turned
     edges = {(len(a.words), len(b.words))}
     for block in c.blocks:
         edges.update(((block.i1, block.j1), (block.i2, block.j2)))
@@ -78,7 +78,7 @@ def questions_changed(c: Correspondence) -> Iterator[Finding]:
         if faced in edges:
             continue
         i, j = (end - 1, last - 1) if first else (last - 1, end - 1)
-        yield Finding(Alert.QUESTION, f"a question only in the {'first' if first else 'second'}", i, j)
+        yield Finding(Alert.QUESTION, *(("a question", "") if first else ("", "a question")), i, j)
 
 
 def _asked(side: Reading) -> Iterator[int]:

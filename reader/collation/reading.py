@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from functools import cached_property, lru_cache
 
+import regex
+
 from reader.collation import lexicon
+from reader.collation.languages import likeliest
 from reader.collation.stems import stem
 from reader.collation.tongues import NONE, Mark, Roles, Tongue, tongue_of
+from reader.collation.verbs import written_out
 from reader.collation.words import Words
 
 _SENTENCE_ENDS = frozenset(".?!…:。！？؟")
 _ENDS = frozenset(".?!…;。！？؟;")
 _OPENERS = " \t\n\"'“‘«„([—–-「"
 _KEPT = 1_024
-_SURE = 4
+# What tells something in Chinese and Japanese: signs but for the particles, and words in katakana.
+_TELLING = regex.compile(
+    r"(?![的了吗呢吧着們们是在和也就都而与及很这那個个])[\p{Han}\p{Katakana}#\p{L}&&[^\p{Hiragana}]]",
+    regex.V1,
+)
+_SURE = 8
 
 
 class Reading:
@@ -29,6 +39,8 @@ class Reading:
         self.tongue = tongue
         self.english = tongue.language == "en"
         self.parts, self.owner, self.first = words.flat()
+        if self.english and len(self.parts) > len(words):
+            self.parts = written_out(self.parts, [words.forms[owner].wholes for owner in self.owner])
         self.marks = tongue.marks(self.parts)
 
     def span(self, start: int, end: int) -> range:
@@ -44,17 +56,30 @@ class Reading:
     def stems(self) -> list[str]:
         """What tells the same word in another form, for each place; "" for words that any sentence has."""
         words, language = self.words, self.tongue.language
+        if language in ("zh", "ja"):
+            return self._undenied([part if _TELLING.match(part) else "" for part in self.parts])
         if len(self.parts) == len(words):
             forms = words.forms
-            return [
-                "" if form.light else stem(part, language)
-                for form, part in zip(forms, self.parts, strict=True)
-            ]
+            return self._undenied(
+                [
+                    "" if form.light else stem(part, language)
+                    for form, part in zip(forms, self.parts, strict=True)
+                ]
+            )
         function = lexicon.word_set("function")
-        return [
-            "" if words.forms[owner].light or part in function else stem(part, language)
-            for part, owner in zip(self.parts, self.owner, strict=True)
-        ]
+        return self._undenied(
+            [
+                "" if words.forms[owner].light or part in function else stem(part, language)
+                for part, owner in zip(self.parts, self.owner, strict=True)
+            ]
+        )
+
+    def _undenied(self, stems: list[str]) -> list[str]:
+        """The stems, none for words that deny by themselves."""
+        for mark in self.marks:
+            if mark.roles.denies and mark.end == mark.start + 1:
+                stems[mark.start] = ""
+        return stems
 
     @cached_property
     def ends(self) -> list[int]:
@@ -103,7 +128,10 @@ class Reading:
                 apart = mark.start - found[-1].end
                 if self.tongue.concord and apart <= 5 and not self._parted(found[-1].end, mark.start):
                     continue
-                if word == "nor" or (word in ("neither", "no", "any") and apart <= 2 and self.english):
+                after = self.parts[mark.end] if mark.end < len(self.parts) else ""
+                if (word == "nor" and after not in lexicon.word_set("helpers")) or (
+                    word in ("neither", "no", "any") and apart <= 2 and self.english
+                ):
                     continue
             found.append(mark)
         return found
@@ -124,6 +152,8 @@ class Reading:
     def _asks_back(self, mark: Mark) -> bool:
         """Whether the negation is of a tag: ", aren't they?"."""
         end = mark.end + 1
+        if self.parts[mark.start] == "not" and "?" in self.after(mark.start) and mark.start >= 2:
+            return "," in self.words.gap(self.owner[mark.start - 2])
         return (
             self.english
             and self.parts[mark.start] == "not"
@@ -164,7 +194,7 @@ class Reading:
         form = self.words.forms[index]
         if not form.capital or form.key.rstrip(".") in lexicon.word_set("titles"):
             return False
-        if form.light or len(form.key) < 2 or form.quantity is not None:
+        if form.light or len(form.key.strip("'")) < 2 or form.quantity is not None:
             return False
         role = self.role(self.first[index])
         if role.person or role.date[0] in ("weekday", "month") or role.denies:
@@ -175,8 +205,10 @@ class Reading:
         plain = form.parts[0].removesuffix("'s")
         known = plain in lexicon.places() or plain in lexicon.given_names()
         if self.tongue.language == "de":
-            return known or (
-                plain not in _common("de") and (self._named_before(index) or self._named_after(index))
+            return (
+                known
+                or self._named_before(index)
+                or (plain not in _common("de") and self._named_after(index))
             )
         opens = self.opens_sentence(index)
         if self.english and plain in lexicon.everyday_words():
@@ -200,7 +232,12 @@ class Reading:
 
     def _named_after(self, index: int) -> bool:
         """Whether the word follows "in" or "nach" without an article, in German."""
-        return index > 0 and self.words.keys[index - 1] in ("in", "nach", "aus", "bei", "von")
+        plain = self.words.forms[index].parts[0]
+        return (
+            index > 0
+            and self.words.keys[index - 1] in ("in", "nach", "aus", "bei")
+            and not plain.endswith(_GERMAN_ENDINGS)
+        )
 
     def _beside_a_capital(self, index: int) -> bool:
         return any(
@@ -212,6 +249,25 @@ class Reading:
         )
 
 
+_GERMAN_ENDINGS = (
+    "en",
+    "er",
+    "ern",
+    "e",
+    "ung",
+    "heit",
+    "keit",
+    "ion",
+    "schaft",
+    "nis",
+    "tum",
+    "ling",
+    "ik",
+    "ät",
+    "s",
+    "ft",
+    "ht",
+)
 _COMMON_ENDINGS = ("s", "ing", "ed", "ly", "tion", "sion", "ment", "ness", "ity", "ism", "ful", "less")
 
 
@@ -231,7 +287,13 @@ def _read(words: Words, language: str) -> Reading:
 
 def readings_of(a: Words, b: Words) -> tuple[Reading, Reading]:
     """Both texts, each in its language; what tells of one's language little is read as the other's."""
-    (language, sure), (other, sure_too) = a.language, b.language
-    if language != other and min(sure, sure_too) < 2 * _SURE:
-        language = other = language if (sure, language) >= (sure_too, other) else other
+    language, other = likeliest(a.votes), likeliest(b.votes)
+    if language != other and not (_tells(a, language, other) and _tells(b, other, language)):
+        together = Counter(a.votes)
+        together.update(b.votes)
+        language = other = likeliest(together)
     return _read(a, language), _read(b, other)
+
+
+def _tells(words: Words, language: str, other: str) -> bool:
+    return words.votes[language] >= max(_SURE, 2 * words.votes.get(other, 0))

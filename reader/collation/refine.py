@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.collation.findings import Finding
 from reader.collation.blocks import Block, Part
+from reader.collation.findings import Finding
 
 _LONGEST = 8
 

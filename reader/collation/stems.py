@@ -29,15 +29,11 @@ def stem(word: str, language: str) -> str:
 
 def _english(word: str) -> str:
     irregular = lexicon.irregular_verbs().get(word)
-    if irregular:
-        return irregular[0][0].removesuffix("e")
-    for ending in _ENDINGS:
+    word = spelling_key(irregular[0][0] if irregular else word)
+    for ending in () if irregular else _ENDINGS:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= _SHORTEST and not (ending == "s" and rest.endswith(("s", "u", "i"))):
-            word = rest
-            if ending in ("ied", "ies"):
-                word += "y"
-            elif len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "slz":
-                word = word[:-1]
+            word = f"{rest}y" if ending in ("ied", "ies") else rest
             break
-    return spelling_key(word).removesuffix("e")
+    word = word.removesuffix("e")
+    return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word

@@ -1,12 +1,11 @@
 """What words do to a sentence, language by language, and which language a text is in.
 
-A word that denies in one language is another's article or number ("die", "no", "on", "once"), so each text is read
-by the lists of one language only.
+A word that denies in one language is another's article or number ("die", "no", "on", "once"), so each text is
+read by the lists of one language only.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -17,29 +16,17 @@ from reader.collation import lexicon
 
 _TOKEN = regex.compile(r"[\p{Han}\p{Hiragana}]|[^\s\p{Han}\p{Hiragana}]+")
 _CASES = ("subject", "object", "possessive")
-# Scripts of one language, in the order in which they decide.
-_SCRIPTS = (
-    ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),
-    ("zh", regex.compile(r"\p{Han}")),
-    ("ko", regex.compile(r"\p{Hangul}")),
-    ("he", regex.compile(r"\p{Hebrew}")),
-    ("el", regex.compile(r"\p{Greek}")),
-)
-_LETTERS_OF = {
-    "uk": regex.compile("[іїєґ]"),
-    "ru": regex.compile("[ыэъё]"),
-    "fa": regex.compile("[پچژگکی]"),
-}
-_CYRILLIC = regex.compile(r"\p{Cyrillic}")
-_ARABIC = regex.compile(r"\p{Arabic}")
-_LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "no", "cs", "tr")
 LANGUAGES = (
-    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "no", "cs", "tr", "ru", "uk", "el", "ar", "fa", "he", "zh", "ja", "ko",
+    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "no", "cs", "tr",
+    "ru", "uk", "el", "ar", "fa", "he", "zh", "ja", "ko",
 )  # fmt: skip
 """Those whose words are known, by BCP 47 tag."""
-_SMALL = 2
 _SHORTEST_STEM = 3
-_RANKS = ((150, 4), (1_000, 2), (6_000, 1))
+_FAR = 4
+_GERMANIC = regex.compile(
+    r"\p{L}*ge\p{L}{2,}(?:t|en|d)|(?:be|ver|er|ent|zer|ont|her)\p{L}{2,}(?:t|d)|\p{L}{3,}iert"
+)
+_PERSIAN = str.maketrans("يك", "یک")
 _CONCORD = frozenset({"fr", "es", "it", "pt", "ru", "uk", "pl", "cs", "he", "el", "fa"})
 _ELIDED = frozenset({"fr", "it"})
 _CLITICS = {"ar": ("و", "ف"), "he": ("ו", "ש", "כש", "וש")}
@@ -92,20 +79,25 @@ class Tongue:
         }
         self.attached: str = data.get("attached", "")
         self.words, self._phrases, self._affixes = _built(data)
+        self.titles = frozenset(data.get("titles", "").split())
         self.antonyms = _antonyms(data.get("antonyms", ()))
         self._tense_endings = [
             (ending, told)
             for told, endings in data.get("tense-endings", {}).items()
             for ending in sorted(endings.split(), key=len, reverse=True)
         ]
+        self._perfect = frozenset(data.get("perfect", "").split())
+        self._participles = tuple(data.get("participles", "").split())
         self._finite_endings = tuple(data.get("finite-endings", "").split())
         self.of = lru_cache(maxsize=16_384)(self._of)
 
     def _of(self, word: str) -> Roles:
-        found = self.words.get(word)
+        if self.language == "fa":
+            word = word.translate(_PERSIAN)
+        found = self.words.get(word) or self.words.get(word.strip("'"))
         if found is None and "'" in word and self.language in _ELIDED:
             head, _, rest = word.rpartition("'")
-            found = self.words.get(rest) or self.words.get(head)
+            found = _merged(self.words.get(head), self.words.get(rest))
         if found is None:
             for clitic in _CLITICS.get(self.language, ()):
                 if word.startswith(clitic) and len(word) > len(clitic) + 1:
@@ -118,10 +110,25 @@ class Tongue:
 
     def tense_of(self, word: str) -> str:
         """The tense that the ending of ``word`` tells, "" for none or where it may be no verb."""
+        if self.language == "ko":
+            return _korean(word)
         for ending, told in self._tense_endings:
             if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM:
                 return told
         return ""
+
+    def perfect_at(self, parts: Sequence[str], place: int) -> int | None:
+        """The place of the participle that the auxiliary at ``place`` makes a perfect with, None for none."""
+        if parts[place].rpartition("'")[2] not in self._perfect:
+            return None
+        for at in range(place + 1, min(len(parts), place + _FAR if self._participles else place + 3 * _FAR)):
+            word = parts[at]
+            if self._participles:
+                if len(word) > _SHORTEST_STEM and word.endswith(self._participles):
+                    return at
+            elif _GERMANIC.fullmatch(word):
+                return at
+        return None
 
     def is_finite(self, word: str) -> bool:
         """Whether the ending of ``word`` may be that of a verb in the present or future."""
@@ -148,6 +155,30 @@ class Tongue:
         return found
 
 
+def _merged(one: Roles | None, other: Roles | None) -> Roles | None:
+    """The roles of two words written together."""
+    if one is None or other is None:
+        return one or other
+    told = {field: value for field, value in other._asdict().items() if value != NONE._asdict()[field]}
+    return one._replace(**told)
+
+
+def _korean(word: str) -> str:
+    """A past is told by the consonant under the syllable before the ending."""
+    stem = word
+    for ending in ("습니다", "다고", "지만", "다", "어요", "어"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            break
+    if stem == word or not stem:
+        return ""
+    if stem.endswith(("겠", "것입니", "것이", "거")) or word.startswith(("것입", "것이", "겁니")):
+        return "future"
+    last = stem[-1]
+    under = (ord(last) - 0xAC00) % 28 if "가" <= last <= "힣" else 0
+    return "past" if under == 20 and last not in "있겠" else ""
+
+
 _Phrases = Mapping[str, list[tuple[tuple[str, ...], Roles]]]
 
 
@@ -155,7 +186,7 @@ def _built(data: Mapping[str, Any]) -> tuple[Mapping[str, Roles], _Phrases, list
     roles: dict[tuple[str, ...], Roles] = {}
 
     def add(entry: str, **values: Any) -> None:
-        key = tuple(_TOKEN.findall(entry.replace("_", " ")))
+        key = _tokens(entry)
         roles[key] = roles.get(key, NONE)._replace(**values)
 
     for entry in data.get("negation", "").split():
@@ -169,7 +200,7 @@ def _built(data: Mapping[str, Any]) -> tuple[Mapping[str, Roles], _Phrases, list
                 add(entry, person=person, case=f"{known.case} {case}".strip())
     for group, entries in data.get("modality", {}).items():
         for entry in entries.split():
-            key = tuple(_TOKEN.findall(entry.replace("_", " ")))
+            key = _tokens(entry)
             add(entry, modality=roles.get(key, NONE).modality | {group})
     for family, entries in data.get("dates", {}).items():
         for number, names in enumerate(entries.split()):
@@ -185,21 +216,29 @@ def _built(data: Mapping[str, Any]) -> tuple[Mapping[str, Roles], _Phrases, list
             for entry in entries.split():
                 add(entry, **{name: group})
     for entry in data.get("affirming", ()):
-        roles[tuple(_TOKEN.findall(entry.replace("_", " ")))] = Roles(may_deny=True)
+        add(entry, denies=False, may_deny=True)
+    for entry in data.get("neutral", "").split():
+        roles[_tokens(entry)] = NONE
     words: dict[str, Roles] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Roles]]] = {}
     affixes: list[tuple[str, str, Roles]] = []
     for key, its in roles.items():
+        first = next(iter(key))
         if len(key) > 1:
-            phrases.setdefault(key[0], []).append((key, its))
-        elif "*" in key[0]:
-            head, _, tail = key[0].partition("*")
+            phrases.setdefault(first, []).append((key, its))
+        elif "*" in first:
+            head, _, tail = first.partition("*")
             affixes.append((head, tail, its))
         else:
-            words[key[0]] = its
+            words[first] = its
     for known in phrases.values():
         known.sort(key=lambda item: -len(item[0]))
     return words, phrases, affixes
+
+
+def _tokens(entry: str) -> tuple[str, ...]:
+    """The words of an entry that "_" and hyphens part, or its signs in scripts without spaces."""
+    return tuple(_TOKEN.findall(entry.replace("_", " ").replace("-", " ")))
 
 
 def _antonyms(lines: Iterable[str]) -> frozenset[tuple[str, str]]:
@@ -215,56 +254,3 @@ def _antonyms(lines: Iterable[str]) -> frozenset[tuple[str, str]]:
 @cache
 def tongue_of(language: str) -> Tongue:
     return Tongue(language)
-
-
-def language_of(text: str, parts: Sequence[str]) -> tuple[str, int]:
-    """The language that ``text`` is likeliest in, and how much speaks for it."""
-    if not text.isascii():
-        for language, script in _SCRIPTS:
-            if script.search(text):
-                return language, 9
-        if _ARABIC.search(text):
-            return ("fa" if _LETTERS_OF["fa"].search(text) else "ar"), 9
-        if _CYRILLIC.search(text):
-            return ("uk" if _LETTERS_OF["uk"].search(text.lower()) else "ru"), 9
-    votes: Counter[str] = Counter()
-    small = _small_words()
-    for part in parts:
-        votes.update(small.get(part, ()))
-    best = votes.most_common(2)
-    if best and best[0][1] >= _SMALL and (len(best) == 1 or best[0][1] > 1.5 * best[1][1]):
-        return best[0][0], 2 * best[0][1]
-    frequent = _frequent_words()
-    for part in parts:
-        for language, weight in frequent.get(part.rpartition("'")[2], ()):
-            votes[language] += weight
-    if not votes:
-        return "en", 0
-    language, weight = max(votes.items(), key=lambda item: (item[1], item[0] == "en"))
-    return language, weight
-
-
-@cache
-def _small_words() -> Mapping[str, tuple[str, ...]]:
-    return _turned({language: lexicon.small_words(language) for language in _LATIN})
-
-
-def _turned(words: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for language, its in words.items():
-        for word in its:
-            found[word] = (*found.get(word, ()), language)
-    return found
-
-
-@cache
-def _frequent_words() -> Mapping[str, tuple[tuple[str, int], ...]]:
-    found: dict[str, tuple[tuple[str, int], ...]] = {}
-    for language in _LATIN:
-        start = 0
-        words = lexicon.frequent_words(language)
-        for end, weight in _RANKS:
-            for word in words[start:end]:
-                found[word] = (*found.get(word, ()), (language, weight))
-            start = end
-    return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -18,10 +18,10 @@ from operator import attrgetter
 import regex
 
 from reader.collation import lexicon
+from reader.collation.languages import likeliest, votes_of
 from reader.collation.numbers import ROMAN, SIGNS, Quantity, months, quantity_in, quantity_of
 from reader.collation.numerals import foreign_words, may_be_compound
 from reader.collation.spelling import expansions, other_writings, plain_form, spelling_key
-from reader.collation.tongues import language_of
 from reader.collation.transliteration import folded
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ"
@@ -92,8 +92,8 @@ class Words:
 
     __slots__ = (
         "_flat",
-        "_language",
         "_sentences",
+        "_votes",
         "ends",
         "forms",
         "gap_ends",
@@ -116,7 +116,7 @@ class Words:
         self.forms = forms
         self.keys = list(map(_KEY, forms))
         self._flat: tuple[Sequence[str], Sequence[int], Sequence[int]] | None = None
-        self._language: tuple[str, int] | None = None
+        self._votes: Mapping[str, int] | None = None
         self._sentences: list[int] | None = None
 
     def __len__(self) -> int:
@@ -154,11 +154,11 @@ class Words:
         return Words(self.text[start:end], pieces, self.forms[first:last])
 
     @property
-    def language(self) -> tuple[str, int]:
-        """The language that the text is likeliest in, and how much speaks for it."""
-        if self._language is None:
-            self._language = language_of(self.text, [form.parts[0] for form in self.forms])
-        return self._language
+    def votes(self) -> Mapping[str, int]:
+        """How much speaks for each language that the text may be in."""
+        if self._votes is None:
+            self._votes = votes_of(self.text, [form.parts[0] for form in self.forms])
+        return self._votes
 
     def word(self, index: int) -> str:
         """The word as it is written."""
@@ -199,10 +199,18 @@ def _split(text: str) -> Words:
             pieces[2 * place + 1] += "."
             pieces[2 * place + 2] = pieces[2 * place + 2][1:]
     words = Words(text, pieces, forms)
-    foreign = any(form.foreign and not form.counts for form in forms)
-    language = words.language[0] if foreign or not text.isascii() else "en"
-    _join_quantities(words, language)
+    _join_quantities(words, _language(words))
     return words
+
+
+def _language(words: Words) -> str:
+    """The language whose number words are to be joined."""
+    told = False
+    for form in words.forms:
+        if form.counts and not form.foreign and form.key != "a" and form.key.isalpha():
+            return "en"
+        told = told or (form.foreign and not form.counts)
+    return likeliest(words.votes) if told or not words.text.isascii() else "en"
 
 
 def _by_turns(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 import regex
 
 from reader.collation.blocks import Block, Part
+from reader.collation.languages import likeliest
 from reader.collation.spelling import plain_form, without_marks
 from reader.collation.transliteration import folded, same_in_wade, same_name
 from reader.collation.words import Words
@@ -148,7 +149,7 @@ def _other_words(a: Words, i: int, b: Words, j: int) -> bool:
     bare = without_marks(one)
     if one == other or bare != without_marks(other) or not bare.isascii():
         return False
-    languages = {a.language[0], b.language[0]}
+    languages = {likeliest(a.votes), likeliest(b.votes)}
     if "en" in languages or (languages != {"de"} and (a.forms[i].capital or b.forms[j].capital)):
         return False
     if any(_before_reform(one, tongue) == _before_reform(other, tongue) for tongue in languages):
