@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -49,21 +48,22 @@ def votes_of(text: str, parts: Sequence[str]) -> Mapping[str, int]:
             return {"fa" if _LETTERS_OF["fa"].search(text) else "ar": _CERTAIN}
         if _CYRILLIC.search(text):
             return {"uk" if _LETTERS_OF["uk"].search(text.lower()) else "ru": _CERTAIN}
-    votes: Counter[str] = Counter()
-    small = _small_words()
+    small, votes = _small_words(), dict[str, int]()
     for part in parts:
-        votes.update(small.get(part, ()))
+        for language in small.get(part, ()):
+            votes[language] = votes.get(language, 0) + 1
     if text.isascii():
-        best = votes.most_common(2)
-        if best and best[0][0] == "en" and best[0][1] >= _SMALL and (len(best) == 1 or best[1][1] < _SMALL):
-            return {"en": 2 * best[0][1]}
+        english = votes.get("en", 0)
+        most = max((count for language, count in votes.items() if language != "en"), default=0)
+        if english >= max(_SMALL, 2 * most):
+            return {"en": 2 * english}
     else:
         for language, letters in _LETTERS.items():
-            votes[language] += _LETTER * len(letters.intersection(text))
+            votes[language] = votes.get(language, 0) + _LETTER * len(letters.intersection(text))
     frequent = _frequent_words()
     for part in parts:
         for language, weight in frequent.get(part.rpartition("'")[2], ()):
-            votes[language] += weight
+            votes[language] = votes.get(language, 0) + weight
     return votes
 
 

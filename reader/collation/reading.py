@@ -296,4 +296,4 @@ def readings_of(a: Words, b: Words) -> tuple[Reading, Reading]:
 
 
 def _tells(words: Words, language: str, other: str) -> bool:
-    return words.votes[language] >= max(_SURE, 2 * words.votes.get(other, 0))
+    return words.votes.get(language, 0) >= max(_SURE, 2 * words.votes.get(other, 0))

@@ -89,7 +89,12 @@ class Tongue:
         self._perfect = frozenset(data.get("perfect", "").split())
         self._participles = tuple(data.get("participles", "").split())
         self._finite_endings = tuple(data.get("finite-endings", "").split())
-        self.of = lru_cache(maxsize=16_384)(self._of)
+        self._known = lru_cache(maxsize=16_384)(self._roles)
+
+    def _roles(self, word: str) -> tuple[_Starting, Roles] | None:
+        """The phrases that begin with ``word`` and what it does by itself, None for neither."""
+        phrases, roles = self._phrases.get(word, ()), self._of(word)
+        return (phrases, roles) if phrases or roles is not NONE else None
 
     def _of(self, word: str) -> Roles:
         if self.language == "fa":
@@ -137,21 +142,18 @@ class Tongue:
     def marks(self, parts: Sequence[str]) -> list[Mark]:
         """The words and phrases of ``parts`` that have a role, in order, the longest phrase first."""
         found: list[Mark] = []
-        place = 0
-        of, phrases = self.of, self._phrases
-        while place < len(parts):
-            for phrase, roles in phrases.get(parts[place], ()):
-                end = place + len(phrase)
-                if tuple(parts[place:end]) == phrase:
-                    if roles is not NONE:
-                        found.append(Mark(place, end, roles))
-                    place = end
+        end = 0
+        for place, known in enumerate(map(self._known, parts)):
+            if known is None or place < end:
+                continue
+            phrases, roles = known
+            end = place + 1
+            for phrase, its in phrases:
+                if tuple(parts[place : place + len(phrase)]) == phrase:
+                    roles, end = its, place + len(phrase)
                     break
-            else:
-                roles = of(parts[place])
-                if roles is not NONE:
-                    found.append(Mark(place, place + 1, roles))
-                place += 1
+            if roles is not NONE:
+                found.append(Mark(place, end, roles))
         return found
 
 
@@ -179,7 +181,8 @@ def _korean(word: str) -> str:
     return "past" if under == 20 and last not in "있겠" else ""
 
 
-_Phrases = Mapping[str, list[tuple[tuple[str, ...], Roles]]]
+_Starting = Sequence[tuple[tuple[str, ...], Roles]]
+_Phrases = Mapping[str, _Starting]
 
 
 def _built(data: Mapping[str, Any]) -> tuple[Mapping[str, Roles], _Phrases, list[tuple[str, str, Roles]]]:
