@@ -92,8 +92,8 @@ class Tongue:
         self._known = lru_cache(maxsize=16_384)(self._roles)
 
     def _roles(self, word: str) -> tuple[_Starting, Roles] | None:
-        """The phrases that begin with ``word`` and what it does by itself, None for neither."""
-        phrases, roles = self._phrases.get(word, ()), self._of(word)
+        """The phrases that begin with ``word``, by the next, and what it does by itself, None for neither."""
+        phrases, roles = self._phrases.get(word, {}), self._of(word)
         return (phrases, roles) if phrases or roles is not NONE else None
 
     def _of(self, word: str) -> Roles:
@@ -148,7 +148,8 @@ class Tongue:
                 continue
             phrases, roles = known
             end = place + 1
-            for phrase, its in phrases:
+            following = parts[place + 1] if place + 1 < len(parts) else ""
+            for phrase, its in phrases.get(following, ()):
                 if tuple(parts[place : place + len(phrase)]) == phrase:
                     roles, end = its, place + len(phrase)
                     break
@@ -181,7 +182,7 @@ def _korean(word: str) -> str:
     return "past" if under == 20 and last not in "있겠" else ""
 
 
-_Starting = Sequence[tuple[tuple[str, ...], Roles]]
+_Starting = Mapping[str, list[tuple[tuple[str, ...], Roles]]]
 _Phrases = Mapping[str, _Starting]
 
 
@@ -223,18 +224,18 @@ def _built(data: Mapping[str, Any]) -> tuple[Mapping[str, Roles], _Phrases, list
     for entry in data.get("neutral", "").split():
         roles[_tokens(entry)] = NONE
     words: dict[str, Roles] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Roles]]] = {}
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Roles]]]] = {}
     affixes: list[tuple[str, str, Roles]] = []
     for key, its in roles.items():
         first = next(iter(key))
         if len(key) > 1:
-            phrases.setdefault(first, []).append((key, its))
+            phrases.setdefault(first, {}).setdefault(key[1], []).append((key, its))
         elif "*" in first:
             head, _, tail = first.partition("*")
             affixes.append((head, tail, its))
         else:
             words[first] = its
-    for known in phrases.values():
+    for known in (some for following in phrases.values() for some in following.values()):
         known.sort(key=lambda item: -len(item[0]))
     return words, phrases, affixes
 
