@@ -200,7 +200,7 @@ class Reading:
         if role.person or role.date[0] in ("weekday", "month") or role.denies:
             return False
         word = self.words.word(index)
-        if sum(letter.isupper() for letter in word) > 1 and not self.words.text.isupper():
+        if sum(map(str.isupper, word)) > 1 and not self.words.text.isupper():
             return True
         plain = form.parts[0].removesuffix("'s")
         known = plain in lexicon.places() or plain in lexicon.given_names()
