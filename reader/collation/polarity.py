@@ -18,6 +18,7 @@ from reader.collation.opposites import (
     undenied,
 )
 from reader.collation.pairing import unpaired_negations
+from reader.collation.reading import Reading
 from reader.collation.segment import Alert
 from reader.collation.tongues import Mark
 
@@ -34,12 +35,12 @@ def polarity_changed(c: Correspondence) -> Iterator[Finding]:
     if c.a.tongue.language in ("zh", "ja"):
         yield from _of_signs(c)
         return
-    ours, theirs = _own(c)
-    if not ours or not theirs:
-        return
-    pairs = _opposite_places(c, ours, theirs)
+    ours = [place for place in c.alone_a if place not in c.there]
+    theirs = [place for place in c.alone_b if place not in c.here]
+    pairs = _opposite_places(c, ours, theirs) if ours and theirs else []
     if not pairs:
         return
+    ours, theirs = _of_one_text(c, ours, theirs)
     kept_a, kept_b = map(frozenset, _without_synonyms(c, ours, theirs))
     denied_a, denied_b = unpaired_negations(c) if c.a.negations or c.b.negations else ([], [])
     taken: set[int] = set()
@@ -58,8 +59,7 @@ def _opposite_places(c: Correspondence, ours: list[int], theirs: list[int]) -> l
     if not c.a.english:
         found = {(place, other) for place in ours for other in theirs if opposite_words(c, place, other)}
     else:
-        said_a = [(said(c.a, place), place) for place in ours]
-        said_b = [(said(c.b, other), other) for other in theirs]
+        said_a, said_b = _said(c.a, ours), _said(c.b, theirs)
         found = set(_listed_opposites(said_a, said_b))
         found.update(_denied_opposites(said_a, said_b))
         found.update((place, other) for other, place in _denied_opposites(said_b, said_a))
@@ -69,17 +69,25 @@ def _opposite_places(c: Correspondence, ours: list[int], theirs: list[int]) -> l
 _Said = list[tuple[str, int]]
 
 
+def _said(side: Reading, places: list[int]) -> _Said:
+    parts, particles = side.parts, lexicon.particles()
+    followed = {place - 1 for place, part in enumerate(parts) if part in particles}
+    return [(said(side, place) if place in followed else parts[place], place) for place in places]
+
+
 def _listed_opposites(said_a: _Said, said_b: _Said) -> Iterator[tuple[int, int]]:
+    listed = [(opposites, place) for word, place in said_a if (opposites := listed_against(word))]
+    if not listed:
+        return
     known: dict[str, list[int]] = {}
     for word, other in said_b:
         if listed_against(word):
             for base in bases_of(word):
                 known.setdefault(base, []).append(other)
-    if known:
-        for word, place in said_a:
-            for opposite in listed_against(word) & known.keys():
-                for other in known[opposite]:
-                    yield place, other
+    for opposites, place in listed:
+        for opposite in opposites & known.keys():
+            for other in known[opposite]:
+                yield place, other
 
 
 def _denied_opposites(said_a: _Said, said_b: _Said) -> Iterator[tuple[int, int]]:
@@ -138,10 +146,8 @@ def _of_signs(c: Correspondence) -> Iterator[Finding]:
                 break
 
 
-def _own(c: Correspondence) -> tuple[list[int], list[int]]:
-    """The places of words that one text has and the other has not, wherever."""
-    ours = [place for place in c.alone_a if place not in c.there]
-    theirs = [place for place in c.alone_b if place not in c.here]
+def _of_one_text(c: Correspondence, ours: list[int], theirs: list[int]) -> tuple[list[int], list[int]]:
+    """Those of the places whose word the other text has not among its own, as many times."""
     if {c.a.parts[place] for place in ours}.isdisjoint([c.b.parts[place] for place in theirs]):
         return ours, theirs
     again = Counter(c.a.parts[place] for place in ours) & Counter(c.b.parts[place] for place in theirs)
