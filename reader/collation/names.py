@@ -241,7 +241,7 @@ def _same_stem(key: str, other: str) -> bool:
 
 
 def _initials(short: Name, full: Name) -> bool:
-    if len(short.keys) > 1 or len(full.keys) == 1:
+    if len(short.keys) != 1 or len(full.keys) < 2:
         return False
     letters = "".join(key[0] for key in full.keys)
     return short.keys[0] in (letters, letters + "s")

@@ -53,12 +53,8 @@ def _tense(side: Reading, place: int, lemma: str) -> str | None:
 
 def _beside_helpers(side: Reading, alone: list[int]) -> set[int]:
     """The places before which, not far off, an auxiliary stands that the other text has not there."""
-    return {
-        place + step
-        for place in alone
-        if side.parts[place] in lexicon.word_set("helpers")
-        for step in range(1, _NEAR + 1)
-    }
+    helpers, parts = lexicon.word_set("helpers"), side.parts
+    return {place + step for place in alone if parts[place] in helpers for step in range(1, _NEAR + 1)}
 
 
 def _copulas(c: Correspondence) -> Iterator[Finding]:
