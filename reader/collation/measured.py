@@ -49,8 +49,6 @@ _DECADES = {
     **{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50},
     **{"sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90},
 }
-_TELLING = frozenset({"one", "single", "fortnight", "quarter", "half", "every", *_DECADES})
-"""English words at which something measured may begin though nothing marks them."""
 
 
 class Measured(NamedTuple):
@@ -75,15 +73,13 @@ def measured(side: Reading) -> tuple[Measured, ...]:
     """The numbers, dates and quantities of a text, in order."""
     found: list[Measured] = []
     marks = {mark.start: mark for mark in side.marks}
-    telling = _TELLING if side.english else frozenset[str]()
-    forms, written = side.words.forms, side.words.written
+    forms = side.words.forms
+    telling = {place for place, owner in enumerate(side.owner) if forms[owner].measures}
     end = 0
-    for place, owner in enumerate(side.owner):
+    for place in sorted(telling | marks.keys()):
         if place < end:
             continue
-        tells = (
-            side.parts[place] in telling or forms[owner].quantity is not None or _is_figure(written[owner])
-        )
+        tells = place in telling
         mark = marks.get(place)
         if mark:
             end = mark.end
@@ -95,16 +91,9 @@ def measured(side: Reading) -> tuple[Measured, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65_536)
-def _is_figure(written: str) -> bool:
-    """Whether a word begins with a digit or is a Roman number."""
-    return written[:1].isdecimal() or _ROMAN.fullmatch(written) is not None
-
-
 def _item_at(side: Reading, place: int, mark: Mark | None) -> Measured | None:
     """What is measured from ``place`` on, where ``mark`` begins."""
-    parts, words = side.parts, side.words
-    owner = side.owner[place]
+    words, owner = side.words, side.owner[place]
     quantity = words.forms[owner].quantity
     years = _decade(side, place)
     if quantity is not None and not years:
@@ -113,7 +102,7 @@ def _item_at(side: Reading, place: int, mark: Mark | None) -> Measured | None:
         return Measured(words.word(owner), place, place + 1, "number", years, True)
     if (roman := _roman(side, place)) is not None:
         return Measured(side.shown(place), place, place + 1, "number", f"#{roman}")
-    if side.english and parts[place] in _TELLING and (item := _english_at(side, place)):
+    if side.english and (item := _english_at(side, place)):
         return item
     return _marked(side, mark) if mark else None
 
