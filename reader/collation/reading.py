@@ -94,9 +94,10 @@ class Reading:
 
     def sentence(self, place: int) -> range:
         """The places of the sentence that ``place`` is in."""
-        number = bisect_right(self.ends, place)
-        start = self.ends[number - 1] if number else 0
-        return range(start, self.ends[number] if number < len(self.ends) else len(self.parts))
+        ends = self.ends
+        number = bisect_right(ends, place)
+        start = ends[number - 1] if number else 0
+        return range(start, ends[number] if number < len(ends) else len(self.parts))
 
     def opens_sentence(self, index: int) -> bool:
         """Whether the word at ``index`` is the first of the text or of a sentence."""

@@ -89,8 +89,8 @@ class Segment(NamedTuple):
 
     def shifted(self, a: int, b: int) -> Segment:
         """The segment, ``a`` and ``b`` code points further on."""
-        return self._replace(
-            a=Span(self.a.start + a, self.a.end + a),
-            b=Span(self.b.start + b, self.b.end + b),
-            inner=tuple(segment.shifted(a, b) for segment in self.inner),
-        )
+        op, kind, cls, alert, explanation, here, there, inner, also = self
+        ours, theirs = Span(here.start + a, here.end + a), Span(there.start + b, there.end + b)
+        if inner:
+            inner = tuple(segment.shifted(a, b) for segment in inner)
+        return Segment(op, kind, cls, alert, explanation, ours, theirs, inner, also)
