@@ -281,10 +281,10 @@ def names_changed(c: Correspondence) -> Iterator[Finding]:
 
 def _elsewhere(name: Name, others: tuple[Name, ...], side: Reading) -> bool:
     """Whether the other text has the name, or a word of it, anywhere."""
-    if any(name.keys == other.keys or same_entity(name, other) for other in others):
+    if any(name.keys == other.keys for other in others):
         return True
     keys = _keys(side)
-    return all(key in keys for key, _ in _telling(name))
+    return all(key in keys for key, _ in _telling(name)) or any(same_entity(name, other) for other in others)
 
 
 @lru_cache(maxsize=1_024)

@@ -18,7 +18,6 @@ from reader.collation.opposites import (
     undenied,
 )
 from reader.collation.pairing import unpaired_negations
-from reader.collation.reading import Reading
 from reader.collation.segment import Alert
 from reader.collation.tongues import Mark
 
@@ -59,7 +58,8 @@ def _opposite_places(c: Correspondence, ours: list[int], theirs: list[int]) -> l
     if not c.a.english:
         found = {(place, other) for place in ours for other in theirs if opposite_words(c, place, other)}
     else:
-        said_a, said_b = _said(c.a, ours), _said(c.b, theirs)
+        said_a = [(said(c.a, place), place) for place in ours]
+        said_b = [(said(c.b, other), other) for other in theirs]
         found = set(_listed_opposites(said_a, said_b))
         found.update(_denied_opposites(said_a, said_b))
         found.update((place, other) for other, place in _denied_opposites(said_b, said_a))
@@ -67,12 +67,6 @@ def _opposite_places(c: Correspondence, ours: list[int], theirs: list[int]) -> l
 
 
 _Said = list[tuple[str, int]]
-
-
-def _said(side: Reading, places: list[int]) -> _Said:
-    parts, particles = side.parts, lexicon.particles()
-    followed = {place - 1 for place, part in enumerate(parts) if part in particles}
-    return [(said(side, place) if place in followed else parts[place], place) for place in places]
 
 
 def _listed_opposites(said_a: _Said, said_b: _Said) -> Iterator[tuple[int, int]]:
