@@ -6,15 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reader.collation.alerts import alerts_of
 from reader.collation.align import align
-from reader.collation.blocks import Block, Part
 from reader.collation.ignoring import Ignored, without
 from reader.collation.passages import passages
 from reader.collation.refine import refined
 from reader.collation.rows import Detour
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
 from reader.collation.segments import segments_of
+from reader.collation.stages import alerts_in_stages
 from reader.collation.summary import Summary, summarise
 from reader.collation.table import Place, Table, tabulate
 from reader.collation.variants import Variant, Writing
@@ -43,18 +42,13 @@ __all__ = [
 ]
 
 
-_MOST_CHANGES = 100_000
-"""Pairs of changed words up to which alerts are looked for, which may ask of each whether it is another's
-opposite."""
-
-
 @dataclass(frozen=True, slots=True)
 class Collation:
     """Two texts and the segments that cover both: every code point once, in order on either side.
 
-    ``cut_short``: the texts were so long and repetitive that only their longest common subsequence was
-    sought, or nothing beyond what they begin and end with, and no phrase at another place; or so many words
-    differ that they were not judged. No alert is raised.
+    ``cut_short``: the texts were so long and repetitive that in places only their longest common subsequence
+    was sought, or nothing at all, and no phrase at another place; or so many words differ in a stretch that
+    no alert was looked for there.
     """
 
     a: str
@@ -75,20 +69,14 @@ def collate(a: str, b: str, ignoring: Collection[Ignored] = ()) -> Collation:
     """
     words_a, words_b = words_of(a), words_of(b)
     blocks, moved, islands, cut_short = align(words_a, words_b)
-    cut_short = cut_short or _too_much_changed(blocks)
-    blocks, alerts = refined(blocks, {} if cut_short else alerts_of(words_a, words_b, blocks))
+    alerts, complete = alerts_in_stages(words_a, words_b, blocks)
+    blocks, alerts = refined(blocks, alerts)
     segments = segments_of(words_a, words_b, blocks, moved, islands, alerts)
     if ignoring:
         segments = without(segments, ignoring)
     alike = Ignored.ACCIDENTALS in ignoring
     summary = summarise(blocks, segments, len(words_a), len(words_b), written_apart_is_same=alike)
-    return Collation(a, b, segments, summary, cut_short)
-
-
-def _too_much_changed(blocks: Sequence[Block]) -> bool:
-    ours = sum(block.i2 - block.i1 for block in blocks if block.part is Part.CHANGE)
-    theirs = sum(block.j2 - block.j1 for block in blocks if block.part is Part.CHANGE)
-    return ours * theirs > _MOST_CHANGES
+    return Collation(a, b, segments, summary, cut_short or not complete)
 
 
 def table(base: str, others: Sequence[str], ignoring: Collection[Ignored] = ()) -> Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.collation.blocks import Block, Part, with_changes, within
 from reader.collation.findings import Finding
 from reader.collation.gaps import bracketed, common_ends, with_closing_bracket
@@ -17,8 +19,8 @@ _REWRITTEN = 3
 _REWRITTEN_IN_ALL = 9
 _MANY = 6
 _HARDLY = 6
-_FIRST_SINGLE = "\u0e00"
-"""The first letter of the scripts whose every character is aligned by itself."""
+_SINGLE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f\u3400-\u9fff]")
+"""A character of the scripts whose every character is aligned by itself."""
 
 
 def segments_of(
@@ -273,9 +275,8 @@ class _Writer:
 
 def _size(words: Words, start: int, end: int) -> int:
     """How many words stand there, two characters taken for one where no space parts words."""
-    if words.text.isascii():
-        return end - start
-    single = sum(len(word) == 1 and word >= _FIRST_SINGLE for word in words.written[start:end])
+    text = words.phrase(start, end)
+    single = 0 if text.isascii() else len(_SINGLE.findall(text))
     return end - start - single // 2
 
 

@@ -193,7 +193,7 @@ def _words_of_short(text: str) -> Words:
 
 def _split(text: str) -> Words:
     pieces = _by_turns(text) if "[" in text or _UNUSUAL.search(text) else _WORD.split(text)
-    written = map(str.lower, pieces[1::2]) if text.isupper() else pieces[1::2]
+    written = map(_as_spoken, pieces[1::2]) if text.isupper() else pieces[1::2]
     if len(_FORMS) > _REMEMBERED:
         _FORMS.clear()
     forms = list(map(_FORMS.__getitem__, written))
@@ -216,6 +216,12 @@ def _language(words: Words) -> str:
             return "en"
         told = told or (form.foreign and not form.counts)
     return likeliest(words.votes) if told or not words.text.isascii() else "en"
+
+
+def _as_spoken(shouted: str) -> str:
+    """A word of a text in capitals as any other text would have it, as far as that is known."""
+    quiet = shouted.lower()
+    return quiet.capitalize() if quiet in months() else quiet
 
 
 def _by_turns(text: str) -> list[str]:
@@ -338,7 +344,7 @@ def _form(word: str) -> Form:
         dotted=dotted,
         foreign=foreign,
         special=dotted or foreign or (counts and key != "a"),
-        wholes=other_writings(bare) or tuple("".join(reading) for reading in readings),
+        wholes=other_writings(bare) or _wholes(bare, readings),
         parts=(key,) if key.endswith(".") else readings[0],
         sound=_sound(bare, readings) if capital and not light else "",
         quantity=None,
@@ -347,6 +353,14 @@ def _form(word: str) -> Form:
 
 def _may_be_roman(word: str) -> bool:
     return _ROMAN_SIGNS.issuperset(word) and word != "I"
+
+
+def _wholes(bare: str, readings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The letters of each reading; a possessive is not the word without its ending."""
+    wholes = ["".join(reading) for reading in readings]
+    if bare.endswith("'s") and len(readings[0]) == 1:
+        wholes[0] = bare
+    return tuple(wholes)
 
 
 def _sound(bare: str, readings: tuple[tuple[str, ...], ...]) -> str:

@@ -211,7 +211,7 @@ def difference_words(segment: Segment, base: str, text: str) -> str:
     return translate("Wording", "{there} only in the base").format(there=passage(there))
 
 
-_BOTH = re.compile(r"(?P<first>.*?) here(?P<aside> \(‘.*?’\))?, (?P<second>.*) there(?P<other> \(‘.*’\))?")
+_BOTH = re.compile(r"(?P<first>.*?) here(?P<aside> \([^()]*\))?, (?P<second>.*) there(?P<other> \([^()]*\))?")
 
 
 def explanation_words(explanation: str) -> str:
