@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from reader.collation.blocks import Block, Part
+from reader.collation.blocks import Block, Part, turned
 from reader.collation.reading import Reading
 
 _NEAR = 6
@@ -27,29 +27,37 @@ class Correspondence:
     def __init__(self, a: Reading, b: Reading, blocks: list[Block]) -> None:
         self.a, self.b, self.blocks = a, b, blocks
         self.there: dict[int, int] = {}
-        self.here: dict[int, int] = {}
         self.alone_a: list[int] = []
         self.alone_b: list[int] = []
         for part, i1, i2, j1, j2 in blocks:
             ours, theirs = a.span(i1, i2), b.span(j1, j2)
-            if part in (Part.MATCH, Part.VARIANT):
-                if len(ours) == len(theirs):
-                    self.there.update(zip(ours, theirs, strict=True))
-                    self.here.update(zip(theirs, ours, strict=True))
-            else:
+            if part is Part.CHANGE or part is Part.MOVE:
                 self.alone_a += ours
                 self.alone_b += theirs
+            elif len(ours) == len(theirs):
+                self.there.update(zip(ours, theirs, strict=True))
         places: dict[str, list[int]] = {}
-        stems_a, stems_b = a.stems, b.stems
         for other in self.alone_b:
-            if stems_b[other]:
-                places.setdefault(stems_b[other], []).append(other)
+            if stem := b.stems[other]:
+                places.setdefault(stem, []).append(other)
         for place in self.alone_a:
-            found = places.get(stems_a[place])
-            if found:
-                other = found.pop(0)
-                self.there[place] = other
-                self.here[other] = place
+            if found := places.get(a.stems[place]):
+                self.there[place] = found.pop(0)
+        self.here = {other: place for place, other in self.there.items()}
+
+    @cached_property
+    def turned(self) -> Correspondence:
+        """The same with the sides swapped."""
+        other = object.__new__(Correspondence)
+        other.a, other.b = self.b, self.a
+        other.there, other.here = self.here, self.there
+        other.alone_a, other.alone_b = self.alone_b, self.alone_a
+        other.turned = self
+        return other
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        return [turned(block) for block in self.turned.blocks]
 
     @cached_property
     def akin(self) -> bool:
@@ -109,17 +117,6 @@ class Correspondence:
             ),
             None,
         )
-
-    @cached_property
-    def turned(self) -> Correspondence:
-        """The same with the sides swapped."""
-        other = object.__new__(Correspondence)
-        other.a, other.b = self.b, self.a
-        other.blocks = [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in self.blocks]
-        other.there, other.here = self.here, self.there
-        other.alone_a, other.alone_b = self.alone_b, self.alone_a
-        other.__dict__["turned"] = self
-        return other
 
     def anchors(self, place: int, near: int = _NEAR) -> Iterator[tuple[int, int]]:
         """Content words of the sentence near ``place`` that both texts have, the nearest first."""

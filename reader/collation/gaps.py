@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from reader.collation.words import Words
@@ -18,7 +20,7 @@ def common_ends(a: str, b: str) -> tuple[int, int]:
     """
     if not a or not b or max(len(a), len(b)) > _LONG_GAP:
         return 0, 0
-    ours, theirs = _CLUSTERS.findall(a), _CLUSTERS.findall(b)
+    ours, theirs = _characters(a), _characters(b)
     shorter = min(len(ours), len(theirs))
     head = 0
     while head < shorter and ours[head] == theirs[head]:
@@ -27,6 +29,11 @@ def common_ends(a: str, b: str) -> tuple[int, int]:
     while tail < shorter - head and ours[-1 - tail] == theirs[-1 - tail]:
         tail += 1
     return sum(map(len, ours[:head])), sum(map(len, ours[len(ours) - tail :]))
+
+
+def _characters(gap: str) -> Sequence[str]:
+    """The characters as a reader takes them: in ASCII each is one, but for the ends of lines."""
+    return gap if gap.isascii() and "\r" not in gap else _CLUSTERS.findall(gap)
 
 
 def with_closing_bracket(words: Words, start: int, end: int) -> int:

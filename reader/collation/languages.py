@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -10,6 +9,7 @@ import regex
 
 from reader.collation import lexicon
 
+_ASCII = frozenset(map(chr, range(128)))
 _SMALL = 2
 _CERTAIN = 99
 _LETTER = 3
@@ -41,29 +41,32 @@ _LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "no", "cs", "tr"
 
 def votes_of(text: str, parts: Sequence[str]) -> Mapping[str, int]:
     """How much speaks for each language that ``text`` may be in: script, letters and small words."""
-    if not text.isascii():
+    beyond_ascii = frozenset[str]() if text.isascii() else frozenset(text).difference(_ASCII)
+    if beyond_ascii:
+        letters = "".join(beyond_ascii)
         for language, script in _SCRIPTS:
-            if script.search(text):
+            if script.search(letters):
                 return {language: _CERTAIN}
-        if _ARABIC.search(text):
-            return {"fa" if _LETTERS_OF["fa"].search(text) else "ar": _CERTAIN}
-        if _CYRILLIC.search(text):
-            return {"uk" if _LETTERS_OF["uk"].search(text.lower()) else "ru": _CERTAIN}
-    votes: Counter[str] = Counter()
-    small = _small_words()
+        if _ARABIC.search(letters):
+            return {"fa" if _LETTERS_OF["fa"].search(letters) else "ar": _CERTAIN}
+        if _CYRILLIC.search(letters):
+            return {"uk" if _LETTERS_OF["uk"].search(letters.lower()) else "ru": _CERTAIN}
+    small, votes = _small_words(), dict[str, int]()
     for part in parts:
-        votes.update(small.get(part, ()))
-    if text.isascii():
-        best = votes.most_common(2)
-        if best and best[0][0] == "en" and best[0][1] >= _SMALL and (len(best) == 1 or best[1][1] < _SMALL):
-            return {"en": 2 * best[0][1]}
+        for language in small.get(part, ()):
+            votes[language] = votes.get(language, 0) + 1
+    if not beyond_ascii:
+        english = votes.get("en", 0)
+        most = max((count for language, count in votes.items() if language != "en"), default=0)
+        if english >= max(_SMALL, 2 * most):
+            return {"en": 2 * english}
     else:
-        for language, letters in _LETTERS.items():
-            votes[language] += _LETTER * len(letters.intersection(text))
+        for language, its in _LETTERS.items():
+            votes[language] = votes.get(language, 0) + _LETTER * len(its & beyond_ascii)
     frequent = _frequent_words()
     for part in parts:
         for language, weight in frequent.get(part.rpartition("'")[2], ()):
-            votes[language] += weight
+            votes[language] = votes.get(language, 0) + weight
     return votes
 
 

@@ -10,6 +10,7 @@ import regex
 from reader.collation import lexicon
 from reader.collation.numbers import months
 from reader.collation.reading import Reading
+from reader.collation.tongues import Mark
 
 _MONTHS = {
     "second": 0,
@@ -71,73 +72,83 @@ class Measured(NamedTuple):
 def measured(side: Reading) -> tuple[Measured, ...]:
     """The numbers, dates and quantities of a text, in order."""
     found: list[Measured] = []
-    parts, words = side.parts, side.words
-    place = 0
     marks = {mark.start: mark for mark in side.marks}
-    while place < len(parts):
-        owner = side.owner[place]
-        form = words.forms[owner]
+    forms = side.words.forms
+    telling = {place for place, owner in enumerate(side.owner) if forms[owner].measures}
+    end = 0
+    for place in sorted(telling | marks.keys()):
+        if place < end:
+            continue
+        tells = place in telling
         mark = marks.get(place)
-        end = mark.end if mark else place + 1
-        item: Measured | None = None
-        if form.quantity is not None and not _decade(side, place):
-            item = _numbered_item(side, place, ordinal=form.quantity.ordinal)
-        elif years := _decade(side, place):
-            item = Measured(side.words.word(owner), place, place + 1, "number", years, True)
-        elif (roman := _roman(side, place)) is not None:
-            item = Measured(side.shown(place), place, place + 1, "number", f"#{roman}")
-        elif side.english and parts[place] in ("one", "single"):
-            item = _widened(side, Measured(side.shown(place), place, place + 1, "number", "#1"))
-        elif side.english and parts[place] == "fortnight":
-            item = Measured(side.shown(place), place, place + 1, "time", "1209600s", True)
-        elif (
-            side.english
-            and parts[place] == "quarter"
-            and list(parts[place + 1 : place + 4]) == ["of", "an", "hour"]
-        ):
-            item = Measured(side.shown(place, place + 4), place, place + 4, "time", "900s", True)
-        elif side.english and parts[place] in ("quarter", "half") and _clock_follows(side, place):
-            item = _widened(
-                side,
-                Measured(
-                    side.shown(place),
-                    place,
-                    place + 1,
-                    "number",
-                    "#15" if parts[place] == "quarter" else "#30",
-                ),
-            )
-        elif side.english and parts[place] == "half" and _half_of_span(side, place):
-            item = _half_of_span(side, place)
-        elif (
-            side.english
-            and parts[place] == "every"
-            and place + 1 < len(parts)
-            and _is_ordinal(side, place + 1)
-        ):
-            share = f"1/{parts[place + 1].strip('#.')}"
-            item = Measured(side.shown(place, place + 2), place, place + 2, "share", share, True)
-        elif mark and mark.roles.date[0]:
-            item = _dated(side, mark.start, mark.end, mark.roles.date)
-        elif mark and mark.roles.quantity:
-            key = mark.roles.quantity
-            if key == "both":
-                key = "#2"
-            if key in ("many", "all") and place and parts[place - 1] == "not":
-                key = "few" if key == "many" else "some"
-            if not (key == "most" and _superlative(side, place)) and not (
-                key == "some" and _numbered(side, end)
-            ):
-                item = Measured(side.shown(place, end), place, end, "quantity", key)
-        elif mark and mark.roles.bound and _numbered(side, end):
-            item = Measured(side.shown(place, end), place, end, "bound", mark.roles.bound)
-        elif mark and mark.roles.relative and end < len(parts) and side.role(end).date[0]:
-            item = Measured(side.shown(place, end), place, end, "relative", mark.roles.relative)
-        if item:
+        if mark:
+            end = mark.end
+            roles = mark.roles
+            tells = tells or bool(roles.date[0] or roles.quantity or roles.bound or roles.relative)
+        if tells and (item := _item_at(side, place, mark)):
             found.append(item)
             end = max(end, item.end)
-        place = end
     return tuple(found)
+
+
+def _item_at(side: Reading, place: int, mark: Mark | None) -> Measured | None:
+    """What is measured from ``place`` on, where ``mark`` begins."""
+    words, owner = side.words, side.owner[place]
+    quantity = words.forms[owner].quantity
+    years = _decade(side, place)
+    if quantity is not None and not years:
+        return _numbered_item(side, place, ordinal=quantity.ordinal)
+    if years:
+        return Measured(words.word(owner), place, place + 1, "number", years, True)
+    if (roman := _roman(side, place)) is not None:
+        return Measured(side.shown(place), place, place + 1, "number", f"#{roman}")
+    if side.english and (item := _english_at(side, place)):
+        return item
+    return _marked(side, mark) if mark else None
+
+
+def _english_at(side: Reading, place: int) -> Measured | None:
+    """What is measured by "one", "half an hour", "quarter past six", "every third" at ``place``."""
+    parts = side.parts
+    match parts[place]:
+        case "one" | "single":
+            return _widened(side, Measured(side.shown(place), place, place + 1, "number", "#1"))
+        case "fortnight":
+            return Measured(side.shown(place), place, place + 1, "time", "1209600s", True)
+        case "quarter" if list(parts[place + 1 : place + 4]) == ["of", "an", "hour"]:
+            return Measured(side.shown(place, place + 4), place, place + 4, "time", "900s", True)
+        case "quarter" | "half" if _clock_follows(side, place):
+            key = "#15" if parts[place] == "quarter" else "#30"
+            return _widened(side, Measured(side.shown(place), place, place + 1, "number", key))
+        case "half":
+            return _half_of_span(side, place)
+        case "every" if place + 1 < len(parts) and _is_ordinal(side, place + 1):
+            share = f"1/{parts[place + 1].strip('#.')}"
+            return Measured(side.shown(place, place + 2), place, place + 2, "share", share, True)
+        case _:
+            return None
+
+
+def _marked(side: Reading, mark: Mark) -> Measured | None:
+    """What a word or phrase tells by its roles: a date, a quantity, a bound before a number."""
+    place, end, roles = mark
+    parts = side.parts
+    if roles.date[0]:
+        return _dated(side, place, end, roles.date)
+    if roles.quantity:
+        key = roles.quantity
+        if key == "both":
+            key = "#2"
+        if key in ("many", "all") and place and parts[place - 1] == "not":
+            key = "few" if key == "many" else "some"
+        if (key == "most" and _superlative(side, place)) or (key == "some" and _numbered(side, end)):
+            return None
+        return Measured(side.shown(place, end), place, end, "quantity", key)
+    if roles.bound and _numbered(side, end):
+        return Measured(side.shown(place, end), place, end, "bound", roles.bound)
+    if roles.relative and end < len(parts) and side.role(end).date[0]:
+        return Measured(side.shown(place, end), place, end, "relative", roles.relative)
+    return None
 
 
 def _numbered_item(side: Reading, place: int, *, ordinal: bool) -> Measured:

@@ -29,10 +29,13 @@ def modality_changed(c: Correspondence) -> Iterator[Finding]:
     theirs = [mark for mark in c.b.modals if _is_modal(c.b, mark)]
     if not ours and not theirs:
         return
+    left_a, left_b = _at_other_places(c, ours, theirs)
+    if not left_a and not left_b:
+        return
     turned = c.turned
     heads = {mark: c.head(mark.end) for mark in ours}
     heads_b = {mark: turned.head(mark.end) for mark in theirs}
-    left_a, left_b = _unpaired(c, ours, theirs, heads, heads_b)
+    left_a, left_b = _unpaired(c, left_a, left_b, heads, heads_b)
     for mark in list(left_a):
         for other in left_b:
             if _face(c, turned, mark, heads[mark], other, heads_b[other]):
@@ -125,22 +128,32 @@ def _groups(side: Reading, mark: Mark) -> frozenset[str]:
 _Heads = dict[Mark, int | None]
 
 
+def _at_other_places(
+    c: Correspondence, ours: list[Mark], theirs: list[Mark]
+) -> tuple[list[Mark], list[Mark]]:
+    """The modal words of either text that the other has none in place of."""
+    left_a: list[Mark] = []
+    left_b = list(theirs)
+    for mark in ours:
+        at, last = c.there.get(mark.start), c.there.get(mark.end - 1)
+        fellow = next((other for other in left_b if other.start == at and other.end - 1 == last), None)
+        if fellow is None:
+            left_a.append(mark)
+        else:
+            left_b.remove(fellow)
+    return left_a, left_b
+
+
 def _unpaired(
     c: Correspondence, ours: list[Mark], theirs: list[Mark], heads: _Heads, heads_b: _Heads
 ) -> tuple[list[Mark], list[Mark]]:
-    """The modal words of either text that none of a group of theirs stands for in the other.
+    """Those of the modal words that none of a group of theirs stands for in the other.
 
     Those said of one word are held against each other first: "will go, may stay" against "may go, will stay".
     """
     left_a, left_b = list(ours), list(theirs)
     apart_a: list[Mark] = []
     apart_b: list[Mark] = []
-    for mark in ours:
-        at, last = c.there.get(mark.start), c.there.get(mark.end - 1)
-        fellow = next((other for other in left_b if other.start == at and other.end - 1 == last), None)
-        if fellow is not None:
-            left_a.remove(mark)
-            left_b.remove(fellow)
     for of_one_word in (True, False):
         for mark in list(left_a):
             for other in left_b:
@@ -160,9 +173,9 @@ def _unpaired(
                 if (
                     apart
                     and of_one_word
-                    and sum(heads[each] == head for each in ours)
+                    and sum(each == head for each in heads.values())
                     == 1
-                    == sum(heads_b[each] == its for each in theirs)
+                    == sum(each == its for each in heads_b.values())
                 ):
                     left_a.remove(mark)
                     left_b.remove(other)

@@ -128,26 +128,20 @@ class Name(NamedTuple):
 def names_of(side: Reading) -> tuple[Name, ...]:
     """The names of a text, in order."""
     found: list[Name] = []
-    words, index = side.words, 0
-    while index < len(words):
+    words, count, last = side.words, len(side.words), 0
+    for index, form in enumerate(words.forms):
+        if not form.capital or index < last or not side.is_name(index):
+            continue
         last = index
-        if words.forms[index].capital:
-            while last < len(words) and words.forms[last].capital and side.is_name(last):
-                if last > index and words.gap(last) not in (" ", "-"):
-                    break
+        while last < count and (last == index or (words.gaps[last] in (" ", "-") and side.is_name(last))):
+            last += 1
+            joined = last + 1 < count and words.keys[last] in lexicon.word_set("joining")
+            if joined and side.is_name(last + 1):
                 last += 1
-                if (
-                    last + 1 < len(words)
-                    and words.keys[last] in lexicon.word_set("joining")
-                    and side.is_name(last + 1)
-                ):
-                    last += 1
-        if last > index:
-            forms = words.forms[index:last]
-            keys = tuple(form.key.removesuffix("'s").removesuffix("'").removesuffix(".") for form in forms)
-            sounds = tuple(form.sound for form in forms)
-            found.append(Name(words.phrase(index, last), index, last, keys, sounds))
-        index = max(last, index + 1)
+        forms = words.forms[index:last]
+        keys = tuple(form.key.removesuffix("'s").removesuffix("'").removesuffix(".") for form in forms)
+        sounds = tuple(form.sound for form in forms)
+        found.append(Name(words.phrase(index, last), index, last, keys, sounds))
     return tuple(found)
 
 
@@ -160,9 +154,9 @@ def same_entity(name: Name, other: Name) -> bool:
     """
     if _initials(name, other) or _initials(other, name):
         return True
-    left_a, left_b = _telling(name), _telling(other)
+    left_a, left_b = list(_telling(name)), list(_telling(other))
     shared = 0
-    for key, sound in list(left_a):
+    for key, sound in _telling(name):
         for fellow, fellow_sound in left_b:
             if (
                 key == fellow
@@ -187,10 +181,13 @@ def _alike(key: str, other: str) -> bool:
             and (key.startswith(other) or other.startswith(key))
             and (abs(len(key) - len(other)) <= _SHORTEST_PART - 1)
         )
+    if abs(len(key) - len(other)) > _SHORTEST_PART:
+        return False
     one, its = _skeleton(key), _skeleton(other)
-    return one == its and len(one) > 1 and abs(len(key) - len(other)) <= _SHORTEST_PART
+    return one == its and len(one) > 1
 
 
+@lru_cache(maxsize=8_192)
 def _skeleton(key: str) -> str:
     """The consonants of a name, those alike that scripts mix."""
     letters = key.replace("'", "").replace("-", "")
@@ -220,10 +217,11 @@ _SHORTEST_ALIKE = 5
 _SHORTEST_PART = 3
 
 
-def _telling(name: Name) -> list[tuple[str, str]]:
+@lru_cache(maxsize=8_192)
+def _telling(name: Name) -> tuple[tuple[str, str], ...]:
     """The words of a name, with their sounds, that tell it from others; all where none does."""
-    words = list(zip(name.keys, name.sounds, strict=True))
-    return [(key, sound) for key, sound in words if len(key) > 1 and key not in _COMMON_TO_NAMES] or words
+    words = tuple(zip(name.keys, name.sounds, strict=True))
+    return tuple(its for its in words if len(its[0]) > 1 and its[0] not in _COMMON_TO_NAMES) or words
 
 
 def _same_stem(key: str, other: str) -> bool:
@@ -243,8 +241,10 @@ def _same_stem(key: str, other: str) -> bool:
 
 
 def _initials(short: Name, full: Name) -> bool:
+    if len(short.keys) != 1 or len(full.keys) < 2:
+        return False
     letters = "".join(key[0] for key in full.keys)
-    return len(short.keys) == 1 and len(letters) > 1 and short.keys[0] in (letters, letters + "s")
+    return short.keys[0] in (letters, letters + "s")
 
 
 def names_changed(c: Correspondence) -> Iterator[Finding]:
@@ -281,10 +281,10 @@ def names_changed(c: Correspondence) -> Iterator[Finding]:
 
 def _elsewhere(name: Name, others: tuple[Name, ...], side: Reading) -> bool:
     """Whether the other text has the name, or a word of it, anywhere."""
-    if any(same_entity(name, other) for other in others):
+    if any(name.keys == other.keys for other in others):
         return True
     keys = _keys(side)
-    return all(key in keys for key, _ in _telling(name))
+    return all(key in keys for key, _ in _telling(name)) or any(same_entity(name, other) for other in others)
 
 
 @lru_cache(maxsize=1_024)

@@ -126,9 +126,9 @@ def _stems_of_opposites(tongue: Tongue) -> frozenset[tuple[str, str]]:
 
 def said(side: Reading, place: int) -> str:
     """The verb at ``place``, or what it means with the particle after it: "turned down", "reject"."""
-    word = side.parts[place]
-    particle = side.parts[place + 1] if place + 1 < len(side.parts) else ""
-    if not particle or particle not in lexicon.particles():
+    parts = side.parts
+    word = parts[place]
+    if place + 1 == len(parts) or (particle := parts[place + 1]) not in lexicon.particles():
         return word
     return next(
         (meant for base in lemmas(word) if (meant := lexicon.phrasal_verbs().get(f"{base} {particle}"))), word

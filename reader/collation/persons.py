@@ -80,6 +80,8 @@ def _unpaired(c: Correspondence) -> tuple[list[Mark], list[Mark]]:
             if fellow is not None:
                 left_a.remove(mark)
                 left_b.remove(fellow)
+        if not left_a or not left_b:
+            break
         if alike is _through_the_passive:
             # "We warned them" against "they warned us": what says "we" elsewhere stands for neither.
             for mark in list(left_a):

@@ -34,12 +34,12 @@ def polarity_changed(c: Correspondence) -> Iterator[Finding]:
     if c.a.tongue.language in ("zh", "ja"):
         yield from _of_signs(c)
         return
-    ours, theirs = _own(c)
-    if not ours or not theirs:
-        return
-    pairs = _opposite_places(c, ours, theirs)
+    ours = [place for place in c.alone_a if place not in c.there]
+    theirs = [place for place in c.alone_b if place not in c.here]
+    pairs = _opposite_places(c, ours, theirs) if ours and theirs else []
     if not pairs:
         return
+    ours, theirs = _of_one_text(c, ours, theirs)
     kept_a, kept_b = map(frozenset, _without_synonyms(c, ours, theirs))
     denied_a, denied_b = unpaired_negations(c) if c.a.negations or c.b.negations else ([], [])
     taken: set[int] = set()
@@ -70,16 +70,18 @@ _Said = list[tuple[str, int]]
 
 
 def _listed_opposites(said_a: _Said, said_b: _Said) -> Iterator[tuple[int, int]]:
+    listed = [(opposites, place) for word, place in said_a if (opposites := listed_against(word))]
+    if not listed:
+        return
     known: dict[str, list[int]] = {}
     for word, other in said_b:
         if listed_against(word):
             for base in bases_of(word):
                 known.setdefault(base, []).append(other)
-    if known:
-        for word, place in said_a:
-            for opposite in listed_against(word) & known.keys():
-                for other in known[opposite]:
-                    yield place, other
+    for opposites, place in listed:
+        for opposite in opposites & known.keys():
+            for other in known[opposite]:
+                yield place, other
 
 
 def _denied_opposites(said_a: _Said, said_b: _Said) -> Iterator[tuple[int, int]]:
@@ -138,10 +140,8 @@ def _of_signs(c: Correspondence) -> Iterator[Finding]:
                 break
 
 
-def _own(c: Correspondence) -> tuple[list[int], list[int]]:
-    """The places of words that one text has and the other has not, wherever."""
-    ours = [place for place in c.alone_a if place not in c.there]
-    theirs = [place for place in c.alone_b if place not in c.here]
+def _of_one_text(c: Correspondence, ours: list[int], theirs: list[int]) -> tuple[list[int], list[int]]:
+    """Those of the places whose word the other text has not among its own, as many times."""
     if {c.a.parts[place] for place in ours}.isdisjoint([c.b.parts[place] for place in theirs]):
         return ours, theirs
     again = Counter(c.a.parts[place] for place in ours) & Counter(c.b.parts[place] for place in theirs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 import regex
 
@@ -25,6 +26,7 @@ _TELLING = regex.compile(
     regex.V1,
 )
 _SURE = 8
+_LIGHT = attrgetter("light")
 
 
 class Reading:
@@ -84,20 +86,18 @@ class Reading:
     @cached_property
     def ends(self) -> list[int]:
         """The places before which a sentence, or what a semicolon closes, ends."""
-        words = self.words
-        starts, ends, text = words.starts, words.ends, words.text
         return [
             self.first[index]
-            for index in range(1, len(words))
-            if starts[index] - ends[index - 1] > 1
-            and not _ENDS.isdisjoint(text[ends[index - 1] : starts[index]])
+            for index, gap in enumerate(self.words.gaps)
+            if len(gap) > 1 and 0 < index < len(self.words) and not _ENDS.isdisjoint(gap)
         ]
 
     def sentence(self, place: int) -> range:
         """The places of the sentence that ``place`` is in."""
-        number = bisect_right(self.ends, place)
-        start = self.ends[number - 1] if number else 0
-        return range(start, self.ends[number] if number < len(self.ends) else len(self.parts))
+        ends = self.ends
+        number = bisect_right(ends, place)
+        start = ends[number - 1] if number else 0
+        return range(start, ends[number] if number < len(ends) else len(self.parts))
 
     def opens_sentence(self, index: int) -> bool:
         """Whether the word at ``index`` is the first of the text or of a sentence."""
@@ -185,9 +185,9 @@ class Reading:
         """Whether a capital within a sentence marks a name: not in headlines, not in German."""
         if self.tongue.language == "de":
             return False
-        long = [form for form in self.words.forms if not form.light]
-        capital = sum(form.capital for form in long)
-        return len(long) < 4 or capital <= 0.6 * len(long)
+        forms = self.words.forms
+        long = len(forms) - sum(map(_LIGHT, forms))
+        return long < 4 or len([1 for form in forms if form.capital and not form.light]) <= 0.6 * long
 
     def is_name(self, index: int) -> bool:
         """Whether the word at ``index`` is a name, or a part of one, as far as its capital tells."""
@@ -200,10 +200,10 @@ class Reading:
         if role.person or role.date[0] in ("weekday", "month") or role.denies:
             return False
         word = self.words.word(index)
-        if sum(letter.isupper() for letter in word) > 1 and not self.words.text.isupper():
+        if sum(map(str.isupper, word)) > 1 and not self.words.text.isupper():
             return True
         plain = form.parts[0].removesuffix("'s")
-        known = plain in lexicon.places() or plain in lexicon.given_names()
+        known, everyday = _listed(plain)
         if self.tongue.language == "de":
             return (
                 known
@@ -211,7 +211,7 @@ class Reading:
                 or (plain not in _common("de") and self._named_after(index))
             )
         opens = self.opens_sentence(index)
-        if self.english and plain in lexicon.everyday_words():
+        if self.english and everyday:
             return self._capitals_tell and not opens and self._beside_a_capital(index)
         if not self._capitals_tell or opens:
             return known or (self._capitals_tell and self._names_by_shape(plain, index))
@@ -247,6 +247,13 @@ class Reading:
             and self.words.gap(max(index, beside)) == " "
             for beside in (index - 1, index + 1)
         )
+
+
+@lru_cache(maxsize=16_384)
+def _listed(plain: str) -> tuple[bool, bool]:
+    """Whether the lists have a word among names, and among everyday English words."""
+    known = plain in lexicon.places() or plain in lexicon.given_names()
+    return known, plain in lexicon.everyday_words()
 
 
 _GERMAN_ENDINGS = (
@@ -296,4 +303,4 @@ def readings_of(a: Words, b: Words) -> tuple[Reading, Reading]:
 
 
 def _tells(words: Words, language: str, other: str) -> bool:
-    return words.votes[language] >= max(_SURE, 2 * words.votes.get(other, 0))
+    return words.votes.get(language, 0) >= max(_SURE, 2 * words.votes.get(other, 0))

@@ -61,7 +61,9 @@ class Row:
     ) -> None:
         self._base, self._text, self._segments = base, text, segments
         self._ends = [segment.a.end for segment in segments]
-        self._equal = {n for n, each in enumerate(segments) if each.op is Op.EQUAL or ignores(ignoring, each)}
+        different = [n for n, segment in enumerate(segments) if segment.op is not Op.EQUAL]
+        self._ignored = {n for n in different if ignores(ignoring, segments[n])} if ignoring else set[int]()
+        self._changed = [n for n in different if n not in self._ignored]
         self._cuts = set(self._left_out())
         ends = (
             takewhile(self._is_beyond, range(len(segments))),
@@ -72,23 +74,19 @@ class Row:
 
     def _left_out(self) -> Iterator[int]:
         """What of the base the row has not: its head, its tail, what dots stand for, long passages."""
-        inner = [n for n, segment in enumerate(self._segments) if segment.b.start < segment.b.end]
-        first, last = (inner[0], inner[-1]) if inner else (len(self._segments), -1)
-        for n, segment in enumerate(self._segments):
-            if segment.cls is not Class.SUBSTANTIVE or segment.op not in (Op.DELETE, Op.REPLACE):
+        for n in self._changed:
+            _, kind, cls, alert, _, here, there, _, _ = self._segments[n]
+            if cls is not Class.SUBSTANTIVE or here.start == here.end:
                 continue
-            if segment.kind not in (Kind.ELLIPSIS, Kind.SUBSTITUTION, Kind.OMISSION):
-                continue
-            words, others = words_in(self._base, segment.a), words_in(self._text, segment.b)
-            if (
-                (segment.kind is Kind.ELLIPSIS and words > 0)
-                or (segment.kind is Kind.SUBSTITUTION and words >= max(_CUT, _MUCH_LONGER * others))
-                or (
-                    segment.kind is Kind.OMISSION
-                    and not segment.alert
-                    and (not first < n < last or words >= _CUT)
-                )
-            ):
+            if kind is Kind.OMISSION:
+                inside = there.start > 0 and there.end < len(self._text)
+                left_out = not alert and (not inside or words_in(self._base, here) >= _CUT)
+            elif kind is Kind.SUBSTITUTION:
+                words = words_in(self._base, here)
+                left_out = words >= _CUT and words >= _MUCH_LONGER * words_in(self._text, there)
+            else:
+                left_out = kind is Kind.ELLIPSIS and words_in(self._base, here) > 0
+            if left_out:
                 yield n
 
     def _is_beyond(self, number: int) -> bool:
@@ -104,27 +102,31 @@ class Row:
 
     def changes(self) -> Iterator[Span]:
         """The stretches of the base where the row differs, but for its detours and what is beyond."""
-        for n, segment in enumerate(self._segments):
-            if n not in self._equal and n not in self._detours and n not in self._beyond:
-                yield segment.a
+        return (segment.a for segment in self._followed())
 
     def small_changes(self) -> Iterator[Span]:
         """Those of ``changes`` that are other words, but no passage worded anew."""
-        for n, segment in enumerate(self._segments):
-            if n in self._detours or n in self._beyond or segment.kind is Kind.REWRITE:
-                continue
-            if segment.cls is Class.SUBSTANTIVE:
-                yield segment.a
+        return (
+            segment.a
+            for segment in self._followed()
+            if segment.cls is Class.SUBSTANTIVE and segment.kind is not Kind.REWRITE
+        )
+
+    def _followed(self) -> Iterator[Segment]:
+        for n in self._changed:
+            if n not in self._detours and n not in self._beyond:
+                yield self._segments[n]
 
     @property
     def ignored(self) -> Iterator[Span]:
         """The stretches of the base that the row writes in a way that is to be ignored."""
-        return (self._segments[n].a for n in self._equal if self._segments[n].op is not Op.EQUAL)
+        return (self._segments[n].a for n in self._ignored)
 
     def bypass(self, small: Sequence[Span]) -> None:
         """Take long passages worded anew for detours where another row has a ``small`` change (in order)."""
         ends = [span.end for span in small]
-        for n, segment in enumerate(self._segments):
+        for n in self._changed:
+            segment = self._segments[n]
             if segment.kind is not Kind.REWRITE or segment.op is not Op.REPLACE:
                 continue
             if words_in(self._base, segment.a) >= _LONG:
@@ -139,15 +141,23 @@ class Row:
 
     def reading(self, place: Span) -> Reading | None:
         """What the row has at a place that none of its changes reaches beyond, None for a detour round it."""
-        if place.start == place.end:
-            return self._reading_between(place.start)
+        start, end = place
+        first = bisect_left(self._ends, start + 1)
+        if first < len(self._segments):
+            segment = self._segments[first]
+            if segment.op is Op.EQUAL and segment.a.start < end <= segment.a.end:
+                at = segment.b.start + start - segment.a.start
+                span = Span(at, at + end - start)
+                return Reading(span, span.of(self._text), (), False)
+        if start == end:
+            return self._reading_between(start)
         starts: list[int] = []
         ends: list[int] = []
         differences: list[Segment] = []
         cut, around = False, True
-        for n in range(bisect_left(self._ends, place.start + 1), len(self._segments)):
+        for n in range(first, len(self._segments)):
             segment = self._segments[n]
-            if segment.a.start >= place.end:
+            if segment.a.start >= end:
                 break
             if n in self._detours and not place.holds(segment.a):
                 cut = True
@@ -155,9 +165,9 @@ class Row:
             around = around and n in self._detours
             cut = cut or (n in self._cuts and n not in self._detours)
             equal = segment.op is Op.EQUAL
-            starts.append(segment.b.start + (max(0, place.start - segment.a.start) if equal else 0))
-            ends.append(segment.b.end - (max(0, segment.a.end - place.end) if equal else 0))
-            if n not in self._equal:
+            starts.append(segment.b.start + (max(0, start - segment.a.start) if equal else 0))
+            ends.append(segment.b.end - (max(0, segment.a.end - end) if equal else 0))
+            if not equal and n not in self._ignored:
                 differences.append(segment)
         if around:
             return None
@@ -175,7 +185,7 @@ class Row:
             if segment.a.start < at < segment.a.end and n in self._detours:
                 return None
             if segment.a.start == segment.a.end:
-                if n not in self._equal and n not in self._beyond:
+                if segment.op is not Op.EQUAL and n not in self._ignored and n not in self._beyond:
                     found.append(segment)
             elif segment.a.start < at:
                 inside = segment.op is Op.EQUAL and at < segment.a.end

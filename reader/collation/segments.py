@@ -54,7 +54,7 @@ class _Writer:
         self.moved_a = {block.i1: block for block in moved}
         self.moved_b = {block.j1: block for block in moved}
         self.islands = islands
-        self.brackets = any(sign in text for text in (a.text, b.text) for sign in "[(")
+        self.brackets = any(["[" in a.text, "(" in a.text, "[" in b.text, "(" in b.text])
         self.pen = Pen()
 
     def match(self, block: Block) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from reader.collation.segment import Class, Kind, Op, Segment
 from reader.collation.words import Words, words_of
 from reader.model import Span
+
+_OF_WORDS = frozenset({Kind.SUBSTITUTION, Kind.REWRITE})
 
 
 class _Evidence(NamedTuple):
@@ -33,8 +34,13 @@ def split(
     found: list[tuple[Segment, ...]] = []
     for other, segments in zip(others, collations, strict=True):
         words = words_of(other)
-        pieces = (_pieces(base, segment, words, evidence, starts) for segment in segments)
-        found.append(tuple(chain.from_iterable(pieces)))
+        pieces: list[Segment] = []
+        for segment in segments:
+            if segment.op is Op.REPLACE and segment.kind in _OF_WORDS:
+                pieces += _pieces(base, segment, words, evidence, starts)
+            else:
+                pieces.append(segment)
+        found.append(tuple(pieces))
     return found
 
 
@@ -67,7 +73,7 @@ def _pieces(
     starts: Sequence[int],
 ) -> Iterator[Segment]:
     """The segment in pieces, the longest run of words that another shows at its place first found."""
-    if segment.op is not Op.REPLACE or segment.kind not in (Kind.SUBSTITUTION, Kind.REWRITE):
+    if segment.op is not Op.REPLACE or segment.kind not in _OF_WORDS:
         yield segment
         return
     inside = _inside(words, segment.b)
@@ -76,11 +82,14 @@ def _pieces(
         shown = evidence[number]
         if shown.segment.a.start > segment.a.end:
             break
-        if not segment.a.holds(shown.segment.a) or shown.segment.a == segment.a:
+        length = len(shown.keys)
+        if length >= len(inside) or (best is not None and length <= best[0]):
+            continue
+        if shown.segment.a.end > segment.a.end or shown.segment.a == segment.a:
             continue
         at = _place(segment, words, inside, shown)
-        if at is not None and (best is None or len(shown.keys) > best[0]):
-            best = len(shown.keys), shown, at
+        if at is not None:
+            best = length, shown, at
     if best is None:
         yield segment
         return
@@ -92,19 +101,16 @@ def _pieces(
         middle = Span(segment.b.start, middle.end)
     before = Span(segment.a.start, shown.segment.a.start), Span(segment.b.start, middle.start)
     after = Span(shown.segment.a.end, segment.a.end), Span(middle.end, segment.b.end)
-    for part in (before, None, after):
-        if part is None:
-            yield shown.segment._replace(b=middle, inner=())
-            continue
-        for piece in _rest(base, words.text, segment, shown.segment, *part):
-            yield from _pieces(base, piece, words, evidence, starts)
+    for piece in _rest(base, words.text, segment, shown.segment, *before):
+        yield from _pieces(base, piece, words, evidence, starts)
+    yield shown.segment._replace(b=middle, inner=())
+    for piece in _rest(base, words.text, segment, shown.segment, *after):
+        yield from _pieces(base, piece, words, evidence, starts)
 
 
 def _place(segment: Segment, words: Words, inside: range, shown: _Evidence) -> int | None:
     """The word of ``inside`` at which the words shown begin, None where they do not stand for the same."""
     length = len(shown.keys)
-    if length >= len(inside):
-        return None
     keys = words.keys
     first, last = inside.start, inside.stop - length
     if shown.segment.a.start == segment.a.start and shown.segment.a.end > shown.segment.a.start:
@@ -121,6 +127,8 @@ def _place(segment: Segment, words: Words, inside: range, shown: _Evidence) -> i
 
 def _rest(base: str, other: str, whole: Segment, shown: Segment, a: Span, b: Span) -> Iterator[Segment]:
     """What of ``whole`` stands beside the part shown; the space that both have at either end apart."""
+    if a.start == a.end and b.start == b.end:
+        return
     ours, theirs = a.of(base), b.of(other)
     lead = _common(ours, theirs)
     trail = _common(ours[lead:][::-1], theirs[lead:][::-1])

@@ -118,7 +118,7 @@ def _columns(changed: Iterable[Span], silent: Iterable[Span] = ()) -> Iterator[S
     """
     held: Span | None = None
     sounds = False
-    for span, sound in sorted([(span, True) for span in changed] + [(span, False) for span in silent]):
+    for span, sound in sorted({(span, True) for span in changed} | {(span, False) for span in silent}):
         if held is not None and (span.start < held.end or span == held):
             held = Span(held.start, max(held.end, span.end))
             sounds = sounds or sound

@@ -26,11 +26,12 @@ def tenses_changed(c: Correspondence) -> Iterator[Finding]:
 def _english(c: Correspondence) -> Iterator[Finding]:
     a, b = c.a, c.b
     helped_a, helped_b = _beside_helpers(a, c.alone_a), _beside_helpers(b, c.alone_b)
+    parts_a, parts_b, stems = a.parts, b.parts, a.stems
     for place, other in c.there.items():
-        if not a.stems[place]:
-            continue
-        word, fellow = a.parts[place], b.parts[other]
+        word, fellow = parts_a[place], parts_b[other]
         if word == fellow and place not in helped_a and other not in helped_b:
+            continue
+        if not stems[place]:
             continue
         for lemma in lemmas(word) & lemmas(fellow):
             here, there = _tense(a, place, lemma), _tense(b, other, lemma)
@@ -53,12 +54,8 @@ def _tense(side: Reading, place: int, lemma: str) -> str | None:
 
 def _beside_helpers(side: Reading, alone: list[int]) -> set[int]:
     """The places before which, not far off, an auxiliary stands that the other text has not there."""
-    return {
-        place + step
-        for place in alone
-        if side.parts[place] in lexicon.word_set("helpers")
-        for step in range(1, _NEAR + 1)
-    }
+    helpers, parts = lexicon.word_set("helpers"), side.parts
+    return {place + step for place in alone if parts[place] in helpers for step in range(1, _NEAR + 1)}
 
 
 def _copulas(c: Correspondence) -> Iterator[Finding]:

@@ -89,7 +89,12 @@ class Tongue:
         self._perfect = frozenset(data.get("perfect", "").split())
         self._participles = tuple(data.get("participles", "").split())
         self._finite_endings = tuple(data.get("finite-endings", "").split())
-        self.of = lru_cache(maxsize=16_384)(self._of)
+        self._known = lru_cache(maxsize=16_384)(self._roles)
+
+    def _roles(self, word: str) -> tuple[_Starting, Roles] | None:
+        """The phrases that begin with ``word``, by the next, and what it does by itself, None for neither."""
+        phrases, roles = self._phrases.get(word, {}), self._of(word)
+        return (phrases, roles) if phrases or roles is not NONE else None
 
     def _of(self, word: str) -> Roles:
         if self.language == "fa":
@@ -137,21 +142,19 @@ class Tongue:
     def marks(self, parts: Sequence[str]) -> list[Mark]:
         """The words and phrases of ``parts`` that have a role, in order, the longest phrase first."""
         found: list[Mark] = []
-        place = 0
-        of, phrases = self.of, self._phrases
-        while place < len(parts):
-            for phrase, roles in phrases.get(parts[place], ()):
-                end = place + len(phrase)
-                if tuple(parts[place:end]) == phrase:
-                    if roles is not NONE:
-                        found.append(Mark(place, end, roles))
-                    place = end
+        end = 0
+        for place, known in enumerate(map(self._known, parts)):
+            if known is None or place < end:
+                continue
+            phrases, roles = known
+            end = place + 1
+            following = parts[place + 1] if place + 1 < len(parts) else ""
+            for phrase, its in phrases.get(following, ()):
+                if tuple(parts[place : place + len(phrase)]) == phrase:
+                    roles, end = its, place + len(phrase)
                     break
-            else:
-                roles = of(parts[place])
-                if roles is not NONE:
-                    found.append(Mark(place, place + 1, roles))
-                place += 1
+            if roles is not NONE:
+                found.append(Mark(place, end, roles))
         return found
 
 
@@ -179,7 +182,8 @@ def _korean(word: str) -> str:
     return "past" if under == 20 and last not in "있겠" else ""
 
 
-_Phrases = Mapping[str, list[tuple[tuple[str, ...], Roles]]]
+_Starting = Mapping[str, list[tuple[tuple[str, ...], Roles]]]
+_Phrases = Mapping[str, _Starting]
 
 
 def _built(data: Mapping[str, Any]) -> tuple[Mapping[str, Roles], _Phrases, list[tuple[str, str, Roles]]]:
@@ -220,18 +224,18 @@ def _built(data: Mapping[str, Any]) -> tuple[Mapping[str, Roles], _Phrases, list
     for entry in data.get("neutral", "").split():
         roles[_tokens(entry)] = NONE
     words: dict[str, Roles] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Roles]]] = {}
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Roles]]]] = {}
     affixes: list[tuple[str, str, Roles]] = []
     for key, its in roles.items():
         first = next(iter(key))
         if len(key) > 1:
-            phrases.setdefault(first, []).append((key, its))
+            phrases.setdefault(first, {}).setdefault(key[1], []).append((key, its))
         elif "*" in first:
             head, _, tail = first.partition("*")
             affixes.append((head, tail, its))
         else:
             words[first] = its
-    for known in phrases.values():
+    for known in (some for following in phrases.values() for some in following.values()):
         known.sort(key=lambda item: -len(item[0]))
     return words, phrases, affixes
 

@@ -62,17 +62,13 @@ def grouped(
         if reading and (reading.cut or any(each.cls is Class.SUBSTANTIVE for each in reading.differences))
     }
     alone = _words_alone(substantive) if len(substantive) > 1 else dict.fromkeys(substantive, "")
-    as_base = {base} | {
-        reading.text
-        for reading in readings
-        if reading and not reading.cut and reading.text not in substantive
-    }
+    keys = {text: (words, *_signs(text)) for text, words in alone.items()}
     groups: dict[object, list[tuple[int, Reading | None]]] = {None: [(0, None)]}
     for number, reading in enumerate(readings, 1):
         if reading is None:
             continue
-        same = not reading.cut and reading.text in as_base
-        key = None if same else (alone[reading.text], *_signs(reading.text), reading.cut)
+        same = not reading.cut and (reading.text == base or reading.text not in substantive)
+        key = None if same else (keys[reading.text], reading.cut)
         groups.setdefault(key, []).append((number, reading))
     first, *rest = (_variant(base, group, ignoring) for group in groups.values())
     rest.sort(key=lambda each: (rank(each.alerts), -len(each.rows), each.text, each.cut))
@@ -122,7 +118,8 @@ def _variant(
 def _writings(texts: Sequence[tuple[int, str]], ignoring: Collection[Ignored]) -> tuple[Writing, ...]:
     by_text: dict[str, list[tuple[int, str]]] = {}
     for number, text in texts:
-        by_text.setdefault(_as_far_as_told(text, ignoring), []).append((number, text))
+        told = _as_far_as_told(text, ignoring) if ignoring else text
+        by_text.setdefault(told, []).append((number, text))
     writings = [
         Writing(
             rows[0][1] if rows[0][0] == 0 else min(text for _, text in rows),

@@ -60,6 +60,7 @@ def _bases(stem: str) -> set[str]:
     return bases
 
 
+@lru_cache(maxsize=32_768)
 def lemmas(word: str) -> frozenset[str]:
     return frozenset(lemma for lemma, _ in readings(word))
 

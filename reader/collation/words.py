@@ -54,6 +54,7 @@ _ONE_A_CHARACTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\
 _DOTTED = regex.compile(r"\p{L}(?:\.\p{L})+")
 _SENTENCE_END = regex.compile(r"(?<![.…])(?<!\. )[.!?。！？؟](?!\p{L}|\.| \.|…)")
 _RANGES = frozenset({"-", "–", "/"})
+_ROMAN_SIGNS = frozenset("IVX")
 _KEPT = 512
 _KEPT_LENGTH = 20_000
 _REMEMBERED = 65_536
@@ -64,7 +65,8 @@ class Form:
     """What is known of a word by its letters alone.
 
     ``key``: equal for the same word however it is written. ``light``: two unrelated sentences may well share
-    it. ``capital``: it has a capital. ``counts``: it may be a number phrase or the head of one. ``dotted``: a
+    it. ``capital``: it has a capital. ``counts``: it may be a number phrase or the head of one. ``measures``:
+    it may say how many, how much or when, though no list tells what. ``dotted``: a
     full stop after it is its own ("U.S.", "Mr."). ``foreign``: it may be a number word of another language
     than English. ``special``: it counts, is dotted or foreign. ``wholes``: its
     letters run together, a short form written out, each way it may be read. ``parts``: the plain words in it
@@ -75,6 +77,7 @@ class Form:
     light: bool
     capital: bool
     counts: bool
+    measures: bool
     dotted: bool
     foreign: bool
     special: bool
@@ -208,7 +211,7 @@ def _split(text: str) -> Words:
 def _language(words: Words) -> str:
     """The language whose number words are to be joined."""
     told = False
-    for form in words.forms:
+    for form in filter(_SPECIAL, words.forms):
         if form.counts and not form.foreign and form.key != "a" and form.key.isalpha():
             return "en"
         told = told or (form.foreign and not form.counts)
@@ -276,7 +279,7 @@ def _quantities(words: Words, language: str) -> Iterator[tuple[int, int, Quantit
     end = 0
     before: Quantity | None = None
     for index, form in enumerate(words.forms):
-        if index < end:
+        if index < end or not (form.counts or language != "en"):
             continue
         place = words.text, words.starts, words.ends, index
         if language != "en" and (form.foreign or form.parts[0][:1].isnumeric()):
@@ -295,7 +298,7 @@ def _quantities(words: Words, language: str) -> Iterator[tuple[int, int, Quantit
 @lru_cache(maxsize=4096)
 def _quantity_form(quantity: Quantity) -> Form:
     key = quantity.key
-    return Form(key, False, False, True, False, False, True, (key[1:],), (key,), "", quantity)
+    return Form(key, False, False, True, True, False, False, True, (key[1:],), (key,), "", quantity)
 
 
 class _Forms(dict[str, "Form"]):
@@ -337,6 +340,7 @@ def _form(word: str) -> Form:
         light=light,
         capital=capital,
         counts=counts,
+        measures=counts or not lexicon.word_set("measuring").isdisjoint(readings[0]) or _may_be_roman(word),
         dotted=dotted,
         foreign=foreign,
         special=dotted or foreign or (counts and key != "a"),
@@ -345,6 +349,10 @@ def _form(word: str) -> Form:
         sound=_sound(bare, readings) if capital and not light else "",
         quantity=None,
     )
+
+
+def _may_be_roman(word: str) -> bool:
+    return _ROMAN_SIGNS.issuperset(word) and word != "I"
 
 
 def _wholes(bare: str, readings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
