@@ -219,23 +219,30 @@ def _real(path: Path) -> Path:
     help="Take differences of writing for none: all of them, or those of one kind.",
 )
 @click.option("--only-differences", is_flag=True, help="Print what differs and a few words around it.")
+@click.option("--base", metavar="OUTLET", help="In a folder: hold remarks against this outlet's rendering.")
 @SENSITIVITY
 def diff(
     paths: tuple[Path, ...],
     as_json: bool,
     ignored: tuple[str, ...],
     only_differences: bool,
+    base: str | None,
     sensitivity: float,
 ) -> None:
     """Collate texts word by word.
 
     Two files are printed as one marked text, more of them as a table beside the first. Of a FOLDER of
-    articles the remarks are collated that several outlets carry, and how each outlet edits is told.
+    articles the remarks are collated that several outlets carry, and how each outlet edits is told; the
+    sensitivity is that with which these remarks are found.
     """
+    if as_json and only_differences:
+        raise click.UsageError("--json holds the texts whole: --only-differences is for what is printed")
     from reader.collation import Ignored
     from reader.terminal.differing import Options, diff_files, diff_folder
 
-    options = Options(frozenset(map(Ignored, ignored)), only_differences, as_json)
+    options = Options(frozenset(map(Ignored, ignored)), only_differences, as_json, base)
+    if len(paths) > 1 and (folder := next((path for path in paths if path.is_dir()), None)):
+        raise click.UsageError(f"{folder} is a folder: name files only, or one folder by itself")
     if len(paths) == 1:
         if paths[0].is_file():
             raise click.UsageError("name two texts or more, or a folder of articles")

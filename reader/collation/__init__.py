@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.collation.alerts import alerts_of
 from reader.collation.align import align
+from reader.collation.blocks import Block, Part
 from reader.collation.ignoring import Ignored, without
 from reader.collation.passages import passages
 from reader.collation.refine import refined
@@ -42,13 +43,18 @@ __all__ = [
 ]
 
 
+_MOST_CHANGES = 100_000
+"""Pairs of changed words up to which alerts are looked for, which may ask of each whether it is another's
+opposite."""
+
+
 @dataclass(frozen=True, slots=True)
 class Collation:
     """Two texts and the segments that cover both: every code point once, in order on either side.
 
     ``cut_short``: the texts were so long and repetitive that only their longest common subsequence was
-    sought, or nothing beyond what they begin and end with; no phrase was looked for at another place, and
-    no alert is raised.
+    sought, or nothing beyond what they begin and end with, and no phrase at another place; or so many words
+    differ that they were not judged. No alert is raised.
     """
 
     a: str
@@ -69,6 +75,7 @@ def collate(a: str, b: str, ignoring: Collection[Ignored] = ()) -> Collation:
     """
     words_a, words_b = words_of(a), words_of(b)
     blocks, moved, islands, cut_short = align(words_a, words_b)
+    cut_short = cut_short or _too_much_changed(blocks)
     blocks, alerts = refined(blocks, {} if cut_short else alerts_of(words_a, words_b, blocks))
     segments = segments_of(words_a, words_b, blocks, moved, islands, alerts)
     if ignoring:
@@ -76,6 +83,12 @@ def collate(a: str, b: str, ignoring: Collection[Ignored] = ()) -> Collation:
     alike = Ignored.ACCIDENTALS in ignoring
     summary = summarise(blocks, segments, len(words_a), len(words_b), written_apart_is_same=alike)
     return Collation(a, b, segments, summary, cut_short)
+
+
+def _too_much_changed(blocks: Sequence[Block]) -> bool:
+    ours = sum(block.i2 - block.i1 for block in blocks if block.part is Part.CHANGE)
+    theirs = sum(block.j2 - block.j1 for block in blocks if block.part is Part.CHANGE)
+    return ours * theirs > _MOST_CHANGES
 
 
 def table(base: str, others: Sequence[str], ignoring: Collection[Ignored] = ()) -> Table:

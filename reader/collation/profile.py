@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from reader.collation.circumstances import Beside
+from reader.collation.copies import are_copies
 from reader.collation.cues import Stance, stance_of
 from reader.collation.kinds import ELLIPSIS
 from reader.collation.remark import CollatedRemark, Witness, collate_remark
@@ -15,7 +16,6 @@ from reader.collation.rows import words_in
 from reader.collation.segment import Alert, Class, Kind
 from reader.collation.table import Place
 from reader.collation.witnesses import fullest, language
-from reader.collation.words import words_of
 from reader.model import Analysis, Progress, Remark, Report, Span, silent
 
 _STRETCH = 3
@@ -46,8 +46,8 @@ class Habit:
     those that are printed beside two or more others. ``undecided``: no two agree on either, so that none can
     be told from the other (two renderings, say); of all.
 
-    Renderings in the very same words, and those of one outlet, are one witness: copies of one wire text do
-    not confirm one another.
+    Renderings of one outlet are one witness, and so are those of articles that are copies of one text, as of
+    an agency's: they do not confirm one another.
     """
 
     alone: Tally
@@ -108,7 +108,7 @@ def profiles(analysis: Analysis, report: Report = silent) -> tuple[Profile, ...]
     for number, remark in enumerate(analysis.remarks):
         report(Progress("profiling", number, len(analysis.remarks)))
         for collated in _comparable(analysis, remark):
-            _note(collated, notes)
+            _note(analysis, collated, notes)
     report(Progress("profiling", len(analysis.remarks), len(analysis.remarks)))
     return tuple(_profile(outlet, notes[outlet]) for outlet in sorted(notes))
 
@@ -138,7 +138,7 @@ def _by_language(analysis: Analysis, quotes: Sequence[str]) -> list[list[str]]:
     return [groups[tag] for tag in sorted(groups)]
 
 
-def _note(collated: CollatedRemark, notes: Mapping[str, _Notes]) -> None:
+def _note(analysis: Analysis, collated: CollatedRemark, notes: Mapping[str, _Notes]) -> None:
     rows = collated.rows
     own = [notes[row.outlet] for row in rows]
     names = [row.quote.id for row in rows]
@@ -150,7 +150,7 @@ def _note(collated: CollatedRemark, notes: Mapping[str, _Notes]) -> None:
     for number in _trimmed(collated):
         own[number].trims.add(names[number])
     _note_signs(collated, own)
-    witness = _witnesses(rows)
+    witness = _witnesses(analysis, rows)
     if len(set(witness)) > 2:
         for name, note in zip(names, own, strict=True):
             note.judged.add(name)
@@ -206,22 +206,22 @@ def _note_signs(collated: CollatedRemark, own: Sequence[_Notes]) -> None:
                 note.unmarked.add(quote.id)
 
 
-def _witnesses(rows: Sequence[Witness]) -> list[int]:
-    """For each row the first one that is the same witness: of the same outlet, or in the same words."""
-    first = list(range(len(rows)))
-    seen: dict[object, int] = {}
+def _witnesses(analysis: Analysis, rows: Sequence[Witness]) -> list[int]:
+    """For each row the first one that is the same witness: of the same outlet, or a copy of its article."""
+    first: list[int] = []
     for number, row in enumerate(rows):
-        for key in (row.outlet, tuple(words_of(row.quote.text).keys)):
-            other = _lead(first, seen.setdefault(key, number))
-            mine = _lead(first, number)
-            first[max(mine, other)] = min(mine, other)
-    return [_lead(first, number) for number in range(len(rows))]
-
-
-def _lead(first: Sequence[int], number: int) -> int:
-    while first[number] != number:
-        number = first[number]
-    return number
+        same = (
+            before
+            for before in range(number)
+            if rows[before].outlet == row.outlet
+            or (
+                rows[before].quote.text == row.quote.text
+                and are_copies(analysis, rows[before].quote.article, row.quote.article)
+            )
+        )
+        found = next(same, None)
+        first.append(number if found is None else first[found])
+    return first
 
 
 def _reworded(collated: CollatedRemark, place: Place) -> list[int]:
@@ -242,15 +242,17 @@ def _departing(
         return
     readings = [(each.rows, each.alerts) for each in place.variants if not each.cut]
     readings += [((row,), ()) for row in reworded]
-    sizes = [len({witness[row] for row in rows}) for rows, _ in readings]
+    having = [{witness[row] for row in rows} for rows, _ in readings]
     for mine, (rows, alerts) in enumerate(readings):
-        others = [other for other in range(len(readings)) if other != mine]
-        if sizes[mine] > 1 or not others:
+        if len(having[mine]) > 1:
             continue
-        most = max(sizes[other] for other in others)
+        sizes = {other: len(its - having[mine]) for other, its in enumerate(having) if other != mine}
+        most = max(sizes.values(), default=0)
+        if not most:
+            continue
         if 0 in rows:
             alerts = tuple(
-                {alert for other in others if sizes[other] == most for alert in readings[other][1]}
+                {alert for other, size in sizes.items() if size == most for alert in readings[other][1]}
             )
         for row in rows:
             yield row, most > 1, alerts

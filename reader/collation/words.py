@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import attrgetter
+from typing import Any
 
 import regex
 
@@ -44,6 +45,7 @@ _WORD = re.compile(
 """The words as Annex #29 bounds them in Latin and Cyrillic without combining marks: ``re`` is quick."""
 _LETTERS_IN_BRACKETS = regex.compile(r"\[\p{L}{1,3}\]\p{L}+|\p{L}+\[\p{L}{1,4}\]\p{L}*")
 _BOUNDARY = regex.compile(r"(?wV1)\b")
+_FLAGS = regex.compile(r"[\U0001f1e6-\U0001f1ff]{16,}")
 _FULL_STOP = regex.compile(r"\.(?!\p{M}|\u200d)")
 _CLUSTER = regex.compile(r"\X")
 _WORDLIKE = regex.compile(r"[\p{L}\p{N}\p{S}%&--[`^´¨¯˜]]", regex.V1)
@@ -216,14 +218,16 @@ def _language(words: Words) -> str:
 def _by_turns(text: str) -> list[str]:
     """Gaps and words by turns, a gap first and last, whatever the script."""
     # The annex joins words at a narrow no-break space, which French and Russian set before marks too.
-    boundaries = [0, *accumulate(map(len, _BOUNDARY.split(text.replace("\u202f", "\u00a0"))))]
+    plain = _FLAGS.sub(_as_marked_signs, text.replace("\u202f", "\u00a0"))
+    boundaries = [0, *accumulate(map(len, _BOUNDARY.split(plain)))]
     if _BEYOND_LATIN_AND_CYRILLIC.search(text):
         # Some scripts' word boundaries fall within what a reader takes for one character (Thai sara am).
-        whole = {cluster.start() for cluster in _CLUSTER.finditer(text)}
+        whole = {cluster.start() for cluster in _CLUSTER.finditer(plain)}
         boundaries = [at for at in boundaries if at in whole]
-    for match in _LETTERS_IN_BRACKETS.finditer(text) if "[" in text else ():
-        inside = bisect_right(boundaries, match.start())
-        del boundaries[inside : bisect_left(boundaries, match.end())]
+    if "[" in text:
+        words = _LETTERS_IN_BRACKETS.finditer(text)
+        inside = {at for word in words for at in range(word.start() + 1, word.end())}
+        boundaries = [at for at in boundaries if at not in inside]
     turns: list[str] = []
     covered = 0
     for start, end in pairwise([*boundaries, len(text)]):
@@ -237,29 +241,49 @@ def _by_turns(text: str) -> list[str]:
     return turns
 
 
+def _as_marked_signs(flags: regex.Match[str]) -> str:
+    """As many code points that are parted in the same way: ``regex`` counts a run of flags anew for each."""
+    return "§\u0301" * (len(flags[0]) // 2) + "§" * (len(flags[0]) % 2)
+
+
 def _join_quantities(words: Words, language: str) -> None:
     """Make each number phrase ("five thousand", "$5 million", "20 per cent") one word."""
-    index = 0
-    while index < len(words):
-        form = words.forms[index]
+    found = list(_quantities(words, language))
+    if not found:
+        return
+    columns = words.starts, words.ends, words.keys, words.forms, words.written, words.gaps, words.gap_ends
+    joined: tuple[list[Any], ...] = tuple([] for _ in columns)
+    covered = 0
+    for first, last, quantity in found:
+        for new, old in zip(joined, columns, strict=True):
+            new += old[covered : first + 1]
+        _, ends, keys, forms, written, _, _ = joined
+        ends[-1], keys[-1], forms[-1] = words.ends[last - 1], quantity.key, _quantity_form(quantity)
+        written[-1] = words.phrase(first, last)
+        covered = last
+    for new, old in zip(joined, columns, strict=True):
+        old[:] = [*new, *old[covered:]]
+
+
+def _quantities(words: Words, language: str) -> Iterator[tuple[int, int, Quantity]]:
+    """The number phrases: the first word of each, the one after its last, and the number."""
+    end = 0
+    before: Quantity | None = None
+    for index, form in enumerate(words.forms):
+        if index < end:
+            continue
         place = words.text, words.starts, words.ends, index
         if language != "en" and (form.foreign or form.parts[0][:1].isnumeric()):
             found = quantity_in(*place, language)
         else:
             found = quantity_of(*place) if form.counts and language == "en" else None
-        if found is not None:
-            quantity, end = found
-            before = words.forms[index - 1].quantity if index else None
-            if before and words.gaps[index] in _RANGES:
-                quantity = quantity.in_range_from(before, words.written[index])
-            words.ends[index] = words.ends[end - 1]
-            words.keys[index] = quantity.key
-            words.forms[index] = _quantity_form(quantity)
-            words.written[index] = words.phrase(index, index + 1)
-            for column in (words.starts, words.ends, words.keys, words.forms, words.written):
-                del column[index + 1 : end]
-            del words.gaps[index + 1 : end], words.gap_ends[index + 1 : end]
-        index += 1
+        if found is None:
+            continue
+        quantity, last = found
+        if before and index == end and words.gaps[index] in _RANGES:
+            quantity = quantity.in_range_from(before, words.written[index])
+        yield index, last, quantity
+        before, end = quantity, last
 
 
 @lru_cache(maxsize=4096)

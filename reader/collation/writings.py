@@ -128,6 +128,9 @@ def marks_told(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
     """
     if a.text.isascii() or b.text.isascii():
         return blocks
+    marks = len(_MARKED.findall(a.text)), len(_MARKED.findall(b.text))
+    if not all(marks):
+        return blocks
     found: list[Block] = []
     for block in blocks:
         part, i1, i2, j1, j2 = block
@@ -136,7 +139,7 @@ def marks_told(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
             continue
         start_i, start_j = i1, j1
         for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
-            if a.written[i] != b.written[j] and _other_words(a, i, b, j):
+            if a.written[i] != b.written[j] and _other_words(a, i, b, j, marks):
                 found.append(Block(Part.MATCH, start_i, i, start_j, j))
                 found.append(Block(Part.CHANGE, i, i + 1, j, j + 1))
                 start_i, start_j = i + 1, j + 1
@@ -144,7 +147,8 @@ def marks_told(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
     return [block for block in found if block.i1 < block.i2 or block.j1 < block.j2]
 
 
-def _other_words(a: Words, i: int, b: Words, j: int) -> bool:
+def _other_words(a: Words, i: int, b: Words, j: int, marks: tuple[int, int]) -> bool:
+    """Whether the words differ in their diacritics and both texts, which have so many, have others too."""
     one, other = plain_form(a.written[i]), plain_form(b.written[j])
     bare = without_marks(one)
     if one == other or bare != without_marks(other) or not bare.isascii():
@@ -154,10 +158,8 @@ def _other_words(a: Words, i: int, b: Words, j: int) -> bool:
         return False
     if any(_before_reform(one, tongue) == _before_reform(other, tongue) for tongue in languages):
         return False
-    return all(
-        len(_MARKED.findall(words.text)) > len(_MARKED.findall(words.written[index]))
-        for words, index in ((a, i), (b, j))
-    )
+    ours, theirs = len(_MARKED.findall(a.written[i])), len(_MARKED.findall(b.written[j]))
+    return ours < marks[0] and theirs < marks[1]
 
 
 def _before_reform(plain: str, language: str) -> str:

@@ -14,14 +14,16 @@ from rich.rule import Rule
 from rich.text import Text
 
 from reader.analysis import analyse
-from reader.collation import Alert, Ignored, collate, table, to_data
+from reader.collation import Collation, Ignored, collate, table, to_data
+from reader.collation.cuts import unmarked_cuts
 from reader.collation.data import profile_data, remark_data, table_data
 from reader.collation.profile import profiles
 from reader.collation.remark import CollatedRemark, Witness, collate_remark
 from reader.collation.trims import kept_of_fullest
+from reader.collation.witnesses import in_order, outlet_of
 from reader.export.characters import printable, spoken_date
 from reader.ingest import read_text
-from reader.model import Span
+from reader.model import Analysis, Remark
 from reader.terminal import print_problems, progress_bar, warn
 from reader.terminal.marked import (
     coloured,
@@ -32,24 +34,27 @@ from reader.terminal.marked import (
     terminal,
 )
 from reader.terminal.profiled import print_profiles
-from reader.terminal.tabled import print_table, print_trims, siglum
+from reader.terminal.tabled import gravity, print_table, print_trims, siglum
 
 
 @dataclass(frozen=True)
 class Options:
+    """``base``: the outlet that the renderings of a set are held against, where it has one."""
+
     ignoring: frozenset[Ignored]
     only_differences: bool
     as_json: bool
+    base: str | None = None
 
 
 def diff_files(paths: Sequence[Path], options: Options) -> None:
     """Collate the texts in the files, the first one the base. Raises IngestError where one cannot be read."""
     texts = [read_text(path) for path in paths]
-    names = [path.name for path in paths]
+    names = _distinct_names(paths)
     if len(texts) == 2:
         collation = collate(texts[0], texts[1], options.ignoring)
         if options.as_json:
-            _print_data(to_data(collation))
+            _print_data({**to_data(collation), **_unmarked_data(collation)})
         else:
             print_collation(collation, names[0], names[1], options.only_differences)
         return
@@ -62,7 +67,7 @@ def diff_files(paths: Sequence[Path], options: Options) -> None:
     for name in names:
         console.print(Text(printable(name)))
     console.print()
-    print_table(console, made)
+    print_table(console, made, options.only_differences)
     fullest, kept = kept_of_fullest(texts)
     rows = [(name, each.spans, each.share) for name, each in zip(names, kept, strict=True)]
     print_trims(console, texts[fullest], names[fullest], rows)
@@ -75,10 +80,13 @@ def diff_folder(folder: Path, options: Options, sensitivity: float) -> None:
     """
     with progress_bar() as report:
         analysis = analyse(folder, report, sensitivity)
-        collated = [collate_remark(analysis, each, None, options.ignoring) for each in analysis.remarks]
+        collated = [
+            collate_remark(analysis, each, _base(analysis, each, options.base), options.ignoring)
+            for each in analysis.remarks
+        ]
         outlets = profiles(analysis, report)
     print_problems(analysis)
-    collated.sort(key=lambda each: _gravity(each.summary.alerts))
+    collated.sort(key=lambda each: gravity(each.summary.alerts))
     if options.as_json:
         _print_data(
             {
@@ -87,7 +95,9 @@ def diff_folder(folder: Path, options: Options, sensitivity: float) -> None:
             }
         )
         return
-    if not collated:
+    if not analysis.articles:
+        warn(f"there are no articles in {folder}")
+    elif not collated:
         warn(f"no remark in {folder} stands in two articles or more")
     console = terminal()
     for number, each in enumerate(collated, 1):
@@ -101,12 +111,31 @@ def diff_folder(folder: Path, options: Options, sensitivity: float) -> None:
         print_profiles(console, outlets, names)
 
 
+def _unmarked_data(collation: Collation) -> dict[str, Any]:
+    """What one text leaves out without showing it, if there is any."""
+    cuts = list(unmarked_cuts(collation.a, collation.b, collation.segments))
+    return {"unmarked_cuts": [{"a": list(cut.a), "b": list(cut.b)} for cut in cuts]} if cuts else {}
+
+
+def _distinct_names(paths: Sequence[Path]) -> list[str]:
+    """The files' names, with as many folders before them as it takes to tell them apart."""
+    for length in range(1, max(len(path.parts) for path in paths) + 1):
+        names = [str(Path(*path.parts[-length:])) for path in paths]
+        if len(set(names)) == len(set(paths)):
+            return names
+    return [str(path) for path in paths]
+
+
+def _base(analysis: Analysis, remark: Remark, outlet: str | None) -> str | None:
+    """The first of the remark's quotes that the outlet prints, None where it prints none."""
+    quotes = in_order(analysis, remark.quotes)
+    return next(
+        (quote.id for quote in quotes if outlet_of(analysis.article_by_id[quote.article]) == outlet), None
+    )
+
+
 def _print_data(data: dict[str, Any]) -> None:
     click.echo(json.dumps(data, ensure_ascii=True, indent=1))
-
-
-def _gravity(alerts: Sequence[Alert]) -> int:
-    return list(Alert).index(alerts[0]) if alerts else len(Alert)
 
 
 def _print_remark(console: Console, number: int, collated: CollatedRemark, options: Options) -> None:
@@ -126,7 +155,7 @@ def _print_remark(console: Console, number: int, collated: CollatedRemark, optio
             console.print()
         print_differences(console, pairs[0])
     elif pairs:
-        print_table(console, collated.table)
+        print_table(console, collated.table, options.only_differences)
         trims = collated.trims
         rows = [(f"{sigla[row.quote]}  {row.outlet}", row.kept, row.share) for row in trims.rows]
         print_trims(console, trims.fullest.text, sigla[trims.fullest.id], rows)
@@ -158,7 +187,5 @@ def _witness_in_words(witness: Witness, collated: CollatedRemark, sigla: dict[st
     elif witness.apart:
         words.append(f"other words of the same remark: “{quote.text}”")
     elif witness.collation:
-        whole = witness.parts.here == Span(0, len(collated.base.quote.text))
-        part = "" if whole else " in the part that it quotes"
-        words.append(f"{summary_words(witness.collation.summary)}{part}")
+        words.append(summary_words(collate(collated.base.quote.text, quote.text).summary))
     return printable(", ".join(filter(None, words)))

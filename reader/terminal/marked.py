@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reader.collation import Alert, Class, Collation, Op, Segment, Summary, passages
+from reader.collation.cuts import unmarked_cuts
 from reader.export.characters import printable
 
 FIRST, SECOND, MOVED = "dark_orange", "dodger_blue1 underline", "medium_purple"
@@ -18,7 +19,10 @@ ACCIDENTAL, ALERT, QUIET = "dim", "bold", "dim"
 _LONGEST = 60
 """Code points of a passage shown in the list of differences."""
 
-_CUT_SHORT = "The texts are too long and repetitive to be compared in full: the rest is one difference."
+CUT_SHORT = (
+    "The texts are too long to be compared in full: what differs may be marked coarsely, and no phrase was "
+    "looked for at another place."
+)
 
 
 def terminal() -> Console:
@@ -43,9 +47,13 @@ def print_collation(collation: Collation, first: str, second: str, only_differen
         console.print(line)
         console.print()
     print_differences(console, collation)
+    for line in unmarked_cuts_in_words(collation):
+        console.print(line)
+    if all(segment.op is Op.EQUAL for segment in collation.segments):
+        console.print("No difference.")
     console.print(summary_words(collation.summary))
     if collation.cut_short:
-        console.print(_CUT_SHORT)
+        console.print(CUT_SHORT)
 
 
 def _heading(collation: Collation, first: str, second: str, colours: bool) -> Text:
@@ -85,6 +93,7 @@ def _line(segments: Iterable[Segment], collation: Collation, colours: bool) -> T
             quiet = f" {ACCIDENTAL}" if segment.cls is Class.ACCIDENTAL else ""
             loud = f" {ALERT}" if segment.alert else ""
             marks = [(mine, FIRST + quiet + loud, "[-", "-]"), (theirs, SECOND + quiet + loud, "{+", "+}")]
+        marks = [(_visible(text), *rest) for text, *rest in marks]
         for number, (text, style, opening, closing) in enumerate(marks):
             if text:
                 line.append_text(_mark(text, style, opening, closing, colours))
@@ -92,6 +101,13 @@ def _line(segments: Iterable[Segment], collation: Collation, colours: bool) -> T
                     line.append(" ")
     line.rstrip()
     return line
+
+
+def _visible(text: str) -> str:
+    """The text; by their numbers characters that cannot be seen, where there are no others."""
+    if printable(text).strip() or text.isspace():
+        return text
+    return " ".join(f"U+{ord(character):04X}" for character in text)
 
 
 def _mark(text: str, style: str, opening: str, closing: str, colours: bool) -> Text:
@@ -162,6 +178,14 @@ def shortened(text: str) -> str:
         return words
     half = _LONGEST // 2
     return f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
+
+
+def unmarked_cuts_in_words(collation: Collation) -> Iterator[Text]:
+    """What one text leaves out in the middle, and does not show that it does."""
+    for cut in unmarked_cuts(collation.a, collation.b, collation.segments):
+        first = cut.a.start == cut.a.end
+        words = shortened(cut.b.of(collation.b) if first else cut.a.of(collation.a))
+        yield Text(f"unmarked cut: ‘{words}’ left out in the {'first' if first else 'second'}")
 
 
 def summary_words(summary: Summary) -> str:

@@ -34,17 +34,22 @@ def print_profiles(console: Console, outlets: Sequence[Profile], names: Mapping[
     console.print(grid)
     console.print()
     console.print(Text(_MEANING, QUIET))
-    console.print()
     for each in outlets:
-        behind = list(_behind(each, names))
-        if behind:
-            console.print(Text(f"{printable(each.outlet)}: {'; '.join(behind)}", QUIET))
+        rows = list(_behind(each, names))
+        if not rows:
+            continue
+        console.print()
+        console.print(Text(printable(each.outlet)))
+        inner = Grid.grid(padding=(0, 2))
+        for what, number, quotes in rows:
+            inner.add_row("", what, number, Text(quotes, QUIET))
+        console.print(inner)
 
 
 _MEANING = (
     "Trims: lacks words that another outlet has. Alters, renames, alerts: has words of its own, alone "
-    "against two or more that agree + where no two agree, so that each may have departed. "
-    "Cuts: marked / unmarked. No outlet is taken for the original."
+    "against two or more that agree; after the plus sign, where no two agree, and each may have departed. "
+    "Cuts: marked by dots / unmarked. No outlet is taken for the original."
 )
 
 
@@ -69,25 +74,27 @@ def _habit(habit: Habit) -> str:
     return f"{len(habit.alone)} + {len(habit.undecided)}"
 
 
-def _behind(profile: Profile, names: Mapping[str, str]) -> Iterator[str]:
-    """Each number that is not nought with the names of its quotes."""
-    named: list[tuple[str, Sequence[str]]] = [("trims", profile.trims.quotes)]
-    named += [
-        ("alters, alone", profile.alters.alone.quotes),
-        ("alters, one of two", profile.alters.undecided.quotes),
+def _behind(profile: Profile, names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Each number that is not nought: of what, in words, and the names of the quotes behind it."""
+    tallies = [("trims", profile.trims, "")]
+    for what, habit in [
+        ("alters", profile.alters),
+        *((f"! {a.value}", h) for a, h in profile.alerts.items()),
+    ]:
+        tallies += [(what, habit.alone, "alone"), (what, habit.undecided, "undecided")]
+    tallies += [
+        ("marks its cuts", profile.marked, ""),
+        ("cuts without a mark", profile.unmarked, ""),
+        ("brackets of its own", profile.brackets, ""),
     ]
-    for alert, habit in profile.alerts.items():
-        named.append((alert.value, sorted({*habit.alone.quotes, *habit.undecided.quotes})))
-    named += [
-        ("cuts marked", profile.marked.quotes),
-        ("cuts unmarked", profile.unmarked.quotes),
-        ("own brackets", profile.brackets.quotes),
-    ]
-    named += [
-        (f"cue of {stance.value}", quotes)
-        for stance, quotes in profile.cues.items()
-        if stance is not Stance.NEUTRAL
-    ]
-    for name, quotes in named:
-        if quotes:
-            yield f"{name} {', '.join(names[quote] for quote in quotes)}"
+    for what, tally, how in tallies:
+        if tally.quotes:
+            yield what, f"{len(tally)} of {tally.of} {how}".rstrip(), _named(tally.quotes, names)
+    for stance, quotes in profile.cues.items():
+        if stance is not Stance.NEUTRAL:
+            number = f"{len(quotes)} of {len(profile.quotes)}"
+            yield f"cue: {stance.value}", number, _named(quotes, names)
+
+
+def _named(quotes: Sequence[str], names: Mapping[str, str]) -> str:
+    return ", ".join(sorted((names[quote] for quote in quotes), key=lambda name: (len(name), name)))

@@ -5,13 +5,15 @@ A table too wide for the terminal goes on below itself, as alignments are printe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from reader.collation import Class, Detour, Place, Table, Writing
+from reader.collation import Alert, Class, Place, Table, Writing
+from reader.collation.passages import AROUND
+from reader.collation.words import words_of
 from reader.export.characters import printable
 from reader.model import Span
 from reader.terminal.marked import ALERT, FIRST, QUIET, coloured, shortened
@@ -30,39 +32,39 @@ def siglum(row: int) -> str:
     return (siglum(row // 26 - 1) if row >= 26 else "") + _LETTERS[row % 26]
 
 
-def print_table(console: Console, table: Table) -> None:
+def print_table(console: Console, table: Table, only_differences: bool = False) -> None:
     """Print the base, its places of variation numbered, a column for each of them, and the gravest first.
 
     Places where only the writing differs have no number; they are told below the others.
+    ``only_differences``: of the base no more than a few words around each numbered place.
     """
     numbers = {
         place: number
         for number, place in enumerate((p for p in table.places if p.cls is Class.SUBSTANTIVE), 1)
     }
-    console.print(_numbered_base(table.texts[0], numbers, coloured(console)))
+    console.print(_numbered_base(table.texts[0], numbers, coloured(console), only_differences))
     console.print()
     for columns in _fitting(numbers, console.width):
         console.print(_grid(columns, len(table.texts), coloured(console)))
         console.print()
-    for place in table.gravest_first:
-        if place in numbers:
-            console.print(_place_in_words(numbers[place], place))
+    told = [(place.alerts, _place_in_words(number, place)) for place, number in numbers.items()]
+    told += list(_detours_in_words(table))
+    for _, line in sorted(told, key=lambda item: gravity(item[0])):
+        console.print(line)
     apart = [_variants_in_words(place) for place in table.places if place not in numbers]
     if apart:
         console.print(Text(f"  written differently: {'; '.join(apart)}", QUIET))
-    for row, detours in enumerate(table.detours):
-        for detour in detours:
-            console.print(_detour_in_words(row, detour, table))
     if not table.places and not any(table.detours):
         console.print("Nothing varies.")
     console.print()
 
 
-def _numbered_base(base: str, numbers: Mapping[Place, int], colours: bool) -> Text:
+def _numbered_base(base: str, numbers: Mapping[Place, int], colours: bool, shortened: bool) -> Text:
     text = Text("")
     at = 0
     for place, number in numbers.items():
-        text.append(printable(base[at : place.base.start]))
+        between = base[at : place.base.start]
+        text.append(printable(_ends(between, AROUND * bool(at), AROUND) if shortened else between))
         words = printable(place.base.of(base))
         inner = words.strip()
         mark = f"{number}" if not inner else f"{number} {inner}"
@@ -70,8 +72,18 @@ def _numbered_base(base: str, numbers: Mapping[Place, int], colours: bool) -> Te
         text.append(f"[{mark}]", (ALERT if place.alerts else FIRST) if colours else "")
         text.append(words[len(words.rstrip()) :])
         at = place.base.end
-    text.append(printable(base[at:]))
+    text.append(printable(_ends(base[at:], AROUND, 0) if shortened else base[at:]))
     return text
+
+
+def _ends(text: str, first: int, last: int) -> str:
+    """The ``first`` and the ``last`` words of a text, dots in the place of the others, if they are many."""
+    words = words_of(text)
+    if len(words) <= first + last + 2:
+        return text
+    head = text[: words.ends[first - 1]] if first else ""
+    tail = text[words.starts[-last] :] if last else ""
+    return f"{head}{' ' if head else ''}…{' ' if tail else ''}{tail}"
 
 
 def _fitting(numbers: Mapping[Place, int], width: int) -> list[list[tuple[int, Place]]]:
@@ -127,14 +139,25 @@ def _place_in_words(number: int, place: Place) -> Text:
     return line
 
 
-def _detour_in_words(row: int, detour: Detour, table: Table) -> Text:
-    """What a row does where it does not follow the base for a long stretch."""
-    base = shortened(detour.base.of(table.texts[0]))
-    reading = shortened(detour.reading.of(table.texts[row]))
-    line = Text("! " if detour.alert else "  ", ALERT)
-    line.append(detour.alert or detour.kind, ALERT if detour.alert else "")
-    line.append(f": ‘{base}’ {siglum(0)}; {f'‘{reading}’' if reading else 'nothing'} {siglum(row)}")
-    return line
+def _detours_in_words(table: Table) -> Iterator[tuple[Sequence[Alert], Text]]:
+    """What rows do where they do not follow the base for a long stretch, those that do the same together."""
+    rows: dict[tuple[str, str, Alert | None, str], list[int]] = {}
+    for row, detours in enumerate(table.detours):
+        for detour in detours:
+            words = shortened(detour.base.of(table.texts[0])), shortened(detour.reading.of(table.texts[row]))
+            rows.setdefault((*words, detour.alert, detour.kind.value), []).append(row)
+    for (base, reading, alert, kind), same in rows.items():
+        line = Text("! " if alert else "  ", ALERT)
+        line.append(alert or kind, ALERT if alert else "")
+        own = f"‘{reading}’" if reading else "nothing"
+        line.append(f": ‘{base}’ {siglum(0)}; {own} {' '.join(map(siglum, same))}", "")
+        yield (alert,) if alert else (), line
+
+
+def gravity(alerts: Sequence[Alert]) -> int:
+    """The rank of the gravest of the alerts, that of none after all of them."""
+    ranks = list(Alert)
+    return min((ranks.index(alert) for alert in alerts), default=len(ranks))
 
 
 def _variants_in_words(place: Place) -> str:

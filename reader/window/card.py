@@ -47,7 +47,7 @@ WHY = "why"
 _GRAVE = {"speaker", "unmarked cut"}
 
 # Told by collation, too small to repeat the base's words beside them.
-_SLIGHT = {"case", "punctuation", "ellipsis", "bracket"}
+_SLIGHT = {"case", "punctuation"}
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,9 @@ class _Maker:
             grave = found.kind.value in _GRAVE
             words = ("▲ " if grave else "") + circumstance_words(found)
             self._paragraph(words, colours.alert if grave else colours.dim, below=2)
-        self._paragraph(kinship_words(rendering), colours.dim, above=5)
+        self._paragraph(
+            kinship_words(rendering), colours.accent if rendering.is_base else colours.dim, above=5
+        )
         if not rendering.is_base:
             self._links(kinship_words(rendering))
         if explained and rendering.link is not None and rendering.linked is not None:

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
             Typography(setting("reading.family"), setting("reading.points", usual.points))
         )
         self.desk.variants.ignore(frozenset(setting("differences.ignored", [])))
-        self.desk.variants.view.shorten(setting("differences.only", False))
+        self.desk.variants.shorten(setting("differences.only", False))
         recent = self.library.recent()
         self.desk.welcome.invite(recent)
         self.desk.welcome.setFocus()
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
 
     def show_only_differences(self, only: bool) -> None:
         self.library.keep("differences.only", only)
-        self.desk.variants.view.shorten(only)
+        self.desk.variants.shorten(only)
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -13,10 +13,10 @@ from reader.window.document import Typography
 from reader.window.legend import Legend
 from reader.window.marks import Shape, Stroke
 from reader.window.reading import stroke_of
-from reader.window.renderings import renderings
+from reader.window.renderings import Rendering, renderings
 from reader.window.theme import Theme, set_ink, tint
 from reader.window.variants import VariantsView
-from reader.window.wording import departure_words, renderings_words
+from reader.window.wording import departure_words, ignored_words, renderings_words
 
 
 class VariantsPanel(QWidget):
@@ -94,8 +94,7 @@ class VariantsPanel(QWidget):
         self._remark, self._base = remark, base
         shown = renderings(analysis, remark, base, self._ignoring)
         self._speaker.setText(remark.speaker or self.tr("Speaker not named"))
-        outlets = len({one.article.outlet or one.article.id for one in shown})
-        self._summary.setText(renderings_words(len(shown), outlets))
+        self._summarise(shown)
         self._summary.show()
         # In this order: a list that is resized lays out all its cards at once.
         self._pages.setCurrentWidget(self.view)
@@ -105,10 +104,22 @@ class VariantsPanel(QWidget):
     def ignore(self, ignoring: frozenset[str]) -> None:
         """Tell no difference of writing of these kinds, from now on."""
         self._ignoring = ignoring
-        self.view.show_renderings(
-            [replace(one, ignoring=ignoring) for one in self.view.renderings.shown],
-            self.view.current_quote() or "",
-        )
+        shown = [replace(one, ignoring=ignoring) for one in self.view.renderings.shown]
+        self.view.show_renderings(shown, self.view.current_quote() or "")
+        self._summarise(shown)
+
+    def shorten(self, shortened: bool) -> None:
+        """Show the differences alone, or the whole renderings."""
+        self.view.shorten(shortened)
+        self._summarise(self.view.renderings.shown)
+
+    def _summarise(self, shown: list[Rendering]) -> None:
+        """Say how many renderings there are, and what of their differences is not shown."""
+        outlets = len({one.article.outlet or one.article.id for one in shown})
+        words = [renderings_words(len(shown), outlets), *ignored_words(self._ignoring)]
+        if self.view.shortened:
+            words.append(self.tr("only differences"))
+        self._summary.setText(" · ".join(words))
 
     def set_typography(self, typography: Typography) -> None:
         font = typography.font

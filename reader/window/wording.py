@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -169,7 +171,7 @@ def relation_words(relation: Relation) -> str:
         Relation.VERBATIM: translate("Wording", "Verbatim"),
         Relation.EDITED: translate("Wording", "Edited"),
         Relation.FRAGMENT: translate("Wording", "Partly the same"),
-        Relation.RETRANSLATED: translate("Wording", "Independently worded"),
+        Relation.RETRANSLATED: translate("Wording", "Differently worded"),
     }[relation]
 
 
@@ -209,12 +211,15 @@ def difference_words(segment: Segment, base: str, text: str) -> str:
     return translate("Wording", "{there} only in the base").format(there=passage(there))
 
 
+_BOTH = re.compile(r"(?P<first>.*?) here(?P<aside> \(‘.*?’\))?, (?P<second>.*) there(?P<other> \(‘.*’\))?")
+
+
 def explanation_words(explanation: str) -> str:
     """What collation says of the base, its first text, and of this, its second; said here of this first."""
     said = []
     for part in explanation.split("; "):
-        there, between, here = part.removesuffix(" there").partition(" here, ")
-        if between:
+        if both := _BOTH.fullmatch(part):
+            there, here = both["first"] + (both["aside"] or ""), both["second"] + (both["other"] or "")
             said.append(
                 translate("Wording", "{here} here, {there} in the base").format(here=here, there=there)
             )
@@ -353,6 +358,16 @@ def rendering_in_words(rendering: Rendering) -> str:
             if segment.cls == "substantive" and not segment.alert
         ]
     return " ".join(sentence if sentence[-1:] in ".!?…" else f"{sentence}." for sentence in sentences)
+
+
+def ignored_words(ignoring: AbstractSet[str]) -> list[str]:
+    """Which differences of writing are not told."""
+    words = {
+        "accidentals": translate("Wording", "spelling, case and punctuation ignored"),
+        "case": translate("Wording", "case ignored"),
+        "punctuation": translate("Wording", "punctuation ignored"),
+    }
+    return [words["accidentals"]] if "accidentals" in ignoring else [words[kind] for kind in sorted(ignoring)]
 
 
 def renderings_words(renderings: int, outlets: int) -> str:

@@ -422,6 +422,9 @@ def test_data_is_the_contract() -> None:
         ("the cat " * 2500, "cat the the " * 1666),
         (" ".join(f"w{n % 7}" for n in range(5000)), " ".join(f"w{n * n % 7}" for n in range(5000))),
         ("not no will Orlova 5 may was " * 715, "was may no Orlova is 7 not " * 715),
+        ("könnten konnten wir " * 1666, "konnten könnten wir " * 1666),
+        (" ".join(f"w{n} x" for n in range(2500)), " ".join(f"w{n} y" for n in range(2500))),
+        (" ".join(f"w{n}" for n in range(5000)), " ".join(f"w{n}" for n in reversed(range(5000)))),
     ],
 )
 def test_hostile_repetition_is_bounded_and_says_so(a: str, b: str) -> None:
@@ -439,6 +442,11 @@ def test_hostile_repetition_is_bounded_and_says_so(a: str, b: str) -> None:
         "[(… " * 100_000,
         "a" * 500_000,
         "e" + "\u0301" * 200_000,
+        "ก" + "ำ" * 200_000,
+        "🇫🇷" * 100_000,
+        "a[b]" * 100_000,
+        "[a" * 100_000,
+        "May 5 " * 20_000,
         "five thousand and a " * 10_000,
         "5 " * 50_000,
     ],

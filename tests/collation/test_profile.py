@@ -52,8 +52,24 @@ def test_of_two_renderings_neither_can_be_told_from_the_other() -> None:
         assert len(profile.alerts[Alert.NUMBER].undecided) == profile.alters.undecided.of == 1
 
 
+PROSE = (
+    " The old pier at Lund has stood empty since the ferry line closed, and the council has no money left to "
+    "mend it, a report by the harbour board found in spring."
+)
+
+
+def test_outlets_that_print_the_same_words_confirm_one_another() -> None:
+    same = [quoted(outlet, SAID) for outlet in ("North", "South", "West")]
+    found = by_outlet(remark_of(*same, quoted("East", SAID.replace("two", "ten"))))
+    assert len(found["East"].alters.alone.quotes) == 1
+    assert not any(found[outlet].alters.alone.quotes for outlet in ("North", "South", "West"))
+
+
 def test_copies_of_one_text_do_not_confirm_one_another() -> None:
-    copies = [quoted(outlet, SAID) for outlet in ("North", "South", "West")]
+    copies = [
+        (replace(article, text=article.text + PROSE), quote)
+        for article, quote in (quoted(outlet, SAID) for outlet in ("North", "South", "West"))
+    ]
     found = by_outlet(remark_of(*copies, quoted("East", SAID.replace("two", "ten"))))
     assert not found["East"].alters.alone.quotes
     assert len(found["East"].alters.undecided) == 1
@@ -64,6 +80,17 @@ def test_two_articles_of_one_outlet_do_not_confirm_one_another() -> None:
     found = by_outlet(remark_of(one, two, quoted("East", SAID.replace("two", "ten"))))
     assert found["North"].quotes == tuple(sorted((one[1].id, two[1].id)))
     assert not found["East"].alters.alone.quotes
+
+
+def test_an_outlet_does_not_stand_alone_against_itself() -> None:
+    one = quoted("North", "The left bank keeps two boats and the dam will hold")
+    two = quoted("North", "The right bank keeps two boats and the dam will hold")
+    south = quoted("South", "The right bank keeps ten boats and the dam will hold")
+    found = by_outlet(remark_of(one, two, south))
+    assert not found["North"].alters.alone.quotes
+    for profile in found.values():
+        for tally in (profile.trims, profile.alters.alone, profile.alters.undecided):
+            assert len(tally) <= tally.of
 
 
 def test_what_is_trimmed_bracketed_and_marked() -> None:

@@ -40,8 +40,8 @@ def test_a_changed_number_and_a_dropped_not_are_told() -> None:
     comparison = compare(here, there, None, foreign=False)
     assert {alert.kind for alert in comparison.alerts} == {"number", "negation"}
     told = " ".join(alert.words for alert in comparison.alerts)
-    assert "forty days here" in told
-    assert "fourteen days there" in told
+    assert "forty here" in told
+    assert "fourteen there" in told
     assert "only there" in told
     assert comparison.distance is not None
     assert 0 < comparison.distance < 1

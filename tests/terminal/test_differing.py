@@ -101,3 +101,43 @@ def test_a_long_cut_is_told_though_it_is_no_place(
     assert "omission: ‘whatever the council" in out
     assert "nothing C" in out
     assert "Nothing varies" not in out
+
+
+def test_what_is_cut_without_a_mark_is_told_of_two_files(
+    paths: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "We will open the dam before the autumn, if the engineers agree to it, and not a day later."
+    paths[0].write_text(long, "utf-8")
+    paths[1].write_text(long.replace(" if the engineers agree to it,", ""), "utf-8")
+    diff_files(paths[:2], PLAIN)
+    assert "unmarked cut: ‘if the engineers agree to it,’ left out in the second" in capsys.readouterr().out
+    diff_files(paths[:2], DATA)
+    assert [cut["b"] for cut in json.loads(capsys.readouterr().out)["unmarked_cuts"]] == [[40, 40]]
+
+
+def test_files_of_one_name_are_told_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [tmp_path / outlet / "q.txt" for outlet in ("north", "south")]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text(path.parent.name, "utf-8")
+    diff_files(paths, PLAIN)
+    assert "[-north/q.txt-] against {+south/q.txt+}" in capsys.readouterr().out
+
+
+def test_of_a_table_only_the_words_around_its_places(
+    paths: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    start = "The mole is gone, and with it the old crane that my father built when he was young. "
+    for path, word in zip(paths, ("We", "They", "We"), strict=True):
+        path.write_text(
+            f"{start}{word} will pay for all of it, said the man who built the crane and the mole.", "utf-8"
+        )
+    diff_files(paths, Options(frozenset(), only_differences=True, as_json=False))
+    assert "… when he was young. [1 We] will pay for all …" in capsys.readouterr().out
+
+
+def test_a_set_can_be_held_against_one_outlet(capsys: pytest.CaptureFixture[str]) -> None:
+    diff_folder(resource("samples"), Options(frozenset(), False, True, base="Daily Lantern"), 0.5)
+    for remark in json.loads(capsys.readouterr().out)["remarks"]:
+        outlets = {each["quote"]: each["outlet"] for each in remark["renderings"]}
+        assert outlets[remark["base"]] == "Daily Lantern" or "Daily Lantern" not in outlets.values()

@@ -101,6 +101,10 @@ def test_without_a_link_to_the_base_the_best_other_link_is_told(analysis: Analys
     [
         ("‘not’ only in the first", "‘not’ only in the base"),
         ("present here, perfect there", "perfect here, present in the base"),
+        (
+            "pluperfect here (‘had been tested’), past there (‘were tested’)",
+            "past (‘were tested’) here, pluperfect (‘had been tested’) in the base",
+        ),
         ("‘can’ only in the second; future here, present there",
          "‘can’ only here; present here, future in the base"),
         ("hardly a word in common", "hardly a word in common"),

@@ -31,6 +31,11 @@ def marked(made: Card) -> set[str]:
     return {text[mark.start : mark.end] for mark in made.marks}
 
 
+def said(window: MainWindow) -> str:
+    """What stands below the speaker's name."""
+    return window.desk.variants._summary.text()
+
+
 @pytest.fixture
 def opened(window: MainWindow) -> MainWindow:
     window.desk.go_to_quote("q2")
@@ -42,6 +47,7 @@ def test_ignored_punctuation_is_not_marked(opened: MainWindow) -> None:
     assert marked(card(opened, "q14")) == {","}
     command(opened, "Ignore Punctuation").trigger()
     assert marked(card(opened, "q14")) == set()
+    assert said(opened) == "4 renderings by 4 outlets · punctuation ignored"
     command(opened, "Ignore Punctuation").trigger()
     assert marked(card(opened, "q14")) == {","}
 
@@ -57,6 +63,7 @@ def test_only_the_differences_by_key(qtbot: QtBot, opened: MainWindow) -> None:
     qtbot.keyClick(opened.desk.variants.view, Qt.Key.Key_D)
     assert "she added." not in read(card(opened, "q6"))
     assert "30" in read(card(opened, "q6"))
+    assert said(opened).endswith("only differences")
     command(opened, "Ignore Punctuation").trigger()
     assert "No difference." in read(card(opened, "q14"))
     qtbot.keyClick(opened.desk.variants.view, Qt.Key.Key_D)
