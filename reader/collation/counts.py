@@ -62,8 +62,7 @@ def numbers_changed(c: Correspondence) -> Iterator[Finding]:
             left_b.remove(other)
             yield Finding(
                 Alert.NUMBER,
-                item.text,
-                other.text,
+                *_shown(c, item, other),
                 c.a.owner[item.start],
                 c.b.owner[other.start],
             )
@@ -73,6 +72,18 @@ def numbers_changed(c: Correspondence) -> Iterator[Finding]:
                 at = side.a.owner[item.start]
                 found = Finding(Alert.NUMBER, item.text, "", at, None)
                 yield found if first else found.turned()
+
+
+def _shown(c: Correspondence, item: Measured, other: Measured) -> tuple[str, str]:
+    """The two as they stand, the unit they share left out."""
+    last, its_last = item.end - 1, other.end - 1
+    if (
+        item.family == other.family == "time"
+        and min(last - item.start, its_last - other.start) > 0
+        and c.a.stems[last] == c.b.stems[its_last]
+    ):
+        return c.a.shown(item.start, last), c.b.shown(other.start, its_last)
+    return item.text, other.text
 
 
 def _uncommon(
