@@ -20,6 +20,7 @@ from reader.collation.characters import has_no_spaces, in_whole_words
 from reader.collation.ellipses import cut_at_ellipses, marks_cuts
 from reader.collation.gestalt import matching_runs
 from reader.collation.islands import without_islands
+from reader.collation.landmarks import landmarks
 from reader.collation.moves import moves, stand_alone, with_moves
 from reader.collation.sentences import cut_at_sentence_ends
 from reader.collation.slides import settled
@@ -103,20 +104,36 @@ def _matches(a: Sequence[str], b: Sequence[str]) -> tuple[list[Block], bool]:
         tail += 1
     found = [Block(Part.MATCH, 0, head, 0, head)] if head else []
     inner_a, inner_b = a[head : len(a) - tail], b[head : len(b) - tail]
-    cut_short = False
-    if inner_a and inner_b:
-        if (
-            len(inner_a) * len(inner_b) <= _FULL_COMPARISON
-            or _agreements(inner_a, inner_b) <= _FULL_COMPARISON
-        ):
-            runs = matching_runs(inner_a, inner_b)
-        else:
-            cut_short = True
-            runs = _common_subsequence(inner_a, inner_b)
-        found += [Block(Part.MATCH, i + head, i + head + n, j + head, j + head + n) for i, j, n in runs]
+    runs, cut_short = _runs(inner_a, inner_b)
+    found += [Block(Part.MATCH, i + head, i + head + n, j + head, j + head + n) for i, j, n in runs]
     if tail:
         found.append(Block(Part.MATCH, len(a) - tail, len(a), len(b) - tail, len(b)))
     return found, cut_short
+
+
+def _runs(a: Sequence[str], b: Sequence[str]) -> tuple[list[tuple[int, int, int]], bool]:
+    """The same without the words that both begin and end with. Long texts are cut at landmarks first."""
+    if _affordable(a, b):
+        return matching_runs(a, b), False
+    runs: list[tuple[int, int, int]] = []
+    cut_short = False
+    i = j = 0
+    for mark in [*landmarks(a, b), (len(a), len(b), 0)]:
+        ours, theirs = a[i : mark[0]], b[j : mark[1]]
+        if _affordable(ours, theirs):
+            between = matching_runs(ours, theirs)
+        else:
+            cut_short = True
+            between = _common_subsequence(ours, theirs)
+        runs += [(i + first, j + second, n) for first, second, n in between]
+        if mark[2]:
+            runs.append(mark)
+        i, j = mark[0] + mark[2], mark[1] + mark[2]
+    return runs, cut_short
+
+
+def _affordable(a: Sequence[str], b: Sequence[str]) -> bool:
+    return len(a) * len(b) <= _FULL_COMPARISON or _agreements(a, b) <= _FULL_COMPARISON
 
 
 def _agreements(a: Sequence[str], b: Sequence[str]) -> int:

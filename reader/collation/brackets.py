@@ -62,9 +62,9 @@ def _apart(a: Words, blocks: list[Block], bracket: str, start: int, end: int) ->
     i_end = tail.i2 - min(tail.j2 - end, tail.i2 - tail.i1)
     if head is tail and head.part is Part.CHANGE:
         i_end = max(i_start, i_end)
+    if i_start < i_end and (a.gaps[i_start][-1:] in _CLOSING or a.gaps[i_end][:1] in (")", "]")):
+        return blocks
     if parts == {Part.MATCH}:
-        if a.gaps[i_start][-1:] in _CLOSING or a.gaps[i_end][:1] in (")", "]"):
-            return blocks
         inner = Block(Part.VARIANT, i_start, i_end, start, end)
     else:
         inner = Block(Part.CHANGE, i_start, i_end, start, end)

@@ -190,7 +190,7 @@ def _words_of_short(text: str) -> Words:
 
 def _split(text: str) -> Words:
     pieces = _by_turns(text) if "[" in text or _UNUSUAL.search(text) else _WORD.split(text)
-    written = map(str.lower, pieces[1::2]) if text.isupper() else pieces[1::2]
+    written = map(_as_spoken, pieces[1::2]) if text.isupper() else pieces[1::2]
     if len(_FORMS) > _REMEMBERED:
         _FORMS.clear()
     forms = list(map(_FORMS.__getitem__, written))
@@ -219,6 +219,12 @@ def _language(words: Words) -> str:
 def _number_words() -> frozenset[str]:
     names = ("units", "scales", "ordinals")
     return frozenset(word for name in names for word in lexicon.number_words(name))
+
+
+def _as_spoken(shouted: str) -> str:
+    """A word of a text in capitals as any other text would have it, as far as that is known."""
+    quiet = shouted.lower()
+    return quiet.capitalize() if quiet in months() else quiet
 
 
 def _by_turns(text: str) -> list[str]:

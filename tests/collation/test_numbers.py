@@ -28,6 +28,17 @@ def key(text: str) -> str:
         ("21st", "twenty-first"),
         ("3bn", "3 bln"),
         ("3,3", "3.3"),
+        ("20km", "20 kilometres"),
+        ("6.45am", "6:45 a.m."),
+        ("two-thirds", "2/3"),
+        ("½", "1/2"),
+        ("5th of October", "Oct. 5"),
+        ("20th", "twentieth"),
+        ("US$5m", "$5 million"),
+        ("五千", "5000"),
+        ("10万", "100,000"),
+        ("１，２００", "1200"),
+        ("4\u202f600\u202f000", "4.6 million"),
     ],
 )
 def test_one_number_written_in_two_ways(one: str, other: str) -> None:
@@ -54,3 +65,13 @@ def test_a_separator_read_two_ways_may_be_the_same_number() -> None:
 
 def test_hostile_numbers_stay_cheap() -> None:
     assert words_of("9" * 100_000 + " million " * 1000).keys
+
+
+def test_one_hour_by_two_clocks() -> None:
+    first, second = words_of("3pm").forms[0].quantity, words_of("15.00").forms[0].quantity
+    assert first
+    assert first.same(second)
+
+
+def test_a_year_of_two_digits_is_of_the_century_before_it() -> None:
+    assert words_of("1914-18").keys == words_of("1914–1918").keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.collation.transliteration import folded, same_name
+from reader.collation.transliteration import folded, same_in_wade, same_name
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,10 @@ from reader.collation.transliteration import folded, same_name
         ("tchaikovsky", "chaikovskii"),
         ("alexander", "aleksandr"),
         ("donbas", "donbass"),
+        ("chaim", "haim"),
+        ("tzipi", "zipi"),
+        ("hanukkah", "chanukah"),
+        ("zedong", "tsetung"),
     ],
 )
 def test_one_name(one: str, other: str) -> None:
@@ -34,10 +38,16 @@ def test_one_name(one: str, other: str) -> None:
         ("putin", "patton"),
         ("mali", "malawi"),
         ("", "ann"),
+        ("neuinfektionen", "infektionen"),
     ],
 )
 def test_two_names(one: str, other: str) -> None:
     assert not same_name(folded(one), folded(other))
+
+
+def test_pinyin_and_wade_and_giles() -> None:
+    assert same_in_wade(folded("denghui"), folded("tenghui"))
+    assert not same_in_wade(folded("denghui"), folded("xiaoping"))
 
 
 def test_other_scripts_are_left_alone() -> None:
