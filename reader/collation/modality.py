@@ -87,14 +87,7 @@ def _face(
         and other.roles.modality & lexicon.word_set("of-knowing")
     ):
         return False
-    if any(
-        "desire" in ours and not {"ability", "conditional"}.isdisjoint(theirs)
-        for ours, theirs in (
-            (mark.roles.modality, other.roles.modality),
-            (other.roles.modality, mark.roles.modality),
-        )
-    ):
-        # "We would like to hear it": "could we hear it".
+    if _is_polite(mark, other):
         return False
     if c.a.parts[mark.start : mark.end] == c.b.parts[other.start : other.end]:
         return False
@@ -112,6 +105,17 @@ def _face(
     ):
         return True
     return other.start in c.facing(mark.start, 3, 4) or mark.start in turned.facing(other.start, 3, 4)
+
+
+def _is_polite(mark: Mark, other: Mark) -> bool:
+    """Whether one wishes what the other says could be: "we would like to hear it", "could we hear it"."""
+    return any(
+        "desire" in ours and not theirs.isdisjoint({"ability", "conditional"})
+        for ours, theirs in (
+            (mark.roles.modality, other.roles.modality),
+            (other.roles.modality, mark.roles.modality),
+        )
+    )
 
 
 def _asks(side: Reading, mark: Mark) -> bool:
@@ -227,7 +231,10 @@ def _tells(c: Correspondence, mark: Mark, head: int | None) -> bool:
     ):
         return False
     facing = c.facing(mark.start, 6, 8)
-    if any(other.start in facing and other.roles.modality & groups for other in c.b.modals):
+    if any(
+        other.start in facing and (other.roles.modality & groups or _is_polite(mark, other))
+        for other in c.b.modals
+    ):
         # "Perhaps the one, perhaps the other": said once for both.
         return False
     if "necessity" in groups and "exemption" in _groups(c.a, mark) and c.b.negations:

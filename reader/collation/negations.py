@@ -66,6 +66,8 @@ def _is_denied(c: Correspondence, mark: Mark) -> bool:
         # "There are few things it can't do."
         return False
     fellow = c.fellow(head)
+    if any(at in c.there and a.stems[at] for at in range(mark.start, mark.end)):
+        return False
     if c.cut_off(mark.start) and c.omitted(mark.start):
         return False
     if fellow is None and (c.omitted(mark.start) or both_ < 2 or both_ < _LEAST_SHARED * all_):
