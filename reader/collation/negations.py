@@ -66,7 +66,7 @@ def _is_denied(c: Correspondence, mark: Mark) -> bool:
         # "There are few things it can't do."
         return False
     fellow = c.fellow(head)
-    if any(at in c.there and a.stems[at] for at in range(mark.start, mark.end)):
+    if a.english and any(at in c.there and a.stems[at] for at in range(mark.start, mark.end)):
         return False
     if c.cut_off(mark.start) and c.omitted(mark.start):
         return False

@@ -168,14 +168,13 @@ class Reading:
 
     def _adds(self, mark: Mark, *, denied: bool) -> bool:
         """Whether the word only strengthens what precedes it: ", nothing more", ", not here"."""
-        listed = denied and mark.start > 0 and self.parts[mark.start - 1] in ("and", "or")
-        if not listed and "," not in self.words.gap(self.owner[mark.start]):
+        if "," not in self.words.gap(self.owner[mark.start]):
             return False
         after = self.parts[mark.end] if mark.end < len(self.parts) else ""
         if mark.end - mark.start > 1:
             return self.parts[mark.end - 1] in ("more", "less") and self.after(mark.end - 1)[:1] != " "
-        return (denied and after in lexicon.word_set("prepositions")) or (
-            not listed and after in lexicon.word_set("strengthened")
+        return after in lexicon.word_set("strengthened") or (
+            denied and after in lexicon.word_set("prepositions")
         )
 
     def _undoes(self, one: Mark, other: Mark) -> bool:
