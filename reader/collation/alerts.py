@@ -80,7 +80,13 @@ def _bracketed(a: Words, b: Words, finding: Finding) -> bool:
 def _without_evened(findings: list[Finding]) -> list[Finding]:
     """The findings without a negation and an opposite that say the same together."""
     negations = [finding for finding in findings if finding.alert is Alert.NEGATION]
+    denied = {(its.i, its.j) for its in negations}
     opposites = [finding for finding in findings if finding.alert is Alert.POLARITY]
+    for opposite in list(opposites):
+        if (opposite.i, opposite.j) in denied:
+            # A word and the same with the negation that is written together with it.
+            findings.remove(opposite)
+            opposites.remove(opposite)
     for negation in negations:
         for opposite in opposites:
             if _near(negation, opposite):
@@ -97,7 +103,10 @@ def _without_explained(findings: list[Finding]) -> list[Finding]:
     if opposites:
         # "likely" and "unlikely" are opposites first.
         findings = [
-            its for its in findings if its.alert is not Alert.MODALITY or (its.i, its.j) not in opposites
+            its
+            for its in findings
+            if its.alert is not Alert.MODALITY
+            or not any(its.i in (None, i) and its.j in (None, j) for i, j in opposites)
         ]
     modal = [finding for finding in findings if finding.alert is Alert.MODALITY]
     if not modal:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from reader.collation.blocks import Block, Part, turned
+from reader.collation.counterparts import counterparts
 from reader.collation.reading import Reading
 
 _NEAR = 6
@@ -60,6 +61,23 @@ class Correspondence:
         return [turned(block) for block in self.turned.blocks]
 
     @cached_property
+    def meant(self) -> dict[int, int]:
+        """The place in the second text of another word that says what one in the first says."""
+        turned = self.__dict__.get("turned")
+        if turned is not None and "meant" in turned.__dict__:
+            return {other: place for place, other in turned.meant.items()}
+        if self.a.tongue is not self.b.tongue:
+            return {}
+        ours = [place for place in self.alone_a if self.a.stems[place] and place not in self.there]
+        theirs = [other for other in self.alone_b if self.b.stems[other] and other not in self.here]
+        return counterparts(self.a, self.b, ours, theirs)
+
+    def fellow(self, place: int) -> int | None:
+        """The place in the second text of the same word as at ``place``, or of one that says the same."""
+        other = self.there.get(place)
+        return self.meant.get(place) if other is None and self.a.stems[place] else other
+
+    @cached_property
     def akin(self) -> bool:
         """Whether the texts share so much that what differs is a difference within one remark."""
         shorter = min(len(self.a.parts), len(self.b.parts))
@@ -92,13 +110,13 @@ class Correspondence:
         if place not in self._omitted:
             return False
         sentence, stems = self.a.sentence(place), self.a.stems
-        if self._cut_off(place):
+        if self.cut_off(place):
             return True
         near = range(max(sentence.start, place - _NEAR), min(sentence.stop, place + _NEAR + 1))
         around = [at for at in near if at in self._omitted and stems[at]]
         return sum(at in self.there for at in around) < min(2, len(around))
 
-    def _cut_off(self, place: int) -> bool:
+    def cut_off(self, place: int) -> bool:
         """Whether ``place`` is before what the other text, a fragment, begins with."""
         first = self.blocks[0]
         low = _begins_low(self.b) and not _begins_low(self.a)
@@ -123,8 +141,8 @@ class Correspondence:
         sentence, stems = self.a.sentence(place), self.a.stems
         for step in range(near + 1):
             for at in (place + step, place - step) if step else (place,):
-                if at in sentence and stems[at] and at in self.there:
-                    yield at, self.there[at]
+                if at in sentence and stems[at] and (other := self.fellow(at)) is not None:
+                    yield at, other
 
     def shared(self, place: int, near: int = _NEAR) -> tuple[int, int]:
         """How many content words near ``place``, in its sentence, both texts have, and of how many."""
@@ -133,7 +151,7 @@ class Correspondence:
         for at in range(max(sentence.start, place - near), min(sentence.stop, place + near + 1)):
             if stems[at]:
                 all_ += 1
-                both += at in self.there
+                both += self.fellow(at) is not None
         return both, all_
 
     def facing(self, place: int, near: int = _NEAR, reach: int = 5) -> set[int]:

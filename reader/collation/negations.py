@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import regex
 
+from reader.collation import lexicon
 from reader.collation.correspondence import Correspondence
 from reader.collation.findings import Finding, contrast, on_one_side
 from reader.collation.opposites import complement, opposite_words
 from reader.collation.pairing import unpaired_negations
+from reader.collation.reading import Reading
 from reader.collation.segment import Alert
 from reader.collation.tongues import Mark
 
@@ -22,6 +24,7 @@ _HEAD = 4
 _NEAR = 5
 _FAR = 9
 _SCOPE = 12
+_LEAST_SHARED = 0.4
 
 
 def negations_changed(c: Correspondence) -> Iterator[Finding]:
@@ -44,37 +47,85 @@ def negations_changed(c: Correspondence) -> Iterator[Finding]:
 def _is_denied(c: Correspondence, mark: Mark) -> bool:
     """Whether the other text affirms what ``mark`` denies, and does not deny it in other words."""
     a, b = c.a, c.b
-    if c.omitted(mark.start):
-        return False
     sentence = a.sentence(mark.start)
     both_, all_ = c.shared(mark.start, _NEAR)
-    head = next((at for at in range(mark.end, min(sentence.stop, mark.end + _HEAD)) if a.stems[at]), None)
+    after = range(mark.end, min(sentence.stop, mark.end + _HEAD))
+    head = next((at for at in after if a.stems[at] and not a.role(at).modality), None)
     if head is None:
         head = next((at for at in range(mark.start - 1, sentence.start - 1, -1) if a.stems[at]), None)
-    if head is None or not both_:
+    if (
+        head is None
+        or not both_
+        or (c.b.negations and _repeats(a, mark, head))
+        or _trails(c, mark)
+        or _bounds_time(c, mark)
+    ):
         return False
     earlier = a.parts[max(sentence.start, mark.start - _FAR) : mark.start]
     if a.english and not {"few", "little", "nothing", "nobody"}.isdisjoint(earlier):
         # "There are few things it can't do."
         return False
-    if head not in c.there and not (both_ >= 2 and both_ >= 0.5 * all_):
+    fellow = c.fellow(head)
+    if a.english and any(at in c.there and a.stems[at] for at in range(mark.start, mark.end)):
+        return False
+    if c.cut_off(mark.start) and c.omitted(mark.start):
+        return False
+    if fellow is None and (c.omitted(mark.start) or both_ < 2 or both_ < _LEAST_SHARED * all_):
         return False
     facing = c.facing(mark.start, _NEAR, _FAR)
-    for place in facing:
-        if place in c.here:
-            continue
-        if b.parts[place] == "too" and not (place + 1 < len(b.parts) and b.stems[place + 1]):
-            continue
-        if b.role(place).may_deny or denies_by_shape(b.parts[place], b.english):
-            return False
-    if head in c.there and _still_denied(c, c.there[head]):
+    if any(place not in c.here for place in _denials(b, facing)):
         return False
-    heads = [at for at in range(mark.start, min(sentence.stop, mark.end + _HEAD)) if at not in c.there]
+    if fellow is not None and _still_denied(c, fellow):
+        return False
+    heads = [
+        at
+        for at in range(mark.start, min(sentence.stop, mark.end + _NEAR))
+        if at not in c.there and a.parts[at] not in lexicon.particles()
+    ]
     return not any(
         opposite_words(c, at, place) or (a.english and complement(a.parts[at], b.parts[place]))
         for at in heads
         for place in facing
         if place not in c.here
+    )
+
+
+def _denials(side: Reading, places: set[int]) -> Iterator[int]:
+    """Where what stands at ``places`` and may stand for a negation begins."""
+    for mark in side.marks:
+        as_well = side.parts[mark.start] == "too" and not any(side.stems[mark.end : mark.end + 1])
+        if mark.roles.may_deny and not as_well and not places.isdisjoint(range(mark.start, mark.end)):
+            yield mark.start
+    for place in places:
+        if denies_by_shape(side.parts[place], side.english):
+            yield place
+
+
+def _repeats(side: Reading, mark: Mark, head: int) -> bool:
+    """Whether the same word is denied twice in a sentence, once for each of its objects."""
+    stem = side.stems[head]
+    return any(
+        other.start != mark.start
+        and stem in side.stems[other.end : other.end + _HEAD]
+        and other.start in side.sentence(mark.start)
+        for other in side.negations
+    )
+
+
+def _trails(c: Correspondence, mark: Mark) -> bool:
+    """Whether the negation ends what one text only repeats without its verb: "but you do not"."""
+    a = c.a
+    ends = mark.end == a.sentence(mark.start).stop or a.after(mark.end - 1).startswith((",", ";"))
+    return len(a.negations) > 1 and ends and mark.start > 0 and mark.start - 1 not in c.there
+
+
+def _bounds_time(c: Correspondence, mark: Mark) -> bool:
+    """Whether what is denied is so until a time, for the other text only after it."""
+    rest = c.a.parts[mark.end : min(mark.end + _SCOPE, c.a.sentence(mark.start).stop)]
+    return (
+        c.a.english
+        and not {"until", "till", "before"}.isdisjoint(rest)
+        and any(c.b.parts[place] == "only" and place not in c.here for place in range(len(c.b.parts)))
     )
 
 
@@ -91,7 +142,7 @@ def _still_denied(c: Correspondence, place: int) -> bool:
 
 
 def denies_by_shape(word: str, english: bool) -> bool:
-    return english and _DENYING.fullmatch(word) is not None
+    return english and _DENYING.fullmatch(word) is not None and word not in lexicon.word_set("not-denied")
 
 
 def _attached(c: Correspondence) -> Iterator[Finding]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import regex
 
 from reader.collation import lexicon
-from reader.collation.correspondence import Correspondence
 from reader.collation.reading import Reading
 from reader.collation.stems import stem
 from reader.collation.tongues import Tongue
 from reader.collation.verbs import lemmas
 from reader.collation.words import spelling_key
+
+if TYPE_CHECKING:
+    from reader.collation.correspondence import Correspondence
 
 _FREE = ("un", "non", "dis", "anti", "mis", "de")
 _BOUND = ("in", "im", "il", "ir")

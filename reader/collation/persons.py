@@ -16,6 +16,8 @@ _SPEAKS = ("first", "second")
 _NEUTER = "third-neuter"
 _NEAR = 4
 _OWN_STEM = 3
+_FEWEST = 2
+_LEAST_SHARED = 0.4
 
 
 def persons_changed(c: Correspondence) -> Iterator[Finding]:
@@ -36,24 +38,32 @@ def persons_changed(c: Correspondence) -> Iterator[Finding]:
                     _told_apart(mark, other)
                     and not _of_each(c, mark, other)
                     and not _by_gender(c, mark, other)
+                    and not _with_others(c, mark, other)
+                    and _is_reflexive(c.a, mark) == _is_reflexive(c.b, other)
                     and (
                         _cases_meet(mark, other) and _before_one_word(c, mark, other)
                         if by_verb
                         else (_cases_meet(mark, other) or (alone and _speaker_told(mark, other)))
                         and (not _owns(mark, other) or _in_one_change(c, mark, other))
                         and (other.start in facing or mark.start in turned.facing(other.start, 4, 4))
+                        and not _both_in_each(c, mark, other)
                     )
                 ):
                     yield contrast(Alert.PERSON, c.a, (mark.start, mark.end), c.b, (other.start, other.end))
                     left_a.remove(mark)
                     left_b.remove(other)
                     break
+    if _alone(left_a) and _alone(left_b):
+        mark, other = (next(its for its in left if not _is_neuter(its)) for left in (left_a, left_b))
+        if _subjects_of_one_sentence(c, mark, other):
+            yield contrast(Alert.PERSON, c.a, (mark.start, mark.end), c.b, (other.start, other.end))
+            return
     for mark in left_a:
-        phrase = _noun_for(c, mark)
+        phrase = _noun_for(c, mark) or _name_for(c, mark)
         if phrase:
             yield contrast(Alert.PERSON, c.a, (mark.start, mark.end), c.b, phrase)
     for mark in left_b:
-        phrase = _noun_for(turned, mark)
+        phrase = _noun_for(turned, mark) or _name_for(turned, mark)
         if phrase:
             yield contrast(Alert.PERSON, c.a, phrase, c.b, (mark.start, mark.end))
 
@@ -125,7 +135,7 @@ def _at_one_place(c: Correspondence, mark: Mark, other: Mark) -> bool:
 def _before_one_word(c: Correspondence, mark: Mark, other: Mark) -> bool:
     """Whether the content word after the two corresponds."""
     ours, theirs = _following(c.a, mark.end), _following(c.b, other.end)
-    return ours is not None and c.there.get(ours) == theirs
+    return ours is not None and theirs is not None and c.fellow(ours) == theirs
 
 
 def _through_the_passive(c: Correspondence, mark: Mark, other: Mark) -> bool:
@@ -152,7 +162,12 @@ def _preceding(side: Reading, place: int) -> int | None:
 @lru_cache(maxsize=32_768)
 def _following(side: Reading, place: int) -> int | None:
     stop = min(side.sentence(place - 1).stop, place + _NEAR)
-    return next((at for at in range(place, stop) if side.stems[at]), None)
+    for at in range(place, stop):
+        if side.stems[at]:
+            return at
+        if side.english and side.parts[at] == "that":
+            break
+    return None
 
 
 def _of_one_case(c: Correspondence, mark: Mark, other: Mark) -> bool:
@@ -196,6 +211,61 @@ def _in_one_change(c: Correspondence, mark: Mark, other: Mark) -> bool:
     return any(block.i1 <= i < block.i2 and block.j1 <= j < block.j2 for block in c.blocks)
 
 
+def _subjects_of_one_sentence(c: Correspondence, mark: Mark, other: Mark) -> bool:
+    """Whether each is the subject of a sentence that says what the other's says."""
+    if (
+        not ("subject" in mark.roles.case and "subject" in other.roles.case)
+        or not (mark.roles.person.startswith(_SPEAKS) or other.roles.person.startswith(_SPEAKS))
+        or not _told_apart(mark, other)
+        or _by_gender(c, mark, other)
+        or _with_others(c, mark, other)
+        or _both_in_each(c, mark, other)
+    ):
+        return False
+    ours, theirs = c.a.sentence(mark.start), c.b.sentence(other.start)
+    contents = [place for place in ours if c.a.stems[place]]
+    both = sum(c.fellow(place) in theirs for place in contents)
+    fewer = min(len(contents), sum(1 for place in theirs if c.b.stems[place]))
+    return both >= _FEWEST and both >= _LEAST_SHARED * fewer
+
+
+def _with_others(c: Correspondence, mark: Mark, other: Mark) -> bool:
+    """Whether one says "we" and the other "my colleagues and I"."""
+    return {mark.roles.person, other.roles.person} == {"first-singular", "first-plural"} and any(
+        _is_second_of_two(side, its.start)
+        for side, its in ((c.a, mark), (c.b, other))
+        if its.roles.person == "first-singular"
+    )
+
+
+def _is_second_of_two(side: Reading, place: int) -> bool:
+    return (
+        place >= 2
+        and side.parts[place - 1] == "and"
+        and bool(side.stems[place - 2])
+        and not side.words.gap(side.owner[place - 1]).strip()
+    )
+
+
+def _both_in_each(c: Correspondence, mark: Mark, other: Mark) -> bool:
+    """Whether either sentence has a pronoun like the other's too."""
+    return _has_alike(c.a, mark.start, other) or _has_alike(c.b, other.start, mark)
+
+
+def _has_alike(side: Reading, place: int, mark: Mark) -> bool:
+    sentence = side.sentence(place)
+    return any(
+        its.start in sentence
+        and its.roles.person == mark.roles.person
+        and (mark.roles.case == "object" or _cases_meet(its, mark))
+        for its in side.pronouns
+    )
+
+
+def _is_reflexive(side: Reading, mark: Mark) -> bool:
+    return side.english and side.parts[mark.start].endswith(("self", "selves"))
+
+
 def _told_apart(mark: Mark, other: Mark) -> bool:
     return mark.roles.person != other.roles.person and not (_is_neuter(mark) or _is_neuter(other))
 
@@ -219,7 +289,7 @@ def _noun_for(c: Correspondence, mark: Mark) -> tuple[int, int] | None:
         (at for at in range(mark.end, min(a.sentence(mark.start).stop, mark.end + _NEAR)) if a.stems[at]),
         None,
     )
-    if verb is None or verb not in c.there:
+    if verb is None or verb not in c.there or a.stems[verb].startswith("#"):
         return None
     other = c.there[verb]
     start = b.sentence(other).start
@@ -241,6 +311,28 @@ def _noun_for(c: Correspondence, mark: Mark) -> tuple[int, int] | None:
         elif not b.is_name(b.owner[place]):
             return None
         return (first, place + 1) if owned or _opens_clause(b, first, start) else None
+    return None
+
+
+def _name_for(c: Correspondence, mark: Mark) -> tuple[int, int] | None:
+    """The name that begins the sentence of the other text which stands for one that says "we"."""
+    a, b = c.a, c.b
+    if mark.roles.person != "first-plural" or "subject" not in mark.roles.case or not b.english:
+        return None
+    if not _opens_clause(a, mark.start, a.sentence(mark.start).start):
+        return None
+    starts = {b.sentence(other).start for place in a.sentence(mark.start) if (other := c.fellow(place))}
+    for start in sorted(starts):
+        after = b.parts[start + 1 : start + 2]
+        if (
+            start not in c.here
+            and start not in c.turned.meant
+            and b.is_name(b.owner[start])
+            and after
+            and after[0] in lexicon.word_set("helpers")
+            and not _has_alike(b, start, mark)
+        ):
+            return start, start + 1
     return None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reader.collation import lexicon
 from reader.collation.correspondence import Correspondence
 from reader.collation.findings import Finding
 from reader.collation.reading import Reading
@@ -13,13 +14,15 @@ from reader.collation.words import Words
 _ASKING = frozenset("?？؟;")
 _STATING = frozenset(".!。！")
 _LEAST_SHARED = 0.5
+_LEAST_FACING = 0.4
+_ASKED_WITHIN = 4
 
 
 def question_changed(a: Words, i: int, ours: str, b: Words, j: int, theirs: str) -> bool:
     """Whether the gaps before the words ``i`` and ``j`` close a question here, a statement there.
 
     A comma or nothing at all, as where the outlet's own sentence goes on, closes neither. The sentences
-    before the gaps must share at least half of the shorter one's words.
+    before the gaps must share enough of the shorter one's words, and the question not be asked elsewhere.
     """
     if _ASKING.isdisjoint(ours) and _ASKING.isdisjoint(theirs):
         return False
@@ -28,7 +31,27 @@ def question_changed(a: Words, i: int, ours: str, b: Words, j: int, theirs: str)
     if not ((asks and states_too and not asks_too) or (asks_too and states and not asks)):
         return False
     here, there = _sentence(a, i), _sentence(b, j)
-    return bool(here and there) and len(here & there) >= _LEAST_SHARED * min(len(here), len(there))
+    if not _alike(here, there, _LEAST_FACING):
+        return False
+    question, statement, other = (here, there, b) if asks else (there, here, a)
+    return not _is_reported(statement) and not any(
+        _alike(question, _sentence(other, end), _LEAST_SHARED) for end in _asked(other)
+    )
+
+
+def _alike(one: Sequence[str], other: Sequence[str], least: float) -> bool:
+    """Whether two sentences share that part of the words of the shorter."""
+    ours, theirs = set(one), set(other)
+    return bool(ours and theirs) and len(ours & theirs) >= least * min(len(ours), len(theirs))
+
+
+def _is_reported(statement: Sequence[str]) -> bool:
+    """Whether an English statement says what is asked: "people ask if they come"."""
+    asking = lexicon.word_set("asking")
+    return any(
+        word in lexicon.word_set("asked") and not asking.isdisjoint(statement[at + 1 : at + _ASKED_WITHIN])
+        for at, word in enumerate(statement)
+    )
 
 
 def _asks(words: Words, gap: str) -> bool:
@@ -40,12 +63,12 @@ def _asks(words: Words, gap: str) -> bool:
     return not _ASKING.isdisjoint(gap)
 
 
-def _sentence(words: Words, end: int) -> set[str]:
+def _sentence(words: Words, end: int) -> Sequence[str]:
     """The keys of the sentence whose last word is before ``end``."""
     start = end - 1
     while start > 0 and not (_ASKING | _STATING) & set(words.gap(start)):
         start -= 1
-    return set(words.keys[max(start, 0) : end])
+    return words.keys[max(start, 0) : end]
 
 
 def questions_changed(c: Correspondence) -> Iterator[Finding]:
@@ -61,9 +84,11 @@ def questions_changed(c: Correspondence) -> Iterator[Finding]:
     edges = {(len(a.words), len(b.words))}
     for block in c.blocks:
         edges.update(((block.i1, block.j1), (block.i2, block.j2)))
-    for end in _asked(side.a):
+    for end in _asked(side.a.words):
         sentence = side.a.sentence(side.a.first[end] - 1)
-        theirs = [side.there[place] for place in sentence if place in side.there and side.a.stems[place]]
+        theirs = [
+            other for place in sentence if side.a.stems[place] and (other := side.fellow(place)) is not None
+        ]
         contents = sum(1 for place in sentence if side.a.stems[place])
         if not theirs or len(theirs) < _LEAST_SHARED * contents:
             continue
@@ -72,7 +97,7 @@ def questions_changed(c: Correspondence) -> Iterator[Finding]:
             key=lambda its: sum(place in its for place in theirs),
         )
         last = side.b.owner[counted.stop - 1] + 1
-        if _closing(side.b, last) not in _STATING:
+        if _closing(side.b, last) not in _STATING or _is_reported([side.b.parts[at] for at in counted]):
             continue
         faced = (end, last) if first else (last, end)
         if faced in edges:
@@ -81,11 +106,12 @@ def questions_changed(c: Correspondence) -> Iterator[Finding]:
         yield Finding(Alert.QUESTION, *(("a question", "") if first else ("", "a question")), i, j)
 
 
-def _asked(side: Reading) -> Iterator[int]:
+def _asked(words: Words) -> Iterator[int]:
     """The indices of the words before which a question ends."""
-    for index in range(1, len(side.words) + 1):
-        if not {"?", "？", "؟"}.isdisjoint(side.words.gap(index)):
-            yield index
+    if not {"?", "？", "؟"}.isdisjoint(words.text):
+        for index in range(1, len(words) + 1):
+            if not {"?", "？", "؟"}.isdisjoint(words.gap(index)):
+                yield index
 
 
 def _closing(side: Reading, index: int) -> str:

@@ -27,6 +27,8 @@ _TELLING = regex.compile(
 )
 _SURE = 8
 _LIGHT = attrgetter("light")
+_EXCEPTION = 10
+_NEAR_EXCEPTION = 5
 
 
 class Reading:
@@ -123,8 +125,14 @@ class Reading:
         for mark in self.marks:
             if not mark.roles.denies or self._answers(mark) or self._asks_back(mark) or self._numbers(mark):
                 continue
+            denied = bool(found) and found[-1].start in self.sentence(mark.start)
+            if self.english and (self._excepts(mark) or self._adds(mark, denied=denied)):
+                continue
+            if self.english and denied and self._undoes(found[-1], mark):
+                found.pop()
+                continue
             word = self.parts[mark.start]
-            if found and found[-1].start in self.sentence(mark.start):
+            if denied:
                 apart = mark.start - found[-1].end
                 if self.tongue.concord and apart <= 5 and not self._parted(found[-1].end, mark.start):
                     continue
@@ -144,9 +152,45 @@ class Reading:
             and self.after(mark.start).lstrip()[:1] in {",", ".", "!", "—", "–"}
         )
 
-    def _numbers(self, mark: Mark) -> bool:
-        """Whether the word is short for "number": "No. 9"."""
+    def _excepts(self, mark: Mark) -> bool:
+        """Whether the word denies all but one thing, and so says that one: "nothing there but gorse"."""
+        if self.parts[mark.start] not in ("nothing", "nobody", "none", "no-one", "no"):
+            return False
+        for at in range(mark.end, min(mark.end + _EXCEPTION, self.sentence(mark.start).stop)):
+            if "," in self.words.gap(self.owner[at]):
+                return False
+            word, after = self.parts[at], self.parts[at + 1 : at + 2]
+            if word == "except" or (word == "other" and after == ["than"]):
+                return True
+            if word == "but" and at - mark.end < _NEAR_EXCEPTION:
+                return True
+        return False
+
+    def _adds(self, mark: Mark, *, denied: bool) -> bool:
+        """Whether the word only strengthens what precedes it: ", nothing more", ", not here"."""
+        if "," not in self.words.gap(self.owner[mark.start]):
+            return False
         after = self.parts[mark.end] if mark.end < len(self.parts) else ""
+        if mark.end - mark.start > 1:
+            return self.parts[mark.end - 1] in ("more", "less") and self.after(mark.end - 1)[:1] != " "
+        return after in lexicon.word_set("strengthened") or (
+            denied and after in lexicon.word_set("prepositions")
+        )
+
+    def _undoes(self, one: Mark, other: Mark) -> bool:
+        """Whether the two negations deny each other: "there is no one who does not"."""
+        between = self.parts[one.end : other.start]
+        return (
+            "there" in self.parts[max(0, one.start - 2) : one.start]
+            and len(between) <= _NEAR_EXCEPTION
+            and not {"who", "that", "which"}.isdisjoint(between)
+        )
+
+    def _numbers(self, mark: Mark) -> bool:
+        """Whether the word is short for "number", "No. 9", or is of one: "not even ten"."""
+        after = self.parts[mark.end] if mark.end < len(self.parts) else ""
+        if self.english and after.startswith("#") and self.parts[mark.end - 1] in ("not", "even"):
+            return after != "#1"
         return self.parts[mark.start] == "no" and after.startswith("#") and "." in self.after(mark.start)
 
     def _asks_back(self, mark: Mark) -> bool:
@@ -173,7 +217,21 @@ class Reading:
 
     @cached_property
     def pronouns(self) -> list[Mark]:
-        return [self._of_its_case(mark) for mark in self.marks if mark.roles.person]
+        found = [self._of_its_case(mark) for mark in self.marks if mark.roles.person]
+        if not self.english:
+            return found
+        # "I think" is a phrase of opinion with a person in it.
+        found += [
+            Mark(mark.start, mark.start + 1, roles)
+            for mark in self.marks
+            if mark.end - mark.start > 1 and (roles := self.tongue.of(self.parts[mark.start])).person
+        ]
+        return sorted(mark for mark in found if not self._of_a_number(mark))
+
+    def _of_a_number(self, mark: Mark) -> bool:
+        """Whether the pronoun follows "five of", and tells no more than the number."""
+        before = self.parts[max(0, mark.start - 2) : mark.start]
+        return len(before) == 2 and before[1] == "of" and before[0].startswith("#")
 
     def _of_its_case(self, mark: Mark) -> Mark:
         """ "her" as an object or as what owns the noun that follows."""

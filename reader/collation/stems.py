@@ -11,6 +11,8 @@ _ENDINGS = ("'s", "'", "ings", "ing", "ied", "ies", "ed", "es", "s", "ly")
 _SHORTEST = 3
 _KEPT_LETTERS = 4
 _UNCUT = frozenset({"ar", "he", "zh", "ja", "ko"})
+_ARABIC_HEADS = ("ال", "سي", "سن", "ي", "ن", "ت")
+_ARABIC_ENDINGS = ("نا", "وا", "ون", "ين", "تم", "ت", "ه")
 
 
 @lru_cache(maxsize=65_536)
@@ -22,9 +24,23 @@ def stem(word: str, language: str) -> str:
         return _english(word)
     word = word.rpartition("'")[2] or word
     word = spelling_key(word)
+    if language == "ar":
+        return _arabic(word)
     if language in _UNCUT:
         return word.removeprefix("ال") if len(word) > _KEPT_LETTERS else word
     return word[: max(_KEPT_LETTERS, len(word) - 2)]
+
+
+def _arabic(word: str) -> str:
+    """The word without an article or what tells the person of a verb: "نوقع", "وقعنا"."""
+    for head in _ARABIC_HEADS:
+        if word.startswith(head) and len(word) >= len(head) + _SHORTEST:
+            word = word.removeprefix(head)
+            break
+    for ending in _ARABIC_ENDINGS:
+        if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST:
+            return word.removesuffix(ending)
+    return word
 
 
 def _english(word: str) -> str:
