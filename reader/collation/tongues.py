@@ -93,10 +93,11 @@ class Tongue:
 
     def _roles(self, word: str) -> tuple[_Starting, Roles] | None:
         """The phrases that begin with ``word``, by the next, and what it does by itself, None for neither."""
-        phrases, roles = self._phrases.get(word, {}), self._of(word)
+        phrases, roles = self._phrases.get(word, {}), self.of(word)
         return (phrases, roles) if phrases or roles is not NONE else None
 
-    def _of(self, word: str) -> Roles:
+    def of(self, word: str) -> Roles:
+        """What ``word`` does by itself."""
         if self.language == "fa":
             word = word.translate(_PERSIAN)
         found = self.words.get(word) or self.words.get(word.strip("'"))
