@@ -91,6 +91,7 @@ def to_data(collation: Collation) -> dict[str, Any]:
     """What ``variorum diff --json`` prints."""
     summary = collation.summary
     return {
+        **({"cut_short": True} if collation.cut_short else {}),
         "segments": list(map(_segment_data, collation.segments)),
         "summary": {
             "kept": round(summary.kept, 4),

@@ -7,6 +7,8 @@ from reader.collation.words import Words
 
 _CLOSING = {"[": "]", "(": ")"}
 _LONGEST = 12
+_MOST_LOOKS = 1_000_000
+"""Brackets times blocks, of which each bracket may make two more, up to which each is looked for."""
 _REWORDED = 4
 """Words on both sides from which a passage with a parenthesis in it is left whole."""
 
@@ -16,12 +18,15 @@ def with_brackets(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
 
     Against "[the new mayor]" stands all of "the mayor", although both have "the" and "mayor".
     """
-    if "[" in b.text or "(" in b.text:
-        for bracket, start, end in _bracketed(b):
-            blocks = _apart(a, blocks, bracket, start, end)
-    if "[" in a.text or "(" in a.text:
+    ours, theirs = _bracketed(a), _bracketed(b)
+    brackets = len(ours) + len(theirs)
+    if brackets * (len(blocks) + 2 * brackets) > _MOST_LOOKS:
+        return blocks
+    for bracket, start, end in theirs:
+        blocks = _apart(a, blocks, bracket, start, end)
+    if ours:
         blocks = [turned(block) for block in blocks]
-        for bracket, start, end in _bracketed(a):
+        for bracket, start, end in ours:
             blocks = _apart(b, blocks, bracket, start, end)
         blocks = [turned(block) for block in blocks]
     return blocks
@@ -29,6 +34,8 @@ def with_brackets(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
 
 def _bracketed(words: Words) -> list[tuple[str, int, int]]:
     """The bracket that opens right before each word and closes right after one soon after it."""
+    if "[" not in words.text and "(" not in words.text:
+        return []
     found: list[tuple[str, int, int]] = []
     opened: tuple[str, int] | None = None
     for index, gap in enumerate(words.gaps):

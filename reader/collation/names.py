@@ -341,6 +341,8 @@ def _description(c: Correspondence, name: Name) -> tuple[int, int] | None:
                 break
             stems += 1
             stop += 1
+        if b.parts[stop - 1].startswith(name.keys[0]):
+            continue
         if stems and not any(b.is_name(b.owner[at]) for at in range(place + 1, stop)):
             if after is not None and stop < len(b.parts) and c.there[after] - stop > 2:
                 continue

@@ -135,6 +135,10 @@ def quantity_in(
     plain = _words_joined(text, starts, ends, first)
     scales = numerals_of(language).scales
     match = _DIGITS.fullmatch(plain[0])
+    mixed = language in ("zh", "ja") and plain[0].isdecimal() and number_at(plain, 0, language)
+    if mixed and mixed[1] > 1:
+        measure, more = _measure(plain, mixed[1])
+        return Quantity(Fraction(mixed[0]), measure), first + mixed[1] + more
     if match and not match[2] and len(match[1]) <= _MOST_DIGITS:
         read = _read_digits(plain, match[1], "")
         if read is None:

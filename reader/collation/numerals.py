@@ -22,6 +22,7 @@ _COUNTERS = frozenset(
 )
 _NOT_ALONE = frozenset({"千万", "万一"})
 _SCALE = 100
+_FOUR = 4
 # Where "thousands" by itself is no thousand.
 _SCALES_COUNT_NOTHING = frozenset({"ru", "uk", "pl", "cs", "ar", "he", "fa"})
 
@@ -177,11 +178,12 @@ def _compound(word: str, language: str) -> int | None:
 
 def _han(plain: Sequence[str], at: int) -> tuple[int, int] | None:
     end = at
-    while end < len(plain) and plain[end] in _HAN:
+    while end < len(plain) and (plain[end] in _HAN or (plain[end].isdecimal() and len(plain[end]) <= _FOUR)):
         end += 1
-    if end == at:
+    signs = plain[at:end]
+    if not any(sign in _HAN for sign in signs):
         return None
-    run = "".join(plain[at:end])
+    run = "".join(signs)
     if run in _NOT_ALONE:
         return None
     if end - at == 1:
@@ -189,9 +191,11 @@ def _han(plain: Sequence[str], at: int) -> tuple[int, int] | None:
         if ordinal or end >= len(plain) or plain[end] not in _COUNTERS or run in ("十百千万"):
             return None
     total = section = digit = 0
-    for sign in run:
-        value = _HAN[sign]
-        if value < 10:
+    for sign in signs:
+        value = _HAN[sign] if sign in _HAN else int(sign)
+        if sign not in _HAN:
+            digit = value
+        elif value < 10:
             digit = digit * 10 + value if digit and "十" not in run else value
         elif value < 10_000:
             section += max(digit, 1) * value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from reader.collation import lexicon
 from reader.collation.correspondence import Correspondence
@@ -142,11 +143,13 @@ def _through_the_passive(c: Correspondence, mark: Mark, other: Mark) -> bool:
     return not lexicon.word_set("be").isdisjoint(passive.parts[max(0, at - 3) : at])
 
 
+@lru_cache(maxsize=32_768)
 def _preceding(side: Reading, place: int) -> int | None:
     start = max(side.sentence(place).start, place - _NEAR)
     return next((at for at in range(place - 1, start - 1, -1) if side.stems[at]), None)
 
 
+@lru_cache(maxsize=32_768)
 def _following(side: Reading, place: int) -> int | None:
     stop = min(side.sentence(place - 1).stop, place + _NEAR)
     return next((at for at in range(place, stop) if side.stems[at]), None)

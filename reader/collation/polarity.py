@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from reader.collation import lexicon
 from reader.collation.blocks import Part
@@ -18,6 +20,7 @@ from reader.collation.opposites import (
     undenied,
 )
 from reader.collation.pairing import unpaired_negations
+from reader.collation.reading import Reading
 from reader.collation.segment import Alert
 from reader.collation.tongues import Mark
 
@@ -34,12 +37,12 @@ def polarity_changed(c: Correspondence) -> Iterator[Finding]:
     if c.a.tongue.language in ("zh", "ja"):
         yield from _of_signs(c)
         return
-    ours = [place for place in c.alone_a if place not in c.there]
-    theirs = [place for place in c.alone_b if place not in c.here]
-    pairs = _opposite_places(c, ours, theirs) if ours and theirs else []
+    ours, theirs = _own(c)
+    if not ours or not theirs:
+        return
+    pairs = _opposite_places(c, ours, theirs)
     if not pairs:
         return
-    ours, theirs = _of_one_text(c, ours, theirs)
     kept_a, kept_b = map(frozenset, _without_synonyms(c, ours, theirs))
     denied_a, denied_b = unpaired_negations(c) if c.a.negations or c.b.negations else ([], [])
     taken: set[int] = set()
@@ -55,42 +58,38 @@ def polarity_changed(c: Correspondence) -> Iterator[Finding]:
 
 def _opposite_places(c: Correspondence, ours: list[int], theirs: list[int]) -> list[tuple[int, int]]:
     """The places of words, among those, that are opposites, from the head of the texts on."""
-    if not c.a.english:
-        found = {(place, other) for place in ours for other in theirs if opposite_words(c, place, other)}
+    if c.a.english:
+        said_b = [(other, _opposable(said(c.b, other))) for other in theirs]
+        found = {
+            (place, other)
+            for place, mine in ((place, _opposable(said(c.a, place))) for place in ours)
+            for other, its in said_b
+            if not mine.against.isdisjoint(its.bases) or mine.word in its.denied or its.word in mine.denied
+        }
     else:
-        said_a = [(said(c.a, place), place) for place in ours]
-        said_b = [(said(c.b, other), other) for other in theirs]
-        found = set(_listed_opposites(said_a, said_b))
-        found.update(_denied_opposites(said_a, said_b))
-        found.update((place, other) for other, place in _denied_opposites(said_b, said_a))
+        found = {(place, other) for place in ours for other in theirs if opposite_words(c, place, other)}
     return sorted(found, key=lambda pair: (pair[0] + pair[1], abs(pair[0] - pair[1])))
 
 
-_Said = list[tuple[str, int]]
+class _Opposable(NamedTuple):
+    """A word, its base forms, those of its opposites, and what a prefix denies in it."""
+
+    word: str
+    bases: frozenset[str]
+    against: frozenset[str]
+    denied: tuple[str, ...]
 
 
-def _listed_opposites(said_a: _Said, said_b: _Said) -> Iterator[tuple[int, int]]:
-    listed = [(opposites, place) for word, place in said_a if (opposites := listed_against(word))]
-    if not listed:
-        return
-    known: dict[str, list[int]] = {}
-    for word, other in said_b:
-        if listed_against(word):
-            for base in bases_of(word):
-                known.setdefault(base, []).append(other)
-    for opposites, place in listed:
-        for opposite in opposites & known.keys():
-            for other in known[opposite]:
-                yield place, other
+@lru_cache(maxsize=32_768)
+def _opposable(word: str) -> _Opposable:
+    return _Opposable(word, bases_of(word), listed_against(word), undenied(word))
 
 
-def _denied_opposites(said_a: _Said, said_b: _Said) -> Iterator[tuple[int, int]]:
-    """Words with a prefix that denies what a word of the other text is."""
-    for word, place in said_a:
-        for stem in undenied(word):
-            for fellow, other in said_b:
-                if fellow == stem:
-                    yield place, other
+@lru_cache(maxsize=1_024)
+def _with_opposites(side: Reading) -> frozenset[int]:
+    """The places of the words of an English text that may have opposites by themselves."""
+    found = ((place, _opposable(said(side, place))) for place in range(len(side.parts)))
+    return frozenset(place for place, its in found if its.against or its.denied)
 
 
 def _without_synonyms(c: Correspondence, ours: list[int], theirs: list[int]) -> tuple[list[int], list[int]]:
@@ -140,11 +139,26 @@ def _of_signs(c: Correspondence) -> Iterator[Finding]:
                 break
 
 
-def _of_one_text(c: Correspondence, ours: list[int], theirs: list[int]) -> tuple[list[int], list[int]]:
-    """Those of the places whose word the other text has not among its own, as many times."""
-    if {c.a.parts[place] for place in ours}.isdisjoint([c.b.parts[place] for place in theirs]):
-        return ours, theirs
+def _own(c: Correspondence) -> tuple[list[int], list[int]]:
+    """The places of words that may have opposites and that one text has and the other has not, wherever."""
+    ours = [place for place in c.alone_a if place not in c.there]
+    theirs = [place for place in c.alone_b if place not in c.here]
+    if c.a.english:
+        known_a, known_b = _with_opposites(c.a), _with_opposites(c.b)
+        some_a = [place for place in ours if place in known_a]
+        some_b = [place for place in theirs if place in known_b]
+        denied_a = {stem for place in some_a for stem in _opposable(c.a.parts[place]).denied}
+        denied_b = {stem for place in some_b for stem in _opposable(c.b.parts[place]).denied}
+        if denied_b:
+            some_a = [place for place in ours if place in known_a or c.a.parts[place] in denied_b]
+        if denied_a:
+            some_b = [place for place in theirs if place in known_b or c.b.parts[place] in denied_a]
+        ours, theirs = some_a, some_b
+    if not ours or not theirs:
+        return [], []
     again = Counter(c.a.parts[place] for place in ours) & Counter(c.b.parts[place] for place in theirs)
+    if not again:
+        return ours, theirs
     return _without(c.a.parts, ours, again), _without(c.b.parts, theirs, again)
 
 

@@ -173,7 +173,14 @@ class Reading:
 
     @cached_property
     def pronouns(self) -> list[Mark]:
-        return [mark for mark in self.marks if mark.roles.person]
+        return [self._of_its_case(mark) for mark in self.marks if mark.roles.person]
+
+    def _of_its_case(self, mark: Mark) -> Mark:
+        """ "her" as an object or as what owns the noun that follows."""
+        if not self.english or self.parts[mark.start] != "her":
+            return mark
+        owns = mark.end < len(self.parts) and self.stems[mark.end] != ""
+        return mark._replace(roles=mark.roles._replace(case="possessive" if owns else "object"))
 
     def role(self, place: int) -> Roles:
         return self.roles.get(place, NONE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.collation import lexicon
 from reader.collation.correspondence import Correspondence
@@ -26,13 +27,13 @@ def tenses_changed(c: Correspondence) -> Iterator[Finding]:
 def _english(c: Correspondence) -> Iterator[Finding]:
     a, b = c.a, c.b
     helped_a, helped_b = _beside_helpers(a, c.alone_a), _beside_helpers(b, c.alone_b)
-    parts_a, parts_b, stems = a.parts, b.parts, a.stems
-    for place, other in c.there.items():
-        word, fellow = parts_a[place], parts_b[other]
-        if word == fellow and place not in helped_a and other not in helped_b:
+    places = {place for place in (*c.alone_a, *helped_a) if place in c.there}
+    places.update(c.here[other] for other in helped_b if other in c.here)
+    for place in sorted(places):
+        if not a.stems[place]:
             continue
-        if not stems[place]:
-            continue
+        other = c.there[place]
+        word, fellow = a.parts[place], b.parts[other]
         for lemma in lemmas(word) & lemmas(fellow):
             here, there = _tense(a, place, lemma), _tense(b, other, lemma)
             if here and there and here != there and not _planned(word, fellow, {here, there}):
@@ -46,6 +47,7 @@ def _planned(word: str, fellow: str, tenses: set[str]) -> bool:
     return tenses == {"present", "future"} and (word.endswith("ing") or fellow.endswith("ing"))
 
 
+@lru_cache(maxsize=32_768)
 def _tense(side: Reading, place: int, lemma: str) -> str | None:
     sentence = side.sentence(place)
     asks = "?" in side.after(sentence.stop - 1)
@@ -54,8 +56,12 @@ def _tense(side: Reading, place: int, lemma: str) -> str | None:
 
 def _beside_helpers(side: Reading, alone: list[int]) -> set[int]:
     """The places before which, not far off, an auxiliary stands that the other text has not there."""
-    helpers, parts = lexicon.word_set("helpers"), side.parts
-    return {place + step for place in alone if parts[place] in helpers for step in range(1, _NEAR + 1)}
+    return {
+        place + step
+        for place in alone
+        if side.parts[place] in lexicon.word_set("helpers")
+        for step in range(1, _NEAR + 1)
+    }
 
 
 def _copulas(c: Correspondence) -> Iterator[Finding]:

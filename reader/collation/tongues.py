@@ -97,7 +97,7 @@ class Tongue:
         return (phrases, roles) if phrases or roles is not NONE else None
 
     def of(self, word: str) -> Roles:
-        """What ``word`` does by itself."""
+        """What the word does by itself."""
         if self.language == "fa":
             word = word.translate(_PERSIAN)
         found = self.words.get(word) or self.words.get(word.strip("'"))

@@ -155,6 +155,8 @@ def _is_finite_past(words: Sequence[str], index: int, start: int, helper: str, *
     word = words[index]
     if word in lexicon.unchanging_verbs():
         before = words[index - 1] if index > start else ""
+        if following == "by" or before.endswith("ly"):
+            return False
         return before in ("he", "she", "it") or not (
             before in lexicon.word_set("plural") or before.endswith("s") or not before
         )

@@ -212,10 +212,16 @@ def _language(words: Words) -> str:
     """The language whose number words are to be joined."""
     told = False
     for form in filter(_SPECIAL, words.forms):
-        if form.counts and not form.foreign and form.key != "a" and form.key.isalpha():
+        if form.counts and not form.foreign and form.key in _number_words():
             return "en"
         told = told or (form.foreign and not form.counts)
     return likeliest(words.votes) if told or not words.text.isascii() else "en"
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> frozenset[str]:
+    names = ("units", "scales", "ordinals")
+    return frozenset(word for name in names for word in lexicon.number_words(name))
 
 
 def _as_spoken(shouted: str) -> str:

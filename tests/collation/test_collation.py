@@ -372,6 +372,7 @@ def test_hostile_repetition_is_bounded_and_says_so(a: str, b: str) -> None:
     "rubbish",
     [
         '"“‘ ' * 100_000,
+        "[a] " * 20_000,
         "[(… " * 100_000,
         "a" * 500_000,
         "e" + "\u0301" * 200_000,

@@ -32,3 +32,12 @@ def test_counts_are_of_segments() -> None:
 
 def test_punctuation_is_no_distance() -> None:
     assert collate("Go, home!", "go home").summary.distance < 0.11
+
+
+@given(
+    st.lists(st.sampled_from(["won't", "will not", "5,000", "five thousand", "the", "cat", "e"]), max_size=8)
+)
+def test_a_summary_is_the_same_from_either_side(words: list[str]) -> None:
+    a, b = " ".join(words), " ".join(words[::-1])
+    one, other = collate(a, b).summary, collate(b, a).summary
+    assert (one.kept, one.distance, one.alerts) == (other.kept, other.distance, other.alerts)
