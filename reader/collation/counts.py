@@ -25,6 +25,7 @@ _HEAD = 3
 _NEAR = 5
 _REACH = 4
 _SIGNS = frozenset("%$€£₽¥")
+_PERCENT = regex.compile(r"#(\d+(?:/\d+)?)%")
 
 
 def _share_of(item: Measured) -> Fraction | None:
@@ -35,8 +36,8 @@ def _share_of(item: Measured) -> Fraction | None:
         return _SHARES.get(item.key)
     if item.family == "number" and _PART.fullmatch(item.key):
         return Fraction(item.key.strip("#"))
-    if item.key.endswith("%"):
-        return Fraction(item.key.strip("#%")) / 100
+    if percent := _PERCENT.fullmatch(item.key):
+        return Fraction(percent[1]) / 100
     if (
         item.family == "ordinal"
         and item.key.strip("#.").isdecimal()
