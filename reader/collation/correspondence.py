@@ -52,12 +52,9 @@ class Correspondence:
         other.a, other.b = self.b, self.a
         other.there, other.here = self.here, self.there
         other.alone_a, other.alone_b = self.alone_b, self.alone_a
-        other.turned = self
+        # It knows nothing of ``self``: what refers to itself is not freed at once.
+        other.blocks = [turned(block) for block in self.blocks]
         return other
-
-    @cached_property
-    def blocks(self) -> list[Block]:
-        return [turned(block) for block in self.turned.blocks]
 
     @cached_property
     def akin(self) -> bool:
