@@ -53,19 +53,15 @@ class Correspondence:
         other.a, other.b = self.b, self.a
         other.there, other.here = self.here, self.there
         other.alone_a, other.alone_b = self.alone_b, self.alone_a
-        other.turned = self
+        # It knows nothing of ``self``: what refers to itself is not freed at once.
+        other.blocks = [turned(block) for block in self.blocks]
+        if "meant" in self.__dict__:
+            other.meant = {there: here for here, there in self.meant.items()}
         return other
-
-    @cached_property
-    def blocks(self) -> list[Block]:
-        return [turned(block) for block in self.turned.blocks]
 
     @cached_property
     def meant(self) -> dict[int, int]:
         """The place in the second text of another word that says what one in the first says."""
-        turned = self.__dict__.get("turned")
-        if turned is not None and "meant" in turned.__dict__:
-            return {other: place for place, other in turned.meant.items()}
         if self.a.tongue is not self.b.tongue:
             return {}
         ours = [place for place in self.alone_a if self.a.stems[place] and place not in self.there]

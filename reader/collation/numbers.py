@@ -16,6 +16,7 @@ from reader.collation.spelling import plain_form
 _DIGITS = regex.compile(r"(\d+(?:[.,'’]\d+)*)(\p{Ll}{0,3})")
 _GROUPED = regex.compile(r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 _LONGEST = 24
+_LONGEST_OF_FIGURES = 10
 _MOST_DIGITS = 40
 _DAY = regex.compile(r"(\d|[012]\d|3[01])(?:st|nd|rd|th)?")
 _LAST_DAY = 31
@@ -101,11 +102,11 @@ def quantity_of(
 ) -> tuple[Quantity, int] | None:
     """The number phrase that begins with the word ``first``, and the index after its last word."""
     plain, after = _phrase(text, starts, ends, first)
-    capital = [text[starts[first]].isupper(), *(text[starts[i]].isupper() for i in after if i < len(starts))]
-    if plain[0] in ROMAN and capital[0]:
+    capital = text[starts[first]].isupper()
+    if plain[0] in ROMAN and capital:
         return Quantity(Fraction(ROMAN[plain[0]]), ""), after[0]
     if plain[0] in months():
-        day = _DAY.fullmatch(plain[1]) if len(plain) == 2 and capital[0] else None
+        day = _DAY.fullmatch(plain[1]) if len(plain) == 2 and capital else None
         return (Quantity(Fraction(int(day[1])), months()[plain[0]]), after[1]) if day else None
     sign = lexicon.measures()[plain[0]] if plain[0] in SIGNS else ""
     read = _read(plain[1:], bool(sign)) if sign else _read(plain, False)
@@ -119,7 +120,7 @@ def quantity_of(
     measure, used = sign + measure, used + more
     if not measure and value.denominator == 1 and 1 <= value <= _LAST_DAY:
         at = used + (plain[used : used + 1] == ["of"])
-        if plain[at : at + 1] and plain[at] in months() and capital[at]:
+        if plain[at : at + 1] and plain[at] in months() and text[starts[after[at - 1]]].isupper():
             return Quantity(value, months()[plain[at]]), after[at]
     if loose and not measure and not ordinal:
         # "one" is a pronoun more often than a number.
@@ -187,7 +188,8 @@ def _phrase(text: str, starts: Sequence[int], ends: Sequence[int], first: int) -
     """The plain words from ``first`` on that may be of one number phrase, and the index after each."""
     plain: list[str] = []
     after: list[int] = []
-    for index in range(first, min(len(starts), first + _LONGEST)):
+    longest = _LONGEST_OF_FIGURES if text[starts[first]].isdecimal() else _LONGEST
+    for index in range(first, min(len(starts), first + longest)):
         word = plain_form(text[starts[index] : ends[index]])
         if plain:
             joint = text[ends[index - 1] : starts[index]]

@@ -6,7 +6,7 @@ read by the lists of one language only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -246,14 +246,15 @@ def _tokens(entry: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(entry.replace("_", " ").replace("-", " ")))
 
 
-def _antonyms(lines: Iterable[str]) -> frozenset[tuple[str, str]]:
+def _antonyms(lines: Iterable[str]) -> Set[tuple[str, str]]:
+    """The pairs of opposites, either first, the longest before those that are a part of them."""
     found: set[tuple[str, str]] = set()
     for line in lines:
         left, _, right = line.partition("/")
         for one in left.split():
             for other in right.split():
                 found.update(((one, other), (other, one)))
-    return frozenset(found)
+    return dict.fromkeys(sorted(found, key=lambda pair: (-len("".join(pair)), sorted(pair), pair))).keys()
 
 
 @cache

@@ -81,3 +81,9 @@ def test_languages_do_not_trip_over_one_another(a: str, b: str) -> None:
 )
 def test_number_words_of_other_languages(one: str, other: str) -> None:
     assert words_of(one).keys == words_of(other).keys
+
+
+def test_opposites_that_are_a_part_of_longer_ones_come_after_them() -> None:
+    lengths = [len(one) + len(other) for one, other in tongue_of("zh").antonyms]
+    assert len(set(lengths)) > 1
+    assert lengths == sorted(lengths, reverse=True)
