@@ -10,6 +10,8 @@ import pytest
 
 READER = Path(__file__).parents[1] / "reader"
 ROAD = ["ingest", "quotes", "matching", "collation", "library", "export", "window"]
+COLLATION = ["text", "alignment", "alerts", "segments", "tables", "remarks"]
+"""The rooms within collation, in the order of its own road."""
 FOUNDATION = {"model", "schema", "resources"}
 MODULES = sorted(READER.rglob("*.py"))
 
@@ -44,6 +46,14 @@ def test_imports_follow_the_road(module: Path) -> None:
         )
 
 
+@pytest.mark.parametrize("module", sorted((READER / "collation").rglob("*.py")), ids=lambda path: path.stem)
+def test_imports_within_collation_follow_its_road(module: Path) -> None:
+    room = module.relative_to(READER / "collation").parts[0]
+    targets = {name.split(".")[2] for name in imported(module) if name.startswith("reader.collation.")}
+    for target in targets & set(COLLATION) if room in COLLATION else ():
+        assert COLLATION.index(target) <= COLLATION.index(room), f"{room} imports {target}, further on"
+
+
 def test_every_room_says_what_it_is_for() -> None:
-    for room in ROAD:
+    for room in (*ROAD, *(f"collation/{inner}" for inner in COLLATION)):
         assert ast.get_docstring(ast.parse((READER / room / "__init__.py").read_text("utf-8")))

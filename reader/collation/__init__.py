@@ -6,18 +6,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reader.collation.align import align
-from reader.collation.ignoring import Ignored, without
-from reader.collation.passages import passages
-from reader.collation.refine import refined
-from reader.collation.rows import Detour
+from reader.collation.alerts.refine import refined
+from reader.collation.alerts.stages import alerts_in_stages
+from reader.collation.alignment.align import align
 from reader.collation.segment import Alert, Class, Kind, Op, Segment
-from reader.collation.segments import segments_of
-from reader.collation.stages import alerts_in_stages
-from reader.collation.summary import Summary, summarise
-from reader.collation.table import Place, Table, tabulate
-from reader.collation.variants import Variant, Writing
-from reader.collation.words import words_of
+from reader.collation.segments.ignoring import Ignored, without
+from reader.collation.segments.passages import passages
+from reader.collation.segments.segments import segments_of
+from reader.collation.segments.summary import Summary, summarise
+from reader.collation.tables.rows import Detour
+from reader.collation.tables.table import Place, Table, tabulate
+from reader.collation.tables.variants import Variant, Writing
+from reader.collation.text.words import words_of
 from reader.model import Span
 
 __all__ = [

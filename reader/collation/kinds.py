@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import regex
 
-from reader.collation import lexicon
 from reader.collation.segment import Kind
-from reader.collation.spelling import expansions, plain_form, same_letters, spelling_key, without_marks
+from reader.collation.text import lexicon
+from reader.collation.text.spelling import expansions, plain_form, same_letters, spelling_key, without_marks
 
 ELLIPSIS = regex.compile(r"[\[(]?\s?(?:…|⋯|\.(?:[ \u00a0]?\.){2,3})\s?[\])]?")
 _HYPHENS = regex.compile(r"[\s\p{Pd}\u00ad]")

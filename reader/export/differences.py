@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reader.collation import Class, Kind, Op, Segment, collate
-from reader.collation.witnesses import common_parts
+from reader.collation.remarks.witnesses import common_parts
 from reader.model import Link, Quote, Relation
 
 ELLIPSIS = "⟨…⟩"

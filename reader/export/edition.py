@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reader.collation.circumstances import Circumstance, circumstances
-from reader.collation.remark import CollatedRemark, collate_remark
-from reader.collation.witnesses import foreign, outlet_of
+from reader.collation.remarks.circumstances import Circumstance, circumstances
+from reader.collation.remarks.remark import CollatedRemark, collate_remark
+from reader.collation.remarks.witnesses import foreign, outlet_of
 from reader.export.characters import printable
 from reader.export.differences import Alert, Comparison, compare
 from reader.export.runs import Paragraph, paragraphs

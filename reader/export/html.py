@@ -8,7 +8,7 @@ from hashlib import sha256
 from html import escape
 from string import Template
 
-from reader.collation.witnesses import language, outlet_of
+from reader.collation.remarks.witnesses import language, outlet_of
 from reader.export.characters import printable, spoken_date
 from reader.export.differences import Mark, inline
 from reader.export.edition import Chapter, Edition, Entry, Rendering

@@ -11,7 +11,7 @@ from typing import Any
 import regex
 import typst
 
-from reader.collation.witnesses import language, outlet_of
+from reader.collation.remarks.witnesses import language, outlet_of
 from reader.export.characters import printable, spoken_date
 from reader.export.differences import Mark, inline
 from reader.export.edition import Chapter, Edition, Entry, Rendering

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, TreeBuilder, indent, tost
 
 import regex
 
-from reader.collation.witnesses import foreign, outlet_of
+from reader.collation.remarks.witnesses import foreign, outlet_of
 from reader.export.apparatus import Reading, places
 from reader.export.characters import printable
 from reader.export.edition import Chapter, Edition, Entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from reader.collation.circumstances import Beside, Circumstance
+from reader.collation.remarks.circumstances import Beside, Circumstance
 from reader.export.edition import Edition, Rendering
 
 # The notes under a rendering stay shorter than the rendering.

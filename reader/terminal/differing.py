@@ -15,12 +15,12 @@ from rich.text import Text
 
 from reader.analysis import analyse
 from reader.collation import Collation, Ignored, collate, table, to_data
-from reader.collation.cuts import unmarked_cuts
-from reader.collation.data import profile_data, remark_data, table_data
-from reader.collation.profile import profiles
-from reader.collation.remark import CollatedRemark, Witness, collate_remark
-from reader.collation.trims import kept_of_fullest
-from reader.collation.witnesses import in_order, outlet_of
+from reader.collation.remarks.cuts import unmarked_cuts
+from reader.collation.remarks.data import profile_data, remark_data, table_data
+from reader.collation.remarks.profile import profiles
+from reader.collation.remarks.remark import CollatedRemark, Witness, collate_remark
+from reader.collation.remarks.witnesses import in_order, outlet_of
+from reader.collation.tables.trims import kept_of_fullest
 from reader.export.characters import printable, spoken_date
 from reader.ingest import read_text
 from reader.model import Analysis, Remark

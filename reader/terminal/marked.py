@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reader.collation import Alert, Class, Collation, Op, Segment, Summary, passages
-from reader.collation.cuts import unmarked_cuts
+from reader.collation.remarks.cuts import unmarked_cuts
 from reader.export.characters import printable
 
 FIRST, SECOND, MOVED = "dark_orange", "dodger_blue1 underline", "medium_purple"

@@ -10,8 +10,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from reader.collation import Alert
-from reader.collation.cues import Stance
-from reader.collation.profile import Habit, Profile, Tally
+from reader.collation.remarks.cues import Stance
+from reader.collation.remarks.profile import Habit, Profile, Tally
 from reader.export.characters import printable
 from reader.terminal.marked import QUIET, coloured
 

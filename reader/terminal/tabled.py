@@ -12,8 +12,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from reader.collation import Alert, Class, Place, Table, Writing
-from reader.collation.passages import AROUND
-from reader.collation.words import words_of
+from reader.collation.segments.passages import AROUND
+from reader.collation.text.words import words_of
 from reader.export.characters import printable
 from reader.model import Span
 from reader.terminal.marked import ALERT, FIRST, QUIET, coloured, shortened

@@ -10,7 +10,7 @@ from reader.model import Analysis, Article, Link, Quote, Relation, Remark
 
 if TYPE_CHECKING:
     from reader.collation import Collation
-    from reader.collation.circumstances import Circumstance
+    from reader.collation.remarks.circumstances import Circumstance
 
 _AROUND = 120
 """Code points of the surroundings shown on either side."""
@@ -50,7 +50,7 @@ class Rendering:
     @cached_property
     def circumstances(self) -> tuple[Circumstance, ...]:
         """What differs beside the words, the base being the first of the two."""
-        from reader.collation.circumstances import circumstances
+        from reader.collation.remarks.circumstances import circumstances
 
         return () if self.base is None else circumstances(self.analysis, self.base, self.quote)
 

@@ -18,7 +18,7 @@ from reader.window.renderings import Rendering
 
 if TYPE_CHECKING:
     from reader.collation import Segment
-    from reader.collation.circumstances import Circumstance
+    from reader.collation.remarks.circumstances import Circumstance
     from reader.window.folds import Fold
 
 translate = QCoreApplication.translate

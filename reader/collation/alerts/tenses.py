@@ -1,0 +1,207 @@
+"""Whether a verb stands in another tense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reader.collation.alerts.correspondence import Correspondence
+from reader.collation.alerts.findings import Finding, quoted
+from reader.collation.alerts.reading import Reading
+from reader.collation.alerts.verbs import FINITE, lemmas, tense
+from reader.collation.segment import Alert
+from reader.collation.text import lexicon
+from reader.collation.text.words import spelling_key
+
+_LEAST_STEM = 3
+_NEAR = 4
+
+
+def tenses_changed(c: Correspondence) -> Iterator[Finding]:
+    """The first verb that both texts have, in one tense here, in another there."""
+    if c.a.tongue is not c.b.tongue:
+        return
+    yield from _english(c) if c.a.english else _by_forms(c)
+
+
+def _english(c: Correspondence) -> Iterator[Finding]:
+    a, b = c.a, c.b
+    helped_a, helped_b = _beside_helpers(a, c.alone_a), _beside_helpers(b, c.alone_b)
+    places = {place for place in (*c.alone_a, *helped_a) if place in c.there}
+    places.update(c.here[other] for other in helped_b if other in c.here)
+    for place in sorted(places):
+        if not a.stems[place]:
+            continue
+        other = c.there[place]
+        word, fellow = a.parts[place], b.parts[other]
+        for lemma in lemmas(word) & lemmas(fellow):
+            here, there = _tense(a, place, lemma), _tense(b, other, lemma)
+            if here and there and here != there and not _planned(word, fellow, {here, there}):
+                yield _told(c, place, here, other, there)
+                return
+    yield from _copulas(c)
+
+
+def _planned(word: str, fellow: str, tenses: set[str]) -> bool:
+    """Whether "is leaving" stands for "will leave"."""
+    return tenses == {"present", "future"} and (word.endswith("ing") or fellow.endswith("ing"))
+
+
+@lru_cache(maxsize=32_768)
+def _tense(side: Reading, place: int, lemma: str) -> str | None:
+    sentence = side.sentence(place)
+    asks = "?" in side.after(sentence.stop - 1)
+    return tense(side.parts, place, lemma, start=sentence.start, asks=asks)
+
+
+def _beside_helpers(side: Reading, alone: list[int]) -> set[int]:
+    """The places before which, not far off, an auxiliary stands that the other text has not there."""
+    return {
+        place + step
+        for place in alone
+        if side.parts[place] in lexicon.word_set("helpers")
+        for step in range(1, _NEAR + 1)
+    }
+
+
+def _copulas(c: Correspondence) -> Iterator[Finding]:
+    """Forms of "be", "have" and "do" by themselves, said of the same."""
+    a, b = c.a, c.b
+    ours = [place for place in c.alone_a if a.parts[place] in FINITE and not _governed(a, place)]
+    theirs = [place for place in c.alone_b if b.parts[place] in FINITE and not _governed(b, place)]
+    if not ours or not theirs:
+        return
+    for place in ours:
+        lemma, here = FINITE[a.parts[place]]
+        for other in theirs:
+            its, there = FINITE[b.parts[other]]
+            if its == lemma and here != there and _of_the_same(c, place, other):
+                yield _told(c, place, here, other, there)
+                return
+
+
+def _governed(side: Reading, place: int) -> bool:
+    """Whether "have" or "do" is an infinitive: "did they have it", "may have", "to do"."""
+    if side.parts[place] not in ("have", "do"):
+        return False
+    start = max(side.sentence(place).start, place - 2 * _NEAR)
+    return any(
+        part in ("did", "do", "does", "will", "shall") or part in lexicon.word_set("modals")
+        for part in side.parts[start:place]
+    )
+
+
+def _of_the_same(c: Correspondence, place: int, other: int) -> bool:
+    """Whether the next content word after, or the last before, corresponds."""
+    return _beyond(c, place, other, 1) or _beyond(c, place, other, -1)
+
+
+def _beyond(c: Correspondence, place: int, other: int, step: int) -> bool:
+    ours = _next_content(c.a, place, step)
+    if ours is None or ours not in c.there:
+        return False
+    # In a question the subject stands after its verb.
+    return c.there[ours] in (_next_content(c.b, other, step), _next_content(c.b, other, -step))
+
+
+def _next_content(side: Reading, place: int, step: int) -> int | None:
+    sentence = side.sentence(place)
+    for at in range(place + step, place + step * (_NEAR + 1), step):
+        if at not in sentence:
+            return None
+        if side.stems[at]:
+            return at
+    return None
+
+
+def _told(c: Correspondence, place: int, here: str, other: int, there: str) -> Finding:
+    shown, its = _verb(c.a, place), _verb(c.b, other)
+    notes = (quoted(shown), quoted(its)) if shown != its else ("", "")
+    return Finding(Alert.TENSE, here, there, c.a.owner[place], c.b.owner[other], notes)
+
+
+def _verb(side: Reading, place: int) -> str:
+    """The verb with the auxiliary right before it."""
+    start = place - 1 if place and side.parts[place - 1] in lexicon.word_set("helpers") else place
+    return side.shown(start, place + 1)
+
+
+def _by_forms(c: Correspondence) -> Iterator[Finding]:
+    """Other languages: what auxiliaries and endings tell, where each text has one tense only of its own."""
+    if c.a.tongue.language == "ar":
+        yield from _arabic(c)
+    ours, theirs = _forms(c.a, c.alone_a), _forms(c.b, c.alone_b)
+    if len(ours) == 1 and len(theirs) == 1 and ours.keys() != theirs.keys():
+        (here, place), (there, other) = next(iter(ours.items())), next(iter(theirs.items()))
+        if c.shared(place, 8)[0] and (_in_one_change(c, place, other) or other in c.facing(place)):
+            yield _told(c, place, here, other, there)
+        return
+    if len(ours) + len(theirs) != 1:
+        return
+    # A form that tells its tense against one of the same verb that tells none.
+    first = bool(ours)
+    side = c if first else c.turned
+    told, place = next(iter((ours or theirs).items()))
+    if told == "present":
+        return
+    word = spelling_key(side.a.parts[place])
+    for other in side.alone_b:
+        fellow = spelling_key(side.b.parts[other])
+        if (
+            len(word) > _LEAST_STEM
+            and word[:_LEAST_STEM] == fellow[:_LEAST_STEM]
+            and word != fellow
+            and side.b.tongue.is_finite(side.b.parts[other])
+        ):
+            there = "not past" if told in ("past", "perfect") else "present"
+            yield _told(c, place, told, other, there) if first else _told(c, other, there, place, told)
+            return
+
+
+def _in_one_change(c: Correspondence, place: int, other: int) -> bool:
+    i, j = c.a.owner[place], c.b.owner[other]
+    return any(block.i1 <= i < block.i2 and block.j1 <= j < block.j2 for block in c.blocks)
+
+
+def _forms(side: Reading, alone: list[int]) -> dict[str, int]:
+    """The tenses that a text's own words tell, each with a place."""
+    found: dict[str, int] = {}
+    for place in alone:
+        participle = side.tongue.perfect_at(side.parts, place)
+        if participle is not None and not side.shown(participle)[:1].isupper():
+            found["perfect"] = participle
+        elif told := side.role(place).tense or side.tongue.tense_of(side.parts[place]):
+            found[told] = place
+    if "perfect" in found:
+        found.pop("present", None)
+    return found
+
+
+_FUTURE_PREFIXES = ("سي", "ست", "سن", "سأ")
+_PRESENT_PREFIXES = ("ي", "ت", "ن", "أ")
+
+
+def _arabic(c: Correspondence) -> Iterator[Finding]:
+    """Forms of one regular verb: "ستفتح", "تفتح", "فتحت"."""
+    for place in c.alone_a:
+        if c.a.role(place - 1).denies if place else False:
+            continue
+        here, root = _arabic_form(c.a.parts[place])
+        for other in c.alone_b:
+            if other and c.b.role(other - 1).denies:
+                continue
+            there, its = _arabic_form(c.b.parts[other])
+            if here == there or min(len(root), len(its)) < _LEAST_STEM:
+                continue
+            if root == its or (not here and root.startswith(its)) or (not there and its.startswith(root)):
+                yield _told(c, place, here or "past", other, there or "past")
+                return
+
+
+def _arabic_form(word: str) -> tuple[str, str]:
+    """The tense that the beginning of a verb tells, "" for none, and what follows it."""
+    for tense_, prefixes in (("future", _FUTURE_PREFIXES), ("present", _PRESENT_PREFIXES)):
+        for prefix in prefixes:
+            if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST_STEM:
+                return tense_, word.removeprefix(prefix).removesuffix("ون")
+    return "", word

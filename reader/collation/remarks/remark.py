@@ -1,0 +1,279 @@
+"""A remark collated: its renderings beside a base, the table of their readings, and what of it each kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
+
+from reader.collation import Collation, collate
+from reader.collation.remarks.circumstances import Circumstance, circumstances
+from reader.collation.remarks.witnesses import (
+    Parts,
+    foreign,
+    fullest,
+    in_order,
+    outlet_of,
+    over_the_whole,
+    parts_beside,
+)
+from reader.collation.segment import Alert, Class, Kind, Op, Segment
+from reader.collation.segments.ignoring import Ignored
+from reader.collation.tables.rows import Row, words_in
+from reader.collation.tables.table import Place, Table, parallel, tabulate
+from reader.collation.tables.trims import share_of_words
+from reader.collation.tables.variants import rank
+from reader.model import Analysis, Article, Link, Quote, QuoteKind, Remark, Span
+
+_IN_COMMON = 0.4
+"""Share of the shorter text's words that two quotes must have in common where no link joins these two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One rendering of a remark, beside the base.
+
+    ``parts``: the stretches of the base's text and of its own that correspond. ``collation`` is of these, the
+    base first; None for the base itself, for a rendering in another language (``foreign``) and for one of
+    other words of the same remark (``apart``), which neither a link nor many words join with the base.
+    ``link``: the one that joins it with the base.
+    ``circumstances``: what differs beside the words, the base being the first of the two.
+    """
+
+    quote: Quote
+    article: Article
+    outlet: str
+    parts: Parts
+    foreign: bool
+    apart: bool
+    link: Link | None
+    collation: Collation | None
+    circumstances: tuple[Circumstance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """What one rendering kept of the fullest one.
+
+    ``kept``: the stretches of the fullest one's text that it renders, in whatever words. ``share``: that of
+    its words which lie in them, 0..1.
+    """
+
+    quote: str
+    outlet: str
+    kept: tuple[Span, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class TrimMap:
+    """``fullest``: the rendering with the most words in the base's language, of several the earliest.
+
+    ``rows``: what each kept of it, itself among them, but for those of other words of the remark.
+    """
+
+    fullest: Quote
+    rows: tuple[Trim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkSummary:
+    """A remark in numbers, over the pairs of its base and each rendering that is compared with it.
+
+    ``pairs``: how many. ``kept`` and ``distance``: the means of the pairs' own (see ``Summary``), None where
+    there is no pair. ``counts``: at how many places of the table, and by how many detours, each kind of
+    difference is found, so that a variant counts once, however many share it. ``alerts``: those of the places
+    and detours, one for a place and kind, the gravest first. ``beside``: how many renderings differ from the
+    base in each thing beside the words.
+    """
+
+    pairs: int
+    kept: float | None
+    distance: float | None
+    counts: Mapping[Kind, int]
+    alerts: tuple[Alert, ...]
+    beside: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class CollatedRemark:
+    """A remark collated against ``base``, the first of ``witnesses``; the others from the earliest on.
+
+    ``rows`` are the witnesses that the table compares, in the order of its rows. ``segments`` cover the base
+    and each of them but the first.
+    """
+
+    remark: Remark
+    witnesses: tuple[Witness, ...]
+    table: Table
+    segments: tuple[tuple[Segment, ...], ...]
+    trims: TrimMap
+
+    @property
+    def base(self) -> Witness:
+        return self.witnesses[0]
+
+    @cached_property
+    def rows(self) -> tuple[Witness, ...]:
+        return tuple(each for each in self.witnesses if each is self.base or each.collation)
+
+    @cached_property
+    def parallel(self) -> tuple[Place, ...]:
+        """The table's places with all cuts and additions among them: between them all rows have one text."""
+        return parallel(self.table.texts[0], self.table.texts[1:], self.segments)
+
+    @cached_property
+    def summary(self) -> RemarkSummary:
+        pairs = [each.collation.summary for each in self.witnesses if each.collation]
+        counts = Counter(kind for place in self.table.places for kind in place.kinds)
+        detours = {(each.base, each.kind, each.alert) for row in self.table.detours for each in row}
+        counts.update(kind for _, kind, _ in detours)
+        alerts = [alert for place in self.table.places for alert in place.alerts]
+        alerts += [alert for _, _, alert in detours if alert]
+        beside = Counter(
+            kind for each in self.witnesses for kind in {found.kind.value for found in each.circumstances}
+        )
+        return RemarkSummary(
+            len(pairs),
+            sum(each.kept for each in pairs) / len(pairs) if pairs else None,
+            sum(each.distance for each in pairs) / len(pairs) if pairs else None,
+            MappingProxyType({kind: counts[kind] for kind in Kind if counts[kind]}),
+            tuple(sorted(alerts, key=lambda alert: rank([alert]))),
+            MappingProxyType(dict(sorted(beside.items()))),
+        )
+
+
+def collate_remark(
+    analysis: Analysis, remark: Remark, base: str | None = None, ignoring: Collection[Ignored] = ()
+) -> CollatedRemark:
+    """The renderings of ``remark`` against the quote ``base``, None for the remark's own.
+
+    Another base gives another table; the trim map is of the fullest rendering whatever the base. The order of
+    articles, quotes and links changes nothing. Raises KeyError where the base is none of the remark's quotes.
+    """
+    base = remark.base if base is None else base
+    if base not in remark.quotes:
+        raise KeyError(base)
+    first = analysis.quote_by_id[base]
+    in_line = in_order(analysis, remark.quotes)
+    beside = _beside(analysis, remark, first, [quote for quote in in_line if quote is not first])
+    compared = [each for each in beside if each.collation]
+    collated = tabulate(
+        first.text, [each.quote.text for each in compared], [each.segments for each in compared], ignoring
+    )
+    return CollatedRemark(
+        remark,
+        (
+            _witness(analysis, first, _Beside(first, _whole(first, first), False, False, None, ())),
+            *(_witness(analysis, first, each, ignoring) for each in beside),
+        ),
+        collated,
+        tuple(each.segments for each in compared),
+        _trims(analysis, remark, first, in_line, compared),
+    )
+
+
+class _Beside(NamedTuple):
+    """A quote beside another: ``segments`` cover both, the other first, where ``collation`` is not None."""
+
+    quote: Quote
+    parts: Parts
+    foreign: bool
+    apart: bool
+    collation: Collation | None
+    segments: tuple[Segment, ...]
+
+
+def _beside(analysis: Analysis, remark: Remark, first: Quote, others: Sequence[Quote]) -> list[_Beside]:
+    home = analysis.article_by_id[first.article]
+    parts = parts_beside(analysis, remark, first.id)
+    found: list[_Beside] = []
+    for quote in others:
+        strange = foreign(home, analysis.article_by_id[quote.article])
+        common = parts.get(quote.id)
+        if common is None or strange:
+            found.append(_Beside(quote, common or _whole(first, quote), strange, common is None, None, ()))
+            continue
+        collation = collate(*common.of(first.text, quote.text))
+        if common.guessed and _strangers(collation):
+            found.append(_Beside(quote, _whole(first, quote), False, True, None, ()))
+            continue
+        segments = over_the_whole(first.text, quote.text, common, collation)
+        segments = tuple(_as_fragments(segments, first, quote))
+        found.append(_Beside(quote, common, False, False, collation, segments))
+    return found
+
+
+def _as_fragments(segments: Sequence[Segment], first: Quote, quote: Quote) -> Iterator[Segment]:
+    """The segments without an alert at what a fragment has not of the other's beginning and end.
+
+    Its outlet may have told that in its own words: warned him not to “play with fire”.
+    """
+    short = {Op.DELETE: quote, Op.INSERT: first}
+    shared = [n for n, each in enumerate(segments) if each.op not in short and each.a.start < each.a.end]
+    for n, each in enumerate(segments):
+        inside = shared and shared[0] < n < shared[-1]
+        fragment = each.op in short and short[each.op].kind is QuoteKind.FRAGMENT
+        yield each._replace(alert=None, explanation=None) if fragment and not inside else each
+
+
+def _strangers(collation: Collation) -> bool:
+    """Whether so few words are shared that two texts of one remark are likely of different words of it."""
+    shared = sum(words_in(collation.a, each.a) for each in collation.segments if each.cls is Class.SAME)
+    return shared < _IN_COMMON * min(words_in(collation.a), words_in(collation.b))
+
+
+def _whole(first: Quote, quote: Quote) -> Parts:
+    return Parts(Span(0, len(first.text)), Span(0, len(quote.text)))
+
+
+def _witness(
+    analysis: Analysis, first: Quote, beside: _Beside, ignoring: Collection[Ignored] = ()
+) -> Witness:
+    quote, parts, strange, apart, collation, segments = beside
+    article = analysis.article_by_id[quote.article]
+    links = analysis.links_of.get(quote.id, ())
+    if collation and ignoring:
+        collation = collate(collation.a, collation.b, ignoring)
+    alike = quote is first or apart
+    return Witness(
+        quote,
+        article,
+        outlet_of(article),
+        parts,
+        strange,
+        apart,
+        next((link for link in links if link.other(quote.id) == first.id), None),
+        collation,
+        () if alike else circumstances(analysis, first, quote, segments),
+    )
+
+
+def _trims(
+    analysis: Analysis, remark: Remark, first: Quote, in_line: Sequence[Quote], compared: Sequence[_Beside]
+) -> TrimMap:
+    home = analysis.article_by_id[first.article]
+    near = [quote for quote in in_line if not foreign(home, analysis.article_by_id[quote.article])]
+    full = fullest(analysis, [quote.id for quote in near])
+    if full is not first:
+        compared = _beside(analysis, remark, full, [quote for quote in near if quote is not full])
+    kept = {
+        each.quote.id: Row(full.text, each.quote.text, each.segments).kept
+        for each in compared
+        if each.collation
+    }
+    kept[full.id] = (Span(0, len(full.text)),)
+    rows = [
+        Trim(
+            quote.id,
+            outlet_of(analysis.article_by_id[quote.article]),
+            kept[quote.id],
+            share_of_words(full.text, kept[quote.id]),
+        )
+        for quote in near
+        if quote.id in kept
+    ]
+    return TrimMap(full, tuple(rows))
