@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.collation import Class, Collation, Kind, Op, Segment, Span, collate, to_data
@@ -135,6 +135,7 @@ def test_swapping_the_sides_mirrors_the_segments(a: str, b: str) -> None:
     assert here == sorted(mirrored(segment) for segment in collate(b, a).segments)
 
 
+@example("[e]\u0301", "4")
 @settings(max_examples=300, deadline=None)
 @given(texts, texts)
 def test_no_character_is_cut(a: str, b: str) -> None:

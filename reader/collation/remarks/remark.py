@@ -129,10 +129,12 @@ class CollatedRemark:
     def summary(self) -> RemarkSummary:
         pairs = [each.collation.summary for each in self.witnesses if each.collation]
         counts = Counter(kind for place in self.table.places for kind in place.kinds)
-        detours = {(each.base, each.kind, each.alert) for row in self.table.detours for each in row}
-        counts.update(kind for _, kind, _ in detours)
+        detours = {
+            (each.base, each.kind, each.alert, each.also) for row in self.table.detours for each in row
+        }
+        counts.update(kind for _, kind, *_ in detours)
         alerts = [alert for place in self.table.places for alert in place.alerts]
-        alerts += [alert for _, _, alert in detours if alert]
+        alerts += [each for *_, alert, also in detours if alert for each in (alert, *also)]
         beside = Counter(
             kind for each in self.witnesses for kind in {found.kind.value for found in each.circumstances}
         )

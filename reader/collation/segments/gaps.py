@@ -41,7 +41,8 @@ def with_closing_bracket(words: Words, start: int, end: int) -> int:
     stop = words.ends[end - 1]
     opened = words.text[start : start + 1] if start >= 0 else ""
     if opened and opened in _OPEN and words.text[stop : stop + 1] == _CLOSED[_OPEN.index(opened)]:
-        return stop + 1
+        closed = _CLUSTERS.match(words.text, stop)
+        return stop + 1 if closed and closed.end() == stop + 1 else stop
     return stop
 
 

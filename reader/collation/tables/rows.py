@@ -38,6 +38,7 @@ class Detour:
     kind: Kind
     alert: Alert | None
     explanation: str | None
+    also: tuple[Alert, ...] = ()
 
 
 class Reading(NamedTuple):
@@ -215,7 +216,8 @@ class Row:
             at = bisect_left(ends, segment.a.end)
             around = places[at : at + 2]
             if not any(place.holds(segment.a) and self.reading(place) for place in around):
-                found.append(Detour(segment.a, segment.b, segment.kind, segment.alert, segment.explanation))
+                told = segment.kind, segment.alert, segment.explanation, segment.also
+                found.append(Detour(segment.a, segment.b, *told))
         return tuple(found)
 
     @property

@@ -136,13 +136,14 @@ def _rest(base: str, other: str, whole: Segment, shown: Segment, a: Span, b: Spa
     here, there = Span(a.start + lead, a.end - trail), Span(b.start + lead, b.end - trail)
     if here.start < here.end or there.start < there.end:
         alert = whole.alert if whole.alert is not shown.alert else None
-        explanation = None if shown.alert else whole.explanation
+        explanation = None if shown.alert and not alert else whole.explanation
         op, kind = Op.REPLACE, whole.kind
         if here.start == here.end:
             op, kind = Op.INSERT, Kind.ADDITION
         elif there.start == there.end:
             op, kind = Op.DELETE, Kind.OMISSION
-        yield Segment(op, kind, Class.SUBSTANTIVE, alert, explanation, here, there)
+        also = tuple(each for each in whole.also if each is not shown.alert) if alert else ()
+        yield Segment(op, kind, Class.SUBSTANTIVE, alert, explanation, here, there, also=also)
     yield from _equal(Span(a.end - trail, a.end), Span(b.end - trail, b.end))
 
 

@@ -146,7 +146,8 @@ def rank(alerts: Sequence[Alert]) -> int:
 
 def ranked_alerts(segments: Iterable[Segment]) -> tuple[Alert, ...]:
     """The alerts that the segments raise, each once, the gravest first."""
-    return tuple(sorted({each.alert for each in segments if each.alert}, key=_RANK.__getitem__))
+    raised = {alert for each in segments if each.alert for alert in (each.alert, *each.also)}
+    return tuple(sorted(raised, key=_RANK.__getitem__))
 
 
 def ranked_kinds(segments: Iterable[Segment]) -> tuple[Kind, ...]:

@@ -279,3 +279,21 @@ def test_places_are_in_order_and_their_readings_in_their_texts(base: str, others
     for spans in made.kept:
         flat = [point for span in spans for point in span]
         assert flat == sorted(flat)
+
+
+def test_an_alert_in_the_table_explains_itself_and_none_is_lost() -> None:
+    base = "support said has may not will 300 Malkov ten two"
+    others = [
+        "support said then may not will 300 Malkov ten two",
+        "support said has may not kept 300 5 ships not two",
+        "Orvane said has they not will 300 5 ten weeks",
+        "support said may not will 300 Malkov ten men",
+    ]
+    made = table(base, others)
+    for place in made.places:
+        for variant in place.variants:
+            assert bool(variant.alerts) <= bool(variant.explanations)
+    raised = {alert for other in others for alert in collate(base, other).summary.alerts}
+    assert raised == {alert for place in made.places for alert in place.alerts} | {
+        alert for row in made.detours for each in row if each.alert for alert in (each.alert, *each.also)
+    }
