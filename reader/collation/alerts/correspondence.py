@@ -16,6 +16,7 @@ _FEWEST = 2
 _LEAST_SHARE = 0.2
 _LONGEST_OPENING = 8
 _MOST_WORDS = 0.25
+_NO_ADVERBS = frozenset({"apply", "reply", "rely", "comply", "supply", "imply", "multiply", "fly", "rally"})
 
 
 class Correspondence:
@@ -127,7 +128,10 @@ class Correspondence:
             (
                 at
                 for at in range(end, stop)
-                if a.stems[at] and not a.stems[at].startswith("#") and not a.role(at).modality
+                if a.stems[at]
+                and not a.stems[at].startswith("#")
+                and not a.role(at).modality
+                and not (a.english and a.parts[at].endswith("ly") and a.parts[at] not in _NO_ADVERBS)
             ),
             None,
         )

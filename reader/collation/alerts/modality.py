@@ -275,7 +275,8 @@ def _tells(c: Correspondence, mark: Mark, head: int | None) -> bool:
         both_, all_ = c.shared(mark.start, 4)
         return both_ >= 1 and both_ >= (0.6 if head is None else 0.66) * all_ and not bound
     if "ability" in groups and (
-        c.a.parts[head] in lexicon.word_set("perceived") or "be" in c.a.parts[mark.end : mark.end + 2]
+        c.a.parts[head] in lexicon.word_set("perceived")
+        or ("possibility" not in groups and "be" in c.a.parts[mark.end : mark.end + 2])
     ):
         return False
     if c.b.english and groups <= {"conditional", "habit"} and _is_past(c.b, fellow):

@@ -45,7 +45,11 @@ def persons_changed(c: Correspondence) -> Iterator[Finding]:
                         if by_verb
                         else (_cases_meet(mark, other) or (alone and _speaker_told(mark, other)))
                         and (not _owns(mark, other) or _in_one_change(c, mark, other))
-                        and (other.start in facing or mark.start in turned.facing(other.start, 4, 4))
+                        and (
+                            other.start in facing
+                            or mark.start in turned.facing(other.start, 4, 4)
+                            or _in_one_change(c, mark, other)
+                        )
                         and not _both_in_each(c, mark, other)
                     )
                 ):
