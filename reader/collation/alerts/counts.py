@@ -25,6 +25,7 @@ _HEAD = 3
 _NEAR = 5
 _REACH = 4
 _SIGNS = frozenset("%$€£₽¥")
+_REPEATED = frozenset(map(frozenset, ({"twice", "#2"}, {"thrice", "#3"}, {"fourfold", "#4"})))
 _PERCENT = regex.compile(r"#(\d+(?:/\d+)?)%")
 
 
@@ -84,7 +85,15 @@ def _shown(c: Correspondence, item: Measured, other: Measured) -> tuple[str, str
         and c.a.stems[last] == c.b.stems[its_last]
     ):
         return c.a.shown(item.start, last), c.b.shown(other.start, its_last)
-    return item.text, other.text
+    return _without_unit(c.a, item, c.b, other), _without_unit(c.b, other, c.a, item)
+
+
+def _without_unit(side: Reading, item: Measured, its: Reading, other: Measured) -> str:
+    """The item without a last word that follows the other too: "four" for "four times"."""
+    last = item.end - 1
+    if last > item.start and its.parts[other.end : other.end + 1] == side.parts[last : last + 1]:
+        return side.shown(item.start, last)
+    return item.text
 
 
 def _uncommon(
@@ -129,12 +138,21 @@ def _same(c: Correspondence, item: Measured, other: Measured) -> bool:
         return True
     if {item.family, other.family} == {"time", "ordinal"}:
         return f"{item.number}." == other.key or f"{other.number}." == item.key
+    if frozenset({item.key, other.key}) in _REPEATED:
+        return True
+    if _one_year(c, item, other) or _today(item, other):
+        return True
     if "couple" in (item.key, other.key):
+        if {item.number, other.number} & {"#2"}:
+            return True
         return not {item.key, other.key}.isdisjoint(("some", "#2"))
     if {item.family, other.family} in ({"time", "span"}, {"time", "bare span"}):
         time, span = (item, other) if item.family == "time" else (other, item)
         return time.key == duration(1, int(span.key))
     if item.family == other.family == "number" and _half_a_day_apart(c, item, other):
+        return True
+    if {item.key, other.key} == {"#1", "some"} and "point" in c.a.parts[item.end : item.end + 1]:
+        # "at one point", "at some point"
         return True
     ours = c.a.words.forms[c.a.owner[item.start]].quantity
     theirs = c.b.words.forms[c.b.owner[other.start]].quantity
@@ -143,6 +161,24 @@ def _same(c: Correspondence, item: Measured, other: Measured) -> bool:
         and theirs is not None
         and item.family == other.family == "number"
         and ours.same(theirs)
+    )
+
+
+def _today(item: Measured, other: Measured) -> bool:
+    """Whether one is "this evening", the other "tonight"."""
+    return item.family == other.family == "day" and {item.key, other.key} == {"day1", "day3"}
+
+
+def _one_year(c: Correspondence, item: Measured, other: Measured) -> bool:
+    """Whether one is the other year without its century: "1993" and "’93"."""
+    if item.family != "number" or other.family != "number" or len(item.key) == len(other.key):
+        return False
+    short, long, side = (item, other, c.a) if len(item.key) < len(other.key) else (other, item, c.b)
+    return (
+        len(short.key) == 3
+        and len(long.key) == 5
+        and long.key.endswith(short.key[1:])
+        and side.words.gap(side.owner[short.start])[-1:] in ("'", "’", "‘")
     )
 
 
@@ -171,7 +207,8 @@ def _counterpart(
     c: Correspondence, turned: Correspondence, item: Measured, left: list[Measured], *, alone: bool
 ) -> Measured | None:
     """What the other text has in place of ``item``."""
-    comparable = [other for other in left if _comparable(item, other)]
+    there = c.there.get(item.start)
+    comparable = [other for other in left if _comparable(item, other, same_slot=other.start == there)]
     if not comparable:
         return None
     head = _head(c.a, item)
@@ -201,14 +238,20 @@ def _both_counted(head: int | None, its: int | None, c: Correspondence) -> bool:
     return head not in c.there and its not in c.here
 
 
-def _comparable(item: Measured, other: Measured) -> bool:
+def _comparable(item: Measured, other: Measured, *, same_slot: bool = False) -> bool:
     if item.key == other.key:
         return False
     families = {item.family, other.family}
     if families == {"bare span"}:
         return False
+    if families == {"bound"}:
+        # What is nearly reached is about as much.
+        return {item.key, other.key} != {"near", "below"}
+    if {item.key, other.key} == {"#1", "all"} and not (item.exact and other.exact):
+        # "not a single one" and "none of all"
+        return False
     if len(families) == 1 or families <= _COUNTS or families <= {"share", "quantity", "number"}:
-        return _measures_meet(item, other)
+        return same_slot or _measures_meet(item, other)
     if families == {"ordinal", "quantity"}:
         # In many languages a third is the third.
         return not {item.key, other.key}.isdisjoint(("half", "third", "quarter"))

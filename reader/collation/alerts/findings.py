@@ -11,8 +11,9 @@ from reader.collation.segment import Alert
 class Finding(NamedTuple):
     """An alert, what either text has, and the words it rests on.
 
-    ``here`` and ``there`` are as they are to be shown, "" for an absence, with a word of each in ``notes``
-    where they tell a property of it. ``i`` and ``j`` are indices of words, None for an absence.
+    ``here`` and ``there`` are as they are to be shown, "" for an absence, both the same for two words that
+    have changed places, with a word of each in ``notes`` where they tell a property of it. ``i`` and ``j``
+    are indices of words, None for an absence.
     """
 
     alert: Alert
@@ -25,6 +26,8 @@ class Finding(NamedTuple):
     @property
     def explanation(self) -> str:
         """A phrase that stands by itself, neither text the original of the other."""
+        if self.here and self.here == self.there:
+            return f"{self.here} have changed places"
         if self.here and self.there:
             note, other = (f" ({note})" if note else "" for note in self.notes)
             return f"{self.here} here{note}, {self.there} there{other}"

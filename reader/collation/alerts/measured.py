@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,27 +23,24 @@ _MONTHS = {
     "year": 12,
     "decade": 120,
     "century": 1200,
+    "millennium": 12_000,
 }
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
-_SPAN_NAMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
-_PARTS = {
-    **{
-        "half": 2,
-        "halves": 2,
-        "thirds": 3,
-        "quarters": 4,
-        "fourths": 4,
-        "fifths": 5,
-        "sixths": 6,
-        "sevenths": 7,
-    },
-    **{"eighths": 8, "ninths": 9, "tenths": 10},
-}
+_SPAN_NAMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium")
+_PART_NAMES = ("thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths")
+_PARTS = {"half": 2, "halves": 2, **dict(zip(_PART_NAMES, (3, 4, 4, 5, 6, 7, 8, 9, 10), strict=True))}
 _TIMES = {"#2": "twice", "#3": "thrice", "#4": "fourfold"}
+_TODAY = "day1"
+_NOONS = frozenset({"noon", "midday", "midnight"})
+_CENTS = frozenset({"cent", "cents"})
 _CLOCK = {"past": 1, "to": -1}
 _YEARS = regex.compile(r"(\d{2,4})['’]?s")
 _CLOCK_TIME = regex.compile(r"(\d{1,2}):(\d\d)\b")
 _LAST_DAY = 31
+_BEFORE_SUPERLATIVES = frozenset(["the", "a", "his", "her", "our", "their", "my", "at", "is", "are", "was"])
+_BEFORE_MONTHS = frozenset(
+    ["in", "of", "last", "next", "since", "by", "until", "from", "this", "late", "early", "mid", "to"]
+)
 _ROMAN = regex.compile(r"X{0,3}(?:IX|IV|VI{1,3}|I{2,3}|XI{0,3})|XX")
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
 _DECADES = {
@@ -99,7 +97,8 @@ def _item_at(side: Reading, place: int, mark: Mark | None) -> Measured | None:
     if quantity is not None and not years:
         return _numbered_item(side, place, ordinal=quantity.ordinal)
     if years:
-        return Measured(words.word(owner), place, place + 1, "number", years, True)
+        end = place + 1 + (not _DECADES.keys().isdisjoint(side.parts[place + 1 : place + 2]))
+        return Measured(side.shown(place, end), place, end, "number", years, True)
     if (roman := _roman(side, place)) is not None:
         return Measured(side.shown(place), place, place + 1, "number", f"#{roman}")
     if side.english and (item := _english_at(side, place)):
@@ -111,6 +110,14 @@ def _english_at(side: Reading, place: int) -> Measured | None:
     """What is measured by "one", "half an hour", "quarter past six", "every third" at ``place``."""
     parts = side.parts
     match parts[place]:
+        case "one" if list(parts[place + 1 : place + 2]) == ["another"]:
+            return None
+        case "every" if list(parts[place + 1 : place + 2]) == ["other"] and place + 2 < len(parts):
+            if side.stems[place + 2] and not side.role(place + 2).date[0]:
+                return Measured(side.shown(place, place + 2), place, place + 2, "share", "1/2", True)
+            return None
+        case "this" if side.role(place + 1).date[0] == "part":
+            return Measured(side.shown(place, place + 2), place, place + 2, "day", _TODAY, True)
         case "one" | "single":
             return _widened(side, Measured(side.shown(place), place, place + 1, "number", "#1"))
         case "fortnight":
@@ -141,6 +148,8 @@ def _marked(side: Reading, mark: Mark) -> Measured | None:
             key = "#2"
         if key in ("many", "all") and place and parts[place - 1] == "not":
             key = "few" if key == "many" else "some"
+        if key == "all" and list(parts[end : end + 1]) == ["these"] and side.role(end + 1).date[0] == "span":
+            return None
         if (key == "most" and _superlative(side, place)) or (key == "some" and _numbered(side, end)):
             return None
         return Measured(side.shown(place, end), place, end, "quantity", key)
@@ -151,7 +160,7 @@ def _marked(side: Reading, mark: Mark) -> Measured | None:
     return None
 
 
-def _numbered_item(side: Reading, place: int, *, ordinal: bool) -> Measured:
+def _numbered_item(side: Reading, place: int, *, ordinal: bool) -> Measured | None:
     """The number at ``place``: a day of a month, a fraction, or a number by itself."""
     key = side.parts[place]
     clock = _CLOCK_TIME.match(side.shown(place))
@@ -171,6 +180,8 @@ def _numbered_item(side: Reading, place: int, *, ordinal: bool) -> Measured:
         if side.english and before in ("a", "one") and after == "of":
             return Measured(side.shown(place - 1, place + 1), place, place + 1, "share", f"1/{day}")
         return Measured(side.shown(place), place, place + 1, "ordinal", key)
+    if side.english and key == "#12" and not _NOONS.isdisjoint(side.parts[place + 1 : place + 2]):
+        return None
     return _widened(side, Measured(side.shown(place), place, place + 1, "number", key, True))
 
 
@@ -210,7 +221,12 @@ def _widened(side: Reading, item: Measured) -> Measured:
             item.key,
         )
     if side.english and following in ("times", "fold") and item.key in _TIMES:
-        return Measured(side.shown(item.start, end + 1), item.start, end + 1, "quantity", _TIMES[item.key])
+        key = _TIMES[item.key]
+        return Measured(side.shown(item.start, end + 1), item.start, end + 1, "quantity", key, True)
+    if side.english and following in _CENTS and value.isdecimal() and 0 < int(value) < 100:
+        return item._replace(
+            end=end + 1, text=side.shown(item.start, end + 1), key=f"#{Fraction(int(value), 100)}$"
+        )
     if side.english and following in _CLOCK and end + 1 < len(parts) and value.isdecimal():
         form = side.words.forms[side.owner[end + 1]]
         if (
@@ -235,7 +251,15 @@ def _share_follows(side: Reading, item: Measured) -> Measured | None:
         return Measured(
             side.shown(item.start, end + 1), item.start, end + 1, "share", f"{value}/{part}", True
         )
+    if end + 1 < len(parts) and side.stems[end] and parts[end + 1] in ("in", "out"):
+        # "one household in two", "57 counties out of 62"
+        end += 1
     gap = 1 if parts[end] == "in" else 2 if list(parts[end : end + 2]) == ["out", "of"] else 0
+    if gap and list(parts[end + gap : end + gap + 1]) == ["every"]:
+        gap += 1
+    if end > item.end and gap == 1 and end + 2 < len(parts) and side.role(end + 2).date[0]:
+        # "one child in three years"
+        return None
     if gap and end + gap < len(parts):
         whole = parts[end + gap].removeprefix("#")
         whole = "1" if whole == "one" else whole
@@ -256,7 +280,11 @@ def _is_ordinal(side: Reading, place: int) -> bool:
 
 
 def _decade(side: Reading, place: int) -> str:
-    """The key of a run of ten years: "1990s", "1990's", "the nineties"."""
+    """The key of a run of ten years: "1990s", "1990's", "the nineties", "nineteen-nineties"."""
+    if side.english and place + 1 < len(side.parts) and side.parts[place + 1] in _DECADES:
+        value = side.parts[place].removeprefix("#")
+        if value in ("17", "18", "19"):
+            return f"#{value}{_DECADES[side.parts[place + 1]]}s"
     if side.english and side.parts[place] in _DECADES and place and side.parts[place - 1] == "the":
         return f"#{_DECADES[side.parts[place]]}s"
     owner = side.owner[place]
@@ -288,8 +316,8 @@ def _half_of_span(side: Reading, place: int) -> Measured | None:
     parts = side.parts
     if place + 2 >= len(parts) or parts[place + 1] not in ("a", "an"):
         return None
-    if lexicon.measures().get(parts[place + 2]) == "%":
-        return Measured(side.shown(place, place + 3), place, place + 3, "number", "#1/2%", True)
+    if (sign := lexicon.measures().get(parts[place + 2])) in ("%", "$", "€", "£"):
+        return Measured(side.shown(place, place + 3), place, place + 3, "number", f"#1/2{sign}", True)
     family, number = side.role(place + 2).date
     if family != "span":
         return None
@@ -310,19 +338,7 @@ def _clock_follows(side: Reading, place: int) -> bool:
 def _superlative(side: Reading, place: int) -> bool:
     """Whether "most" compares ("the most dangerous") and counts nothing."""
     before = side.parts[place - 1] if place else ""
-    return side.english and before in (
-        "the",
-        "a",
-        "his",
-        "her",
-        "our",
-        "their",
-        "my",
-        "at",
-        "is",
-        "are",
-        "was",
-    )
+    return side.english and before in _BEFORE_SUPERLATIVES
 
 
 def _numbered(side: Reading, place: int) -> bool:
@@ -354,18 +370,4 @@ def _dated(side: Reading, start: int, end: int, date: tuple[str, str]) -> Measur
 def _is_month(side: Reading, start: int, end: int) -> bool:
     before = side.parts[start - 1] if start else ""
     after = side.parts[end] if end < len(side.parts) else ""
-    return before in (
-        "in",
-        "of",
-        "last",
-        "next",
-        "since",
-        "by",
-        "until",
-        "from",
-        "this",
-        "late",
-        "early",
-        "mid",
-        "to",
-    ) or (before.startswith("#") or after.startswith("#"))
+    return before in _BEFORE_MONTHS or before.startswith("#") or after.startswith("#")

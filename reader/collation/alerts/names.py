@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,96 +23,12 @@ _LONGEST_DESCRIPTION = 4
 _APART = 2
 _OF_ONE_COUNTRY = 2
 _INFLECTED = 3
-_LATIN = regex.compile(r"\p{Latin}")
-_COMMON_TO_NAMES = lexicon.word_set("joining") | frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "sea",
-        "gulf",
-        "strait",
-        "river",
-        "lake",
-        "mount",
-        "mountain",
-        "mountains",
-        "cape",
-        "bay",
-        "island",
-        "islands",
-        "port",
-        "city",
-        "street",
-        "square",
-        "road",
-        "house",
-        "party",
-        "union",
-        "front",
-        "movement",
-        "army",
-        "force",
-        "forces",
-        "group",
-        "bank",
-        "university",
-        "college",
-        "school",
-        "hospital",
-        "church",
-        "council",
-        "committee",
-        "court",
-        "commission",
-        "ministry",
-        "agency",
-        "airport",
-        "airlines",
-        "airways",
-        "company",
-        "corporation",
-        "inc",
-        "ltd",
-        "club",
-        "united",
-        "states",
-        "republic",
-        "kingdom",
-        "state",
-        "province",
-        "county",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "new",
-        "old",
-        "great",
-        "upper",
-        "lower",
-        "saint",
-        "st",
-        "san",
-        "santa",
-        "el",
-        "international",
-        "national",
-        "people",
-        "peoples",
-        "democratic",
-        "federal",
-        "royal",
-        "prime",
-        "first",
-        "second",
-    ]
+_APART_IN_CLAUSE = 5
+_MUTUAL = frozenset(
+    ["and", "or", "nor", "with", "meet", "meets", "met", "marry", "married", "fought", "join", "joined"]
 )
+_LATIN = regex.compile(r"\p{Latin}")
+_COMMON_TO_NAMES = lexicon.word_set("joining") | lexicon.word_set("common-to-names")
 
 
 class Name(NamedTuple):
@@ -215,6 +132,7 @@ _VOWELS = regex.compile("[aeiouy]|h")
 _REPEATED = regex.compile(r"(.)\1+")
 _SHORTEST_ALIKE = 5
 _SHORTEST_PART = 3
+_MOST_INITIALS = 6
 
 
 @lru_cache(maxsize=8_192)
@@ -237,7 +155,10 @@ def _same_stem(key: str, other: str) -> bool:
         # Where names are inflected, their ends differ.
         return True
     line = lexicon.countries().get(key)
-    return common >= _OF_ONE_COUNTRY and line is not None and line == lexicon.countries().get(other)
+    if line is None or line != lexicon.countries().get(other):
+        return False
+    # "the US" and "the Americans"
+    return common >= _OF_ONE_COUNTRY or shorter <= _SHORTEST_PART
 
 
 def _initials(short: Name, full: Name) -> bool:
@@ -254,6 +175,7 @@ def names_changed(c: Correspondence) -> Iterator[Finding]:
     if c.a.tongue is c.b.tongue and c.a.tongue.titles:
         yield from _after_titles(c)
     ours, theirs = names_of(c.a), names_of(c.b)
+    yield from _swapped(c, ours, theirs)
     left_a = [name for name in ours if not _elsewhere(name, theirs, c.b)]
     left_b = [name for name in theirs if not _elsewhere(name, ours, c.a)]
     if not left_a and not left_b:
@@ -279,12 +201,58 @@ def names_changed(c: Correspondence) -> Iterator[Finding]:
             yield Finding(Alert.NAME, quoted(phrase), quoted(name.text), described[0], name.start)
 
 
+def _swapped(c: Correspondence, ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> Iterator[Finding]:
+    """Two names that have changed places about the same words: "X attacked Y" and "Y attacked X"."""
+    for name, after in itertools.pairwise(ours):
+        between = c.a.parts[c.a.first[name.end] : c.a.first[after.start]]
+        if not _tells_of_both(c.a, name, after, between) or same_entity(name, after):
+            continue
+        for other, its_after in itertools.pairwise(theirs):
+            if (
+                c.b.parts[c.b.first[other.end] : c.b.first[its_after.start]] == between
+                and same_entity(name, its_after)
+                and same_entity(after, other)
+                and not same_entity(name, other)
+            ):
+                both = " and ".join(sorted((quoted(name.text), quoted(after.text))))
+                yield Finding(Alert.NAME, both, both, name.start, other.start)
+                return
+
+
+def _tells_of_both(side: Reading, name: Name, after: Name, between: Sequence[str]) -> bool:
+    """Whether the words between two names say what one does to the other, which the other may not do."""
+    start, end = side.first[name.end], side.first[after.start]
+    return (
+        0 < len(between) <= _APART_IN_CLAUSE
+        and any(side.stems[start:end])
+        and _MUTUAL.isdisjoint(between)
+        and all(side.words.gap(at).strip() == "" for at in range(name.end, after.start + 1))
+    )
+
+
 def _elsewhere(name: Name, others: tuple[Name, ...], side: Reading) -> bool:
     """Whether the other text has the name, or a word of it, anywhere."""
     if any(name.keys == other.keys for other in others):
         return True
     keys = _keys(side)
+    if len(name.keys) == 1 and name.keys[0] in _spelt_out(side, len(name.keys[0])):
+        return True
     return all(key in keys for key, _ in _telling(name)) or any(same_entity(name, other) for other in others)
+
+
+@lru_cache(maxsize=1_024)
+def _spelt_out(side: Reading, count: int) -> frozenset[str]:
+    """The initials of ``count`` words with capitals, small ones such as "of" between them or not."""
+    if not _SHORTEST_PART <= count <= _MOST_INITIALS:
+        return frozenset()
+    found: set[str] = set()
+    forms = side.words.forms
+    capitals = [index for index, form in enumerate(forms) if form.capital and form.key]
+    for start in range(len(capitals) - count + 1):
+        run = capitals[start : start + count]
+        if run[-1] - run[0] < 2 * count:
+            found.add("".join(forms[index].key[0] for index in run))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1_024)
@@ -328,7 +296,7 @@ def _description(c: Correspondence, name: Name) -> tuple[int, int] | None:
         other = c.there[before]
         places += range(other + 1, min(b.sentence(other).stop, other + _APART + 1))
     for place in places:
-        if b.parts[place] not in articles:
+        if b.parts[place] not in articles and b.parts[place] != "that":
             continue
         stop = place + 1
         stems = 0

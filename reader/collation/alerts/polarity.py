@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.collation.alerts.correspondence import Correspondence
 from reader.collation.alerts.findings import Finding, contrast, quoted
+from reader.collation.alerts.measured import measured
 from reader.collation.alerts.opposites import (
     alike,
     bases_of,
@@ -19,6 +20,7 @@ from reader.collation.alerts.opposites import (
 )
 from reader.collation.alerts.pairing import unpaired_negations
 from reader.collation.alerts.reading import Reading
+from reader.collation.alerts.verbs import lemmas, tense
 from reader.collation.alignment.blocks import Part
 from reader.collation.segment import Alert
 from reader.collation.text import lexicon
@@ -28,6 +30,15 @@ _NEAR = 3
 _DENIED_WITHIN = 6
 _SIGNS = 6
 _SHORT = 4
+_NOTHING = frozenset({"nothing", "none", "nobody", "no", "never", "nowhere"})
+_WAYS = frozenset({"from", "to", "by", "against"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
+_LESS = frozenset({"less", "least"})
+_CONVERSES = (
+    *(("sell", "buy"), ("win", "lose"), ("lend", "borrow"), ("give", "receive"), ("give", "take")),
+    *(("teach", "learn"), ("send", "receive"), ("precede", "follow"), ("beat", "lose"), ("defeat", "lose")),
+    *(("export", "import"), ("come", "go"), ("sell", "purchase"), ("pay", "receive")),
+)
 
 
 def polarity_changed(c: Correspondence) -> Iterator[Finding]:
@@ -43,6 +54,8 @@ def polarity_changed(c: Correspondence) -> Iterator[Finding]:
     pairs = _opposite_places(c, ours, theirs)
     if not pairs:
         return
+    bounds_a, bounds_b = _bounds(c.a), _bounds(c.b)
+    pairs = [pair for pair in pairs if pair[0] not in bounds_a or pair[1] not in bounds_b]
     kept_a, kept_b = map(frozenset, _without_synonyms(c, ours, theirs))
     denied_a, denied_b = unpaired_negations(c) if c.a.negations or c.b.negations else ([], [])
     taken: set[int] = set()
@@ -50,10 +63,24 @@ def polarity_changed(c: Correspondence) -> Iterator[Finding]:
         if place not in kept_a or other not in kept_b or not taken.isdisjoint((place, ~other)):
             continue
         # "does not support" and "opposes" say the same.
-        evened = _denied_before(denied_a, place) or _denied_before(denied_b, other)
+        evened = (
+            _denied_before(denied_a, place)
+            or _denied_before(denied_b, other)
+            or _nothing_after(c.a, place) != _nothing_after(c.b, other)
+            or _lessened(c, place, other)
+            or _seen_from_the_other(c, place, other)
+            or _stayed(c.a, place, c.b.parts[other])
+            or _stayed(c.b, other, c.a.parts[place])
+        )
         if not evened and _face(c, place, other):
             yield contrast(Alert.POLARITY, c.a, (place, place + 1), c.b, (other, other + 1))
             taken.update((place, ~other))
+
+
+def _bounds(side: Reading) -> frozenset[int]:
+    """The places of "more than" and the like before numbers, which are told as numbers."""
+    items = (item for item in measured(side) if item.family == "bound")
+    return frozenset(place for item in items for place in range(item.start, item.end))
 
 
 def _opposite_places(c: Correspondence, ours: list[int], theirs: list[int]) -> list[tuple[int, int]]:
@@ -113,6 +140,68 @@ def _without_synonyms(c: Correspondence, ours: list[int], theirs: list[int]) -> 
 
 def _denied_before(marks: list[Mark], place: int) -> bool:
     return any(0 <= place - mark.end < _DENIED_WITHIN for mark in marks)
+
+
+def _nothing_after(side: Reading, place: int) -> bool:
+    """Whether what follows denies it: "admits nothing"."""
+    return any(
+        0 < mark.start - place <= _NEAR and side.parts[mark.start] in _NOTHING for mark in side.negations
+    )
+
+
+def _lessened(c: Correspondence, place: int, other: int) -> bool:
+    """Whether one of the two is lessened: "less expensive" and "cheaper"."""
+    ours, theirs = c.a.parts[max(0, place - 1) : place], c.b.parts[max(0, other - 1) : other]
+    return _LESS.isdisjoint(ours) != _LESS.isdisjoint(theirs)
+
+
+def _stayed(side: Reading, place: int, other: str) -> bool:
+    """Whether "left" is what remained: "what was left of it"."""
+    if not side.english or side.parts[place] != "left" or lemmas(other).isdisjoint(("remain", "stay")):
+        return False
+    return not _BEING.isdisjoint(side.parts[max(0, place - _NEAR) : place]) or (
+        tense(side.parts, place, "leave") != "past"
+    )
+
+
+def _converse(word: str, other: str) -> bool:
+    return any(
+        (one in lemmas(word) and its in lemmas(other)) or (its in lemmas(word) and one in lemmas(other))
+        for one, its in _CONVERSES
+    )
+
+
+def _seen_from_the_other(c: Correspondence, place: int, other: int) -> bool:
+    """Whether the two verbs tell one deed of its two parties: "X sold it to Y", "Y bought it from X"."""
+    if not c.a.english or not _converse(c.a.parts[place], c.b.parts[other]):
+        return False
+    if _is_party(c, place, other) or _is_party(c.turned, other, place):
+        return True
+    subject = next((at for at in _back(c.a, place) if c.a.stems[at]), None)
+    if subject in c.there:
+        return c.there[subject] > other
+    its = next((at for at in _back(c.b, other) if c.b.stems[at]), None)
+    if its in c.here:
+        return c.here[its] > place
+    ways = {"from", "to"}
+    here = ways & {*c.a.parts[place : c.a.sentence(place).stop]}
+    there = ways & {*c.b.parts[other : c.b.sentence(other).stop]}
+    return len(here) == len(there) == 1 and here != there and c.a.parts[place - 1] != c.b.parts[other - 1]
+
+
+def _is_party(c: Correspondence, place: int, other: int) -> bool:
+    """Whether a word before ``place`` stands, in the other text, behind ``other`` and a "from" or "to"."""
+    return any(
+        other < c.there[at] <= other + 2 * _DENIED_WITHIN
+        and not _WAYS.isdisjoint(c.b.parts[max(other, c.there[at] - _NEAR) : c.there[at]])
+        for at in _back(c.a, place)
+        if at in c.there and c.a.stems[at]
+    )
+
+
+def _back(side: Reading, place: int) -> range:
+    """The places before ``place`` in its sentence, the nearest first, where its subject may be."""
+    return range(place - 1, max(side.sentence(place).start, place - _DENIED_WITHIN) - 1, -1)
 
 
 def _of_signs(c: Correspondence) -> Iterator[Finding]:

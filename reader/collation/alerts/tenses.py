@@ -8,13 +8,20 @@ from functools import lru_cache
 from reader.collation.alerts.correspondence import Correspondence
 from reader.collation.alerts.findings import Finding, quoted
 from reader.collation.alerts.reading import Reading
-from reader.collation.alerts.verbs import FINITE, lemmas, tense
+from reader.collation.alerts.verbs import FINITE, is_participle, lemmas, tense
+from reader.collation.alignment.blocks import Part
 from reader.collation.segment import Alert
 from reader.collation.text import lexicon
 from reader.collation.text.words import spelling_key
 
 _LEAST_STEM = 3
 _NEAR = 4
+_SHORT = 3
+_CLOSE = 0.8
+_PARTING = frozenset({",", ":", "–", "—", "-"})
+_BEFORE_NOW = frozenset({"past", "perfect", "pluperfect"})
+_SUPPOSING = frozenset({"would", "could", "might"})
+_TIMING = frozenset({"when", "if", "unless", "until", "till", "once", "after", "before", "while"})
 
 
 def tenses_changed(c: Correspondence) -> Iterator[Finding]:
@@ -36,15 +43,85 @@ def _english(c: Correspondence) -> Iterator[Finding]:
         word, fellow = a.parts[place], b.parts[other]
         for lemma in lemmas(word) & lemmas(fellow):
             here, there = _tense(a, place, lemma), _tense(b, other, lemma)
-            if here and there and here != there and not _planned(word, fellow, {here, there}):
+            if here and there and here != there and not _may_be_one(c, place, other, {here, there}):
                 yield _told(c, place, here, other, there)
                 return
-    yield from _copulas(c)
+    copulas = list(_copulas(c))
+    yield from copulas or _of_other_verbs(c)
 
 
-def _planned(word: str, fellow: str, tenses: set[str]) -> bool:
-    """Whether "is leaving" stands for "will leave"."""
-    return tenses == {"present", "future"} and (word.endswith("ing") or fellow.endswith("ing"))
+def _of_other_verbs(c: Correspondence) -> Iterator[Finding]:
+    """Another verb in the same place, in another tense: "supports" and "opposed"."""
+    for block in c.blocks:
+        sizes = block.i2 - block.i1, block.j2 - block.j1
+        if block.part is not Part.CHANGE or not all(0 < size <= _SHORT for size in sizes):
+            continue
+        ours = _telling_verbs(c.a, c.a.span(block.i1, block.i2))
+        theirs = _telling_verbs(c.b, c.b.span(block.j1, block.j2))
+        if len(ours) != 1 or len(theirs) != 1:
+            continue
+        (place, here), (other, there) = ours[0], theirs[0]
+        if (
+            here != there
+            and not {here, there} <= _BEFORE_NOW
+            and not _may_be_one(c, place, other, {here, there})
+            and c.there.get(c.a.first[block.i1] - 1, -1) == c.b.first[block.j1] - 1
+            and place > 0
+            and _beyond(c, place, other, 1)
+            and _beyond(c, place, other, -1)
+        ):
+            yield _told(c, place, here, other, there)
+            return
+
+
+def _telling_verbs(side: Reading, places: range) -> list[tuple[int, str]]:
+    """The verbs, by themselves, among ``places`` whose forms tell the present or the past."""
+    found: list[tuple[int, str]] = []
+    for place in places:
+        if not side.stems[place]:
+            continue
+        told = {its for lemma in lemmas(side.parts[place]) if (its := _tense(side, place, lemma))}
+        if len(told) == 1:
+            found.append((place, told.pop()))
+    return found
+
+
+def _may_be_one(c: Correspondence, place: int, other: int, tenses: set[str]) -> bool:
+    """Whether both forms may tell of the same time, as far as those words tell."""
+    if tenses <= _BEFORE_NOW:
+        # A translator has the choice of these, an editor has not.
+        if c.a.parts[place].endswith("ing") != c.b.parts[other].endswith("ing"):
+            return False
+        return not _word_for_word(c, place, other)
+    if "past" in tenses and (_supposed(c.a, place) or _supposed(c.b, other)):
+        return True
+    if tenses == {"present", "future"}:
+        going = c.a.parts[place].endswith("ing") or c.b.parts[other].endswith("ing")
+        return going or _timed(c.a, place) or _timed(c.b, other)
+    return False
+
+
+def _word_for_word(c: Correspondence, place: int, other: int) -> bool:
+    """Whether nearly all that stands near the two is the same, in the same order."""
+    both, all_ = c.shared(place)
+    its_both, its_all = c.turned.shared(other)
+    if both < _CLOSE * all_ or its_both < _CLOSE * its_all:
+        return False
+    fellows = [c.there[at] for at in range(max(0, place - _NEAR), place) if at in c.there and c.a.stems[at]]
+    return all(fellow < other for fellow in fellows) and _of_the_same(c, place, other)
+
+
+def _supposed(side: Reading, place: int) -> bool:
+    """Whether the form is of a condition: "if it said sorry", beside "could"."""
+    sentence = side.sentence(place)
+    before = side.parts[max(sentence.start, place - _NEAR) : place]
+    return "if" in before and not _SUPPOSING.isdisjoint(side.parts[sentence.start : sentence.stop])
+
+
+def _timed(side: Reading, place: int) -> bool:
+    """Whether the form tells when or whether something will be: "when I leave"."""
+    before = side.parts[max(side.sentence(place).start, place - _NEAR) : place]
+    return not _TIMING.isdisjoint(before)
 
 
 @lru_cache(maxsize=32_768)
@@ -67,17 +144,45 @@ def _beside_helpers(side: Reading, alone: list[int]) -> set[int]:
 def _copulas(c: Correspondence) -> Iterator[Finding]:
     """Forms of "be", "have" and "do" by themselves, said of the same."""
     a, b = c.a, c.b
-    ours = [place for place in c.alone_a if a.parts[place] in FINITE and not _governed(a, place)]
-    theirs = [place for place in c.alone_b if b.parts[place] in FINITE and not _governed(b, place)]
+    ours = [(place, told) for place in c.alone_a if (told := _finite(a, place))]
+    theirs = [(other, told) for other in c.alone_b if (told := _finite(b, other))]
     if not ours or not theirs:
         return
-    for place in ours:
-        lemma, here = FINITE[a.parts[place]]
-        for other in theirs:
-            its, there = FINITE[b.parts[other]]
-            if its == lemma and here != there and _of_the_same(c, place, other):
+    for place, (lemma, here) in ours:
+        for other, (its, there) in theirs:
+            if (
+                its == lemma
+                and here != there
+                and _of_the_same(c, place, other)
+                and not _may_be_one(c, place, other, {here, there})
+                and not (there == "future" and _of_likelihood(a, place))
+                and not (here == "future" and _of_likelihood(b, other))
+            ):
                 yield _told(c, place, here, other, there)
                 return
+
+
+def _of_likelihood(side: Reading, place: int) -> bool:
+    """Whether "is" belongs to "is likely to" or "is about to"."""
+    return any(side.role(at).modality for at in range(place, place + 3))
+
+
+def _finite(side: Reading, place: int) -> tuple[str, str] | None:
+    """The verb and the tense of a form of "be", "have" or "do" that has one of its own."""
+    word = side.parts[place]
+    if word == "be":
+        told = _tense(side, place, "be")
+        return ("be", told) if told in ("past", "future") else None
+    if word not in FINITE or _governed(side, place):
+        return None
+    before = side.parts[max(0, place - 2) : place]
+    if word == "had" and not {"has", "have", "had"}.isdisjoint(before):
+        return None
+    following = side.parts[place + 1 : place + 2] or [""]
+    if following[0] in lexicon.word_set("before-verbs"):
+        following = side.parts[place + 2 : place + 3] or [""]
+    lemma, told = FINITE[word]
+    return "to have" if lemma == "have" and is_participle(following[0]) else lemma, told
 
 
 def _governed(side: Reading, place: int) -> bool:
@@ -107,7 +212,7 @@ def _beyond(c: Correspondence, place: int, other: int, step: int) -> bool:
 def _next_content(side: Reading, place: int, step: int) -> int | None:
     sentence = side.sentence(place)
     for at in range(place + step, place + step * (_NEAR + 1), step):
-        if at not in sentence:
+        if at not in sentence or side.words.gap(side.owner[max(at, at - step)]).strip() in _PARTING:
             return None
         if side.stems[at]:
             return at

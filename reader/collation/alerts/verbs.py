@@ -57,6 +57,9 @@ def _bases(stem: str) -> set[str]:
         bases.add(f"{stem[:-1]}y")
     if len(stem) > _SHORTEST_STEM + 1 and stem[-1] == stem[-2]:
         bases.add(stem[:-1])
+    if len(stem) == _SHORTEST_STEM and stem.endswith("y"):
+        # "dying", "lying"
+        bases.add(f"{stem[:-1]}ie")
     return bases
 
 
@@ -81,10 +84,12 @@ def tense(words: Sequence[str], index: int, lemma: str, *, start: int = 0, asks:
             else None
         )
     helper, before = _helper_and_before(words, index, start)
-    if asks and helper not in _HELPING and (asked := _inverted(words, index, start)):
-        helper, before = asked, helper if helper == "have" else ""
-        if before == "have" and asked in lexicon.word_set("modals"):
-            return None
+    asked = _inverted(words, index, start) if asks else ""
+    if asks and helper == "have" and not lexicon.word_set("modals").isdisjoint(words[start:index]):
+        return None
+    # "Did they hide the results?" asks for the hiding only.
+    if asked and helper not in _HELPING and ("base" in forms or asked in _BE or asked in _HAVE):
+        helper, before = asked, ""
     if helper in _FUTURE:
         return "future"
     if helper == "to" and before in ("used", "going"):
@@ -112,6 +117,8 @@ _HELPING = frozenset({*_BE, *_HAVE, *_DO, *_FUTURE, *lexicon.word_set("modals"),
 def _of_base(words: Sequence[str], index: int, forms: set[str], helper: str) -> str | None:
     if helper in _DO:
         return _DO[helper]
+    if "base" in forms and (done := _done_before(words, index)):
+        return done
     # After another verb it is an object: "opened fire".
     if helper.endswith("ed") or helper in lexicon.irregular_verbs() or helper in ("let", "and", "or"):
         return None
@@ -126,6 +133,16 @@ def _of_base(words: Sequence[str], index: int, forms: set[str], helper: str) -> 
     # A fragment that begins with a base form may have left its "to" or its "will" in the outlet's words.
     bare = "s" not in forms and all(word.endswith("ly") for word in words[:index])
     return None if no_verb or bare else "present"
+
+
+def _done_before(words: Sequence[str], index: int) -> str | None:
+    """The tense of a form of "do" that stands before the subject: "nor did the officers find"."""
+    for place in range(index - 2, max(-1, index - _QUESTION), -1):
+        if words[place] in _DO:
+            return _DO[words[place]] if words[place + 1] in lexicon.word_set("before-nouns") else None
+        if words[place] in _HELPING:
+            return None
+    return None
 
 
 def _plural_before(words: Sequence[str], index: int) -> bool:
@@ -160,6 +177,13 @@ def _is_finite_past(words: Sequence[str], index: int, start: int, helper: str, *
         return before in ("he", "she", "it") or not (
             before in lexicon.word_set("plural") or before.endswith("s") or not before
         )
+    if regular and index > start and words[index - 1] in _NEVER_SUBJECTS:
+        return False
+    if index - 2 >= start and words[index - 1] in _OBJECTS and words[index - 2] in _LEAVING_OBJECTS:
+        return False
+    if word == "left" and not _HELPING.isdisjoint(words[max(start, index - _LOOK_BACK) : index]):
+        # "there is nobody left", "what was left"
+        return False
     if not regular:
         return True
     subject = index > start and words[index - 1] in lexicon.word_set("subjects")
@@ -176,6 +200,14 @@ def _is_finite_past(words: Sequence[str], index: int, start: int, helper: str, *
 
 
 _QUESTION = 8
+_NEVER_SUBJECTS = frozenset(["them", "him", "us", "me"])
+_OBJECTS = _NEVER_SUBJECTS | {"it", "her", "you"}
+_LEAVING_OBJECTS = frozenset(
+    [
+        *("hear", "hears", "heard", "see", "sees", "saw", "want", "wants", "wanted", "have", "has", "had"),
+        *("get", "gets", "got", "find", "finds", "found"),
+    ]
+)
 
 
 def _of_passive(words: Sequence[str], index: int, start: int) -> str | None:
@@ -222,9 +254,12 @@ def written_out(parts: Sequence[str], wholes: Sequence[tuple[str, ...]]) -> list
         after = [
             word for word in parts[place + 1 : place + 4] if word not in lexicon.word_set("before-verbs")
         ]
-        if after and _is_participle(after[0]):
+        if after and is_participle(after[0]):
             if had:
                 found[place] = "had"
+            elif place and parts[place - 1] == "it" and after[1:2] == ["that"]:
+                # "it's said that"
+                continue
             elif after[0] in ("been", "got", "had", "become") or (
                 len(after) > 1 and after[1] in lexicon.word_set("before-objects")
             ):
@@ -232,7 +267,8 @@ def written_out(parts: Sequence[str], wholes: Sequence[tuple[str, ...]]) -> list
     return found
 
 
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
+    """Whether ``word`` may be a participle of the past."""
     if word in lexicon.unchanging_verbs() or word in ("come", "become", "run"):
         return word == "become"
     if word in ("been", "had", "done", "better"):
