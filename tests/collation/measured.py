@@ -2,8 +2,9 @@
 
     python -m tests.collation.measured [KIND|all]
 
-Prints precision and recall for each kind of alert and each collection of pairs in ``pairs/alerts``, and
-the pairs where an alert of ``KIND``, or of any, is false or missed.
+Prints precision and recall for each kind of alert, of each collection of pairs in ``pairs/alerts``, of all of
+these, and of those in ``pairs/unseen``, which no rule was written after. Lists the pairs of the former where
+an alert of ``KIND``, or of any, is false or missed.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from rich.table import Table
 
 from reader.collation import Alert, collate
 
-PAIRS = Path(__file__).with_name("pairs") / "alerts"
+PAIRS = Path(__file__).with_name("pairs")
 WIDTH = 110
 
 
@@ -59,9 +60,9 @@ class Tally:
         return self.right[alert] + self.missed[alert]
 
 
-def collections() -> dict[str, list[Pair]]:
-    """The pairs by the file they are in."""
-    return {path.stem: list(_pairs(path)) for path in sorted(PAIRS.glob("*.toml"))}
+def collections(folder: str = "alerts") -> dict[str, list[Pair]]:
+    """The pairs by the file they are in, of the ``folder`` alerts or unseen."""
+    return {path.stem: list(_pairs(path)) for path in sorted((PAIRS / folder).glob("*.toml"))}
 
 
 def _pairs(path: Path) -> Iterator[Pair]:
@@ -82,13 +83,17 @@ def tally(pairs: list[Pair]) -> Tally:
 
 def main(kind: str) -> None:
     console = Console(width=WIDTH)
-    table = Table("alert", *(f"{name}: P" if n == 0 else "R" for name in collections() for n in (0, 1)))
-    tallies = [tally(pairs) for pairs in collections().values()]
-    for alert in Alert:
-        figures = [f"{share:.3f}" for t in tallies for share in (t.precision(alert), t.recall(alert))]
-        table.add_row(alert.value, *figures)
-    console.print(table)
-    for name, pairs in collections().items() if kind else ():
+    known, unseen = collections(), collections("unseen")
+    every = [pair for pairs in known.values() for pair in pairs]
+    for title, columns in (("known", known | {"all": every}), ("unseen", unseen)):
+        table = Table("alert", *columns, title=f"{title}: precision / recall")
+        tallies = [tally(pairs) for pairs in columns.values()]
+        for alert in Alert:
+            table.add_row(
+                alert.value, *(f"{t.precision(alert):.3f} / {t.recall(alert):.3f}" for t in tallies)
+            )
+        console.print(table)
+    for name, pairs in known.items() if kind else ():
         for pair in pairs:
             wrong = pair.raised ^ pair.wanted
             if wrong and (kind == "all" or kind in wrong):
