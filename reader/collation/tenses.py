@@ -80,7 +80,9 @@ def _telling_verbs(side: Reading, places: range) -> list[tuple[int, str]]:
     for place in places:
         if not side.stems[place]:
             continue
-        told = {its for lemma in lemmas(side.parts[place]) if (its := _tense(side, place, lemma))}
+        word = side.parts[place]
+        known = lemmas(word) - {word} if word.endswith(("ed", "ing")) else lemmas(word)
+        told = {its for lemma in known if (its := _tense(side, place, lemma))}
         if len(told) == 1:
             found.append((place, told.pop()))
     return found
@@ -95,8 +97,12 @@ def _may_be_one(c: Correspondence, place: int, other: int, tenses: set[str]) -> 
         return not _word_for_word(c, place, other)
     if "past" in tenses and (_supposed(c.a, place) or _supposed(c.b, other)):
         return True
+    if tenses == {"present", "perfect"} and (_short_is(c.a, place) or _short_is(c.b, other)):
+        return True
     if tenses == {"present", "future"}:
         going = c.a.parts[place].endswith("ing") or c.b.parts[other].endswith("ing")
+        if _dated(c.a, place) and _dated(c.b, other):
+            return True
         return going or _timed(c.a, place) or _timed(c.b, other)
     return False
 
@@ -116,6 +122,23 @@ def _supposed(side: Reading, place: int) -> bool:
     sentence = side.sentence(place)
     before = side.parts[max(sentence.start, place - _NEAR) : place]
     return "if" in before and not _SUPPOSING.isdisjoint(side.parts[sentence.start : sentence.stop])
+
+
+def _dated(side: Reading, place: int) -> bool:
+    """Whether the form is of something set for a day: "leaves on Monday"."""
+    sentence = side.sentence(place)
+    return any(
+        side.role(at).date[0] in ("weekday", "month", "day") or side.parts[at] == "next"
+        for at in range(place + 1, min(sentence.stop, place + 2 * _NEAR))
+    )
+
+
+def _short_is(side: Reading, place: int) -> bool:
+    """Whether a short form before, "she's", may be "is" or "has"."""
+    return any(
+        side.parts[at] == "is" and len(side.words.forms[side.owner[at]].wholes) > 1
+        for at in range(max(0, place - 2), place)
+    )
 
 
 def _timed(side: Reading, place: int) -> bool:
