@@ -26,12 +26,17 @@ class Finding(NamedTuple):
     @property
     def explanation(self) -> str:
         """A phrase that stands by itself, neither text the original of the other."""
-        if self.here and self.here == self.there:
+        if self.exchanged:
             return f"{self.here} have changed places"
         if self.here and self.there:
             note, other = (f" ({note})" if note else "" for note in self.notes)
             return f"{self.here} here{note}, {self.there} there{other}"
         return f"{self.here or self.there} only in the {'first' if self.here else 'second'}"
+
+    @property
+    def exchanged(self) -> bool:
+        """Whether two words have changed places."""
+        return self.here == self.there != ""
 
     def turned(self) -> Finding:
         """The same with the texts swapped."""

@@ -37,6 +37,7 @@ _CLOCK = {"past": 1, "to": -1}
 _YEARS = regex.compile(r"(\d{2,4})['’]?s")
 _CLOCK_TIME = regex.compile(r"(\d{1,2}):(\d\d)\b")
 _LAST_DAY = 31
+_ROUND = 10
 _BEFORE_SUPERLATIVES = frozenset(["the", "a", "his", "her", "our", "their", "my", "at", "is", "are", "was"])
 _BEFORE_MONTHS = frozenset(
     ["in", "of", "last", "next", "since", "by", "until", "from", "this", "late", "early", "mid", "to"]
@@ -153,7 +154,7 @@ def _marked(side: Reading, mark: Mark) -> Measured | None:
         if (key == "most" and _superlative(side, place)) or (key == "some" and _numbered(side, end)):
             return None
         return Measured(side.shown(place, end), place, end, "quantity", key)
-    if roles.bound and _numbered(side, end):
+    if roles.bound and _numbered(side, end) and not (roles.bound == "near" and _few(side, end)):
         return Measured(side.shown(place, end), place, end, "bound", roles.bound)
     if roles.relative and end < len(parts) and side.role(end).date[0]:
         return Measured(side.shown(place, end), place, end, "relative", roles.relative)
@@ -344,6 +345,12 @@ def _superlative(side: Reading, place: int) -> bool:
 def _numbered(side: Reading, place: int) -> bool:
     """Whether a number follows."""
     return place < len(side.parts) and side.words.forms[side.owner[place]].quantity is not None
+
+
+def _few(side: Reading, place: int) -> bool:
+    """Whether the number at ``place`` is too small for an "about" of its own: "doubts about two clauses"."""
+    quantity = side.words.forms[side.owner[place]].quantity
+    return quantity is not None and quantity.value < _ROUND
 
 
 def _dated(side: Reading, start: int, end: int, date: tuple[str, str]) -> Measured | None:

@@ -203,11 +203,12 @@ def names_changed(c: Correspondence) -> Iterator[Finding]:
 
 def _swapped(c: Correspondence, ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> Iterator[Finding]:
     """Two names that have changed places about the same words: "X attacked Y" and "Y attacked X"."""
-    for name, after in itertools.pairwise(ours):
+    named_a, named_b = _with_opening(c.a, ours, theirs), _with_opening(c.b, theirs, ours)
+    for name, after in itertools.pairwise(named_a):
         between = c.a.parts[c.a.first[name.end] : c.a.first[after.start]]
         if not _tells_of_both(c.a, name, after, between) or same_entity(name, after):
             continue
-        for other, its_after in itertools.pairwise(theirs):
+        for other, its_after in itertools.pairwise(named_b):
             if (
                 c.b.parts[c.b.first[other.end] : c.b.first[its_after.start]] == between
                 and same_entity(name, its_after)
@@ -217,6 +218,16 @@ def _swapped(c: Correspondence, ours: tuple[Name, ...], theirs: tuple[Name, ...]
                 both = " and ".join(sorted((quoted(name.text), quoted(after.text))))
                 yield Finding(Alert.NAME, both, both, name.start, other.start)
                 return
+
+
+def _with_opening(side: Reading, names: tuple[Name, ...], others: tuple[Name, ...]) -> list[Name]:
+    """The names, and the first word where the other text shows that it is one."""
+    form = side.words.forms[0] if len(side.words) else None
+    if form is None or not form.capital or (names and names[0].start == 0):
+        return list(names)
+    if not any(other.keys == (form.key,) for other in others):
+        return list(names)
+    return [Name(side.words.word(0), 0, 1, (form.key,), (form.sound,)), *names]
 
 
 def _tells_of_both(side: Reading, name: Name, after: Name, between: Sequence[str]) -> bool:

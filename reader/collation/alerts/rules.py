@@ -43,13 +43,17 @@ _GOVERNED = 4
 
 def alerts_of(a: Words, b: Words, blocks: list[Block]) -> dict[int, list[Finding]]:
     """The alerts of the changes among ``blocks``, by index, the gravest first, whichever text comes first."""
-    if not any(block.part is Part.CHANGE for block in blocks):
+    parts = {block.part for block in blocks}
+    if parts.isdisjoint((Part.CHANGE, Part.MOVE)):
         return {}
     if (len(a), a.text) > (len(b), b.text):
         turned = [Block(part, j1, j2, i1, i2) for part, i1, i2, j1, j2 in blocks]
         findings = [finding.turned() for finding in _findings(b, a, turned)]
     else:
         findings = _findings(a, b, blocks)
+    if Part.CHANGE not in parts:
+        # Of words that are but put elsewhere, only names may have changed places.
+        findings = [finding for finding in findings if finding.exchanged]
     found: dict[int, list[Finding]] = {}
     for finding in findings:
         index = _block_of(blocks, finding)
@@ -143,5 +147,6 @@ def _block_of(blocks: list[Block], finding: Finding) -> int | None:
         held = outside < (finding.i is not None) + (finding.j is not None)
         return not held, outside if held else 0, distance
 
-    changes = [index for index, block in enumerate(blocks) if block.part is Part.CHANGE]
+    holding = {Part.CHANGE, Part.MOVE} if finding.exchanged else {Part.CHANGE}
+    changes = [index for index, block in enumerate(blocks) if block.part in holding]
     return min(changes, key=away, default=None)

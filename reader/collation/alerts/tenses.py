@@ -20,6 +20,8 @@ _SHORT = 3
 _CLOSE = 0.8
 _PARTING = frozenset({",", ":", "–", "—", "-"})
 _BEFORE_NOW = frozenset({"past", "perfect", "pluperfect"})
+_TELLING = frozenset({"say", "call", "know", "believe", "tell", "think", "name"})
+_ASKING = frozenset({"asked", "wondered", "wanted"})
 _SUPPOSING = frozenset({"would", "could", "might"})
 _TIMING = frozenset({"when", "if", "unless", "until", "till", "once", "after", "before", "while"})
 
@@ -41,6 +43,9 @@ def _english(c: Correspondence) -> Iterator[Finding]:
             continue
         other = c.there[place]
         word, fellow = a.parts[place], b.parts[other]
+        if "to" in a.parts[place + 1 : place + 2] and word == fellow == "used":
+            # "are used to", "used to"
+            continue
         for lemma in lemmas(word) & lemmas(fellow):
             here, there = _tense(a, place, lemma), _tense(b, other, lemma)
             if here and there and here != there and not _may_be_one(c, place, other, {here, there}):
@@ -80,7 +85,9 @@ def _telling_verbs(side: Reading, places: range) -> list[tuple[int, str]]:
     for place in places:
         if not side.stems[place]:
             continue
-        told = {its for lemma in lemmas(side.parts[place]) if (its := _tense(side, place, lemma))}
+        word = side.parts[place]
+        known = lemmas(word) - {word} if word.endswith(("ed", "ing")) else lemmas(word)
+        told = {its for lemma in known if (its := _tense(side, place, lemma))}
         if len(told) == 1:
             found.append((place, told.pop()))
     return found
@@ -88,15 +95,28 @@ def _telling_verbs(side: Reading, places: range) -> list[tuple[int, str]]:
 
 def _may_be_one(c: Correspondence, place: int, other: int, tenses: set[str]) -> bool:
     """Whether both forms may tell of the same time, as far as those words tell."""
-    if tenses <= _BEFORE_NOW:
+    voices = _passive(c.a, place), _passive(c.b, other)
+    if (
+        voices[0] != voices[1]
+        and not lemmas(c.a.parts[place]).isdisjoint(_TELLING)
+        and not _word_for_word(c, place, other)
+    ):
+        return True
+    if tenses <= _BEFORE_NOW or tenses == {"present", "perfect"}:
         # A translator has the choice of these, an editor has not.
         if c.a.parts[place].endswith("ing") != c.b.parts[other].endswith("ing"):
             return False
         return not _word_for_word(c, place, other)
+    if "past" in tenses and (_reported(c.a, place, c.b, other) or _reported(c.b, other, c.a, place)):
+        return True
     if "past" in tenses and (_supposed(c.a, place) or _supposed(c.b, other)):
+        return True
+    if tenses == {"present", "perfect"} and (_short_is(c.a, place) or _short_is(c.b, other)):
         return True
     if tenses == {"present", "future"}:
         going = c.a.parts[place].endswith("ing") or c.b.parts[other].endswith("ing")
+        if _dated(c.a, place) and _dated(c.b, other):
+            return True
         return going or _timed(c.a, place) or _timed(c.b, other)
     return False
 
@@ -111,11 +131,43 @@ def _word_for_word(c: Correspondence, place: int, other: int) -> bool:
     return all(fellow < other for fellow in fellows) and _of_the_same(c, place, other)
 
 
+def _passive(side: Reading, place: int) -> bool:
+    """Whether a form of "be" stands before a participle."""
+    return not side.parts[place].endswith("ing") and any(
+        lemmas(side.parts[at]) == {"be"} for at in range(max(0, place - 2), place)
+    )
+
+
+def _reported(side: Reading, place: int, other: Reading, its: int) -> bool:
+    """Whether one is within a question that the other tells of: "he asked if I knew"."""
+    before = side.parts[side.sentence(place).start : place]
+    if _ASKING.isdisjoint(before):
+        return False
+    return "?" in other.after(other.sentence(its).stop - 1)
+
+
 def _supposed(side: Reading, place: int) -> bool:
     """Whether the form is of a condition: "if it said sorry", beside "could"."""
     sentence = side.sentence(place)
     before = side.parts[max(sentence.start, place - _NEAR) : place]
     return "if" in before and not _SUPPOSING.isdisjoint(side.parts[sentence.start : sentence.stop])
+
+
+def _dated(side: Reading, place: int) -> bool:
+    """Whether the form is of something set for a day: "leaves on Monday"."""
+    sentence = side.sentence(place)
+    return any(
+        side.role(at).date[0] in ("weekday", "month", "day") or side.parts[at] == "next"
+        for at in range(place + 1, min(sentence.stop, place + 2 * _NEAR))
+    )
+
+
+def _short_is(side: Reading, place: int) -> bool:
+    """Whether a short form before, "she's", may be "is" or "has"."""
+    return any(
+        side.parts[at] == "is" and len(side.words.forms[side.owner[at]].wholes) > 1
+        for at in range(max(0, place - 2), place)
+    )
 
 
 def _timed(side: Reading, place: int) -> bool:

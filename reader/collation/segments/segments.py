@@ -248,7 +248,9 @@ class _Writer:
     ) -> tuple[Kind, Alert | None, str | None]:
         if block.part is Part.MOVE:
             _, i1, i2, j1, j2 = self.moved_a[block.i1] if first else self.moved_b[block.j1]
-            return Kind.MOVE, None, f"moved: ‘{min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))}’"
+            moved = f"moved: ‘{min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))}’"
+            told = _told([moved, *(finding.explanation for finding in findings)])
+            return Kind.MOVE, findings[0].alert if findings else None, told
         words = _size(self.a, block.i1, block.i2) + _size(self.b, block.j1, block.j2)
         explanation = _told([finding.explanation for finding in findings])
         if not explanation and words >= _MANY:
