@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.collation.alerts.refine import refined
@@ -84,7 +84,9 @@ def table(base: str, others: Sequence[str], ignoring: Collection[Ignored] = ()) 
 
     The order of ``others`` numbers the rows and changes nothing else.
     """
-    return tabulate(base, others, [collate(base, other).segments for other in others], ignoring)
+    collations = [collate(base, other) for other in others]
+    made = tabulate(base, others, [each.segments for each in collations], ignoring)
+    return replace(made, cut_short=True) if any(each.cut_short for each in collations) else made
 
 
 def to_data(collation: Collation) -> dict[str, Any]:

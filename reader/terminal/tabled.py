@@ -16,7 +16,7 @@ from reader.collation.segments.passages import AROUND
 from reader.collation.text.words import words_of
 from reader.export.characters import printable
 from reader.model import Span
-from reader.terminal.marked import ALERT, FIRST, QUIET, coloured, shortened
+from reader.terminal.marked import ALERT, CUT_SHORT, FIRST, QUIET, coloured, shortened
 
 SAME, NOTHING, AWAY = "=", "–", "⋯"
 """In a row: as the base has it; nothing at this place; the row passes the place over."""
@@ -56,6 +56,8 @@ def print_table(console: Console, table: Table, only_differences: bool = False) 
         console.print(Text(f"  written differently: {'; '.join(apart)}", QUIET))
     if not table.places and not any(table.detours):
         console.print("Nothing varies.")
+    if table.cut_short:
+        console.print(CUT_SHORT)
     console.print()
 
 

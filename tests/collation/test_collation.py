@@ -233,8 +233,13 @@ def test_brackets_are_the_outlet_s(a: str, b: str, differences: list[tuple[Kind,
     ("a", "b", "differences"),
     [
         ("he left, tired", "he left exhausted", [(Kind.SUBSTITUTION, ", tired", " exhausted")]),
+        (
+            "he saw it, all of it?",
+            "he saw it.",
+            [(Kind.OMISSION, ", all of it", ""), (Kind.SUBSTITUTION, "?", ".")],
+        ),
         ("he was tired.", "he was exhausted!", [(Kind.SUBSTITUTION, "tired.", "exhausted!")]),
-        ("doctors, nurses fled", "doctors and nurses fled", [(Kind.ADDITION, ",", " and")]),
+        ("doctors, nurses fled", "doctors and nurses fled", [(Kind.SUBSTITUTION, ",", " and")]),
     ],
 )
 def test_marks_go_with_the_words_that_change_beside_them(

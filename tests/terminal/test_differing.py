@@ -141,3 +141,14 @@ def test_a_set_can_be_held_against_one_outlet(capsys: pytest.CaptureFixture[str]
     for remark in json.loads(capsys.readouterr().out)["remarks"]:
         outlets = {each["quote"]: each["outlet"] for each in remark["renderings"]}
         assert outlets[remark["base"]] == "Daily Lantern" or "Daily Lantern" not in outlets.values()
+
+
+def test_a_table_of_texts_too_repetitive_to_compare_says_so(
+    paths: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path, text in zip(paths, ("the cat " * 900, "cat the the " * 600, "the cat " * 800), strict=True):
+        path.write_text(text, "utf-8")
+    diff_files(paths, Options(frozenset(), only_differences=True, as_json=False))
+    assert "too long to be compared in full" in capsys.readouterr().out.replace("\n", " ")
+    diff_files(paths, DATA)
+    assert json.loads(capsys.readouterr().out)["cut_short"]

@@ -15,6 +15,7 @@ def table_data(table: Table) -> dict[str, Any]:
     """``rows``: each rendering's text and what of the base it kept, the base's first. ``places`` in order."""
     rows = zip(table.texts, table.kept, table.detours, table.beyond, strict=True)
     return {
+        **({"cut_short": True} if table.cut_short else {}),
         "rows": [
             {
                 "text": text,

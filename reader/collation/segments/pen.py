@@ -71,7 +71,9 @@ class Pen:
             marks = Span(self.at_a, a_end), Span(self.at_b, b_end)
             inner += (Segment(added, Kind.PUNCTUATION, Class.ACCIDENTAL, None, None, *marks),)
         op = op_of(here.start < here.end, there.start < there.end)
-        self.segments[-1] = last._replace(op=op, a=here, b=there, inner=inner)
+        both = op is Op.REPLACE and last.kind in (Kind.ADDITION, Kind.OMISSION)
+        kind = Kind.SUBSTITUTION if both else last.kind
+        self.segments[-1] = last._replace(op=op, kind=kind, a=here, b=there, inner=inner)
         self.at_a = self._from_a = a_end
         self.at_b = self._from_b = b_end
 

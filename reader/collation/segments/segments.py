@@ -15,6 +15,7 @@ from reader.collation.text.letters import letters_apart
 from reader.collation.text.words import Words
 from reader.model import Span
 
+_ENDING = re.compile(r"[.?!…。？！؟]")
 _REWRITTEN = 3
 _REWRITTEN_IN_ALL = 9
 _MANY = 6
@@ -290,6 +291,8 @@ def _takes(last: Segment, difference: Difference, here: str, there: str) -> bool
     if last.op is Op.MOVE or last.kind is Kind.ELLIPSIS or last.alert is Alert.QUESTION:
         return False
     same_side = bool(here) != bool(there) and last.op is (Op.DELETE if here else Op.INSERT)
+    if marks and last.op is not Op.REPLACE and not same_side and _ENDING.search(here + there):
+        return False
     return (marks and last.kind is not Kind.BRACKET) or (same_side and last.kind is not Kind.SUBSTITUTION)
 
 

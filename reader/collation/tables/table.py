@@ -43,7 +43,8 @@ class Table:
 
     For each row: ``kept``, the stretches of the base that it renders, in whatever words, between them its
     cuts; ``detours``, the long stretches of the base that it does not follow, unless they lie within a place;
-    ``beyond``, what it has before the base begins and after it ends.
+    ``beyond``, what it has before the base begins and after it ends. ``cut_short``: some row was, see
+    ``Collation``.
 
     A row is what lies between the places, but for its detours, and its readings, its detours' own words and
     what it has beyond the base: in this order, each code point once.
@@ -54,6 +55,7 @@ class Table:
     kept: tuple[tuple[Span, ...], ...]
     detours: tuple[tuple[Detour, ...], ...]
     beyond: tuple[tuple[Span, Span], ...]
+    cut_short: bool = False
 
     @property
     def gravest_first(self) -> tuple[Place, ...]:
