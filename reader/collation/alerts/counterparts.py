@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from reader.collation.alerts.opposites import are_opposites
 from reader.collation.alerts.reading import Reading
@@ -11,6 +12,8 @@ from reader.matching.words import base_form
 
 _LEAST_NEAR = 0.5
 _MOST_ALIKE = 8
+_NO_SENSES: Mapping[str, frozenset[int]] = MappingProxyType({})
+_NO_SETS: frozenset[int] = frozenset()
 
 
 def counterparts(a: Reading, b: Reading, ours: Iterable[int], theirs: Iterable[int]) -> dict[int, int]:
@@ -24,30 +27,24 @@ def counterparts(a: Reading, b: Reading, ours: Iterable[int], theirs: Iterable[i
         its = by_base.setdefault(base_form(b.parts[other], language), [])
         if len(its) < _MOST_ALIKE:
             its.append(other)
-    by_sense: dict[int, list[str]] = {}
-    for base in by_base:
-        for sense in senses().get(base, ()) if a.english else ():
-            by_sense.setdefault(sense, []).append(base)
-    near_to: dict[str, list[tuple[str, float]]] = {}
-    for base in by_base:
-        for word, cosine in neighbours(base, language).items():
-            near_to.setdefault(word, []).append((base, cosine))
+    sets = senses() if a.english else _NO_SENSES
+    known = [(base, neighbours(base, language), sets.get(base, _NO_SETS)) for base in by_base]
     found: list[tuple[float, float, int, int]] = []
     stretch = len(b.parts) / max(1, len(a.parts))
     for place in ours:
         word = base_form(a.parts[place], language)
-        near = dict.fromkeys(
-            (base for sense in senses().get(word, ()) for base in by_sense.get(sense, ())), 1.0
-        )
-        for base, cosine in (*neighbours(word, language).items(), *near_to.get(word, ())):
-            if cosine >= _LEAST_NEAR and base in by_base:
-                near[base] = max(cosine, near.get(base, 0.0))
-        found += [
-            (-cosine, abs(place * stretch - other), place, other)
-            for base, cosine in near.items()
-            for other in by_base[base]
-            if not are_opposites(a.parts[place], b.parts[other])
-        ]
+        near, its = neighbours(word, language), sets.get(word, _NO_SETS)
+        for base, near_to_base, sets_of_base in known:
+            if its and not its.isdisjoint(sets_of_base):
+                cosine = 1.0
+            else:
+                cosine = max(near.get(base, 0.0), near_to_base.get(word, 0.0))
+            if cosine >= _LEAST_NEAR:
+                found += [
+                    (-cosine, abs(place * stretch - other), place, other)
+                    for other in by_base[base]
+                    if not are_opposites(a.parts[place], b.parts[other])
+                ]
     there: dict[int, int] = {}
     taken: set[int] = set()
     for _, _, place, other in sorted(found):
