@@ -126,7 +126,7 @@ def _beside(segments: tuple[Segment, ...], ours: str, theirs: str) -> set[int]:
 
 def _repeats(segment: Segment) -> bool:
     """Whether this is the second of the two segments of a moved phrase, that of the other text."""
-    return segment.op is Op.MOVE and segment.a.start == segment.a.end
+    return segment.op is Op.MOVE and segment.a.start == segment.a.end and not segment.alert
 
 
 def _mark(segment: Segment) -> Mark:

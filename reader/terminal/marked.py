@@ -146,7 +146,8 @@ _GRAVITY = {alert: rank for rank, alert in enumerate((*Alert, None))}
 
 def _told(segment: Segment) -> bool:
     """Whether to tell the segment: of the two of a moved phrase only the one in the first text."""
-    return segment.cls is Class.SUBSTANTIVE and (segment.op is not Op.MOVE or segment.a.start < segment.a.end)
+    second = segment.op is Op.MOVE and segment.a.start == segment.a.end and not segment.alert
+    return segment.cls is Class.SUBSTANTIVE and not second
 
 
 def _in_words(segment: Segment, collation: Collation) -> str:

@@ -106,3 +106,13 @@ def test_the_gravest_comes_first() -> None:
 
 def test_what_stands_elsewhere_raises_nothing() -> None:
     assert not collate("Has he not seen it, in 5 years?", "In five years, hasn't he seen it?").summary.alerts
+
+
+def test_a_name_faces_the_one_in_its_own_place() -> None:
+    collation = collate(
+        "Is it still there? Has the bulk of its crew not gone over and joined the NLFA?",
+        "Is it there, the Lund Home Fleet? Haven't most of them gone over to NL group?",
+    )
+    assert [segment.explanation for segment in collation.segments if segment.alert] == [
+        "‘NLFA’ here, ‘NL group’ there"
+    ]

@@ -67,3 +67,8 @@ def test_accidentals_are_counted_not_listed(capsys: pytest.CaptureFixture[str]) 
 
 def test_texts_too_repetitive_to_compare_say_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert "too long to be compared in full" in printed(capsys, "the cat " * 900, "cat the the " * 600)
+
+
+def test_names_that_have_changed_places_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(capsys, "Lund attacked Brno on Monday.", "Brno attacked Lund on Monday.")
+    assert any(line.startswith("!  name") and "changed places" in line for line in out.splitlines())

@@ -168,6 +168,9 @@ def _initials(short: Name, full: Name) -> bool:
     return short.keys[0] in (letters, letters + "s")
 
 
+_HEADS = frozenset({"group", "party", "army", "movement", "militia", "government", "regime"})
+
+
 def names_changed(c: Correspondence) -> Iterator[Finding]:
     """The names of either text that the other has not, against those, or the descriptions, in their place."""
     if c.a.tongue.language == c.b.tongue.language == "zh":
@@ -181,14 +184,16 @@ def names_changed(c: Correspondence) -> Iterator[Finding]:
     if not left_a and not left_b:
         return
     turned = c.turned
-    shared_a = len(ours) - len(left_a)
-    for name in list(left_a):
-        for other in left_b:
-            if _face(c, turned, name, other, shared=shared_a > 0):
-                yield Finding(Alert.NAME, quoted(name.text), quoted(other.text), name.start, other.start)
+    shared = len(ours) > len(left_a)
+    # Those in the same place first: in short texts any two may else stand for one another.
+    for face in (_face, _in_one_sentence) if not shared else (_face,):
+        for name in list(left_a):
+            other = next((other for other in left_b if face(c, turned, name, other)), None)
+            if other is not None:
+                here, there = quoted(_with_head(c.a, name)), quoted(_with_head(c.b, other))
+                yield Finding(Alert.NAME, here, there, name.start, other.start)
                 left_a.remove(name)
                 left_b.remove(other)
-                break
     for name in left_a:
         described = _description(c, name)
         if described:
@@ -271,20 +276,36 @@ def _keys(side: Reading) -> frozenset[str]:
     return frozenset(key.removesuffix("'s") for key in side.words.keys)
 
 
-def _face(c: Correspondence, turned: Correspondence, name: Name, other: Name, *, shared: bool) -> bool:
+def _with_head(side: Reading, name: Name) -> str:
+    """The name, with the noun behind it that it is of: "IS group"."""
+    end = name.end
+    follows = end < len(side.words) and side.words.gap(end) == " " and side.words.keys[end] in _HEADS
+    return side.words.phrase(name.start, end + 1) if follows else name.text
+
+
+def _in_one_sentence(c: Correspondence, turned: Correspondence, name: Name, other: Name) -> bool:
+    """Whether the texts are so short that the one may stand for the other, wherever in them."""
+    del turned
+    return (
+        not _of_two_scripts(name, other)
+        and max(len(c.a.parts), len(c.b.parts)) <= _A_SENTENCE
+        and bool(c.shared(c.a.first[name.start])[0])
+    )
+
+
+def _of_two_scripts(name: Name, other: Name) -> bool:
+    """Whether it may be one name in two scripts."""
+    return (_LATIN.search(name.text) is None) != (_LATIN.search(other.text) is None)
+
+
+def _face(c: Correspondence, turned: Correspondence, name: Name, other: Name) -> bool:
     """Whether the two names stand in the same place of what both texts say."""
-    if (_LATIN.search(name.text) is None) != (_LATIN.search(other.text) is None):
-        # It may be one name in two scripts.
+    if _of_two_scripts(name, other):
         return False
     place, its = c.a.first[name.start], c.b.first[other.start]
     if its in c.facing(place, 4, 4) or place in turned.facing(its, 4, 4):
         return True
-    for block in c.blocks:
-        if block.i1 <= name.start < block.i2 and block.j1 <= other.start < block.j2:
-            return True
-        if block.i1 <= other.start < block.i2 and block.j1 <= name.start < block.j2:
-            return True
-    return not shared and max(len(c.a.parts), len(c.b.parts)) <= _A_SENTENCE and bool(c.shared(place)[0])
+    return any(block.i1 <= name.start < block.i2 and block.j1 <= other.start < block.j2 for block in c.blocks)
 
 
 def _description(c: Correspondence, name: Name) -> tuple[int, int] | None:

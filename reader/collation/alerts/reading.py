@@ -252,7 +252,7 @@ class Reading:
             return False
         forms = self.words.forms
         long = len(forms) - sum(map(_LIGHT, forms))
-        return long < 4 or len([1 for form in forms if form.capital and not form.light]) <= 0.6 * long
+        return long < 4 or len([1 for form in forms if form.capital and not form.light]) <= 0.75 * long
 
     def is_name(self, index: int) -> bool:
         """Whether the word at ``index`` is a name, or a part of one, as far as its capital tells."""
