@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reader.collation.alerts.findings import Finding
 from reader.collation.alerts.questions import question_changed
@@ -20,6 +21,7 @@ _REWRITTEN = 3
 _REWRITTEN_IN_ALL = 9
 _MANY = 6
 _HARDLY = 6
+"""One word in so many that two passages have in common, in whatever order, is more than hardly one."""
 _SINGLE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f\u3400-\u9fff]")
 """A character of the scripts whose every character is aligned by itself."""
 
@@ -157,8 +159,8 @@ class _Writer:
         ours, theirs = _size(a, block.i1, block.i2), _size(b, block.j1, block.j2)
         kind, told = Kind.SUBSTITUTION, [finding.explanation for finding in findings]
         if min(ours, theirs) >= _REWRITTEN and ours + theirs >= _REWRITTEN_IN_ALL:
-            kept = sum(island.i2 - island.i1 for island in shared)
-            mostly = kept * _HARDLY >= max(ours, theirs)
+            common = Counter(a.keys[block.i1 : block.i2]) & Counter(b.keys[block.j1 : block.j2])
+            mostly = common.total() * _HARDLY >= max(ours, theirs)
             kind = Kind.REWRITE
             told.append("mostly reworded" if mostly else "hardly a word in common")
         alert = findings[0].alert if findings else None
