@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -70,6 +71,20 @@ class Alert(_Word):
     POLARITY = "polarity"
     """A word in place of its opposite."""
     QUESTION = "question"
+
+
+_RANK = {alert: rank for rank, alert in enumerate(Alert)}
+_KIND_RANK = {kind: rank for rank, kind in enumerate(Kind)}
+
+
+def gravity(alert: Alert | None) -> int:
+    """How grave an alert is, 0 the gravest; more than all of them where there is none."""
+    return len(_RANK) if alert is None else _RANK[alert]
+
+
+def in_order(kinds: Iterable[Kind]) -> list[Kind]:
+    """The kinds in the order of ``Kind``."""
+    return sorted(kinds, key=_KIND_RANK.__getitem__)
 
 
 class Segment(NamedTuple):

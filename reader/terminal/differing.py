@@ -20,6 +20,7 @@ from reader.collation.remarks.data import profile_data, remark_data, table_data
 from reader.collation.remarks.profile import profiles
 from reader.collation.remarks.remark import CollatedRemark, Witness, collate_remark
 from reader.collation.remarks.witnesses import in_order, outlet_of
+from reader.collation.segment import gravity
 from reader.collation.tables.trims import kept_of_fullest
 from reader.export.characters import printable, spoken_date
 from reader.ingest import read_text
@@ -34,7 +35,7 @@ from reader.terminal.marked import (
     terminal,
 )
 from reader.terminal.profiled import print_profiles
-from reader.terminal.tabled import gravity, print_table, print_trims, siglum
+from reader.terminal.tabled import print_table, print_trims, siglum
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def diff_folder(folder: Path, options: Options, sensitivity: float) -> None:
         ]
         outlets = profiles(analysis, report)
     print_problems(analysis)
-    collated.sort(key=lambda each: gravity(each.summary.alerts))
+    collated.sort(key=lambda each: gravity(next(iter(each.summary.alerts), None)))
     if options.as_json:
         _print_data(
             {

@@ -9,8 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from reader.collation import Alert, Class, Collation, Op, Segment, Summary, passages
+from reader.collation import Class, Collation, Op, Segment, Summary, passages
 from reader.collation.remarks.cuts import unmarked_cuts
+from reader.collation.segment import gravity
 from reader.export.characters import printable
 
 FIRST, SECOND, MOVED = "dark_orange", "dodger_blue1 underline", "medium_purple"
@@ -126,7 +127,7 @@ def print_differences(console: Console, collation: Collation) -> None:
     """List the differences of words, those that may change the meaning first, and count the others."""
     told = [segment for segment in collation.segments if _told(segment)]
     table = Table.grid(padding=(0, 2))
-    for segment in sorted(told, key=lambda segment: _GRAVITY[segment.alert]):
+    for segment in sorted(told, key=lambda segment: gravity(segment.alert)):
         style = ALERT if segment.alert else ""
         sign, what = ("!", segment.alert.value) if segment.alert else ("", segment.kind.value)
         table.add_row(Text(sign, style), Text(what, style), Text(_in_words(segment, collation), style))
@@ -139,9 +140,6 @@ def print_differences(console: Console, collation: Collation) -> None:
     if table.row_count:
         console.print(table)
         console.print()
-
-
-_GRAVITY = {alert: rank for rank, alert in enumerate((*Alert, None))}
 
 
 def _told(segment: Segment) -> bool:

@@ -12,6 +12,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from reader.collation import Alert, Class, Place, Table, Writing
+from reader.collation.segment import gravity
 from reader.collation.segments.passages import AROUND
 from reader.collation.text.words import words_of
 from reader.export.characters import printable
@@ -49,7 +50,7 @@ def print_table(console: Console, table: Table, only_differences: bool = False) 
         console.print()
     told = [(place.alerts, _place_in_words(number, place)) for place, number in numbers.items()]
     told += list(_detours_in_words(table))
-    for _, line in sorted(told, key=lambda item: gravity(item[0])):
+    for _, line in sorted(told, key=lambda item: gravity(next(iter(item[0]), None))):
         console.print(line)
     apart = [_variants_in_words(place) for place in table.places if place not in numbers]
     if apart:
@@ -154,12 +155,6 @@ def _detours_in_words(table: Table) -> Iterator[tuple[Sequence[Alert], Text]]:
         own = f"‘{reading}’" if reading else "nothing"
         line.append(f": ‘{base}’ {siglum(0)}; {own} {' '.join(map(siglum, same))}", "")
         yield (alert,) if alert else (), line
-
-
-def gravity(alerts: Sequence[Alert]) -> int:
-    """The rank of the gravest of the alerts, that of none after all of them."""
-    ranks = list(Alert)
-    return min((ranks.index(alert) for alert in alerts), default=len(ranks))
 
 
 def _variants_in_words(place: Place) -> str:

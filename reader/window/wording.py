@@ -248,12 +248,10 @@ def alerts_in_words(rendering: Rendering) -> list[str]:
     collation = rendering.collation
     if collation is None:
         return []
-    from reader.collation import Alert
+    from reader.collation.segment import gravity
 
-    gravity = {alert: rank for rank, alert in enumerate(Alert)}
-    found = [(gravity[each.alert], each) for each in collation.segments if each.alert]
-    found.sort(key=lambda item: item[0])
-    return list(dict.fromkeys(alert_words(each, collation.a, collation.b) for _, each in found))
+    found = sorted((each for each in collation.segments if each.alert), key=lambda each: gravity(each.alert))
+    return list(dict.fromkeys(alert_words(each, collation.a, collation.b) for each in found))
 
 
 def circumstance_words(found: Circumstance) -> str:

@@ -23,7 +23,7 @@ from reader.collation.alerts.questions import questions_changed
 from reader.collation.alerts.reading import readings_of
 from reader.collation.alerts.tenses import tenses_changed
 from reader.collation.alignment.blocks import Block, Part
-from reader.collation.segment import Alert
+from reader.collation.segment import Alert, gravity
 from reader.collation.text.words import Words
 
 _RULES: tuple[Callable[[Correspondence], Iterator[Finding]], ...] = (
@@ -36,7 +36,6 @@ _RULES: tuple[Callable[[Correspondence], Iterator[Finding]], ...] = (
     polarity_changed,
     questions_changed,
 )
-_RANK = {alert: rank for rank, alert in enumerate(Alert)}
 _EVEN = 12
 _GOVERNED = 4
 
@@ -60,7 +59,7 @@ def alerts_of(a: Words, b: Words, blocks: list[Block]) -> dict[int, list[Finding
         if index is not None:
             found.setdefault(index, []).append(finding)
     for its in found.values():
-        its.sort(key=lambda finding: _RANK[finding.alert])
+        its.sort(key=lambda finding: gravity(finding.alert))
     return found
 
 

@@ -18,7 +18,7 @@ from reader.collation.alignment.blocks import Block, Part, turned, with_changes
 from reader.collation.alignment.brackets import with_brackets
 from reader.collation.alignment.characters import has_no_spaces, in_whole_words
 from reader.collation.alignment.ellipses import cut_at_ellipses, marks_cuts
-from reader.collation.alignment.gestalt import matching_runs
+from reader.collation.alignment.gestalt import matching_runs, shared_ends
 from reader.collation.alignment.islands import without_islands
 from reader.collation.alignment.landmarks import landmarks
 from reader.collation.alignment.moves import moves, stand_alone, with_moves
@@ -95,13 +95,7 @@ def _effort(block: Block) -> float:
 
 def _matches(a: Sequence[str], b: Sequence[str]) -> tuple[list[Block], bool]:
     """The runs of equal keys, in order, and whether they were found by the coarser search."""
-    end = min(len(a), len(b))
-    head = 0
-    while head < end and a[head] == b[head]:
-        head += 1
-    tail = 0
-    while tail < end - head and a[-1 - tail] == b[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(a, b)
     found = [Block(Part.MATCH, 0, head, 0, head)] if head else []
     inner_a, inner_b = a[head : len(a) - tail], b[head : len(b) - tail]
     runs, cut_short = _runs(inner_a, inner_b)

@@ -47,6 +47,18 @@ def matching_runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
     return _joined(found)
 
 
+def shared_ends(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
+    """How many items two sequences share at their head, and how many of the others at their tail."""
+    shorter = min(len(a), len(b))
+    head = 0
+    while head < shorter and a[head] == b[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and a[-1 - tail] == b[-1 - tail]:
+        tail += 1
+    return head, tail
+
+
 def _longest_runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
     """All runs that can be made no longer, in order."""
     there: dict[str, list[int]] = {}

@@ -20,12 +20,11 @@ from reader.collation.remarks.witnesses import (
     over_the_whole,
     parts_beside,
 )
-from reader.collation.segment import Alert, Class, Kind, Op, Segment
+from reader.collation.segment import Alert, Class, Kind, Op, Segment, gravity
 from reader.collation.segments.ignoring import Ignored
 from reader.collation.tables.rows import Row, words_in
 from reader.collation.tables.table import Place, Table, parallel, tabulate
 from reader.collation.tables.trims import share_of_words
-from reader.collation.tables.variants import rank
 from reader.model import Analysis, Article, Link, Quote, QuoteKind, Remark, Span
 
 _IN_COMMON = 0.4
@@ -143,7 +142,7 @@ class CollatedRemark:
             sum(each.kept for each in pairs) / len(pairs) if pairs else None,
             sum(each.distance for each in pairs) / len(pairs) if pairs else None,
             MappingProxyType({kind: counts[kind] for kind in Kind if counts[kind]}),
-            tuple(sorted(alerts, key=lambda alert: rank([alert]))),
+            tuple(sorted(alerts, key=gravity)),
             MappingProxyType(dict(sorted(beside.items()))),
         )
 

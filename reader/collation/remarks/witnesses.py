@@ -9,6 +9,7 @@ import regex
 
 from reader.collation import Collation
 from reader.collation.segment import Class, Kind, Op, Segment
+from reader.collation.segments.pen import op_of
 from reader.collation.text.words import words_of
 from reader.model import Analysis, Article, Link, Quote, Relation, Remark, Span
 
@@ -69,7 +70,7 @@ def over_the_whole(text: str, other: str, parts: Parts, collation: Collation) ->
 
 def _outside(text: str, other: str, here: Span, there: Span) -> Iterator[Segment]:
     ours, theirs = here.of(text), there.of(other)
-    op = Op.DELETE if not theirs else Op.INSERT if not ours else Op.REPLACE
+    op = op_of(bool(ours), bool(theirs))
     kind, cls = Kind.PUNCTUATION, Class.ACCIDENTAL
     if ours == theirs:
         op, kind, cls = Op.EQUAL, Kind.SAME, Class.SAME

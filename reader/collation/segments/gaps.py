@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
+from reader.collation.alignment.gestalt import shared_ends
+from reader.collation.text.words import CLUSTER, Words
 
-from reader.collation.text.words import Words
-
-_CLUSTERS = regex.compile(r"\X")
 _OPEN, _CLOSED = "[(", "])"
 _LONG_GAP = 1_000
 
@@ -21,19 +19,13 @@ def common_ends(a: str, b: str) -> tuple[int, int]:
     if not a or not b or max(len(a), len(b)) > _LONG_GAP:
         return 0, 0
     ours, theirs = _characters(a), _characters(b)
-    shorter = min(len(ours), len(theirs))
-    head = 0
-    while head < shorter and ours[head] == theirs[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and ours[-1 - tail] == theirs[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(ours, theirs)
     return sum(map(len, ours[:head])), sum(map(len, ours[len(ours) - tail :]))
 
 
 def _characters(gap: str) -> Sequence[str]:
     """The characters as a reader takes them: in ASCII each is one, but for the ends of lines."""
-    return gap if gap.isascii() and "\r" not in gap else _CLUSTERS.findall(gap)
+    return gap if gap.isascii() and "\r" not in gap else CLUSTER.findall(gap)
 
 
 def with_closing_bracket(words: Words, start: int, end: int) -> int:
@@ -41,7 +33,7 @@ def with_closing_bracket(words: Words, start: int, end: int) -> int:
     stop = words.ends[end - 1]
     opened = words.text[start : start + 1] if start >= 0 else ""
     if opened and opened in _OPEN and words.text[stop : stop + 1] == _CLOSED[_OPEN.index(opened)]:
-        closed = _CLUSTERS.match(words.text, stop)
+        closed = CLUSTER.match(words.text, stop)
         return stop + 1 if closed and closed.end() == stop + 1 else stop
     return stop
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 from reader.collation.segment import Class, Kind, Op, Segment
+from reader.collation.segments.pen import same
 from reader.model import Span
 
 
@@ -38,11 +39,7 @@ def without(segments: Iterable[Segment], ignoring: Collection[Ignored]) -> tuple
             kept.append(segment)
         elif kept and kept[-1].op is Op.EQUAL:
             last = kept[-1]
-            kept[-1] = _equal(Span(last.a.start, segment.a.end), Span(last.b.start, segment.b.end))
+            kept[-1] = same(Span(last.a.start, segment.a.end), Span(last.b.start, segment.b.end))
         else:
-            kept.append(segment if segment.op is Op.EQUAL else _equal(segment.a, segment.b))
+            kept.append(segment if segment.op is Op.EQUAL else same(segment.a, segment.b))
     return tuple(kept)
-
-
-def _equal(a: Span, b: Span) -> Segment:
-    return Segment(Op.EQUAL, Kind.SAME, Class.SAME, None, None, a, b)

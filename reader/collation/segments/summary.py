@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reader.collation.alignment.blocks import Block, Part
-from reader.collation.segment import Alert, Kind, Segment
+from reader.collation.segment import Alert, Kind, Segment, gravity, in_order
 
 _WRITTEN_APART = 0.9
 _MOVED = 0.5
@@ -28,10 +28,6 @@ class Summary:
     distance: float
     counts: Mapping[Kind, int]
     alerts: tuple[Alert, ...]
-
-
-_KIND_RANK = {kind: rank for rank, kind in enumerate(Kind)}
-_RANK = {alert: rank for rank, alert in enumerate(Alert)}
 
 
 def summarise(
@@ -59,11 +55,11 @@ def summarise(
     counts = Counter([segment.kind for segment in segments if segment.kind is not Kind.SAME])
     alerts = sorted(
         (alert for s in segments if s.alert is not None for alert in (s.alert, *s.also)),
-        key=_RANK.__getitem__,
+        key=gravity,
     )
     return Summary(
         kept=min(kept_of_a, kept_of_b),
         distance=1 - near / both if both else 0.0,
-        counts=MappingProxyType({kind: counts[kind] for kind in sorted(counts, key=_KIND_RANK.__getitem__)}),
+        counts=MappingProxyType({kind: counts[kind] for kind in in_order(counts)}),
         alerts=tuple(alerts),
     )

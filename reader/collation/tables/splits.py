@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.collation.segment import Class, Kind, Op, Segment
+from reader.collation.segments.pen import same
 from reader.collation.text.words import Words, words_of
 from reader.model import Span
 
@@ -149,7 +150,7 @@ def _rest(base: str, other: str, whole: Segment, shown: Segment, a: Span, b: Spa
 
 def _equal(a: Span, b: Span) -> Iterator[Segment]:
     if a.start < a.end:
-        yield Segment(Op.EQUAL, Kind.SAME, Class.SAME, None, None, a, b)
+        yield same(a, b)
 
 
 def _common(one: str, other: str) -> int:

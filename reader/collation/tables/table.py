@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.collation.segment import Alert, Class, Kind, Segment
+from reader.collation.segment import Alert, Class, Kind, Segment, gravity
 from reader.collation.segments.ignoring import Ignored
 from reader.collation.tables.rows import Detour, Row
 from reader.collation.tables.splits import split
-from reader.collation.tables.variants import Variant, grouped, rank, ranked_alerts, ranked_kinds
+from reader.collation.tables.variants import Variant, grouped, ranked_alerts, ranked_kinds
 from reader.model import Span
 
 
@@ -64,7 +64,7 @@ class Table:
             sorted(
                 self.places,
                 key=lambda place: (
-                    rank(place.alerts),
+                    gravity(next(iter(place.alerts), None)),
                     place.cls is not Class.SUBSTANTIVE,
                 ),
             )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from reader.collation.kinds import ELLIPSIS
-from reader.collation.segment import Alert, Class, Kind, Segment
+from reader.collation.segment import Alert, Class, Kind, Segment, gravity, in_order
 from reader.collation.segments.ignoring import Ignored
 from reader.collation.tables.rows import Reading
 from reader.collation.text.words import words_of
@@ -45,10 +45,6 @@ class Variant:
     cut: bool = False
 
 
-_RANK = {alert: number for number, alert in enumerate(Alert)}
-_KIND_RANK = {kind: number for number, kind in enumerate(Kind)}
-
-
 def grouped(
     base: str, readings: Sequence[Reading | None], ignoring: Collection[Ignored] = ()
 ) -> tuple[Variant, ...]:
@@ -71,7 +67,7 @@ def grouped(
         key = None if same else (keys[reading.text], reading.cut)
         groups.setdefault(key, []).append((number, reading))
     first, *rest = (_variant(base, group, ignoring) for group in groups.values())
-    rest.sort(key=lambda each: (rank(each.alerts), -len(each.rows), each.text, each.cut))
+    rest.sort(key=lambda each: (gravity(next(iter(each.alerts), None)), -len(each.rows), each.text, each.cut))
     return first, *rest
 
 
@@ -139,17 +135,12 @@ def _as_far_as_told(text: str, ignoring: Collection[Ignored]) -> str:
     return _PUNCTUATION.sub("", text) if Ignored.PUNCTUATION in ignoring else text
 
 
-def rank(alerts: Sequence[Alert]) -> int:
-    """How grave the first of the alerts is, 0 the gravest; more than all where there is none."""
-    return _RANK[alerts[0]] if alerts else len(_RANK)
-
-
 def ranked_alerts(segments: Iterable[Segment]) -> tuple[Alert, ...]:
     """The alerts that the segments raise, each once, the gravest first."""
     raised = {alert for each in segments if each.alert for alert in (each.alert, *each.also)}
-    return tuple(sorted(raised, key=_RANK.__getitem__))
+    return tuple(sorted(raised, key=gravity))
 
 
 def ranked_kinds(segments: Iterable[Segment]) -> tuple[Kind, ...]:
     """The kinds of the segments, each once, in the order of ``Kind``."""
-    return tuple(sorted({each.kind for each in segments}, key=_KIND_RANK.__getitem__))
+    return tuple(in_order({each.kind for each in segments}))

@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-import regex
+from reader.collation.text.words import CLUSTER
 
-_CLUSTER = regex.compile(r"\X")
 _ALIKE = 0.5
 _LONGEST = 64
 
@@ -35,7 +34,7 @@ def letters_apart(a: str, b: str) -> tuple[Stretch, ...]:
         return tuple(Stretch(same, a1, a2, b1, b2) for same, b1, b2, a1, a2 in letters_apart(b, a))
     if len(b) > _LONGEST:
         return ()
-    ours, theirs = _CLUSTER.findall(a), _CLUSTER.findall(b)
+    ours, theirs = CLUSTER.findall(a), CLUSTER.findall(b)
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     codes = matcher.get_opcodes()
     if 2 * sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal") < _ALIKE * (len(ours) + len(theirs)):

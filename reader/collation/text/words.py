@@ -47,7 +47,8 @@ _LETTERS_IN_BRACKETS = regex.compile(r"\[\p{L}{1,3}\]\p{L}+|\p{L}+\[\p{L}{1,4}\]
 _BOUNDARY = regex.compile(r"(?wV1)\b")
 _FLAGS = regex.compile(r"[\U0001f1e6-\U0001f1ff]{16,}")
 _FULL_STOP = regex.compile(r"\.(?!\p{M}|\u200d)")
-_CLUSTER = regex.compile(r"\X")
+CLUSTER = regex.compile(r"\X")
+"""A character as a reader takes it (extended grapheme cluster, Annex #29)."""
 _WORDLIKE = regex.compile(r"[\p{L}\p{N}\p{S}%&--[`^´¨¯˜]]", regex.V1)
 _BEYOND_LATIN_AND_CYRILLIC = regex.compile(r"[^\u0000-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u218f]")
 _ONE_A_CHARACTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
@@ -237,7 +238,7 @@ def _by_turns(text: str) -> list[str]:
     boundaries = [0, *accumulate(map(len, _BOUNDARY.split(plain)))]
     if _BEYOND_LATIN_AND_CYRILLIC.search(text):
         # Some scripts' word boundaries fall within what a reader takes for one character (Thai sara am).
-        whole = {cluster.start() for cluster in _CLUSTER.finditer(plain)}
+        whole = {cluster.start() for cluster in CLUSTER.finditer(plain)}
         boundaries = [at for at in boundaries if at in whole]
     if "[" in text:
         words = _LETTERS_IN_BRACKETS.finditer(text)
