@@ -35,8 +35,8 @@ def photograph(folder: Path, out: Path, scale: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.library import Library
+    from reader.window.looks.theme import Scheme
     from reader.window.main import MainWindow
-    from reader.window.theme import Scheme
 
     application = QApplication([])
     suffix = "" if scale == 1 else f"-{scale}00"

@@ -9,7 +9,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
@@ -59,6 +59,18 @@ class Relation(StrEnum):
     """One is a part of the other."""
     RETRANSLATED = "retranslated"
     """The same remark in independently chosen words."""
+
+
+class Departure(IntEnum):
+    """How far two renderings lie apart: a greater one outranks a lesser."""
+
+    VERBATIM = 1
+    EDITED = 2
+    """Spelled, shortened or lengthened otherwise."""
+    SUBSTANTIVE = 3
+    """Other words in the place of these."""
+    ALERT = 4
+    """A number, a name, a negation or the like differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +187,19 @@ class Link:
     def __reduce__(self) -> tuple[object, ...]:
         # A mapping proxy cannot be sent to another process.
         return Link, (self.quotes, self.score, self.relation, self.spans, dict(self.reasons))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How far apart the two passages of a link are.
+
+    ``distance``: 0 for the same words, 1 for none in common. ``alerts``: what differs that may change the
+    meaning, as collation names it, the gravest first.
+    """
+
+    departure: Departure
+    distance: float
+    alerts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

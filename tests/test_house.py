@@ -12,6 +12,15 @@ READER = Path(__file__).parents[1] / "reader"
 ROAD = ["ingest", "quotes", "matching", "collation", "library", "export", "window"]
 COLLATION = ["text", "alignment", "alerts", "segments", "tables", "remarks"]
 """The rooms within collation, in the order of its own road."""
+WINDOW = [
+    ["work"],
+    ["opened"],
+    ["looks"],
+    ["words"],
+    ["articles", "reading", "variants"],
+    ["shell"],
+]
+"""The rooms within the window, in the order of its road; those of one step do not see one another."""
 FOUNDATION = {"model", "schema", "resources"}
 MODULES = sorted(READER.rglob("*.py"))
 
@@ -54,6 +63,21 @@ def test_imports_within_collation_follow_its_road(module: Path) -> None:
         assert COLLATION.index(target) <= COLLATION.index(room), f"{room} imports {target}, further on"
 
 
+@pytest.mark.parametrize(
+    "module", sorted((READER / "window").rglob("*.py")), ids=lambda path: str(path.relative_to(READER))
+)
+def test_imports_within_the_window_follow_its_road(module: Path) -> None:
+    step = {room: number for number, rooms in enumerate(WINDOW) for room in rooms}
+    room = module.relative_to(READER / "window").parts[0]
+    if room not in step:
+        return  # the desk, the window and the application see every room
+    for target in (name.split(".")[2] for name in imported(module) if name.startswith("reader.window.")):
+        assert target == room or step.get(target, len(WINDOW)) < step[room], f"{room} imports {target}"
+
+
 def test_every_room_says_what_it_is_for() -> None:
-    for room in (*ROAD, *(f"collation/{inner}" for inner in COLLATION)):
+    inner = [f"collation/{room}" for room in COLLATION] + [
+        f"window/{room}" for step in WINDOW for room in step
+    ]
+    for room in (*ROAD, *inner):
         assert ast.get_docstring(ast.parse((READER / room / "__init__.py").read_text("utf-8")))

@@ -12,10 +12,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QWidget
 
 from reader.resources import resource
-from reader.window.icons import SIZE, icon
-from reader.window.keys import KeysDialog
-from reader.window.theme import Colours, Scheme
-from reader.window.wording import folder_words, share_words
+from reader.window.looks.icons import SIZE, icon
+from reader.window.looks.theme import Colours, Scheme
+from reader.window.shell.keys import KeysDialog
+from reader.window.words.articles import folder_words
+from reader.window.words.links import share_words
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow

@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QStacke
 
 from reader.library import Library
 from reader.model import Analysis, Article, Quote, Remark
-from reader.window.article_list import ArticleList
-from reader.window.collection import Collection
-from reader.window.document import Typography, set_page
-from reader.window.history import History, Place
-from reader.window.problems import ProblemList
-from reader.window.reading import ReadingPane
-from reader.window.tasks import Reading
-from reader.window.theme import Theme, set_ink
-from reader.window.variants_panel import VariantsPanel
-from reader.window.welcome import Welcome
-from reader.window.wording import articles_words, count_words, describe_quote, kicker, title_of
+from reader.window.articles.article_list import ArticleList
+from reader.window.articles.problems import ProblemList
+from reader.window.looks.theme import Theme, set_ink
+from reader.window.looks.typography import Typography
+from reader.window.opened.collection import Collection
+from reader.window.opened.history import History, Place
+from reader.window.reading.document import set_page
+from reader.window.reading.pane import ReadingPane
+from reader.window.shell.welcome import Welcome
+from reader.window.variants.panel import VariantsPanel
+from reader.window.words.articles import articles_words, count_words, kicker, title_of
+from reader.window.words.renderings import describe_quote
+from reader.window.work.tasks import Reading
 
 SIZES = [280, 660, 440]
 """The panes' widths in pixels, until the reader drags them."""

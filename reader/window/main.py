@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QFontDialog, QLabel, QMainWindow
 
 from reader.library import Library
 from reader.model import Progress
-from reader.window.activity import Activity
 from reader.window.commands import build_commands
 from reader.window.desk import SIZES, Desk
-from reader.window.document import Typography
-from reader.window.exporting import ask_target
-from reader.window.tasks import Exported, Reading, analyse_folder, export_analysis
-from reader.window.theme import Scheme, Theme, set_ink
-from reader.window.wording import prospect_words
-from reader.window.worker import Worker
+from reader.window.looks.theme import Scheme, Theme, set_ink
+from reader.window.looks.typography import Typography
+from reader.window.shell.activity import Activity
+from reader.window.shell.exporting import ask_target
+from reader.window.words.links import prospect_words
+from reader.window.work.tasks import Exported, Reading, analyse_folder, export_analysis
+from reader.window.work.worker import Worker
 
 
 class MainWindow(QMainWindow):
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
             return
         # The rooms before the window load slowly, and the window shows first.
         from reader.matching import usual_sensitivity
-        from reader.window.sensitivity import SensitivityDialog
+        from reader.window.shell.sensitivity import SensitivityDialog
 
         now = usual_sensitivity() if self.sensitivity is None else self.sensitivity
         dialog = SensitivityDialog(analysis, now, self.theme, self)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.collation.remarks.comparisons import compare_links
 from reader.library import Library
 from reader.model import (
     Analysis,
@@ -25,9 +26,8 @@ from reader.model import (
     Speaker,
     article_id,
 )
-from reader.window.departures import departures
 from reader.window.main import MainWindow
-from reader.window.tasks import Reading
+from reader.window.work.tasks import Reading
 
 QUIST, RENN = "Mara Quist", "Tobias Renn"
 
@@ -166,7 +166,7 @@ def analysis() -> Analysis:
 
 @pytest.fixture(scope="session")
 def reading(analysis: Analysis) -> Reading:
-    return Reading(analysis, departures(analysis))
+    return Reading(analysis, compare_links(analysis))
 
 
 @pytest.fixture
@@ -198,5 +198,5 @@ def window(empty_window: MainWindow, reading: Reading, tmp_path: Path) -> MainWi
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform says of every window that it has no window manager to tell sizes to."""
     for item in items:
-        if Path(item.fspath).parent == Path(__file__).parent:
+        if Path(__file__).parent in Path(item.fspath).parents:
             item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))

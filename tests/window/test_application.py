@@ -62,5 +62,5 @@ def test_a_folder_is_opened_read_and_closed(tmp_path: Path) -> None:
 
 
 def test_the_worker_processes_know_nothing_of_qt(tmp_path: Path) -> None:
-    code = "import reader.window.tasks, sys; print([name for name in sys.modules if 'PySide6' in name])"
+    code = "import reader.window.work.tasks, sys; print([name for name in sys.modules if 'PySide6' in name])"
     assert run(code, home=tmp_path).stdout == "[]\n"

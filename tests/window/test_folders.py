@@ -17,7 +17,7 @@ from reader.library import Library
 from reader.model import Analysis, Progress, Report
 from reader.window import main
 from reader.window.main import MainWindow
-from reader.window.tasks import Reading, Refusal
+from reader.window.work.tasks import Reading, Refusal
 
 HERE = Path(__file__).parent
 SECONDS = 30_000

@@ -8,12 +8,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Analysis
-from reader.window.card import COMPARE
-from reader.window.departures import Departure
-from reader.window.keys import KeysDialog
+from reader.model import Analysis, Departure
 from reader.window.main import MainWindow
-from reader.window.variants import RENDERING
+from reader.window.shell.keys import KeysDialog
+from reader.window.variants.card import COMPARE
+from reader.window.variants.cards import RENDERING
 
 
 def click_quote(qtbot: QtBot, window: MainWindow, quote: str) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from reader.model import Analysis, Article, Link, Problem, Quote, QuoteKind, Relation, Remark, Span
-from reader.window.article_list import ARTICLE, DETAIL, ArticleModel
-from reader.window.collection import Count
-from reader.window.problems import ProblemModel
-from reader.window.renderings import renderings
-from reader.window.variants import RenderingsModel
+from reader.window.articles.article_list import ARTICLE, DETAIL, ArticleModel
+from reader.window.articles.problems import ProblemModel
+from reader.window.opened.collection import Count
+from reader.window.opened.renderings import renderings
+from reader.window.variants.cards import RenderingsModel
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -1,0 +1,1 @@
+"""The list of the articles, and of the files that could not be read."""

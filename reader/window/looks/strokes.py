@@ -1,0 +1,41 @@
+"""Which mark stands for what: a shared quote by its departure, a difference by its kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import Departure
+from reader.window.looks.marks import Shape, Stroke
+from reader.window.looks.theme import Colours, tint
+
+if TYPE_CHECKING:
+    from reader.collation import Segment
+
+SHAPES = {
+    None: Shape.DOTTED,
+    Departure.VERBATIM: Shape.SOLID,
+    Departure.EDITED: Shape.DASHED,
+    Departure.SUBSTANTIVE: Shape.DOUBLE,
+    Departure.ALERT: Shape.WAVY,
+}
+
+
+def stroke_of(departure: Departure | None, colours: Colours, focused: bool = False) -> Stroke:
+    """How a quote is marked that departs so far from its other renderings."""
+    if departure is None:
+        return Stroke(colours.faint, Shape.DOTTED)
+    colour = colours.of(departure)
+    wash = tint(colour, 0.2 if focused else 0.10)
+    return Stroke(colour, SHAPES[departure], wash, tint(colour, 0.8) if focused else None)
+
+
+def difference_stroke(segment: Segment, colours: Colours) -> Stroke:
+    """How words are marked that the base does not have, or has otherwise."""
+    if segment.alert:
+        return Stroke(colours.alert, Shape.WAVY, tint(colours.alert, 0.13))
+    if segment.op == "move":
+        return Stroke(colours.moved, Shape.DASHED, tint(colours.moved, 0.10))
+    if segment.cls == "accidental":
+        return Stroke(colours.dim, Shape.DOTTED)
+    shape = Shape.SOLID if segment.op == "insert" else Shape.DOUBLE
+    return Stroke(colours.here, shape, tint(colours.here, 0.10))

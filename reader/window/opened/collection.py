@@ -1,0 +1,106 @@
+"""The set that is open: what has been read of it so far, and, once it is there, its analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.model import Analysis, Article, Departure, Problem, Quote, QuoteKind, Remark, Span
+from reader.window.work.tasks import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A quote as the reading pane marks it: ``departure`` is None where no other outlet carries it."""
+
+    quote: str
+    span: Span
+    departure: Departure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Quotes (terms in scare quotes left out), and those of them that other outlets carry."""
+
+    quotes: int = 0
+    shared: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.quotes + other.quotes, self.shared + other.shared)
+
+
+class Collection:
+    """Articles arrive one by one with ``add``; ``complete`` brings the analysis of them all.
+
+    ``total`` counts the quotes of all articles.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+        self._articles: dict[str, Article] = {}
+        self._quotes: dict[str, tuple[Quote, ...]] = {}
+        self._reading: Reading | None = None
+        self.total = Count()
+
+    def add(self, article: Article, quotes: tuple[Quote, ...]) -> None:
+        self._articles[article.id] = article
+        self._quotes[article.id] = quotes
+        self.total += self.count(article.id)
+
+    def complete(self, reading: Reading) -> None:
+        self._reading = reading
+        self._articles = dict(reading.analysis.article_by_id)
+        self._quotes = dict(reading.analysis.quotes_of)
+        self.total = sum((self.count(article) for article in self._articles), Count())
+
+    def operate(self, sensitivity: float) -> None:
+        """Link what ``sensitivity`` lets through, of all that the analysis found."""
+        from reader.matching import at_sensitivity
+
+        if self._reading is not None:
+            analysis = at_sensitivity(self._reading.analysis, sensitivity)
+            self.complete(replace(self._reading, analysis=analysis))
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """The whole analysis; None until it is complete."""
+        return self._reading.analysis if self._reading else None
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        return self._articles
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self._reading.analysis.problems if self._reading else ()
+
+    def quote(self, quote: str) -> Quote | None:
+        return self.analysis.quote_by_id.get(quote) if self.analysis else None
+
+    def remark_of(self, quote: str) -> Remark | None:
+        """The remark that a shared quote renders."""
+        return self.analysis.remark_of.get(quote) if self.analysis else None
+
+    def count(self, article: str) -> Count:
+        quotes = [quote for quote in self._quotes[article] if quote.kind is not QuoteKind.SCARE]
+        return Count(len(quotes), len(self.lit(article)))
+
+    def lights(self, article: str) -> list[Light]:
+        """What the reading pane marks in an article, in order."""
+        return [
+            Light(quote.id, quote.span, self.departure(quote.id))
+            for quote in self._quotes[article]
+            if quote.kind is not QuoteKind.SCARE or self.remark_of(quote.id)
+        ]
+
+    def lit(self, article: str) -> list[Quote]:
+        """The article's quotes that other outlets carry, in order."""
+        return [quote for quote in self._quotes[article] if self.remark_of(quote.id)]
+
+    def departure(self, quote: str) -> Departure | None:
+        """The gravest departure of a shared quote; None of another."""
+        if self._reading is None or quote not in self._reading.analysis.remark_of:
+            return None
+        links = self._reading.analysis.links_of[quote]
+        return max(self._reading.comparisons[link.quotes].departure for link in links)

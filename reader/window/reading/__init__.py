@@ -1,0 +1,1 @@
+"""The reading pane: one article set as a page, its quotes marked."""

@@ -1,0 +1,1 @@
+"""The frame around the views: menus, keys, dialogs, and what the status bar shows."""

@@ -1,0 +1,1 @@
+"""The variants panel: the renderings of one remark beside one another."""

@@ -1,0 +1,141 @@
+"""What the window says of differences between two renderings. No outlet is the original."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.model import Departure, Relation
+from reader.window.opened.renderings import Rendering
+
+if TYPE_CHECKING:
+    from reader.collation import Segment
+    from reader.collation.remarks.circumstances import Circumstance
+
+translate = QCoreApplication.translate
+
+_SHORT = 60
+"""Code points of a passage quoted in a sentence about it."""
+
+
+_BOTH = re.compile(r"(?P<first>.*?) here(?P<aside> \([^()]*\))?, (?P<second>.*) there(?P<other> \([^()]*\))?")
+
+
+def departure_words(departure: Departure | None) -> str:
+    return {
+        None: translate("Wording", "Quoted here alone"),
+        Departure.VERBATIM: translate("Wording", "Same words"),
+        Departure.EDITED: translate("Wording", "Edited"),
+        Departure.SUBSTANTIVE: translate("Wording", "Other words"),
+        Departure.ALERT: translate("Wording", "Sense may differ"),
+    }[departure]
+
+
+def relation_words(relation: Relation) -> str:
+    return {
+        Relation.VERBATIM: translate("Wording", "Verbatim"),
+        Relation.EDITED: translate("Wording", "Edited"),
+        Relation.FRAGMENT: translate("Wording", "Partly the same"),
+        Relation.RETRANSLATED: translate("Wording", "Differently worded"),
+    }[relation]
+
+
+def alert_name(alert: str) -> str:
+    return {
+        "negation": translate("Wording", "Negation"),
+        "number": translate("Wording", "Number"),
+        "name": translate("Wording", "Name"),
+        "modality": translate("Wording", "Modality"),
+        "tense": translate("Wording", "Tense"),
+        "person": translate("Wording", "Person"),
+        "polarity": translate("Wording", "Polarity"),
+        "question": translate("Wording", "Question"),
+    }.get(alert, alert.capitalize())
+
+
+def passage(text: str) -> str:
+    """A passage as a sentence about it quotes it, shortened in its middle."""
+    text = " ".join(text.split())
+    if len(text) > _SHORT:
+        first, last = text[: _SHORT // 2], text[-_SHORT // 2 :]
+        text = f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
+    return translate("Wording", "“{text}”").format(text=text)
+
+
+def difference_words(segment: Segment, base: str, text: str) -> str:
+    """A difference in words; ``base`` and ``text`` are the two renderings. No outlet is the original."""
+    there, here = segment.a.of(base).strip(), segment.b.of(text).strip()
+    if segment.op == "move":
+        return translate("Wording", "in another place: {here}").format(here=passage(here or there))
+    if here and there:
+        return translate("Wording", "{here} here, {there} in the base").format(
+            here=passage(here), there=passage(there)
+        )
+    if here:
+        return translate("Wording", "{here} only here").format(here=passage(here))
+    return translate("Wording", "{there} only in the base").format(there=passage(there))
+
+
+def explanation_words(explanation: str) -> str:
+    """What collation says of the base, its first text, and of this, its second; said here of this first."""
+    said = []
+    for part in explanation.split("; "):
+        if both := _BOTH.fullmatch(part):
+            there, here = both["first"] + (both["aside"] or ""), both["second"] + (both["other"] or "")
+            said.append(
+                translate("Wording", "{here} here, {there} in the base").format(here=here, there=there)
+            )
+        elif part.endswith(" only in the first"):
+            there = part.removesuffix(" only in the first")
+            said.append(translate("Wording", "{there} only in the base").format(there=there))
+        else:
+            here = part.removesuffix(" only in the second")
+            said.append(translate("Wording", "{here} only here").format(here=here) if here != part else part)
+    return "; ".join(said)
+
+
+def alert_words(segment: Segment, base: str, text: str) -> str:
+    difference = (
+        explanation_words(segment.explanation)
+        if segment.explanation
+        else difference_words(segment, base, text)
+    )
+    return translate("Wording", "{alert}: {difference}").format(
+        alert=alert_name(segment.alert or ""), difference=difference
+    )
+
+
+def alerts_in_words(rendering: Rendering) -> list[str]:
+    """What may change the sense between the base and a rendering, each but once."""
+    collation = rendering.collation
+    if collation is None:
+        return []
+    from reader.collation.segment import gravity
+
+    found = sorted((each for each in collation.segments if each.alert), key=lambda each: gravity(each.alert))
+    return list(dict.fromkeys(alert_words(each, collation.a, collation.b) for each in found))
+
+
+def circumstance_words(found: Circumstance) -> str:
+    """What differs beside the words of the base, the first of the two, and a rendering."""
+    kinds = {
+        "speaker": translate("Wording", "Speaker"),
+        "unmarked cut": translate("Wording", "Cut without a mark"),
+        "cue": translate("Wording", "Cue"),
+        "naming": translate("Wording", "Named"),
+    }
+    told = found.told(translate("Wording", "in the base"), translate("Wording", "here"))
+    return f"{kinds[found.kind.value]}: {told}"
+
+
+def ignored_words(ignoring: AbstractSet[str]) -> list[str]:
+    """Which differences of writing are not told."""
+    words = {
+        "accidentals": translate("Wording", "spelling, case and punctuation ignored"),
+        "case": translate("Wording", "case ignored"),
+        "punctuation": translate("Wording", "punctuation ignored"),
+    }
+    return [words["accidentals"]] if "accidentals" in ignoring else [words[kind] for kind in sorted(ignoring)]

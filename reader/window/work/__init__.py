@@ -1,0 +1,1 @@
+"""What runs beside the window: tasks in processes of their own, and their progress."""

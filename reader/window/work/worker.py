@@ -1,0 +1,151 @@
+"""One piece of heavy work at a time in a process of its own, which can be ended at any moment."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Callable
+from multiprocessing.process import BaseProcess
+from threading import Lock
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from reader.window.work.tasks import Done, Failed, Part, Trouble, join, serve
+
+
+class _Listener(QThread):
+    """Starts the process of one job and passes on what it sends, until it ends."""
+
+    heard = Signal(int, object)
+
+    def __init__(self, job: int, task: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+        super().__init__()
+        self.job = job
+        self._task = task
+        self._arguments = arguments
+        self._lock = Lock()
+        self._ended = False
+        self._process: BaseProcess | None = None
+
+    def run(self) -> None:
+        # A fresh interpreter: forking one that runs Qt's threads is unsafe, and there is no fork on Windows.
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        with self._lock:
+            if self._ended:
+                return
+            self._process = process = context.Process(target=serve, args=(there, self._task), daemon=True)
+            process.start()
+        there.close()
+        parts: list[Any] = []
+        finished = False
+        try:
+            here.send(self._arguments)
+            while not finished:
+                message = here.recv()
+                if isinstance(message, Part):
+                    parts.append(message.content)
+                    # The window's thread gets the interpreter between two parts.
+                    time.sleep(0.001)
+                    continue
+                finished = isinstance(message, Done | Failed)
+                self.heard.emit(self.job, join(tuple(parts)) if isinstance(message, Done) else message)
+        except (EOFError, OSError):
+            if not self._ended:
+                process.join(1)
+                self.heard.emit(self.job, Failed(Trouble.DIED, str(process.exitcode)))
+        finally:
+            here.close()
+            process.join(0.2)
+            if process.is_alive():
+                process.kill()
+                process.join()
+
+    def end(self) -> None:
+        """End the process now, wherever it is."""
+        with self._lock:
+            self._ended = True
+            if self._process is not None:
+                self._process.terminate()
+
+
+class Worker(QObject):
+    """Runs a task of ``tasks``; a newer takes its place, and the older is not heard again."""
+
+    progressed = Signal(list)
+    """The Progress since the last time."""
+    done = Signal(object)
+    failed = Signal(str)
+    """One sentence."""
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job = 0
+        self._busy = False
+        self._listeners: set[_Listener] = set()
+
+    @property
+    def busy(self) -> bool:
+        return self._busy
+
+    def start(self, task: Callable[..., Any], *arguments: Any) -> None:
+        """Run ``task(*arguments, report)``, ending whatever ran before."""
+        self._end()
+        self._job += 1
+        listener = _Listener(self._job, task, arguments)
+        listener.heard.connect(self._hear)
+        listener.finished.connect(self._forget)
+        self._listeners.add(listener)
+        listener.start()
+        self._set_busy(True)
+
+    def stop(self) -> None:
+        """End the work; nothing more is heard of it."""
+        self._end()
+        self._job += 1
+        self._set_busy(False)
+
+    def close(self) -> None:
+        """End the work and wait until its process is gone."""
+        self.stop()
+        for listener in list(self._listeners):
+            listener.wait()
+
+    def _end(self) -> None:
+        for listener in self._listeners:
+            listener.end()
+
+    def _set_busy(self, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._listeners = {listener for listener in self._listeners if not listener.isFinished()}
+
+    @Slot(int, object)
+    def _hear(self, job: int, message: object) -> None:
+        if job != self._job:
+            return
+        if isinstance(message, list):
+            self.progressed.emit(message)
+            return
+        self._set_busy(False)
+        if isinstance(message, Failed):
+            self.failed.emit(self._sentence(message))
+        else:
+            self.done.emit(message)
+
+    def _sentence(self, failure: Failed) -> str:
+        if failure.trouble is Trouble.REFUSED:
+            return failure.detail
+        if failure.trouble is Trouble.MEMORY:
+            return self.tr("There is not enough memory for this.")
+        if failure.trouble is Trouble.DIED:
+            return self.tr("The work broke off unexpectedly (exit status {status}).").format(
+                status=failure.detail
+            )
+        return self.tr("The work broke off unexpectedly: {error}").format(error=failure.detail)
