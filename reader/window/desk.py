@@ -17,7 +17,7 @@ from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
 from reader.window.opened.collection import Collection
 from reader.window.opened.history import History, Place
-from reader.window.reading.document import set_page
+from reader.window.pages.document import set_page
 from reader.window.reading.pane import ReadingPane
 from reader.window.shell.welcome import Welcome
 from reader.window.variants.panel import VariantsPanel

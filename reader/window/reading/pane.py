@@ -23,8 +23,8 @@ from reader.window.looks.positions import Positions
 from reader.window.looks.strokes import stroke_of
 from reader.window.looks.theme import Theme
 from reader.window.opened.collection import Light
-from reader.window.reading.document import Page, set_margins
-from reader.window.reading.folds import Fold, fold_help, fold_words
+from reader.window.pages.document import Page, set_margins
+from reader.window.pages.folds import Fold, fold_help, fold_words
 from reader.window.reading.heat import HeatBar
 
 _NARROWEST_MARGIN = 28

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 from reader.model import Analysis, Article, Section, SectionKind
 from reader.window.looks.theme import colours_named
 from reader.window.looks.typography import Typography
-from reader.window.reading.document import paragraphs, set_page
+from reader.window.pages.document import paragraphs, set_page
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LIGHT = colours_named("light")

@@ -20,7 +20,7 @@ from reader.model import Article, SectionKind, Span
 from reader.window.looks.positions import Positions, showable, unit_length
 from reader.window.looks.theme import Colours, interface_font
 from reader.window.looks.typography import Typography, block_format, character_format
-from reader.window.reading.folds import Fold, Paragraph, fold_words, foldable
+from reader.window.pages.folds import Fold, Paragraph, fold_words, foldable
 
 _LEADING = 1.6
 _LINE = re.compile(r"\S[^\r\n]*")
