@@ -21,13 +21,14 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Quotes (terms in scare quotes left out), and those of them that other outlets carry."""
+    """Quotes (terms in scare quotes left out), those that other outlets carry, and of those the alerts."""
 
     quotes: int = 0
     shared: int = 0
+    alerts: int = 0
 
     def __add__(self, other: Count) -> Count:
-        return Count(self.quotes + other.quotes, self.shared + other.shared)
+        return Count(self.quotes + other.quotes, self.shared + other.shared, self.alerts + other.alerts)
 
 
 class Collection:
@@ -84,7 +85,9 @@ class Collection:
 
     def count(self, article: str) -> Count:
         quotes = [quote for quote in self._quotes[article] if quote.kind is not QuoteKind.SCARE]
-        return Count(len(quotes), len(self.lit(article)))
+        lit = self.lit(article)
+        alerts = sum(self.departure(quote.id) is Departure.ALERT for quote in lit)
+        return Count(len(quotes), len(lit), alerts)
 
     def lights(self, article: str) -> list[Light]:
         """What the reading pane marks in an article, in order."""
