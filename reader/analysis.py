@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.ingest import Source, read_folder
+from reader.ingest import read_folder
 from reader.matching import at_sensitivity, match, usual_sensitivity
 from reader.model import Analysis, Article, Problem, Progress, Quote, Report, silent
 from reader.quotes import find_quotes
+from reader.source import Source
 
 
 def analyse(folder: Path | Source, report: Report = silent, sensitivity: float | None = None) -> Analysis:

@@ -5,6 +5,5 @@ Bytes become text in ``decode``; a plain text's parts are told apart in ``sectio
 """
 
 from reader.ingest.folder import IngestError, Listing, list_folder, path_within, read_folder, read_text
-from reader.ingest.source import Source
 
-__all__ = ["IngestError", "Listing", "Source", "list_folder", "path_within", "read_folder", "read_text"]
+__all__ = ["IngestError", "Listing", "list_folder", "path_within", "read_folder", "read_text"]

@@ -19,8 +19,8 @@ from reader.ingest.limits import FILE_BYTES
 from reader.ingest.metadata import Names
 from reader.ingest.outlets import outlet_of_file
 from reader.ingest.plain import plain_article
-from reader.ingest.source import Source
 from reader.model import Article, Problem
+from reader.source import Source
 
 _PLAIN = frozenset((".txt", ".text", ".md", ".markdown"))
 _PAGES = frozenset((".html", ".htm", ".xhtml"))

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ingest import IngestError, Source, list_folder, read_folder
+from reader.ingest import IngestError, list_folder, read_folder
 from reader.model import Article, Problem
+from reader.source import Source
 
 TEXT = "Harbour stays shut\n\n“It is shut,” the mayor of Saltby said.\n\nNobody minded."
 
