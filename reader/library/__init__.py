@@ -1,4 +1,4 @@
-"""What lasts between runs: recent sets, settings and the reader's choices."""
+"""What lasts between runs: recent sets, settings, the reader's choices, and what sets were found to hold."""
 
 from reader.library.store import Library, open_library
 

@@ -31,6 +31,9 @@ class Count:
         return Count(self.quotes + other.quotes, self.shared + other.shared, self.alerts + other.alerts)
 
 
+_NONE: Mapping[str, Departure] = {}
+
+
 class Collection:
     """Articles arrive one by one with ``add``; ``complete`` brings the analysis of them all.
 
@@ -41,19 +44,23 @@ class Collection:
         self.folder = folder
         self._articles: dict[str, Article] = {}
         self._quotes: dict[str, tuple[Quote, ...]] = {}
+        self._counts: dict[str, Count] = {}
         self._reading: Reading | None = None
         self.total = Count()
 
     def add(self, article: Article, quotes: tuple[Quote, ...]) -> None:
         self._articles[article.id] = article
         self._quotes[article.id] = quotes
-        self.total += self.count(article.id)
+        self._counts[article.id] = self._counted(quotes)
+        self.total += self._counts[article.id]
 
     def complete(self, reading: Reading) -> None:
         self._reading = reading
         self._articles = dict(reading.analysis.article_by_id)
         self._quotes = dict(reading.analysis.quotes_of)
-        self.total = sum((self.count(article) for article in self._articles), Count())
+        self._counts = {article: self._counted(quotes) for article, quotes in self._quotes.items()}
+        counts = self._counts.values()
+        self.total = Count(sum(each.quotes for each in counts), sum(each.shared for each in counts))
 
     def operate(self, sensitivity: float) -> None:
         """Link what ``sensitivity`` lets through, of all that the analysis found."""
@@ -89,26 +96,38 @@ class Collection:
         return self.analysis.remark_of.get(quote) if self.analysis else None
 
     def count(self, article: str) -> Count:
-        quotes = [quote for quote in self._quotes[article] if quote.kind is not QuoteKind.SCARE]
-        lit = self.lit(article)
-        alerts = sum(self.departure(quote.id) is Departure.ALERT for quote in lit)
-        return Count(len(quotes), len(lit), alerts)
+        return self._counts[article]
+
+    @property
+    def counts(self) -> Mapping[str, Count]:
+        """The count of each article, by its id."""
+        return self._counts
+
+    def _counted(self, quotes: tuple[Quote, ...]) -> Count:
+        departures = self._departures
+        return Count(
+            sum(quote.kind is not QuoteKind.SCARE for quote in quotes),
+            sum(quote.id in departures for quote in quotes),
+            sum(departures.get(quote.id) is Departure.ALERT for quote in quotes),
+        )
 
     def lights(self, article: str) -> list[Light]:
         """What the reading pane marks in an article, in order."""
+        departures = self._departures
         return [
-            Light(quote.id, quote.span, self.departure(quote.id))
+            Light(quote.id, quote.span, departures.get(quote.id))
             for quote in self._quotes[article]
-            if quote.kind is not QuoteKind.SCARE or self.remark_of(quote.id)
+            if quote.kind is not QuoteKind.SCARE or quote.id in departures
         ]
 
     def lit(self, article: str) -> list[Quote]:
         """The article's quotes that other outlets carry, in order."""
-        return [quote for quote in self._quotes[article] if self.remark_of(quote.id)]
+        return [quote for quote in self._quotes[article] if quote.id in self._departures]
 
     def departure(self, quote: str) -> Departure | None:
         """The gravest departure of a shared quote; None of another."""
-        if self._reading is None or quote not in self._reading.analysis.remark_of:
-            return None
-        links = self._reading.analysis.links_of[quote]
-        return max(self._reading.comparisons[link.quotes].departure for link in links)
+        return self._departures.get(quote)
+
+    @property
+    def _departures(self) -> Mapping[str, Departure]:
+        return self._reading.departures if self._reading else _NONE
