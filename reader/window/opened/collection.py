@@ -59,8 +59,7 @@ class Collection:
         self._articles = dict(reading.analysis.article_by_id)
         self._quotes = dict(reading.analysis.quotes_of)
         self._counts = {article: self._counted(quotes) for article, quotes in self._quotes.items()}
-        counts = self._counts.values()
-        self.total = Count(sum(each.quotes for each in counts), sum(each.shared for each in counts))
+        self.total = sum(self._counts.values(), Count())
 
     def operate(self, sensitivity: float) -> None:
         """Link what ``sensitivity`` lets through, of all that the analysis found."""
