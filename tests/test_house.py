@@ -17,7 +17,7 @@ WINDOW = [
     ["opened"],
     ["looks"],
     ["words"],
-    ["articles", "reading", "variants"],
+    ["articles", "overview", "reading", "variants"],
     ["shell"],
 ]
 """The rooms within the window, in the order of its road; those of one step do not see one another."""
