@@ -70,6 +70,11 @@ class Collection:
             self.complete(replace(self._reading, analysis=analysis))
 
     @property
+    def reading(self) -> Reading | None:
+        """The analysis with its comparisons; None until it is complete."""
+        return self._reading
+
+    @property
     def analysis(self) -> Analysis | None:
         """The whole analysis; None until it is complete."""
         return self._reading.analysis if self._reading else None

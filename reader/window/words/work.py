@@ -13,5 +13,7 @@ def stage_words(stage: str) -> str:
         "reading": translate("Wording", "Reading articles"),
         "matching": translate("Wording", "Looking for shared quotes"),
         "comparing": translate("Wording", "Comparing wordings"),
+        "profiling": translate("Wording", "Looking at how outlets edit"),
+        "copies": translate("Wording", "Looking for copies of one text"),
         "setting": translate("Wording", "Setting the pages"),
     }.get(stage, stage[:1].upper() + stage[1:])

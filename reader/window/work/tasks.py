@@ -28,6 +28,9 @@ from reader.source import Source
 if TYPE_CHECKING:
     from reader.library.kept import Kept
 
+if TYPE_CHECKING:
+    from reader.collation.remarks.profile import Profile
+
 _INTERVAL = 0.1
 """Seconds between two messages of progress."""
 
@@ -95,6 +98,14 @@ class Exported:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """How each outlet edits, and the pairs of articles that are copies of one text, by their ids in order."""
+
+    profiles: tuple[Profile, ...] = ()
+    copies: frozenset[tuple[str, str]] = frozenset()
+
+
 class Refusal(Exception):
     """A task could not be done, for the reason given in one sentence."""
 
@@ -158,6 +169,14 @@ def export_analysis(analysis: Analysis, target: Path, form: str, name: str, repo
     except ExportError as error:
         raise Refusal(str(error)) from error
     return Exported(target, tuple(warnings))
+
+
+def profile_set(analysis: Analysis, report: Report) -> Editing:
+    """How the outlets of a set edit what they share."""
+    from reader.collation.remarks.copies import copied_articles
+    from reader.collation.remarks.profile import profiles
+
+    return Editing(profiles(analysis, report), copied_articles(analysis, report))
 
 
 def split(result: Any) -> Iterator[Any]:
