@@ -9,7 +9,7 @@ so often that it tells nothing, and grows as far as the words agree (as in BLAST
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.collation.alignment.gestalt import shared_ends
@@ -23,6 +23,8 @@ _OFTEN = 8
 """Places in one article from which on a phrase tells nothing."""
 _MOST = 20_000
 """Runs that are looked at, the longest first."""
+_SENTENCE = 20
+"""Phrases in a row that it is worth telling of that they were skipped."""
 
 
 class Run(NamedTuple):
@@ -34,40 +36,56 @@ class Run(NamedTuple):
 
 
 def common_runs(a: Matter, b: Matter) -> tuple[list[Run], bool]:
-    """The runs that can be made no longer, in the order of the first article, and whether there may be more.
+    """The runs that can be made no longer, in the order of the first article.
 
-    Of phrases that stand often in an article none is found that does not touch a rarer one, unless both
-    articles begin or end with it.
+    And whether there may be more: of phrases that stand often in an article none is found that does not touch
+    a rarer one, unless both articles begin or end with it.
     """
     head, tail = shared_ends(a.keys, b.keys)
     runs = [Run(0, 0, head)] if head else []
-    if tail:
-        runs.append(Run(len(a.keys) - tail, len(b.keys) - tail, tail))
-    reached = {run.i - run.j: run.i + run.n for run in runs}
+    reached = {0: head}
     size = _UNSPACED_SEED if a.unspaced or b.unspaced else _SEED
-    seeds, cut_short = _seeds(a, b, size)
+    seeds, skipped = _seeds(a, b, size)
     for i, j in seeds:
         if reached.get(i - j, 0) <= i:
             run = _grown(a.keys, b.keys, i, j, size)
             reached[i - j] = run.i + run.n
             runs.append(run)
-    if len(runs) > _MOST:
-        cut_short = True
-        runs = sorted(runs, key=lambda run: -run.n)[:_MOST]
-    return sorted(runs), cut_short
+    last = Run(len(a.keys) - tail, len(b.keys) - tail, tail)
+    if tail and reached.get(last.i - last.j, 0) <= last.i:
+        runs.append(last)
+    cut_short = _left_out(skipped, runs) or len(runs) > _MOST
+    return sorted(sorted(runs, key=lambda run: -run.n)[:_MOST]), cut_short
 
 
-def _seeds(a: Matter, b: Matter, size: int) -> tuple[Iterator[tuple[int, int]], bool]:
-    """The places of telling phrases that stand in both, but for those that stand often in one."""
+def _seeds(a: Matter, b: Matter, size: int) -> tuple[list[tuple[int, int]], list[int]]:
+    """The places of telling phrases that stand in both, and the first article's places of frequent ones."""
     ours, theirs = _phrases(a, size), _phrases(b, size)
-    shared = {phrase: places for phrase, places in ours.items() if phrase in theirs}
-    rare = {
-        phrase: places
-        for phrase, places in shared.items()
-        if len(places) <= _OFTEN and len(theirs[phrase]) <= _OFTEN
-    }
-    pairs = sorted((i, j) for phrase, places in rare.items() for i in places for j in theirs[phrase])
-    return iter(pairs), len(rare) < len(shared)
+    pairs: list[tuple[int, int]] = []
+    skipped: list[int] = []
+    for phrase, places in ours.items():
+        there = theirs.get(phrase, ())
+        if len(places) > _OFTEN or len(there) > _OFTEN:
+            skipped += places if there else ()
+        else:
+            pairs += [(i, j) for i in places for j in there]
+    return sorted(pairs), sorted(skipped)
+
+
+def _left_out(skipped: Sequence[int], runs: Sequence[Run]) -> bool:
+    """Whether a whole sentence of phrases in a row was skipped, and is in no run."""
+    ends = sorted((run.i, run.i + run.n) for run in runs)
+    number = covered = length = 0
+    before = -2
+    for at in skipped:
+        while number < len(ends) and ends[number][0] <= at:
+            covered = max(covered, ends[number][1])
+            number += 1
+        length = (length + 1 if at <= before + _UNSPACED_SEED else 1) if at >= covered else 0
+        before = at
+        if length == _SENTENCE:
+            return True
+    return False
 
 
 def _phrases(matter: Matter, size: int) -> dict[tuple[str, ...], list[int]]:

@@ -12,15 +12,18 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import Enum, auto
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock, Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.model import Analysis, Comparison, Progress, Report
+from reader.model import Analysis, Article, Comparison, Progress, Report, Span
+
+if TYPE_CHECKING:
+    from reader.collation.articles.passages import Sharing
 
 _INTERVAL = 0.1
 """Seconds between two messages of progress."""
@@ -99,6 +102,19 @@ def export_analysis(analysis: Analysis, target: Path, form: str, name: str, repo
     except ExportError as error:
         raise Refusal(str(error)) from error
     return Exported(target, tuple(warnings))
+
+
+def compare_articles(
+    first: Article, second: Article, links: Sequence[tuple[Span, Span]], report: Report
+) -> Sharing:
+    """What two articles share, each passage collated; ``links`` as of ``shared_passages``."""
+    from reader.collation.articles.shared import shared_passages
+
+    sharing = shared_passages(first, second, links)
+    for number, passage in enumerate(sharing.passages, 1):
+        passage.collation  # noqa: B018  It is kept in the passage, and goes home with it.
+        report(Progress("comparing", number, len(sharing.passages)))
+    return sharing
 
 
 def split(result: Any) -> Iterator[Any]:
