@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
 from functools import cached_property
@@ -22,14 +22,13 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from reader.model import Analysis, Comparison, Departure, Progress, Report
+from reader.model import Analysis, Article, Comparison, Departure, Progress, Report, Span
 from reader.source import Source
 
 if TYPE_CHECKING:
-    from reader.library.kept import Kept
-
-if TYPE_CHECKING:
+    from reader.collation.articles.passages import Sharing
     from reader.collation.remarks.profile import Profile
+    from reader.library.kept import Kept
 
 _INTERVAL = 0.1
 """Seconds between two messages of progress."""
@@ -177,6 +176,19 @@ def profile_set(analysis: Analysis, report: Report) -> Editing:
     from reader.collation.remarks.profile import profiles
 
     return Editing(profiles(analysis, report), copied_articles(analysis, report))
+
+
+def compare_articles(
+    first: Article, second: Article, links: Sequence[tuple[Span, Span]], report: Report
+) -> Sharing:
+    """What two articles share, each passage collated; ``links`` as of ``shared_passages``."""
+    from reader.collation.articles.shared import shared_passages
+
+    sharing = shared_passages(first, second, links)
+    for number, passage in enumerate(sharing.passages, 1):
+        passage.collation  # noqa: B018  It is kept in the passage, and goes home with it.
+        report(Progress("comparing", number, len(sharing.passages)))
+    return sharing
 
 
 def split(result: Any) -> Iterator[Any]:
