@@ -12,7 +12,7 @@ from reader.model import Analysis, Departure
 from reader.window.main import MainWindow
 from reader.window.shell.keys import KeysDialog
 from reader.window.variants.card import COMPARE
-from reader.window.variants.cards import RENDERING
+from reader.window.variants.model import RENDERING
 
 
 def click_quote(qtbot: QtBot, window: MainWindow, quote: str) -> None:
