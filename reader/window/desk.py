@@ -22,7 +22,7 @@ from reader.window.reading.pane import ReadingPane
 from reader.window.shell.welcome import Welcome
 from reader.window.variants.panel import VariantsPanel
 from reader.window.words.articles import articles_words, count_words, kicker, title_of
-from reader.window.words.renderings import describe_quote
+from reader.window.words.glances import describe_quote
 from reader.window.work.tasks import Reading
 
 SIZES = [280, 660, 440]

@@ -46,6 +46,7 @@ class Colours:
     faint: QColor
     accent: QColor
     selection: QColor
+    find: QColor
     verbatim: QColor
     edited: QColor
     substantive: QColor
