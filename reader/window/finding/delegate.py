@@ -49,7 +49,8 @@ class MatchDelegate(QStyledItemDelegate):
         inner = QRectF(area.adjusted(_SIDE, 3, -_SIDE, 0))
         parts = [
             (str(index.data()), strong, colours.ink),
-            (str(index.data(HEADLINE)), self._reading(), colours.dim),
+            # Isolated, so that one that runs the other way keeps its marks where they belong.
+            (f"\u2068{index.data(HEADLINE)}\u2069", self._reading(), colours.dim),
         ]
         count = str(index.data(COUNT))
         wide = QFontMetricsF(plain).horizontalAdvance(count)
@@ -79,7 +80,9 @@ class MatchDelegate(QStyledItemDelegate):
         found: Snippet = index.data(SNIPPET)
         inner = QRectF(area.adjusted(_SIDE + 8, 0, -_SIDE, 0))
         words = "".join(found)
-        layout = QTextLayout(words, self._reading())
+        font = self._reading()
+        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+        layout = QTextLayout(shown, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         option.setTextDirection(
@@ -97,6 +100,5 @@ class MatchDelegate(QStyledItemDelegate):
         line = layout.createLine()
         line.setLineWidth(inner.width())
         layout.endLayout()
-        painter.setClipRect(inner)
         painter.setPen(colours.ink)
         layout.draw(painter, QPointF(inner.left(), inner.top() + (inner.height() - line.height()) / 2))

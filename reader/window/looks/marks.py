@@ -111,7 +111,10 @@ def _stretches(line: QTextLine, left: int, right: int, mixed: bool) -> Iterator[
         first, last = _x(line, left), _x(line, right)
         yield min(first, last), max(first, last)
         return
-    edges = sorted(sorted((_x(line, at), _x(line, at, QTextLine.Edge.Trailing))) for at in range(left, right))
+    boxes = (run.boundingRect() for run in line.glyphRuns(left, right - left))
+    edges = sorted((box.left(), box.right()) for box in boxes)
+    if not edges:
+        return
     start, end = edges[0]
     for first, last in edges[1:]:
         if first > end + 0.5:
@@ -121,8 +124,8 @@ def _stretches(line: QTextLine, left: int, right: int, mixed: bool) -> Iterator[
     yield start, end
 
 
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    found: Any = line.cursorToX(position, edge)
+def _x(line: QTextLine, position: int) -> float:
+    found: Any = line.cursorToX(position)
     # PySide hands the position back beside the coordinate.
     return found[0] if isinstance(found, tuple) else found
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.window.looks.positions import showable
 from reader.window.looks.theme import Theme
 
 _SIDE = 16
@@ -13,7 +14,10 @@ _BETWEEN = "   ·   "
 
 
 class Foot(QWidget):
-    """Says lines one after another on one; what finds no room is in its tool tip."""
+    """Says lines on one: the first and the last before those between, for which there may be no room.
+
+    All of them are in its tool tip.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +31,8 @@ class Foot(QWidget):
         return self._words
 
     def say(self, lines: str) -> None:
-        self._words = _BETWEEN.join(lines.splitlines())
+        first, *rest = lines.split("\n")
+        self._words = showable(_BETWEEN.join((first, *rest[-1:], *rest[:-1])))
         self.setAccessibleName(lines)
         self.setToolTip(lines)
         self.update()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 from reader.model import Departure
 from reader.window.looks.theme import Colours, Theme, tint
 
-_WIDTH = 18
+_WIDTH = 20
 _NEAR = 5
 """Pixels above or below a tick at which the mouse still means it."""
 
@@ -92,7 +92,7 @@ class HeatStrip(QWidget):
             painter.setPen(QPen(colours.line, 1))
             painter.setBrush(tint(colours.line, 0.35))
             painter.drawRoundedRect(QRectF(0.5, top - 2, self.width() - 1, max(bottom - top, 6) + 4), 4, 4)
-        room = QRectF(4, 0, self.width() - 8, self.height())
+        room = QRectF(8, 0, self.width() - 12, self.height())
         for y in sorted({round(self._y(share)) for share in self._found}):
             _paint_found(painter, QRectF(0.5, y - 1.5, 5, 3), colours, False)
         for tick in self._ticks:
