@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Article, QuoteKind, Span
+from reader.model import Article, Span
 from reader.window.finding.delegate import MatchDelegate
 from reader.window.finding.field import QueryField
 from reader.window.finding.matches import ARTICLE, PLACE, MatchesModel
@@ -188,12 +188,8 @@ class SetSearch(QWidget):
             searched = self._searched[article.id] = Searched(article.text)
         places = searched.find(query)
         if self._in_quotes and places:
-            quotes = self._collection.quotes(article.id)
-            places = [
-                place
-                for place in places
-                if any(quote.span.holds(place) for quote in quotes if quote.kind is not QuoteKind.SCARE)
-            ]
+            quotes = [light.span for light in self._collection.lights(article.id)]
+            places = [place for place in places if any(quote.holds(place) for quote in quotes)]
         return places
 
     def _say(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.model import Analysis, Article, Comparison, Departure, Problem, Quote, QuoteKind, Remark, Span
+from reader.model import Analysis, Article, Departure, Problem, Quote, QuoteKind, Remark, Span
 from reader.window.work.tasks import Reading
 
 
@@ -75,10 +75,6 @@ class Collection:
     def problems(self) -> tuple[Problem, ...]:
         return self._reading.analysis.problems if self._reading else ()
 
-    def quotes(self, article: str) -> tuple[Quote, ...]:
-        """An article's quotes, in order."""
-        return self._quotes[article]
-
     def quote(self, quote: str) -> Quote | None:
         return self.analysis.quote_by_id.get(quote) if self.analysis else None
 
@@ -104,14 +100,7 @@ class Collection:
 
     def departure(self, quote: str) -> Departure | None:
         """The gravest departure of a shared quote; None of another."""
-        gravest = self.gravest(quote)
-        return gravest.departure if gravest is not None else None
-
-    def gravest(self, quote: str) -> Comparison | None:
-        """The comparison of a shared quote with that rendering of it which departs the farthest."""
         if self._reading is None or quote not in self._reading.analysis.remark_of:
             return None
-        comparisons = (
-            self._reading.comparisons[link.quotes] for link in self._reading.analysis.links_of[quote]
-        )
-        return max(comparisons, key=lambda each: (each.departure, each.distance))
+        links = self._reading.analysis.links_of[quote]
+        return max(self._reading.comparisons[link.quotes].departure for link in links)

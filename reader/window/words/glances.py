@@ -28,12 +28,7 @@ def describe_quote(collection: Collection, quote: str) -> str:
         return "\n".join((source_words(found), departure_words(None)))
     articles = {analysis.quote_by_id[other].article for other in remark.quotes} - {found.article}
     outlets = sorted({outlet_name(analysis.article_by_id[article]) for article in articles})
-    gravest = collection.gravest(quote)
-    alerts = gravest.alerts if gravest is not None else ()
-    return "\n".join(
-        (source_words(found), carriers_words(outlets), gravest_words(collection.departure(quote), alerts))
-    )
-
+XX
 
 def carriers_words(outlets: Sequence[str]) -> str:
     """Who else carries a quote."""
