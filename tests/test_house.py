@@ -18,7 +18,7 @@ WINDOW = [
     ["looks"],
     ["words"],
     ["pages"],
-    ["articles", "reading", "variants", "quotes", "overview", "comparing"],
+    ["articles", "reading", "variants", "quotes", "overview", "comparing", "finding"],
     ["shell"],
 ]
 """The rooms within the window, in the order of its road; those of one step do not see one another."""

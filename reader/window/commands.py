@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -108,7 +107,9 @@ class Commands(Menus):
             needs=Need.QUOTED,
         )
         menu.addSeparator()
-        add("find", translate("Menu", "&Find in the Article…"), window.find, Standard.Find, needs=Need.ARTICLE)
+        add(
+            "find", translate("Menu", "&Find in the Article…"), window.find, Standard.Find, needs=Need.ARTICLE
+        )
         add(
             "find_next",
             translate("Menu", "Find &Next"),
@@ -172,7 +173,9 @@ class Commands(Menus):
             window.theme.scheme,
             window.choose_scheme,
         )
-        add("zoom_in", translate("Menu", "Zoom &In"), lambda: window.zooms.zoom_focused(1), "Ctrl++", "Ctrl+=")
+        add(
+            "zoom_in", translate("Menu", "Zoom &In"), lambda: window.zooms.zoom_focused(1), "Ctrl++", "Ctrl+="
+        )
         add("zoom_out", translate("Menu", "Zoom Ou&t"), lambda: window.zooms.zoom_focused(-1), "Ctrl+-")
         add("zoom_usual", translate("Menu", "&Usual Size"), lambda: window.zooms.zoom_focused(0), "Ctrl+0")
         menu.addSeparator()
@@ -209,9 +212,17 @@ class Commands(Menus):
         window, add = self._window, partial(self.add, menu)
         desk = window.desk
         add("back", translate("Menu", "&Back"), window.stack.go_back, "Alt+Left", needs=Need.BACK)
-        add("forward", translate("Menu", "&Forward"), window.stack.go_forward, "Alt+Right", needs=Need.FORWARD)
+        add(
+            "forward", translate("Menu", "&Forward"), window.stack.go_forward, "Alt+Right", needs=Need.FORWARD
+        )
         menu.addSeparator()
-        add("next_quote", translate("Menu", "Next &Shared Quote"), partial(window.step, 1), "J", needs=Need.REMARKS)
+        add(
+            "next_quote",
+            translate("Menu", "Next &Shared Quote"),
+            partial(window.step, 1),
+            "J",
+            needs=Need.REMARKS,
+        )
         add(
             "previous_quote",
             translate("Menu", "Pre&vious Shared Quote"),
@@ -296,6 +307,9 @@ class Commands(Menus):
         add = partial(self.add, menu)
         add("keys", translate("Menu", "&Keys"), lambda: KeysDialog(bar).open(), "F1", "?")
         add(
-            "palette", translate("Menu", "&Find a Command…"), lambda: Palette(bar, window).open(), "Ctrl+Shift+P"
+            "palette",
+            translate("Menu", "&Find a Command…"),
+            lambda: Palette(bar, window).open(),
+            "Ctrl+Shift+P",
         )
         add("about", translate("Menu", "&About Variorum"), lambda: show_about(window))

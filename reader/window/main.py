@@ -9,7 +9,7 @@ from threading import Thread
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from reader.library import Library
 from reader.model import Progress
@@ -485,9 +485,7 @@ class MainWindow(QMainWindow):
             Need.RENDERINGS: desk.variants.remark is not None,
             Need.BACK: desk.history.can_go_back,
             Need.FORWARD: desk.history.can_go_forward,
-            Need.EXPORTABLE: analysis is not None
-            and bool(analysis.articles)
-            and not self.exporting.busy,
+            Need.EXPORTABLE: analysis is not None and bool(analysis.articles) and not self.exporting.busy,
         }
         self.commands.enable({need for need, met in have.items() if met})
 

@@ -68,4 +68,3 @@ class KeysDialog(QDialog):
         heading.setFont(0, font)
         self.list.addTopLevelItem(heading)
         heading.addChildren([QTreeWidgetItem([words, keys]) for words, keys in entries])
-

@@ -32,9 +32,7 @@ class CommandModel(QAbstractListModel):
         self.beginResetModel()
         folded = [name.casefold() for name in self._names]
         holding = [
-            number
-            for number, name in enumerate(folded)
-            if all(word in name for word in wanted.split())
+            number for number, name in enumerate(folded) if all(word in name for word in wanted.split())
         ]
         near = process.extract(wanted, folded, scorer=fuzz.partial_ratio, limit=None, score_cutoff=_LIKE)
         own = [name.rpartition(" › ")[2] for name in folded]

@@ -10,7 +10,13 @@ from reader.window.looks.icons import SIZE, icon
 from reader.window.looks.theme import Colours
 from reader.window.shell.menus import Menus, keys_in_words, plain
 
-_STEPS = (("back", "back"), ("forward", "forward"), None, ("previous", "previous_quote"), ("next", "next_quote"))
+_STEPS = (
+    ("back", "back"),
+    ("forward", "forward"),
+    None,
+    ("previous", "previous_quote"),
+    ("next", "next_quote"),
+)
 _VIEWS = (("read", "read"), ("quotes", "quotes"), ("overview", "overview"), ("compare", "compare"))
 _REST = (("sensitivity", "sensitivity"), ("open", "open"), ("export", "export"))
 
@@ -80,4 +86,3 @@ class ToolBar(QToolBar):
         """Draw the icons in these colours."""
         for picture, action in self._icons.items():
             action.setIcon(icon(picture, colours.ink, colours.faint))
-
