@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.library import Library
 from reader.model import Article, Quote, Remark, Span
+from reader.source import Source
 from reader.window.column import ReadingColumn
 from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography
@@ -20,7 +20,7 @@ from reader.window.opened.history import History, Place
 from reader.window.pages.document import set_page
 from reader.window.side import Side
 from reader.window.variants.panel import VariantsPanel
-from reader.window.words.articles import kicker, title_of
+from reader.window.words.articles import kicker, source_name, source_path, title_of
 from reader.window.words.glances import describe_quote
 from reader.window.work.tasks import Reading
 
@@ -95,18 +95,19 @@ class Desk(QSplitter):
 
     # The set
 
-    def begin(self, folder: Path, name: str, awaited: Place | None = None) -> None:
-        """Clear the desk for the set in ``folder``; of its articles that of ``awaited`` is opened, there."""
-        self.collection = Collection(folder)
+    def begin(self, source: Source, awaited: Place | None = None) -> None:
+        """Clear the desk for a set; of its articles that of ``awaited`` is opened, there."""
+        name = source_name(source)
+        self.collection = Collection(source)
         self.history.clear()
         self.article = None
-        self.bases = Bases(self._library, folder)
+        self.bases = Bases(self._library, source)
         self._opened = {}
         self._awaited = awaited
         self.side.begin(name)
         self.variants.clear(self.tr("Quotes that several outlets carry will be lit once all have been read."))
         self._show_sides(False)
-        self.say(self.tr("Reading {folder}").format(folder=name), str(folder))
+        self.say(self.tr("Reading {folder}").format(folder=name), source_path(source))
         self.changed.emit()
 
     def add(self, read: Iterable[tuple[Article, tuple[Quote, ...]]]) -> None:
@@ -125,12 +126,13 @@ class Desk(QSplitter):
         self.collection.complete(reading)
         self._light()
         self.problems.show_problems(reading.analysis.problems)
+        where = source_path(self.collection.source) if self.collection.source is not None else ""
         if self.article is None and reading.analysis.problems:
             self._show_sides(True)
             self.say(
                 self.tr("Nothing here can be read"),
                 self.tr("None of the files in {folder} could be read; the list beside this says why.").format(
-                    folder=self.collection.folder
+                    folder=where
                 ),
             )
             self.problems.fold.setChecked(True)
@@ -138,7 +140,7 @@ class Desk(QSplitter):
             self.say(
                 self.tr("No articles here"),
                 self.tr("{folder} holds no articles: no text and no saved web page.").format(
-                    folder=self.collection.folder
+                    folder=where
                 ),
             )
         self._show_no_remark()
@@ -151,7 +153,7 @@ class Desk(QSplitter):
         """Take over the set as it was read anew: article, place and remark stay as far as they are there."""
         place, remark = self.place(), self.variants.remark
         current, base = self.variants.current_quote(), self.variants.base
-        self.collection = Collection(self.collection.folder)
+        self.collection = Collection(self.collection.source)
         self.collection.complete(reading)
         self.list.articles.clear()
         for article in reading.analysis.articles:
@@ -371,9 +373,8 @@ class Desk(QSplitter):
         """Show the renderings of the remark of the quote ``current``, this one chosen."""
         remark: Remark | None = self.collection.remark_of(current)
         if self.collection.analysis is not None and remark is not None:
-            self.variants.show_remark(
-                self.collection.analysis, remark, self.bases.of(remark), current, self.reading.focused_quote
-            )
+            self.variants.show_remark(self.collection.analysis, remark, self.bases.of(remark), current)
+            self.variants.mark_in_view(self.reading.focused_quote)
 
     # What is kept
 

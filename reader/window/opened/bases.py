@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-
 from reader.library import Library
 from reader.model import Analysis, Remark
+from reader.source import Source
 
 
 class Bases:
-    """Those of the set in ``folder``, kept in ``library``; none where there is no set."""
+    """Those of one set, kept in ``library``; none where there is no set."""
 
-    def __init__(self, library: Library, folder: Path | None = None) -> None:
+    def __init__(self, library: Library, source: Source | None = None) -> None:
         self._library = library
-        self._folder = folder
-        self._chosen = dict(library.bases(folder)) if folder is not None else {}
+        self._source = source
+        self._chosen = dict(library.bases(source)) if source is not None else {}
 
     def of(self, remark: Remark) -> str:
         """The id of the quote that the others of a remark are compared with."""
@@ -24,8 +23,8 @@ class Bases:
 
     def choose(self, remark: Remark, quote: str) -> None:
         self._chosen[remark.id] = quote
-        if self._folder is not None:
-            self._library.choose_base(self._folder, remark.id, quote)
+        if self._source is not None:
+            self._library.choose_base(self._source, remark.id, quote)
 
     def applied_to(self, analysis: Analysis) -> Analysis:
         """The analysis, each remark with the base that was chosen for it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from reader.model import Analysis, Article, Comparison, Departure, Problem, Quote, QuoteKind, Remark, Span
+from reader.source import Source
 from reader.window.work.tasks import Reading
 
 
@@ -40,8 +40,8 @@ class Collection:
     ``total`` counts the quotes of all articles.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder
+    def __init__(self, source: Source | None = None) -> None:
+        self.source = source
         self._articles: dict[str, Article] = {}
         self._quotes: dict[str, tuple[Quote, ...]] = {}
         self._counts: dict[str, Count] = {}
