@@ -10,7 +10,7 @@ from reader.window.looks.theme import Theme, interface_font
 from reader.window.looks.typography import Typography
 from reader.window.variants.model import RENDERING
 from reader.window.variants.table_model import TableModel
-from reader.window.words.articles import date_words, outlet_name
+from reader.window.words.articles import date_words, outlet_name, title_of
 from reader.window.words.places import kind_words
 
 PADDING = 8
@@ -127,7 +127,7 @@ class OutletsHeader(QHeaderView):
             (
                 self.small,
                 colours.dim,
-                date_words(rendering.article.published, "MMM"),
+                date_words(rendering.article.published, "MMM") or title_of(rendering.article),
                 Qt.AlignmentFlag.AlignBottom,
             ),
         ):

@@ -176,14 +176,21 @@ class VariantsPanel(QWidget):
         self._show_side()
 
     def _show_side(self) -> None:
-        """Show beside the base the chosen rendering; where that is the base, the first other one."""
+        """Show the chosen rendering beside the base."""
         shown = self._shown
-        row = max(self.view.currentIndex().row(), 1)
-        if row >= len(shown):
+        if len(shown) < 2:
             self.sides.show_rendering(None)
         elif self.layout_shown is Layout.SIDES:
+            row = self._row_beside()
             place = self.tr("{n} of {m}").format(n=row, m=len(shown) - 1) if len(shown) > 2 else ""
             self.sides.show_rendering(shown[row], place)
+
+    def _row_beside(self) -> int:
+        """The row of what stands beside the base: the chosen one; else the first that is compared with it."""
+        row = self.view.currentIndex().row()
+        if row > 0:
+            return row
+        return next((row for row, one in enumerate(self._shown) if one.compared), 1)
 
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -225,7 +232,7 @@ class VariantsPanel(QWidget):
     def step(self, by: int) -> None:
         """Choose the next (+1) or previous (-1) rendering."""
         if self.layout_shown is Layout.SIDES:
-            row = max(self.view.currentIndex().row(), 1) + by
+            row = self._row_beside() + by
             if 1 <= row < len(self._shown):
                 self.view.setCurrentIndex(self.view.renderings.index(row))
         else:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # Told by collation, too small to repeat the base's words beside them.
 _SLIGHT = {"case", "punctuation"}
 
+_CLOSING = ",.;:!?…)]}”’»\"'"
+
 _LONG = 64
 """Code points of the base's words from which their middle is left out."""
 
@@ -35,7 +37,7 @@ class Pen:
         small.setPointSizeF(font.pointSizeF() * 0.86)
         self._base_words = character_format(small, colours.there)
         self._colours = colours
-        self._after_base_words = False
+        self._after_base_words = self._after_dots = False
 
     def write(self, text: str, characters: QTextCharFormat) -> None:
         self.cursor.insertText(showable(text), characters)
@@ -56,9 +58,9 @@ class Pen:
         """
         here, there = segment.b.of(text), segment.a.of(base)
         if here:
-            if self._after_base_words and here[:1].isalnum():
+            if self._after_base_words and not here[0].isspace() and here[0] not in _CLOSING:
                 self.write(" ", self.words)
-            self._after_base_words = False
+            self._after_base_words = self._after_dots = False
             self._own(segment, here, text)
         if there.strip(" ,;:\n") and segment.op in ("delete", "replace") and segment.kind not in _SLIGHT:
             at_an_end = segment.b.start == 0 or segment.b.end == len(text)
@@ -91,6 +93,8 @@ class Pen:
                 self.marks.append(Mark(first, first + unit_length(here), stroke))
 
     def _beside(self, there: str, segment: Segment, dots: bool) -> None:
+        if dots and self._after_dots:
+            return
         characters = QTextCharFormat(self._base_words)
         shown = "…" if dots else _shortened(there)
         if shown != there:
@@ -103,7 +107,7 @@ class Pen:
             self.mark(words, characters, difference_stroke(segment, self._colours))
         else:
             self.write(words, characters)
-        self._after_base_words = True
+        self._after_base_words, self._after_dots = True, dots
 
 
 def _shortened(text: str) -> str:
