@@ -104,7 +104,7 @@ def build_commands(window: MainWindow) -> Commands:
         view, translate("Menu", "S&ensitivity…"), window.ask_sensitivity, "Ctrl+T", enabled=False
     )
     view.addSeparator()
-    action(view, translate("Menu", "F&ull Screen"), window.toggle_full_screen, "F11")
+    action(view, translate("Menu", "Fu&ll Screen"), window.toggle_full_screen, "F11")
 
     go = bar.addMenu(translate("Menu", "&Go"))
     back = action(go, translate("Menu", "&Back"), window.desk.go_back, "Alt+Left", enabled=False)
@@ -146,7 +146,7 @@ def build_commands(window: MainWindow) -> Commands:
         lambda: window.desk.reading.setFocus(Qt.FocusReason.ShortcutFocusReason),
         "Escape",
     )
-    action(go, translate("Menu", "Next P&ane"), lambda: window.desk.next_pane(1), "F6")
+    action(go, translate("Menu", "Next Pan&e"), lambda: window.desk.next_pane(1), "F6")
     action(go, translate("Menu", "Previous Pane"), lambda: window.desk.next_pane(-1), "Shift+F6")
 
     help_menu = bar.addMenu(translate("Menu", "&Help"))
