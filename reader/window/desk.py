@@ -55,7 +55,7 @@ class Desk(QSplitter):
         self.bases = Bases(library)
         self.article: str | None = None
         self.typography = Typography()
-        self._zoom = 1.0
+        self._zoom = self._variants_zoom = 1.0
         self._opened: dict[str, frozenset[int]] = {}
         self._awaited: Place | None = None
         self._build()
@@ -398,13 +398,18 @@ class Desk(QSplitter):
     def set_typography(self, typography: Typography) -> None:
         """Set articles and renderings in another face or size."""
         self.typography = typography
-        self.variants.set_typography(typography)
+        self.variants.set_typography(typography.zoomed(self._variants_zoom))
         self._restyle()
 
     def set_reading_zoom(self, zoom: float) -> None:
         """Set the article larger or smaller; 1.0 is the usual size."""
         self._zoom = zoom
         self._restyle()
+
+    def set_variants_zoom(self, zoom: float) -> None:
+        """Set the renderings larger or smaller; 1.0 is the usual size."""
+        self._variants_zoom = zoom
+        self.variants.set_typography(self.typography.zoomed(zoom))
 
     def _restyle(self) -> None:
         """Set the open article anew where it stands."""

@@ -29,7 +29,7 @@ from reader.window.stack import Stack
 from reader.window.words.articles import source_name
 from reader.window.words.links import prospect_words, sensitivity_name
 from reader.window.work.tasks import Exported, Reading, analyse_folder, export_analysis
-from reader.window.work.watching import Change, Watcher
+from reader.window.work.watching import Watch
 from reader.window.work.worker import Worker
 from reader.window.zooms import Zooms
 
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.stack = Stack(self.theme, self.desk, self.zooms)
         self.analysing = Worker(self)
         self.exporting = Worker(self)
-        self.watcher = Watcher(self)
+        self.watch = Watch(self)
         self._updating = False
         self._build()
         self.commands = Commands(self)
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.stack.shown.connect(self._on_view)
         zooms.watch("reading", desk.middle, desk.reading.zoomed, desk.set_reading_zoom)
         zooms.watch("articles", desk.side, desk.list.zoomed, desk.side.articles.set_zoom)
-        zooms.watch("variants", desk.variants, desk.variants.zoomed, desk.variants.set_zoom)
+        zooms.watch("variants", desk.variants, desk.variants.zoomed, desk.set_variants_zoom)
         desk.list.read_toggled.connect(self._keep_read)
         desk.list.open_file_wanted.connect(self.open_file)
         desk.list.show_in_folder_wanted.connect(self.show_in_folder)
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         desk.welcome.open_wanted.connect(self.ask_folder)
         desk.welcome.set_wanted.connect(self.open_set)
         self.update_bar.accepted.connect(self.update_set)
-        self.watcher.changed.connect(self._on_change)
+        self.watch.changed.connect(self._on_change)
         self.analysing.progressed.connect(self._on_progress)
         self.analysing.done.connect(self._on_reading)
         self.analysing.failed.connect(self._on_failure)
@@ -157,8 +157,8 @@ class MainWindow(QMainWindow):
             self.open_paths(*map(Path, chosen))
 
     def _last_folder(self) -> str:
-        recent = self.library.recent()
-        return str(recent[0].root) if recent else ""
+        known = self.library.sets()
+        return str(known[0].source.root) if known else ""
 
     def open_paths(self, *paths: Path) -> None:
         """Read the articles in a folder, or in files, in the place of those that are open."""
@@ -184,8 +184,8 @@ class MainWindow(QMainWindow):
             self._analyse()
 
     def forget_recent(self) -> None:
-        for source in self.library.recent():
-            self.library.forget(source)
+        for known in self.library.sets():
+            self.library.forget(known.source)
         self._show_recent()
 
     def cancel_analysis(self) -> None:
@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
             self.tell(self.tr("Stopped before the set was read anew."))
         else:
             if not self.desk.collection.articles:
-                self.desk.welcome.invite(self.library.recent())
+                self.desk.welcome.invite(self.library.sets())
             self.desk.give_up()
             self.tell(self.tr("Stopped before the whole folder was read and compared."))
         self.desk.focus_middle()
@@ -211,10 +211,10 @@ class MainWindow(QMainWindow):
         self.update_bar.hide()
         state = self.library.state(source)
         awaited = _place(state.get("read", {}))
-        self.desk.begin(source, name, awaited)
+        self.desk.begin(source, awaited)
         self.stack.begin()
         self.stack.restore(state)
-        self.desk.list.mark_read(self.library.read_articles(source))
+        self.desk.list.mark_read(self.library.read(source))
         self._enable()
         self.opened.emit()
 
@@ -240,9 +240,9 @@ class MainWindow(QMainWindow):
         self.stack.refresh()
         if self.source is None:
             return
-        self.library.remember(self.source)
+        self.library.remember(self.source, len(reading.analysis.articles))
         self._show_recent()
-        self.watcher.watch(self.source, reading.listing)
+        self.watch.watch(self.source, reading.listing)
         if first:
             self._reopen_views()
 
@@ -265,14 +265,14 @@ class MainWindow(QMainWindow):
         else:
             self.desk.say(self.tr("This folder cannot be opened"), why)
 
-    def _on_change(self, change: Change) -> None:
+    def _on_change(self, added: int, removed: int, altered: int) -> None:
         if not self.analysing.busy:
-            self.update_bar.offer(change)
+            self.update_bar.offer(added, removed, altered)
 
     def _show_recent(self) -> None:
-        recent = self.library.recent()
-        self.commands.show_recent(recent)
-        self.desk.welcome.invite(recent)
+        self.commands.show_recent([known.source for known in self.library.sets()])
+        if self.source is None:
+            self.desk.welcome.invite(self.library.sets())
 
     # Going about
 
@@ -517,7 +517,7 @@ class MainWindow(QMainWindow):
             self.library.keep("window.splitter", self.desk.sizes())
         self.analysing.close()
         self.exporting.close()
-        self.watcher.close()
+        self.watch.stop()
         super().closeEvent(event)
         self.closed.emit()
 

@@ -82,8 +82,8 @@ class Stack(QStackedWidget):
         self.go_to("quotes")
         self._views["quotes"].show_only(quotes, title)
 
-    def compare(self, first: str, second: str) -> None:
-        """Show two articles side by side, by their ids."""
+    def compare(self, first: str, second: str | None = None) -> None:
+        """Show two articles side by side, by their ids; None is the one nearest to the first."""
         self.go_to("compare")
         self._views["compare"].show_articles(first, second)
 
@@ -118,17 +118,18 @@ class Stack(QStackedWidget):
             self.shown.emit(name)
 
     def _make(self, name: str) -> None:
-        view = {"quotes": QuotesView, "overview": OverviewView, "compare": CompareView}[name](self._theme)
+        if name == "quotes":
+            view = QuotesView(self._theme)
+            view.remark_wanted.connect(self._show_remark)
+        elif name == "overview":
+            view = OverviewView(self._theme)
+            view.quotes_wanted.connect(self.show_quotes)
+        else:
+            view = CompareView(self._theme)
+            view.quote_wanted.connect(self._desk.show_quote)
+            view.told.connect(self.told)
         self._views[name] = view
         self.addWidget(view)
-        for signal, slot in (
-            ("quote_wanted", self._desk.show_quote),
-            ("remark_wanted", self._show_remark),
-            ("quotes_wanted", self.show_quotes),
-            ("told", self.told),
-        ):
-            if hasattr(view, signal):
-                getattr(view, signal).connect(slot)
         self._zooms.watch(name, view, view.zoomed, view.set_zoom)
         if name in self._states:
             view.restore(self._states[name])

@@ -135,7 +135,7 @@ class QuotesView(QWidget):
 
     def show_set(self, collection: Collection) -> None:
         """List the remarks of a set, as soon as somebody looks."""
-        if collection.folder != self._collection.folder:
+        if collection.source != self._collection.source:
             self._scope = None
         self._collection = collection
         self._sieve = self._coming = None

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from reader.window.looks.theme import Theme, tint
 from reader.window.words.work import change_words
-from reader.window.work.watching import Change
 
 
 class UpdateBar(QWidget):
@@ -44,10 +43,10 @@ class UpdateBar(QWidget):
         self._restyle()
         self.hide()
 
-    def offer(self, change: Change) -> None:
+    def offer(self, added: int, removed: int, altered: int) -> None:
         """Say what has changed; no more is said once nothing has."""
-        self.words.setText(change_words(change.added, change.removed, change.altered))
-        self.setVisible(bool(change))
+        self.words.setText(change_words(added, removed, altered))
+        self.setVisible(bool(added or removed or altered))
 
     def _restyle(self) -> None:
         palette = self.palette()
