@@ -64,7 +64,9 @@ class Commands(Menus):
             translate("Menu", "Open the &Sample Set"),
             lambda: window.open_paths(resource("samples")),
         )
-        add("update", translate("Menu", "&Update from Disk"), window.update_set, "F5", needs=Need.ANALYSIS)
+        add(
+            "update", translate("Menu", "&Update from Disk"), window.opening.update, "F5", needs=Need.ANALYSIS
+        )
         menu.addSeparator()
         add("export", translate("Menu", "&Export…"), window.ask_export, "Ctrl+E", needs=Need.EXPORTABLE)
         menu.addSeparator()
@@ -186,7 +188,7 @@ class Commands(Menus):
             "Ctrl+T",
             needs=Need.LINKS,
         )
-        add("full_screen", translate("Menu", "&Full Screen"), window.toggle_full_screen, "F11")
+        add("full_screen", translate("Menu", "Fu&ll Screen"), window.toggle_full_screen, "F11")
 
     def _differences(self, menu: QMenu) -> None:
         """What is told of differences: of which kinds, and whether anything beside them."""
@@ -287,7 +289,7 @@ class Commands(Menus):
             menu,
             (
                 ("cards", Layout.CARDS, translate("Menu", "&Cards"), "Alt+1"),
-                ("side_by_side", Layout.SIDE_BY_SIDE, translate("Menu", "Side &by Side"), "Alt+2"),
+                ("side_by_side", Layout.SIDES, translate("Menu", "Side &by Side"), "Alt+2"),
                 ("table", Layout.TABLE, translate("Menu", "&Table"), "Alt+3"),
             ),
             variants.layout_shown,

@@ -139,9 +139,7 @@ class Desk(QSplitter):
         elif self.article is None:
             self.say(
                 self.tr("No articles here"),
-                self.tr("{folder} holds no articles: no text and no saved web page.").format(
-                    folder=where
-                ),
+                self.tr("{folder} holds no articles: no text and no saved web page.").format(folder=where),
             )
         self._show_no_remark()
         awaited, self._awaited = self._awaited, None
@@ -383,6 +381,7 @@ class Desk(QSplitter):
         place = self.place()
         return {
             "place": list(place[:3]) if place is not None else None,
+            "remark": self.variants.current_quote(),
             "articles": self.side.articles.state(),
             "variants": self.variants.state(),
         }

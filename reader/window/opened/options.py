@@ -1,0 +1,5 @@
+SCALE = "scale"
+
+
+def chosen(library, name):
+    return library.setting(name, 1)
