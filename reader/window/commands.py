@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 
 from reader.resources import resource
 from reader.source import Source
-from reader.window.articles.model import Grouping
 from reader.window.looks.theme import Scheme
 from reader.window.shell.about import show_about
 from reader.window.shell.keys import KeysDialog
@@ -110,7 +109,11 @@ class Commands(Menus):
         )
         menu.addSeparator()
         add(
-            "find", translate("Menu", "&Find in the Article…"), window.find, Standard.Find, needs=Need.ARTICLE
+            "find",
+            translate("Menu", "&Find in the Article…"),
+            window.find_in_article,
+            Standard.Find,
+            needs=Need.ARTICLE,
         )
         add(
             "find_next",
@@ -151,17 +154,9 @@ class Commands(Menus):
             needs=Need.SET,
         )
         menu.addSeparator()
-        arranging = menu.addMenu(translate("Menu", "&Articles"))
-        self.choice(
-            arranging,
-            (
-                ("by_outlet", Grouping.OUTLET, translate("Menu", "By &Outlet"), None),
-                ("by_date", Grouping.DATE, translate("Menu", "By &Date"), None),
-                ("by_event", Grouping.EVENT, translate("Menu", "By &Event"), None),
-            ),
-            window.desk.side.articles.grouping,
-            window.desk.side.articles.group,
-        )
+        arranging = window.desk.side.articles.menu
+        arranging.setTitle(translate("Menu", "&Articles"))
+        menu.addMenu(arranging)
         self._differences(menu.addMenu(translate("Menu", "&Differences")))
         menu.addSeparator()
         looks = menu.addMenu(translate("Menu", "A&ppearance"))
@@ -299,7 +294,7 @@ class Commands(Menus):
         add(
             "copy_remark",
             translate("Menu", "Copy All Renderings as &Markdown"),
-            self._window.copy_remark,
+            variants.copy_remark_markdown,
             "Ctrl+Alt+Shift+C",
             needs=Need.RENDERINGS,
         )

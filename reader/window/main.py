@@ -193,9 +193,9 @@ class MainWindow(QMainWindow):
         self.stack.go_to("read")
         self.desk.focus_middle()
 
-    def find(self) -> None:
+    def find_in_article(self) -> None:
         self.stack.go_to("read")
-        self.desk.middle.find()
+        self.desk.find_in_article()
 
     def find_in_set(self) -> None:
         self.stack.go_to("read")
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         )
 
     def open_file(self, article: str | None = None) -> None:
-        """Open an article's file, that of the open one where none is named, with the program it belongs to."""
+        """Open an article's file with the program it belongs to; that of the open article where none is named."""
         file = self._file_of(article)
         if file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
             self.tell(self.tr("{file} cannot be opened.").format(file=file), bad=True)
