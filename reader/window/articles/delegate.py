@@ -93,7 +93,8 @@ class ArticleDelegate(QStyledItemDelegate):
         """What stands under a headline, in as many lines as it needs; no part is broken."""
         lines: list[list[str]] = [[]]
         used = 0
-        for part in (row.where, row.detail, row.alerts):
+        detail = row.detail if self._detail_width(row.detail) <= room else row.brief_detail
+        for part in (row.where, detail, row.alerts):
             if not part:
                 continue
             wide = self._detail_width(part)
@@ -148,7 +149,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent)
             middle = inner.top() + self._title.ascent() - self._title.xHeight() / 2
-            painter.drawEllipse(QPointF(area.left() + _SIDE / 2 + 3, middle), 2.5, 2.5)
+            painter.drawEllipse(QPointF(area.left() + _SIDE / 2 + 1, middle), 2.5, 2.5)
         y = self._paint_title(painter, inner, row, colours)
         self._paint_detail(painter, inner, y, row, colours.ink if chosen else colours.dim)
 
@@ -159,12 +160,11 @@ class ArticleDelegate(QStyledItemDelegate):
         flags = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignTop
         flags |= Qt.TextFlag.TextForceRightToLeft if backwards else Qt.TextFlag.TextForceLeftToRight
         flags |= Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
-        y = inner.top()
-        for line in self._lines(row.title, inner.width()):
+        y, metrics = inner.top(), painter.fontMetrics()
+        for line in self._lines(row.title, metrics, inner.width()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tint(colours.accent, 0.22))
             for start, end in () if backwards else found_in(line, self._words):
-                metrics = painter.fontMetrics()
                 before, wide = metrics.horizontalAdvance(line[:start]), metrics.horizontalAdvance(line[:end])
                 box = QRectF(inner.left() + before - 1, y, wide - before + 2, self._title.height())
                 painter.drawRoundedRect(box, 2, 2)
@@ -173,8 +173,11 @@ class ArticleDelegate(QStyledItemDelegate):
             y += self._leading
         return y
 
-    def _lines(self, title: str, room: int) -> list[str]:
-        """A headline in two lines at most, the second cut where it is too long."""
+    def _lines(self, title: str, metrics: QFontMetrics, room: int) -> list[str]:
+        """A headline in two lines at most, the second cut where it is too long for ``metrics``.
+
+        It breaks where it does unread, so that no row changes its height for having been read.
+        """
         if self._headline_width(title) <= room:
             return [title]
         title = title[:_LONGEST]
@@ -184,7 +187,7 @@ class ArticleDelegate(QStyledItemDelegate):
         line.setLineWidth(max(room, 40))
         end = line.textLength()
         layout.endLayout()
-        rest = self._title.elidedText(title[end:].strip(), Qt.TextElideMode.ElideRight, room)
+        rest = metrics.elidedText(title[end:].strip(), Qt.TextElideMode.ElideRight, room)
         return [title[:end].rstrip(), rest]
 
     def _paint_detail(self, painter: QPainter, inner: QRect, y: int, row: Row, ink: QColor) -> None:

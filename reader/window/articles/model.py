@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.model import Article
+from reader.model import Article, Event
 from reader.window.opened.collection import Count
 from reader.window.words.articles import (
     alerts_words,
@@ -23,15 +23,13 @@ from reader.window.words.articles import (
     joined,
     outlet_name,
     read_words,
+    shared_of_words,
     shared_words,
     title_of,
     undated_words,
     unshared_words,
 )
 from reader.window.words.search import folded
-
-if TYPE_CHECKING:
-    from reader.matching.events import Event
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -96,6 +94,10 @@ class Row:
     @property
     def detail(self) -> str:
         return shared_words(self.count)
+
+    @property
+    def brief_detail(self) -> str:
+        return shared_of_words(self.count)
 
     @property
     def alerts(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -19,13 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
+from reader.model import Event
 from reader.window.articles.delegate import ArticleDelegate
 from reader.window.articles.model import ARTICLE, ArticleModel, Grouping, Wanted
 from reader.window.looks.theme import Theme
 from reader.window.words.search import folded
-
-if TYPE_CHECKING:
-    from reader.matching.events import Event
 
 
 class ArticleList(QListView):

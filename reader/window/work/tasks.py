@@ -20,7 +20,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
 
-from reader.model import Analysis, Comparison, Progress, Report
+from reader.model import Analysis, Comparison, Event, Progress, Report
 
 _INTERVAL = 0.1
 """Seconds between two messages of progress."""
@@ -58,10 +58,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An analysis, and the comparison of each of its links, by the ids of its quotes."""
+    """An analysis, the comparison of each of its links, by the ids of its quotes, and its events."""
 
     analysis: Analysis = field(default_factory=Analysis)
     comparisons: Mapping[tuple[str, str], Comparison] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,13 @@ def analyse_folder(folder: Path, sensitivity: float | None, report: Report) -> R
     from reader.analysis import analyse
     from reader.collation.remarks.comparisons import compare_links
     from reader.ingest import IngestError
+    from reader.matching.events import events
 
     try:
         analysis = analyse(folder, report, sensitivity)
     except IngestError as error:
         raise Refusal(str(error)) from error
-    return Reading(analysis, compare_links(analysis, report))
+    return Reading(analysis, compare_links(analysis, report), events(analysis, report))
 
 
 def export_analysis(analysis: Analysis, target: Path, form: str, name: str, report: Report) -> Exported:
@@ -112,7 +114,8 @@ def split(result: Any) -> Iterator[Any]:
             yield Reading(Analysis(**{name: things[start : start + _PART]}))
     comparisons = list(result.comparisons.items())
     for start in range(0, len(comparisons) or 1, _PART):
-        yield Reading(comparisons=dict(comparisons[start : start + _PART]))
+        events = () if start else result.events
+        yield Reading(comparisons=dict(comparisons[start : start + _PART]), events=events)
 
 
 def join(parts: tuple[Any, ...]) -> Any:
@@ -124,7 +127,9 @@ def join(parts: tuple[Any, ...]) -> Any:
         name: tuple(thing for part in parts for thing in getattr(part.analysis, name)) for name in names
     }
     return Reading(
-        Analysis(**joined), {key: value for part in parts for key, value in part.comparisons.items()}
+        Analysis(**joined),
+        {key: value for part in parts for key, value in part.comparisons.items()},
+        tuple(event for part in parts for event in part.events),
     )
 
 
