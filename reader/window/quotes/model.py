@@ -81,7 +81,10 @@ class RemarkModel(QAbstractTableModel):
             # The first cell stands for the row; the others are read on their way along it.
             return digest_in_words(digest) if column == "place" else cell_words(digest, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(digest.outlets) if column == "outlets" else cell_words(digest, column)[:_LONGEST]
+            # A narrow table has no room for the columns of speakers and outlets.
+            outlets, speaker = "\n".join(digest.outlets), cell_words(digest, "speaker")
+            words = f"{cell_words(digest, 'place')[:_LONGEST]}\n\n{speaker}\n{outlets}"
+            return {"place": words, "outlets": outlets}.get(column, cell_words(digest, column))
         return None
 
     def headerData(

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from reader.model import Analysis, Comparison, Departure, Relation
 from reader.window.looks.theme import Theme, reading_font, set_ink
 from reader.window.opened.collection import Collection
 from reader.window.quotes.beside import Beside
+from reader.window.quotes.choices import QuietBox
 from reader.window.quotes.filters import FilterBar
 from reader.window.quotes.model import COLUMNS
 from reader.window.quotes.table import RemarkTable
@@ -76,7 +76,7 @@ class QuotesView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.all = QPushButton(self.tr("Show all remarks"))
-        self.by = QComboBox()
+        self.by = QuietBox()
         self.by.addItems([column_words(column) for column in COLUMNS])
         self.by.setAccessibleName(self.tr("Sort by"))
         self.direction = QPushButton()
