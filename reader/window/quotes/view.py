@@ -41,6 +41,8 @@ class QuotesView(QWidget):
     """Lists the remarks of a set, once they are looked at. ``remark_wanted`` is one that the reader opens."""
 
     remark_wanted = Signal(str)
+    listed = Signal()
+    """All remarks of the set can be seen."""
     zoomed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -189,6 +191,7 @@ class QuotesView(QWidget):
         self._sieve = self._reading
         self.bar.choose(self._sieve.known(self.bar.filters()))
         self._sift()
+        self.listed.emit()
 
     # What is listed
 
