@@ -57,10 +57,9 @@ class RemarkModel(QAbstractTableModel):
     def digest(self, row: int) -> Digest:
         return self._digests[self._shown[row]]
 
-    def row_of(self, remark: str) -> int:
-        """The row of a remark, -1 where it is not shown."""
-        digests = self._digests
-        return next((row for row, number in enumerate(self._shown) if digests[number].remark == remark), -1)
+    def row_of(self, number: int) -> int:
+        """The row of a remark by its number, -1 where it is not shown."""
+        return self._shown.index(number) if number in self._shown else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._shown)

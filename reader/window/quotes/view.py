@@ -234,7 +234,7 @@ class QuotesView(QWidget):
             )
             return
         self._pages.setCurrentWidget(self.table)
-        row = self.table.remarks.row_of(current) if current is not None else -1
+        row = self.table.remarks.row_of(self._sieve.numbers.get(current or "", -1))
         if row >= 0:
             self.table.go_to_row(row)
 
@@ -315,11 +315,12 @@ def _read_into(
     sieve: Sieve, analysis: Analysis, comparisons: Mapping[tuple[str, str], Comparison]
 ) -> Iterator[None]:
     """Put the remarks into ``sieve``, one at a step."""
-    from reader.collation.remarks.digests import digests
+    from reader.collation.remarks.digests import digests_in_steps
     from reader.collation.remarks.sifting import searched_in
 
-    for digest in digests(analysis, comparisons):
-        sieve.add(digest, searched_in(analysis, digest))
+    for digest in digests_in_steps(analysis, comparisons):
+        if digest is not None:
+            sieve.add(digest, searched_in(analysis, digest))
         yield
 
 
