@@ -18,7 +18,7 @@ WINDOW = [
     ["looks"],
     ["words"],
     ["pages"],
-    ["articles", "reading", "variants", "comparing", "finding"],
+    ["articles", "reading", "variants", "quotes", "comparing", "finding"],
     ["shell"],
 ]
 """The rooms within the window, in the order of its road; those of one step do not see one another."""

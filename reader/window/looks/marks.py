@@ -90,8 +90,7 @@ def boxes_of(document: QTextDocument, start: int, end: int, clip: QRectF | None 
 def _boxes_in(block: QTextBlock, origin: QPointF, start: int, end: int) -> Iterator[QRectF]:
     first, last = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
     layout = block.layout()
-    metrics = QFontMetricsF(block.charFormat().font())
-    rise, fall = metrics.capHeight() * 1.3, max(metrics.capHeight() * 0.48, 4.5)
+    rise, fall = _reach(QFontMetricsF(block.charFormat().font()))
     mixed = has_right_to_left(block.text())
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
@@ -136,6 +135,22 @@ def line_top(document: QTextDocument, position: int) -> float:
     top = document.documentLayout().blockBoundingRect(block).top()
     line = block.layout().lineForTextPosition(position - block.position())
     return top + line.y() if line.isValid() else top
+
+
+def paint_stroke(painter: QPainter, left: float, right: float, baseline: float, stroke: Stroke) -> None:
+    """Paint the mark of words of the painter's font that stand on ``baseline`` outside a document."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rise, fall = _reach(QFontMetricsF(painter.font()))
+    box = QRectF(left, baseline - rise, right - left, rise + fall)
+    _paint_ground(painter, box, stroke)
+    _paint_line(painter, box, stroke)
+    painter.restore()
+
+
+def _reach(metrics: QFontMetricsF) -> tuple[float, float]:
+    """How far a mark goes above and below the line on which words stand."""
+    return metrics.capHeight() * 1.3, max(metrics.capHeight() * 0.48, 4.5)
 
 
 def _paint_ground(painter: QPainter, box: QRectF, stroke: Stroke) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.model import Analysis, Article, Departure, Problem, Quote, QuoteKind, Remark, Span
+from reader.model import Analysis, Article, Comparison, Departure, Problem, Quote, QuoteKind, Remark, Span
 from reader.window.work.tasks import Reading
 
 
@@ -66,6 +66,11 @@ class Collection:
     def analysis(self) -> Analysis | None:
         """The whole analysis; None until it is complete."""
         return self._reading.analysis if self._reading else None
+
+    @property
+    def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
+        """How far apart the two quotes of each link are, by their ids."""
+        return self._reading.comparisons if self._reading else {}
 
     @property
     def articles(self) -> Mapping[str, Article]:
