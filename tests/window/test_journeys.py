@@ -238,7 +238,7 @@ def test_a_quote_says_who_speaks_and_who_else_carries_it(window: MainWindow) -> 
     assert desk.reading.accessibleDescription().splitlines() == [
         "Mara Quist · “told”",
         "Also in Ellery Courier, Northern Wire, The Coast Herald",
-        "Sense may differ: Number",
+        "Sense may differ. Number: “300” here, “30” in Ellery Courier",
     ]
 
 
