@@ -13,7 +13,7 @@ from reader.window.looks.marks import boxes_of
 from reader.window.looks.theme import colours_named
 from reader.window.looks.typography import Typography
 from reader.window.main import MainWindow
-from reader.window.reading.document import Page, set_page
+from reader.window.pages.document import Page, set_page
 from reader.window.work.tasks import Reading
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -140,9 +140,10 @@ def test_a_large_result_travels_in_parts_and_arrives_whole() -> None:
     reading = Reading(
         Analysis(articles, problems=(Problem("p", "it is empty"),)),
         {("q", "r"): Comparison(Departure.ALERT, 0.5)},
+        {"a.txt": (1, 2, 3)},
     )
     parts = tuple(split(reading))
-    assert len(parts) == 5
+    assert len(parts) == 7
     assert join(parts) == reading
     assert join(tuple(split(Reading()))) == Reading()
     assert join(tuple(split("text"))) == "text"

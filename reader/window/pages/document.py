@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
@@ -17,10 +18,11 @@ from PySide6.QtGui import (
 )
 
 from reader.model import Article, SectionKind, Span
+from reader.window.looks.direction import runs_right_to_left
 from reader.window.looks.positions import Positions, showable, unit_length
 from reader.window.looks.theme import Colours, interface_font
 from reader.window.looks.typography import Typography, block_format, character_format
-from reader.window.reading.folds import Fold, Paragraph, fold_words, foldable
+from reader.window.pages.folds import Fold, Paragraph, fold_words, foldable, is_open
 
 _LEADING = 1.6
 _LINE = re.compile(r"\S[^\r\n]*")
@@ -29,8 +31,12 @@ _SET_BACK = {SectionKind.CAPTION, SectionKind.COMMENT, SectionKind.BOILERPLATE}
 
 @dataclass(frozen=True)
 class Page:
-    """An article's document, where its text stands in it, and what of it is folded or can be."""
+    """An article's document, where its text stands in it, and what of it is folded or can be.
 
+    ``article`` is its id.
+    """
+
+    article: str
     document: QTextDocument
     positions: Positions
     folds: tuple[Fold, ...] = ()
@@ -71,14 +77,14 @@ def set_page(
     kicker: str,
     typography: Typography,
     colours: Colours,
-    opened: Collection[int] = (),
+    toggled: Collection[int] = (),
 ) -> Page:
     """The page of an article, under ``kicker``: the line above the headline.
 
-    Of the runs that are folded, those that begin at the code points ``opened`` are shown. The document is
-    built before any view shows it, and from plain text alone, never from markup.
+    Of the runs that can be folded, those that begin at the code points ``toggled`` are not as they usually
+    are. The document is built before any view shows it, and from plain text alone, never from markup.
     """
-    return _Setter(article, typography, colours).set(kicker, opened)
+    return _Setter(article, typography, colours).set(kicker, toggled)
 
 
 class _Setter:
@@ -94,10 +100,14 @@ class _Setter:
         self._positions = Positions(article.text)
         self._folds: list[Fold] = []
         self._headed = False
+        self._right_to_left = runs_right_to_left(article.text)
+        self._known: dict[
+            tuple[SectionKind | None, bool, bool], tuple[QTextBlockFormat, QTextCharFormat]
+        ] = {}
 
-    def set(self, kicker: str, opened: Collection[int]) -> Page:
+    def set(self, kicker: str, toggled: Collection[int]) -> Page:
         self._cursor.beginEditBlock()
-        block, characters = self._formats(None)
+        block, characters = self._formats(None, self._right_to_left)
         self._cursor.setBlockFormat(block)
         self._cursor.setBlockCharFormat(characters)
         self._cursor.insertText(showable(kicker), characters)
@@ -105,34 +115,47 @@ class _Setter:
         if not has_headline and self._article.title:
             self._insert(SectionKind.HEADLINE, self._article.title)
         for hidden, run in foldable(paragraphs(self._article)):
-            if hidden is not None:
-                self._fold(Fold(run[0][0], hidden, len(run), hidden.start in opened))
-            if hidden is None or hidden.start in opened:
-                for kind, lines in run:
-                    self._paragraph(kind, Span(lines[0].start, lines[-1].end))
+            self._run(hidden, run, hidden is None or is_open(run[0][0], hidden, toggled))
         self._cursor.endEditBlock()
-        return Page(self._document, self._positions, tuple(self._folds))
+        return Page(self._article.id, self._document, self._positions, tuple(self._folds))
 
-    def _paragraph(self, kind: SectionKind, span: Span) -> None:
-        at = self._insert(kind, span.of(self._article.text))
-        self._positions.add(span.start, span.end, at)
+    def _run(self, hidden: Span | None, run: list[Paragraph], shown: bool) -> None:
+        """Set paragraphs of one kind, which can be folded if they have a span that can be hidden."""
+        before = ""
+        if hidden is not None:
+            fold = Fold(run[0][0], hidden, len(run), shown)
+            words = fold_words(fold, self._right_to_left)
+            # The sign of a caption that is shown stands on the caption's own line.
+            if shown and fold.kind is SectionKind.CAPTION:
+                before = words
+                at = self._cursor.position() + 1
+            else:
+                at = self._insert(None, words, self._right_to_left)
+            self._folds.append(replace(fold, at=at, end=at + unit_length(words)))
+        for kind, lines in run if shown else ():
+            span = Span(lines[0].start, lines[-1].end)
+            words = span.of(self._article.text)
+            at = self._insert(kind, before + words, runs_right_to_left(words))
+            self._positions.add(span.start, span.end, at + unit_length(before))
+            before = ""
 
-    def _fold(self, fold: Fold) -> None:
-        words = fold_words(fold)
-        at = self._insert(None, words)
-        self._folds.append(replace(fold, at=at, end=at + unit_length(words)))
-
-    def _insert(self, kind: SectionKind | None, text: str) -> int:
+    def _insert(self, kind: SectionKind | None, text: str, right_to_left: bool | None = None) -> int:
         """Add a paragraph, and return where in the document it begins."""
-        block, characters = self._formats(kind)
+        direction = runs_right_to_left(text) if right_to_left is None else right_to_left
+        block, characters = self._formats(kind, direction)
         self._headed = self._headed or kind is SectionKind.HEADLINE
         self._cursor.insertBlock(block, characters)
         at = self._cursor.position()
         self._cursor.insertText(showable(text), characters)
         return at
 
-    def _formats(self, kind: SectionKind | None) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        return _formats(kind, not self._headed, self._typography, self._colours)
+    def _formats(
+        self, kind: SectionKind | None, right_to_left: bool
+    ) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        key = kind, not self._headed, right_to_left
+        if key not in self._known:
+            self._known[key] = _formats(*key, self._typography, self._colours)
+        return self._known[key]
 
 
 def set_margins(document: QTextDocument, side: float, above: float, below: float) -> None:
@@ -147,27 +170,34 @@ def set_margins(document: QTextDocument, side: float, above: float, below: float
 
 
 def _formats(
-    kind: SectionKind | None, first: bool, typography: Typography, colours: Colours
+    kind: SectionKind | None, first: bool, right_to_left: bool, typography: Typography, colours: Colours
 ) -> tuple[QTextBlockFormat, QTextCharFormat]:
     """How a paragraph of a kind is set; None is a line of the page's own, such as that above the headline."""
     font = typography.font
     points = typography.points
     em = points * 96 / 72
+    ink = colours.dim
     if kind is None:
         font = interface_font()
         font.setPointSizeF(points * 0.78)
-        return block_format(font, 1.4, below=0.7 * em), character_format(font, colours.dim)
-    if kind is SectionKind.HEADLINE and first:
+        block = block_format(font, 1.4, below=0.7 * em)
+    elif kind is SectionKind.HEADLINE and first:
         font.setPointSizeF(points * 1.8)
         font.setWeight(QFont.Weight.Bold)
-        return block_format(font, 1.22, below=1.1 * em), character_format(font, colours.ink)
-    if kind is SectionKind.HEADLINE:
+        block, ink = block_format(font, 1.22, below=1.1 * em), colours.ink
+    elif kind is SectionKind.HEADLINE:
         font.setPointSizeF(points * 1.15)
-        return block_format(font, 1.4, below=0.9 * em), character_format(font, colours.dim)
-    if kind in _SET_BACK:
+        block = block_format(font, 1.4, below=0.9 * em)
+    elif kind in _SET_BACK:
         font.setPointSizeF(points * 0.86)
         font.setItalic(kind is SectionKind.CAPTION)
         block = block_format(font, 1.45, below=0.85 * em)
-        block.setLeftMargin(0 if kind is SectionKind.CAPTION else 1.4 * em)
-        return block, character_format(font, colours.dim)
-    return block_format(font, _LEADING, below=0.85 * em), character_format(font, colours.ink)
+        inward = 0 if kind is SectionKind.CAPTION else 1.4 * em
+        (block.setRightMargin if right_to_left else block.setLeftMargin)(inward)
+    else:
+        block, ink = block_format(font, _LEADING, below=0.85 * em), colours.ink
+    # Said of every paragraph: Qt would go by its first letter alone.
+    block.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    return block, character_format(font, ink)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 from reader.model import Analysis, Article, Section, SectionKind
 from reader.window.looks.theme import colours_named
 from reader.window.looks.typography import Typography
-from reader.window.reading.document import paragraphs, set_page
+from reader.window.pages.document import paragraphs, set_page
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LIGHT = colours_named("light")
@@ -51,7 +51,7 @@ def test_the_page_in_order(analysis: Analysis) -> None:
     assert sizes["Harbour to close until spring"] > 1.5 * body
     assert sizes["Share this article"] < body
     dimmed = [number for number in range(len(lines)) if colour(page.document, number) == LIGHT.dim.name()]
-    assert [lines[number][:7] for number in dimmed] == ["The Har", "A woman", "Share t"]
+    assert [lines[number][:7] for number in dimmed] == ["The Har", "▾  A wo", "Share t"]
 
 
 def size(document: QTextDocument, block: int) -> float:
