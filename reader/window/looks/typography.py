@@ -28,6 +28,10 @@ class Typography:
         sample = "the quick brown fox jumps over a lazy dog and says nothing more of it"
         return QFontMetricsF(self.font).horizontalAdvance(sample) / len(sample) * MEASURE
 
+    def zoomed(self, zoom: float) -> Typography:
+        """The same face in ``zoom`` times its size."""
+        return replace(self, points=self.points * zoom)
+
     def enlarged(self, steps: int) -> Typography:
         return replace(self, points=min(max(self.points + steps, 7.0), 40.0))
 
