@@ -17,7 +17,7 @@ from reader.library import Library, open_library
 from reader.resources import resource
 from reader.source import Source
 from reader.window.looks.language import speak
-from reader.window.opened.options import SCALE, chosen
+from reader.window.opened.options import LANGUAGE, SCALE
 from reader.window.windows import Windows
 
 
@@ -33,7 +33,7 @@ def run(folder: Path | None, sensitivity: float | None = None) -> int:
         application.setWindowIcon(QIcon(str(resource("icons/variorum.svg"))))
         # Ctrl+C in the terminal ends the program, as it would any other.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        speak(library.setting("language"))
+        speak(LANGUAGE.read(library))
         windows = Windows(library, sensitivity)
         if folder is not None:
             window = windows.open()
@@ -45,6 +45,6 @@ def run(folder: Path | None, sensitivity: float | None = None) -> int:
 
 def _scale(library: Library) -> None:
     """Show everything as large as the settings say; Qt wants to know before there is an application."""
-    scale = chosen(library, SCALE)
+    scale = SCALE.read(library)
     if scale != 1 and "QT_SCALE_FACTOR" not in os.environ:
         os.environ["QT_SCALE_FACTOR"] = str(scale)

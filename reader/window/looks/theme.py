@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model import Departure
 from reader.resources import resource
+from reader.window.opened.options import PALETTE, Palette, Scheme
 
 SERIF = (
     "Charis SIL",
@@ -25,21 +25,6 @@ SERIF = (
     "serif",
 )
 SANS = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
-
-
-class Scheme(Enum):
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-class Palette(Enum):
-    """A set of colours, in ``resources/themes/<value>.toml``, for light and for dark."""
-
-    BLUE_ORANGE = "blue-orange"
-    TEAL_MAGENTA = "teal-magenta"
-    HIGH_CONTRAST = "high-contrast"
-    MONOCHROME = "monochrome"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +73,7 @@ def tint(colour: QColor, strength: float) -> QColor:
 
 
 @cache
-def colours_named(scheme: str, palette: Palette = Palette.BLUE_ORANGE) -> Colours:
+def colours_named(scheme: str, palette: Palette = PALETTE.usual) -> Colours:
     """The colours of a palette, ``scheme`` being ``light`` or ``dark``."""
     data = tomllib.loads(resource(f"themes/{palette.value}.toml").read_text("utf-8"))[scheme]
     return Colours(**{key: QColor(value) for key, value in data.items()})
@@ -122,7 +107,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, scheme: Scheme, parent: QObject | None = None, palette: Palette = Palette.BLUE_ORANGE
+        self, scheme: Scheme, parent: QObject | None = None, palette: Palette = PALETTE.usual
     ) -> None:
         super().__init__(parent)
         self._scheme = scheme
@@ -217,6 +202,6 @@ def qt_palette(colours: Colours) -> QPalette:
 
 def style_sheet(colours: Colours) -> str:
     """What the palette cannot say: hairlines in the place of frames, and bars that keep quiet."""
-    return resource("themes/window.qss").read_text("utf-8") % {
-        name: getattr(colours, name).name() for name in Colours.__slots__
-    }
+    values = {name: getattr(colours, name).name() for name in Colours.__slots__}
+    values["icons"] = resource("icons").as_posix()
+    return resource("themes/window.qss").read_text("utf-8") % values

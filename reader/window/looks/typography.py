@@ -30,7 +30,7 @@ class Typography:
         return QFontMetricsF(self.font).horizontalAdvance(sample) / len(sample) * MEASURE
 
     def zoomed(self, zoom: float) -> Typography:
-        """Larger or smaller by ``zoom``; 1.0 is as it is."""
+        """The same face in ``zoom`` times its size."""
         return replace(self, points=self.points * zoom)
 
     def enlarged(self, steps: int) -> Typography:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Article, Quote, QuoteKind, Section, SectionKind
+from reader.source import Source
 from reader.window.looks.marks import boxes_of
 from reader.window.looks.theme import colours_named
 from reader.window.looks.typography import Typography
@@ -125,7 +126,7 @@ def test_places_are_right_whatever_is_folded(article: Article) -> None:
 def reading_window(empty_window: MainWindow, article: Article, tmp_path: Path) -> MainWindow:
     start = article.text.index("The mole")
     quote = Quote("q", "a", start, start + 17, "The mole is gone,", QuoteKind.DIRECT)
-    empty_window.show_reading(tmp_path, Reading(Analysis((article,), (quote,))))
+    empty_window.opening.show(Source.of(tmp_path), Reading(Analysis((article,), (quote,))))
     return empty_window
 
 
