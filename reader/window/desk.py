@@ -155,9 +155,9 @@ class Desk(QSplitter):
         current, base = self.variants.current_quote(), self.variants.base
         self.collection = Collection(self.collection.source)
         self.collection.complete(reading)
-        self.list.articles.clear()
-        for article in reading.analysis.articles:
-            self.list.articles.add(article, self.collection.count(article.id))
+        self.list.articles.refill(
+            (article, self.collection.count(article.id)) for article in reading.analysis.articles
+        )
         self.history.keep(set(self.collection.articles))
         self.article = None
         if place is not None and place.article in self.collection.articles:
