@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import time
 from collections.abc import Callable
@@ -52,6 +53,9 @@ class _Listener(QThread):
             here.send(self._arguments)
             while not finished:
                 message = here.recv()
+                # What arrives lasts, and is no garbage to be looked for again and again: each time, the
+                # window would stand still for as long as half a second.
+                gc.freeze()
                 if isinstance(message, Part):
                     parts.append(message.content)
                     # The window's thread gets the interpreter between two parts.
