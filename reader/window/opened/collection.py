@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Analysis, Article, Departure, Problem, Quote, QuoteKind, Remark, Span
@@ -63,11 +63,13 @@ class Collection:
 
     def operate(self, sensitivity: float) -> None:
         """Link what ``sensitivity`` lets through, of all that the analysis found."""
-        from reader.matching import at_sensitivity
-
         if self._reading is not None:
-            analysis = at_sensitivity(self._reading.analysis, sensitivity)
-            self.complete(replace(self._reading, analysis=analysis))
+            self.complete(self._reading.at(sensitivity))
+
+    @property
+    def reading(self) -> Reading | None:
+        """The analysis and its comparisons; None until they are complete."""
+        return self._reading
 
     @property
     def analysis(self) -> Analysis | None:

@@ -12,6 +12,7 @@ import signal
 import sys
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
@@ -85,6 +86,24 @@ class Reading:
             for quote in link.quotes:
                 found[quote] = max(departure, found.get(quote, departure))
         return found
+
+    def looked_up(self) -> Iterator[object]:
+        """Everything that is made when it is first asked for, made one after the other."""
+        analysis = self.analysis
+        yield analysis.article_by_id
+        yield analysis.quote_by_id
+        yield analysis.quotes_of
+        yield analysis.links_of
+        yield analysis.remark_of
+        yield self.departures
+
+    def at(self, sensitivity: float) -> Reading:
+        """The reading with the links that a sensitivity lets through."""
+        from reader.matching import at_sensitivity
+
+        reading = replace(self, analysis=at_sensitivity(self.analysis, sensitivity))
+        deque(reading.looked_up(), maxlen=0)
+        return reading
 
 
 @dataclass(frozen=True, slots=True)
