@@ -171,9 +171,9 @@ class ArticleDelegate(QStyledItemDelegate):
         """Returns where the headline ends."""
         painter.setFont(self._faces.read if row.read else self._faces.unread)
         backwards = _runs_backwards(row.title)
-        flags = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignTop
+        # Left is where a line begins, whichever way it runs.
+        flags = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         flags |= Qt.TextFlag.TextForceRightToLeft if backwards else Qt.TextFlag.TextForceLeftToRight
-        flags |= Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
         y, metrics = inner.top(), painter.fontMetrics()
         for line in self._lines(row, inner.width()):
             painter.setPen(Qt.PenStyle.NoPen)
