@@ -13,14 +13,14 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
 
-from reader.model import Analysis, Comparison, Event, Progress, Report
+from reader.model import Analysis, Comparison, Progress, Report
 
 _INTERVAL = 0.1
 """Seconds between two messages of progress."""
@@ -58,11 +58,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An analysis, the comparison of each of its links, by the ids of its quotes, and its events."""
+    """An analysis, and the comparison of each of its links, by the ids of its quotes."""
 
     analysis: Analysis = field(default_factory=Analysis)
     comparisons: Mapping[tuple[str, str], Comparison] = field(default_factory=dict)
-    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,8 @@ def analyse_folder(folder: Path, sensitivity: float | None, report: Report) -> R
         analysis = analyse(folder, report, sensitivity)
     except IngestError as error:
         raise Refusal(str(error)) from error
-    return Reading(analysis, compare_links(analysis, report), events(analysis, report))
+    analysis = replace(analysis, events=events(analysis, report))
+    return Reading(analysis, compare_links(analysis, report))
 
 
 def export_analysis(analysis: Analysis, target: Path, form: str, name: str, report: Report) -> Exported:
@@ -114,8 +114,7 @@ def split(result: Any) -> Iterator[Any]:
             yield Reading(Analysis(**{name: things[start : start + _PART]}))
     comparisons = list(result.comparisons.items())
     for start in range(0, len(comparisons) or 1, _PART):
-        events = () if start else result.events
-        yield Reading(comparisons=dict(comparisons[start : start + _PART]), events=events)
+        yield Reading(comparisons=dict(comparisons[start : start + _PART]))
 
 
 def join(parts: tuple[Any, ...]) -> Any:
@@ -127,9 +126,7 @@ def join(parts: tuple[Any, ...]) -> Any:
         name: tuple(thing for part in parts for thing in getattr(part.analysis, name)) for name in names
     }
     return Reading(
-        Analysis(**joined),
-        {key: value for part in parts for key, value in part.comparisons.items()},
-        tuple(event for part in parts for event in part.events),
+        Analysis(**joined), {key: value for part in parts for key, value in part.comparisons.items()}
     )
 
 

@@ -138,12 +138,11 @@ def test_stopping_before_it_has_begun(qtbot: QtBot, worker: Worker) -> None:
 def test_a_large_result_travels_in_parts_and_arrives_whole() -> None:
     articles = tuple(Article(f"a{number}", f"{number}.txt", "x", ()) for number in range(450))
     reading = Reading(
-        Analysis(articles, problems=(Problem("p", "it is empty"),)),
+        Analysis(articles, problems=(Problem("p", "it is empty"),), events=(Event(("a1", "a2"), ("quay",)),)),
         {("q", "r"): Comparison(Departure.ALERT, 0.5)},
-        (Event(("a1", "a2"), ("quay",)),),
     )
     parts = tuple(split(reading))
-    assert len(parts) == 5
+    assert len(parts) == 6
     assert join(parts) == reading
     assert join(tuple(split(Reading()))) == Reading()
     assert join(tuple(split("text"))) == "text"
