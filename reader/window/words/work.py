@@ -13,5 +13,6 @@ def stage_words(stage: str) -> str:
         "reading": translate("Wording", "Reading articles"),
         "matching": translate("Wording", "Looking for shared quotes"),
         "comparing": translate("Wording", "Comparing wordings"),
+        "gathering": translate("Wording", "Telling events apart"),
         "setting": translate("Wording", "Setting the pages"),
     }.get(stage, stage[:1].upper() + stage[1:])
