@@ -28,7 +28,7 @@ class FilterLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._below.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._below.take_keys()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
