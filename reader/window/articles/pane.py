@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.window.articles.model import Grouping
+from reader.window.articles.rows import Grouping
 from reader.window.articles.view import ArticleList
 from reader.window.looks.icons import SIZE, icon
 from reader.window.looks.theme import Theme

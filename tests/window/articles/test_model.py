@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from reader.model import Analysis, Article, Event
-from reader.window.articles.model import ARTICLE, ArticleModel, Grouping, Heading, Row, Wanted
+from reader.window.articles.model import ARTICLE, ArticleModel
+from reader.window.articles.rows import Grouping, Heading, Row, Wanted
 from reader.window.opened.collection import Count
 from reader.window.words.search import folded
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Event
-from reader.window.articles.model import ARTICLE, Grouping, Heading
+from reader.window.articles.model import ARTICLE
 from reader.window.articles.pane import ArticlesPane
+from reader.window.articles.rows import Grouping, Heading
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Count
 
@@ -118,6 +119,23 @@ def test_a_headline_is_found_by_its_first_letters(qtbot: QtBot, pane: ArticlesPa
     pane.list.mark_current(ids[2])
     pane.list.setFocus()
     qtbot.keyClicks(pane.list, "harb")
+    assert pane.list.current_article() == ids[0]
+
+
+def test_a_command_is_no_command_within_a_headline_that_is_being_typed(
+    qtbot: QtBot, pane: ArticlesPane, ids: list[str]
+) -> None:
+    command = QAction(pane)
+    command.setShortcut("B")
+    pane.addAction(command)
+    done: list[bool] = []
+    command.triggered.connect(lambda _=False: done.append(True))
+    pane.list.mark_current(ids[2])
+    pane.list.setFocus()
+    qtbot.keyClick(pane.list, Qt.Key.Key_B)
+    assert len(done) == 1
+    qtbot.keyClicks(pane.list, "harb")
+    assert len(done) == 1
     assert pane.list.current_article() == ids[0]
 
 
