@@ -68,9 +68,9 @@ class ArticlesPane(QWidget):
         self._group = QActionGroup(menu)
         self._groupings: dict[Grouping, QAction] = {}
         for grouping, words in (
-            (Grouping.OUTLET, self.tr("By &Outlet")),
-            (Grouping.DATE, self.tr("By &Date")),
-            (Grouping.EVENT, self.tr("By &Event")),
+            (Grouping.OUTLET, self.tr("Group by &Outlet")),
+            (Grouping.DATE, self.tr("Group by &Date")),
+            (Grouping.EVENT, self.tr("Group by &Event")),
         ):
             choice = menu.addAction(words)
             choice.setCheckable(True)

@@ -196,6 +196,15 @@ class ArticleList(QListView):
             return self.articles.index(index.row() + (-1 if up else 1), 0)
         return index
 
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        # The first article of a group is not shown without its heading.
+        above = self.articles.index(index.row() - 1, 0)
+        if above.isValid() and above.data(ARTICLE) is None:
+            super().scrollTo(above, hint)
+        super().scrollTo(index, hint)
+
     def take_keys(self) -> None:
         """Have the keys from here on; where no article is the current one, go to the first."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -212,7 +212,7 @@ def test_the_menu_opens_by_mouse_and_by_key(
 def test_the_button_arranges_the_list(pane: ArticlesPane, ids: list[str]) -> None:
     actions = {action.text().replace("&", ""): action for action in pane.button.menu().actions()}
     assert pane.button.accessibleName() == "Articles by outlet"
-    actions["By Date"].trigger()
+    actions["Group by Date"].trigger()
     assert pane.grouping is Grouping.DATE
     assert pane.button.accessibleName() == "Articles by date"
     first = pane.list.articles.thing(0)
@@ -225,12 +225,23 @@ def test_the_button_arranges_the_list(pane: ArticlesPane, ids: list[str]) -> Non
     assert pane.button.accessibleName() == "Articles by date, not all of them"
     pane.show_all()
     assert len(pane.list.order()) == 4
-    actions["By Event"].trigger()
+    actions["Group by Event"].trigger()
     pane.list.set_events((Event((ids[0], ids[1])),))
     assert [pane.list.articles.thing(row).title for row in (0, 3)] == [
         "Harbour to close until spring",
         "Nothing shared",
     ]
+
+
+def test_the_first_article_of_a_group_is_shown_with_its_heading(pane: ArticlesPane, ids: list[str]) -> None:
+    pane.resize(280, 200)
+    order = pane.list.order()
+    pane.list.mark_current(order[-1])
+    pane.list.mark_current(order[0])
+    assert pane.list.visualRect(pane.list.articles.index(0)).top() >= 0
+    pane.list.mark_current(ids[2])
+    area = pane.list.viewport().rect()
+    assert area.contains(pane.list.visualRect(pane.list.articles.index_of(ids[2])))
 
 
 def test_how_the_list_is_arranged_comes_back(qtbot: QtBot, pane: ArticlesPane) -> None:
