@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -59,7 +58,7 @@ class ArticleModel(QAbstractListModel):
         """Those under which something is listed, in order."""
         self._listed: list[Heading | Row] = []
         self._place: dict[int, int] | None = None
-        self._years: Counter[str] = Counter()
+        self._years: set[str] = set()
         self._events: tuple[Event, ...] | None = None
         self._event_of: dict[str, int] = {}
         self._grouping = Grouping.OUTLET
@@ -72,26 +71,38 @@ class ArticleModel(QAbstractListModel):
         self.beginResetModel()
         self._rows, self._sorted, self._known, self._place = {}, [], {}, None
         self._headings, self._listed = [], []
-        self._years, self._events, self._event_of, self._read = Counter(), None, {}, set()
+        self._years, self._events, self._event_of, self._read = set(), None, {}, set()
         self.endResetModel()
 
     def add(self, article: Article, count: Count) -> None:
         """Put an article in its place."""
-        title, outlet = title_of(article), outlet_name(article)
-        words, read = _searched(article, title, outlet), article.id in self._read
-        heading = self._heading_of(article, title, outlet)
-        row = Row(article, count, title, outlet, words, read, heading)
-        year = (article.published or "")[:4]
         told = self._tells_years
-        self._years[year] += bool(year)
+        row = self._made_row(article, count)
         if self._tells_years != told:
             self._tell_where()
-        row.key, row.where = self._key_of(row), self._where(article, outlet)
-        row.recount(count)
-        self._rows[article.id] = row
         insort(self._sorted, row, key=lambda other: other.place)
         if self._wanted.holds(row):
             self._insert(row)
+
+    def refill(self, articles: Iterable[tuple[Article, Count]]) -> None:
+        """List other articles in the place of all; those of the same ids have been read if they had been."""
+        self._rows, self._known, self._years = {}, {}, set()
+        self._events, self._event_of = None, {}
+        for article, count in articles:
+            self._made_row(article, count)
+        self._sorted = list(self._rows.values())
+        self._regroup()
+
+    def _made_row(self, article: Article, count: Count) -> Row:
+        title, outlet = title_of(article), outlet_name(article)
+        words, read = _searched(article, title, outlet), article.id in self._read
+        row = Row(article, count, title, outlet, words, read, self._heading_of(article, title, outlet))
+        if article.published:
+            self._years.add(article.published[:4])
+        row.key, row.where = self._key_of(row), self._where(article, outlet)
+        row.recount(count)
+        self._rows[article.id] = row
+        return row
 
     def _insert(self, row: Row) -> None:
         heading = row.heading
