@@ -75,6 +75,7 @@ def test_a_real_folder_from_the_dialog_to_lit_quotes(
     assert desk.collection.analysis is not None
     assert len(desk.collection.analysis.quotes) >= 10
     assert desk.collection.analysis.remarks
+    assert [len(event.articles) for event in desk.collection.analysis.events] == [4]
     assert empty_window.library.recent() == [Path(folder)]
     assert "port_ellery" in empty_window.windowTitle()
     assert empty_window.commands["export"].isEnabled()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.window.articles.model import Grouping
+from reader.window.articles.rows import Grouping
 from reader.window.articles.view import ArticleList
 from reader.window.looks.icons import SIZE, icon
 from reader.window.looks.theme import Theme
@@ -69,9 +69,9 @@ class ArticlesPane(QWidget):
         self._group = QActionGroup(menu)
         self._groupings: dict[Grouping, QAction] = {}
         for grouping, words in (
-            (Grouping.OUTLET, self.tr("By &Outlet")),
-            (Grouping.DATE, self.tr("By &Date")),
-            (Grouping.EVENT, self.tr("By &Event")),
+            (Grouping.OUTLET, self.tr("Group by &Outlet")),
+            (Grouping.DATE, self.tr("Group by &Date")),
+            (Grouping.EVENT, self.tr("Group by &Event")),
         ):
             choice = menu.addAction(words)
             choice.setCheckable(True)
