@@ -13,7 +13,7 @@ from reader.window.looks.marks import Stroke, paint_stroke
 from reader.window.looks.positions import Units, showable
 from reader.window.looks.strokes import stroke_of
 from reader.window.looks.theme import Theme, interface_font, reading_font
-from reader.window.quotes.model import COLUMNS, DIGEST, Index, alignment, cell_words
+from reader.window.quotes.model import COLUMNS, DIGEST, Index, alignment
 from reader.window.words.remarks import apart_words, first_words, speaker_words
 from reader.window.words.renderings import renderings_words
 
@@ -71,7 +71,7 @@ class RemarkDelegate(QStyledItemDelegate):
             self._frame(painter, area, column)
         inner = area.adjusted(2 * PADDING if column == "place" else PADDING, PADDING, -PADDING, -PADDING)
         quiet = colours.ink if chosen else colours.dim
-        words = cell_words(digest, column)
+        words = " ".join(str(index.data())[:_LONGEST].split())
         painter.setPen(colours.ink)
         if column == "place":
             painter.setFont(self.words_font)

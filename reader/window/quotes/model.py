@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from reader.model import Analysis
 from reader.window.words.remarks import (
     column_meaning,
     column_words,
@@ -15,6 +16,7 @@ from reader.window.words.remarks import (
     first_words,
     gravest_words,
     number_words,
+    rendering_words,
     sorted_words,
     speaker_words,
 )
@@ -34,19 +36,24 @@ _LONGEST = 2000
 
 
 class RemarkModel(QAbstractTableModel):
-    """Rows are picked from ``digests`` by number. ``order_wanted`` asks for another order."""
+    """Rows are picked from the digests of an analysis by number. ``order_wanted`` asks for another order."""
 
     order_wanted = Signal(str, bool)
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
+        self._analysis = Analysis()
         self._digests: Sequence[Digest] = ()
         self._shown: Sequence[int] = ()
+        self._words = ""
         self._sorted_by = (COLUMNS[0], False)
 
-    def show(self, digests: Sequence[Digest], shown: Sequence[int]) -> None:
+    def show(
+        self, analysis: Analysis, digests: Sequence[Digest], shown: Sequence[int], words: str = ""
+    ) -> None:
+        """List the digests numbered ``shown``, each with a rendering in which ``words`` stand, if any."""
         self.beginResetModel()
-        self._digests, self._shown = digests, shown
+        self._analysis, self._digests, self._shown, self._words = analysis, digests, shown, words
         self.endResetModel()
 
     def say_sorted(self, column: str, descending: bool) -> None:
@@ -75,16 +82,29 @@ class RemarkModel(QAbstractTableModel):
             return digest
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_words(digest, column)
+            return self._rendering(digest) if column == "place" else cell_words(digest, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             # The first cell stands for the row; the others are read on their way along it.
-            return digest_in_words(digest) if column == "place" else cell_words(digest, column)
+            if column == "place":
+                return digest_in_words(digest, self._rendering(digest))
+            return cell_words(digest, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             # A narrow table has no room for the columns of speakers and outlets.
             outlets, speaker = "\n".join(digest.outlets), cell_words(digest, "speaker")
             words = f"{cell_words(digest, 'place')[:_LONGEST]}\n\n{speaker}\n{outlets}"
             return {"place": words, "outlets": outlets}.get(column, cell_words(digest, column))
         return None
+
+    def _rendering(self, digest: Digest) -> str:
+        """The words of the base; of another, and whose it is, where what was looked for stands there."""
+        if not self._words:
+            return digest.words
+        from reader.collation.remarks.sifting import rendering_with
+
+        quote = rendering_with(self._analysis, digest, self._words)
+        if quote.id == digest.base:
+            return digest.words
+        return rendering_words(self._analysis.article_by_id[quote.article], quote)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

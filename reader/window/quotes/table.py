@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from reader.window.looks.theme import Theme
@@ -106,9 +106,34 @@ class RemarkTable(QTableView):
         self._fold()
         super().resizeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        # J and K go from row to row here, whatever else they do in the window.
+        if event.type() is QEvent.Type.ShortcutOverride and _step(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _step(event)
+        if step is None:
+            super().keyPressEvent(event)
+        elif self.remarks.rowCount():
+            row = self.currentIndex().row() + step
+            self.go_to_row(min(max(row, 0), self.remarks.rowCount() - 1))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters go nowhere: the field above finds words, and better."""
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _step(event: QEvent) -> int | None:
+    """By how many rows a key goes on that is a letter."""
+    if not isinstance(event, QKeyEvent) or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        return None
+    return {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))

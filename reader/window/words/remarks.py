@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reader.window.words.articles import date_words
+from reader.model import Article, Quote
+from reader.window.words.articles import date_words, outlet_name
 from reader.window.words.differences import alert_name, departure_words
 from reader.window.words.renderings import renderings_words
 
@@ -117,8 +118,13 @@ def choice_words(name: str, count: int) -> str:
     return translate("Remarks", "{choice}, {n} remarks").format(choice=name, n=number_words(count))
 
 
-def digest_in_words(digest: Digest) -> str:
-    """A remark as a screen reader reads its row."""
+def rendering_words(article: Article, quote: Quote) -> str:
+    """A rendering, and whose it is."""
+    return translate("Remarks", "{outlet}: {words}").format(outlet=outlet_name(article), words=quote.text)
+
+
+def digest_in_words(digest: Digest, words: str) -> str:
+    """A remark as a screen reader reads its row; ``words`` are those that the row shows."""
     gravest = gravest_words(digest)
     if digest.alerts:
         gravest = translate("Remarks", "{departure}: {alerts}").format(
@@ -127,7 +133,7 @@ def digest_in_words(digest: Digest) -> str:
     sentences = (
         gravest,
         speaker_words(digest.speaker),
-        digest.words,
+        words,
         renderings_words(len(digest.quotes), len(digest.outlets)),
         translate("Remarks", ", ").join(digest.outlets),
         first_words(digest.first),
