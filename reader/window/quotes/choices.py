@@ -111,6 +111,7 @@ class QuietBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumHeight(QLineEdit().sizeHint().height())
+        self.currentTextChanged.connect(self.setToolTip)
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
@@ -172,7 +173,7 @@ class ChoiceBox(QuietBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fill([self._all], None)
-        self.activated.connect(self._choose)
+        self.activated.connect(self.chosen)
 
     @property
     def value(self) -> Any:
@@ -202,11 +203,6 @@ class ChoiceBox(QuietBox):
     def _fill(self, choices: Sequence[Choice], value: Hashable) -> None:
         self._choices.show(choices)
         self.setCurrentIndex([choice.value for choice in choices].index(value))
-        self.setToolTip(self.currentText() if value is not None else "")
-
-    def _choose(self) -> None:
-        self.setToolTip(self.currentText() if self.value is not None else "")
-        self.chosen.emit()
 
     def showPopup(self) -> None:
         self.refresh()

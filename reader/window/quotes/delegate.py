@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.window.looks.marks import Stroke, paint_stroke
@@ -14,7 +15,7 @@ from reader.window.looks.positions import Units, showable
 from reader.window.looks.strokes import stroke_of
 from reader.window.looks.theme import Theme, interface_font, reading_font
 from reader.window.quotes.model import COLUMNS, DIGEST, Index, alignment
-from reader.window.words.remarks import apart_words, first_words, speaker_words
+from reader.window.words.remarks import apart_words, first_words, isolated, speaker_words
 from reader.window.words.renderings import renderings_words
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ PADDING = 8
 
 _LONGEST = 600
 """Code points of which two lines are made."""
+
+
+_ISOLATED = re.compile("\u2068[^\u2069]*\u2069?")
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class RemarkDelegate(QStyledItemDelegate):
@@ -109,10 +115,10 @@ def _said(digest: Digest, folded: tuple[str, ...]) -> str:
     """What the columns tell that are folded away."""
     said = [speaker_words(digest.speaker), renderings_words(len(digest.quotes), len(digest.outlets))]
     if "first" in folded:
-        said.insert(0, first_words(digest.first))
+        said.append(first_words(digest.first))
     if "distance" in folded:
         said.append(apart_words(digest.distance))
-    return " · ".join(said)
+    return " · ".join(map(isolated, said))
 
 
 def _draw(
@@ -144,10 +150,12 @@ def _draw(
 
 
 def runs_from_right(text: str) -> bool:
-    """Whether the first letter that runs in some direction runs from right to left."""
-    return next(
-        (way != "L" for way in map(unicodedata.bidirectional, text) if way in ("L", "R", "AL")), False
-    )
+    """Whether the first letter that runs in some direction runs from right to left, isolated names apart.
+
+    So the Unicode Bidirectional Algorithm tells the direction of a paragraph (UAX #9, rules P2 and P3).
+    """
+    ways = map(unicodedata.bidirectional, _ISOLATED.sub("", text))
+    return next((way != "L" for way in ways if way in ("L", "R", "AL")), False)
 
 
 def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
@@ -155,6 +163,7 @@ def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
     text = text[:_LONGEST]
     metrics, units = QFontMetricsF(font), Units(text)
     layout = QTextLayout(text, font)
+    layout.setTextOption(_WRAPPED)
     lines: list[str] = []
     start = 0
     layout.beginLayout()

@@ -9,12 +9,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from reader.model import Analysis
 from reader.window.words.remarks import (
+    apart_words,
     column_meaning,
     column_words,
     digest_in_words,
     distance_words,
     first_words,
     gravest_words,
+    isolated,
     number_words,
     rendering_words,
     sorted_words,
@@ -89,10 +91,9 @@ class RemarkModel(QAbstractTableModel):
                 return digest_in_words(digest, self._rendering(digest))
             return cell_words(digest, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            # A narrow table has no room for the columns of speakers and outlets.
-            outlets, speaker = "\n".join(digest.outlets), cell_words(digest, "speaker")
-            words = f"{cell_words(digest, 'place')[:_LONGEST]}\n\n{speaker}\n{outlets}"
-            return {"place": words, "outlets": outlets}.get(column, cell_words(digest, column))
+            return {"place": _summary(digest), "outlets": "\n".join(digest.outlets)}.get(
+                column, cell_words(digest, column)
+            )
         return None
 
     def _rendering(self, digest: Digest) -> str:
@@ -137,6 +138,12 @@ def alignment(column: str) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignRight if column in ("renderings", "distance") else Qt.AlignmentFlag.AlignLeft
 
 
+def _summary(digest: Digest) -> str:
+    """What the row says, that of columns for which a narrow table has no room included."""
+    lines = (speaker_words(digest.speaker), *digest.outlets, first_words(digest.first))
+    return "\n".join((cell_words(digest, "place")[:_LONGEST], "", *lines, apart_words(digest.distance)))
+
+
 def cell_words(digest: Digest, column: str) -> str:
     match column:
         case "place":
@@ -146,7 +153,7 @@ def cell_words(digest: Digest, column: str) -> str:
         case "renderings":
             return number_words(len(digest.quotes))
         case "outlets":
-            return ", ".join(digest.outlets)
+            return ", ".join(map(isolated, digest.outlets))
         case "first":
             return first_words(digest.first)
         case "distance":

@@ -19,6 +19,9 @@ _FOLDED = (
 _EMS = {"speaker": 12, "renderings": 8, "outlets": 17, "first": 8, "distance": 6.5, "gravest": 13}
 
 
+_ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069"))
+
+
 class RemarkTable(QTableView):
     """A double click and Enter open a row's remark, since a click alone only chooses rows, say to copy them.
 
@@ -93,7 +96,8 @@ class RemarkTable(QTableView):
 
     def _cells(self, row: int) -> list[str]:
         digest = self.remarks.digest(row)
-        return [" ".join(cell_words(digest, column).split()) for column in COLUMNS]
+        cells = [cell_words(digest, column).translate(_ISOLATES) for column in COLUMNS]
+        return [" ".join(cell.split()) for cell in cells]
 
     def _fold(self) -> None:
         ems = self.width() / self._delegate.em

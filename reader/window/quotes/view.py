@@ -99,7 +99,8 @@ class QuotesView(QWidget):
         told.addStretch()
         for widget in (sorting, self.by, self.direction):
             order.addWidget(widget)
-        self._line = Beside(told, order)
+        order.addStretch()
+        self._line = Beside(told, order, (1, 0))
         self.bar.watch(lambda: (self._sieve, self.filters()) if self._sieve is not None else None)
         self.table = RemarkTable(self._theme)
         self.empty = QLabel()

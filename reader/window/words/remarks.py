@@ -83,6 +83,11 @@ def shown_words(shown: int, of: int) -> str:
     )
 
 
+def isolated(name: str) -> str:
+    """A name that keeps its place beside others, in whichever direction it runs."""
+    return f"\u2068{name}\u2069"
+
+
 def speaker_words(speaker: str | None) -> str:
     return speaker or translate("Wording", "Speaker not named")
 
@@ -120,7 +125,9 @@ def choice_words(name: str, count: int) -> str:
 
 def rendering_words(article: Article, quote: Quote) -> str:
     """A rendering, and whose it is."""
-    return translate("Remarks", "{outlet}: {words}").format(outlet=outlet_name(article), words=quote.text)
+    return translate("Remarks", "{outlet}: {words}").format(
+        outlet=isolated(outlet_name(article)), words=quote.text
+    )
 
 
 def digest_in_words(digest: Digest, words: str) -> str:
