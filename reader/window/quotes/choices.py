@@ -28,12 +28,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.window.words.remarks import choice_words, number_words
+from reader.window.words.remarks import choice_words, more_words, number_words
 
 Index = QModelIndex | QPersistentModelIndex
 
 _COUNT = Qt.ItemDataRole.UserRole
 _PART = Qt.ItemDataRole.UserRole + 1
+
+
+_MOST = 1000
+"""Choices in a list; of more nobody sees any, and Qt asks for each before it opens the list."""
+_MORE = object()
+"""The value of a line that says how many are left out."""
 
 
 class Choice(NamedTuple):
@@ -60,6 +66,11 @@ class _ChoiceModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.choices)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.choices[index.row()].value is _MORE:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -194,10 +205,13 @@ class ChoiceBox(QuietBox):
 
     def refresh(self) -> None:
         """Ask for the choices and their numbers as they are now."""
-        choices = [self._all, *self._ask()]
-        value = self.value
+        asked, value = self._ask(), self.value
+        choices = [self._all, *asked[:_MOST]]
         if value not in [choice.value for choice in choices]:
-            choices.append(Choice(self.currentText(), value, 0))
+            now = (choice for choice in asked if choice.value == value)
+            choices.append(next(now, Choice(self.currentText(), value, 0)))
+        if len(asked) > _MOST:
+            choices.append(Choice(more_words(len(asked) - _MOST), _MORE))
         self._fill(choices, value)
 
     def _fill(self, choices: Sequence[Choice], value: Hashable) -> None:

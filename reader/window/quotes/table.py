@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from reader.window.looks.theme import Theme
 from reader.window.quotes.delegate import PADDING, RemarkDelegate
-from reader.window.quotes.model import COLUMNS, RemarkModel, cell_words
-from reader.window.words.remarks import column_words
+from reader.window.quotes.model import COLUMNS, RemarkModel
+from reader.window.words.remarks import column_words, gravest_words
+
+if TYPE_CHECKING:
+    from reader.collation.remarks.digests import Digest
 
 _FOLDED = (
     (56, ("speaker", "renderings", "outlets", "first", "distance")),
@@ -17,9 +22,6 @@ _FOLDED = (
 )
 """Columns for which a table narrower than so many ems has no room: they stand under the remark's words."""
 _EMS = {"speaker": 12, "renderings": 8, "outlets": 17, "first": 8, "distance": 6.5, "gravest": 13}
-
-
-_ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069"))
 
 
 class RemarkTable(QTableView):
@@ -49,6 +51,8 @@ class RemarkTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        # Else it would ask of every row whether it is chosen, to draw itself no other way.
+        header.setSelectionModel(QItemSelectionModel(self.remarks, self))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(40)
@@ -85,19 +89,17 @@ class RemarkTable(QTableView):
         self.scrollTo(index)
 
     def copy(self) -> None:
-        """Put the chosen rows on the clipboard as a table: a line a row, under a line of headings."""
+        """Put the chosen rows on the clipboard as a table: a line a row, under a line of headings.
+
+        Dates and numbers stand as a spreadsheet reads them.
+        """
         chosen = self.selectionModel().selection()
         ranges = [chosen.at(number) for number in range(chosen.count())]
         rows = sorted(row for each in ranges for row in range(each.top(), each.bottom() + 1))
         if rows:
             lines = ["\t".join(map(column_words, COLUMNS))]
-            lines += ["\t".join(self._cells(row)) for row in rows]
+            lines += ["\t".join(_cells(self.remarks.digest(row))) for row in rows]
             QApplication.clipboard().setText("\n".join(lines))
-
-    def _cells(self, row: int) -> list[str]:
-        digest = self.remarks.digest(row)
-        cells = [cell_words(digest, column).translate(_ISOLATES) for column in COLUMNS]
-        return [" ".join(cell.split()) for cell in cells]
 
     def _fold(self) -> None:
         ems = self.width() / self._delegate.em
@@ -134,6 +136,19 @@ class RemarkTable(QTableView):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _cells(digest: Digest) -> list[str]:
+    """A row's cells, each in one line, in the order of the table's columns."""
+    return [
+        " ".join(digest.words.split()),
+        " ".join((digest.speaker or "").split()),
+        str(len(digest.quotes)),
+        " ".join("; ".join(digest.outlets).split()),
+        digest.first or "",
+        f"{digest.distance:.2f}",
+        gravest_words(digest),
+    ]
 
 
 def _step(event: QEvent) -> int | None:

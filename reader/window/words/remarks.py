@@ -123,6 +123,11 @@ def choice_words(name: str, count: int) -> str:
     return translate("Remarks", "{choice}, {n} remarks").format(choice=name, n=number_words(count))
 
 
+def more_words(left_out: int) -> str:
+    """How many choices a list has not."""
+    return translate("Remarks", "{n} more: type a name into the filter").format(n=number_words(left_out))
+
+
 def rendering_words(article: Article, quote: Quote) -> str:
     """A rendering, and whose it is."""
     return translate("Remarks", "{outlet}: {words}").format(

@@ -44,7 +44,8 @@ def test_words_fill_two_lines_and_no_more(text: str, lines: int) -> None:
 @given(st.text(st.sampled_from("ab\u200d😀🚢אب１ é"), max_size=60))
 def test_no_character_is_cut_in_two(text: str) -> None:
     for line in lines_of(text, interface_font(), 60, 2):
-        assert line.removesuffix("…") in text
+        # Qt leaves a letter before the ellipsis the form it has before another letter.
+        assert line.removesuffix("…").removesuffix("\u200d") in text
         line.encode("utf-8")  # raises an error where half a character is left
 
 

@@ -342,7 +342,15 @@ def test_rows_are_copied_as_a_table(qtbot: QtBot, view: QuotesView) -> None:
         "I would not call it a catastrophe,",
     ]
     assert {line.count("\t") for line in lines} == {len(COLUMNS) - 1}
-    assert lines == [bare(line) for line in lines]
+    cells = lines[1].split("\t")
+    assert cells[1:5] == [
+        "Mara Quist",
+        "4",
+        "The Harbour Post; Northern Wire; Ellery Courier; The Coast Herald",
+        "2031-11-03",
+    ]
+    assert 0 < float(cells[5]) < 1
+    assert "Number" in cells[6]
 
 
 def test_only_the_remarks_of_some_quotes_are_listed_until_all_are_wanted_again(
