@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from reader.window.looks.theme import Theme
 from reader.window.quotes.delegate import PADDING, RemarkDelegate
 from reader.window.quotes.model import COLUMNS, RemarkModel
-from reader.window.words.remarks import column_words, gravest_words
+from reader.window.quotes.slices import Slices
+from reader.window.words.remarks import column_words, copied_words, gravest_words
 
 if TYPE_CHECKING:
     from reader.collation.remarks.digests import Digest
@@ -32,6 +33,7 @@ class RemarkTable(QTableView):
 
     remark_wanted = Signal(str)
     order_wanted = Signal(str)
+    told = Signal(str)
     zoomed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -60,6 +62,9 @@ class RemarkTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.activated.connect(lambda index: self.remark_wanted.emit(self.remarks.digest(index.row()).remark))
+        self._lines: list[str] = []
+        self._copying = Slices(self)
+        self._copying.done.connect(self._put_on_clipboard)
         copy = QAction(self.tr("&Copy rows"), self)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -97,9 +102,14 @@ class RemarkTable(QTableView):
         ranges = [chosen.at(number) for number in range(chosen.count())]
         rows = sorted(row for each in ranges for row in range(each.top(), each.bottom() + 1))
         if rows:
-            lines = ["\t".join(map(column_words, COLUMNS))]
-            lines += ["\t".join(_cells(self.remarks.digest(row))) for row in rows]
-            QApplication.clipboard().setText("\n".join(lines))
+            # What is chosen now is copied, whatever the list shows when it is done.
+            digests = list(map(self.remarks.digest, rows))
+            self._lines = ["\t".join(map(column_words, COLUMNS))]
+            self._copying.start(self._lines.append("\t".join(_cells(digest))) for digest in digests)
+
+    def _put_on_clipboard(self) -> None:
+        QApplication.clipboard().setText("\n".join(self._lines))
+        self.told.emit(copied_words(len(self._lines) - 1))
 
     def _fold(self) -> None:
         ems = self.width() / self._delegate.em

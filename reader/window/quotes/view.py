@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,14 +26,12 @@ from reader.window.quotes.beside import Beside
 from reader.window.quotes.choices import QuietBox
 from reader.window.quotes.filters import FilterBar
 from reader.window.quotes.model import COLUMNS
+from reader.window.quotes.slices import Slices
 from reader.window.quotes.table import RemarkTable
 from reader.window.words.remarks import column_words, number_words, order_words, shown_words
 
 if TYPE_CHECKING:
     from reader.collation.remarks.sifting import Difference, Filters, Sieve
-
-_SLICE = 0.015
-"""Seconds for which remarks are read before the window may do something else."""
 
 
 class QuotesView(QWidget):
@@ -43,6 +40,7 @@ class QuotesView(QWidget):
     remark_wanted = Signal(str)
     listed = Signal()
     """All remarks of the set can be seen."""
+    told = Signal(str)
     zoomed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -53,18 +51,18 @@ class QuotesView(QWidget):
         self._in_hand: str | None = None
         self._sieve: Sieve | None = None
         self._reading: Sieve
-        self._coming: Iterator[None] | None = None
         self._scope: tuple[frozenset[str], str] | None = None
         self._column, self._descending = "gravest", True
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._read_on)
+        self._filling = Slices(self)
+        self._filling.went_on.connect(lambda: self._say_empty(self._why_none()))
+        self._filling.done.connect(self._show_filled)
         self._build()
         self.setFocusProxy(self.table)
         self.bar.changed.connect(self._sift)
         self.bar.left.connect(self._enter_table)
         self.table.order_wanted.connect(self._order_by)
         self.table.remark_wanted.connect(self.remark_wanted)
+        self.table.told.connect(self.told)
         self.table.zoomed.connect(self.zoomed)
         self.by.activated.connect(self._choose_column)
         self.direction.clicked.connect(lambda: self._order(self._column, not self._descending))
@@ -147,8 +145,8 @@ class QuotesView(QWidget):
             return
         self._collection, self._analysis = collection, collection.analysis
         self._in_hand = self.table.current_remark() or self._in_hand
-        self._sieve = self._coming = None
-        self._timer.stop()
+        self._sieve = None
+        self._filling.stop()
         self._sift()
         if self.isVisible():
             self._read()
@@ -169,7 +167,7 @@ class QuotesView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._sieve is None and self._coming is None:
+        if self._sieve is None and not self._filling.busy:
             self._read()
 
     def _read(self) -> None:
@@ -179,19 +177,10 @@ class QuotesView(QWidget):
         from reader.collation.remarks.sifting import Sieve
 
         self._reading = Sieve()
-        self._coming = _read_into(self._reading, self._analysis, self._collection.comparisons)
-        self._timer.start()
-        self._read_on()
+        self._filling.start(_read_into(self._reading, self._analysis, self._collection.comparisons))
 
-    def _read_on(self) -> None:
-        """Read remarks for as long as nobody notices."""
-        until = perf_counter() + _SLICE
-        for _ in self._coming or ():
-            if perf_counter() > until:
-                self._say_empty(self._why_none())
-                return
-        self._timer.stop()
-        self._coming, self._sieve = None, self._reading
+    def _show_filled(self) -> None:
+        self._sieve = self._reading
         self._choose(self.bar.filters())
         self._sift()
         self._in_hand = None
@@ -249,7 +238,7 @@ class QuotesView(QWidget):
             self.table.scrollToTop()
 
     def _why_none(self) -> str:
-        if self._coming is not None and self._analysis is not None:
+        if self._filling.busy and self._analysis is not None:
             return self.tr("Listing remarks, {n} of {total}").format(
                 n=number_words(len(self._reading.digests)), total=number_words(len(self._analysis.remarks))
             )

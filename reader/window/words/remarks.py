@@ -123,6 +123,12 @@ def choice_words(name: str, count: int) -> str:
     return translate("Remarks", "{choice}, {n} remarks").format(choice=name, n=number_words(count))
 
 
+def copied_words(rows: int) -> str:
+    if rows == 1:
+        return translate("Remarks", "1 row copied")
+    return translate("Remarks", "{n} rows copied").format(n=number_words(rows))
+
+
 def more_words(left_out: int) -> str:
     """How many choices a list has not."""
     return translate("Remarks", "{n} more: type a name into the filter").format(n=number_words(left_out))

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Analysis, Departure
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Collection
-from reader.window.quotes import view as module
+from reader.window.quotes import slices
 from reader.window.quotes.model import COLUMNS
 from reader.window.quotes.view import QuotesView
 from reader.window.work.tasks import Reading
@@ -353,6 +353,18 @@ def test_rows_are_copied_as_a_table(qtbot: QtBot, view: QuotesView) -> None:
     assert "Number" in cells[6]
 
 
+def test_many_rows_are_copied_bit_by_bit(
+    qtbot: QtBot, view: QuotesView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices, "SLICE", -1.0)
+    view.table.selectAll()
+    with qtbot.waitSignal(view.told) as told:
+        view.table.copy()
+        view.bar.words.setText("zeppelin")
+    assert told.args == ["4 rows copied"]
+    assert QApplication.clipboard().text().count("\n") == 4
+
+
 def test_only_the_remarks_of_some_quotes_are_listed_until_all_are_wanted_again(
     qtbot: QtBot, view: QuotesView
 ) -> None:
@@ -418,7 +430,7 @@ def test_a_list_that_nobody_looks_at_is_not_filled(qtbot: QtBot, reading: Readin
 def test_a_long_list_is_filled_bit_by_bit(
     qtbot: QtBot, empty_view: QuotesView, reading: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_SLICE", -1.0)
+    monkeypatch.setattr(slices, "SLICE", -1.0)
     with qtbot.waitSignal(empty_view.listed):
         empty_view.show_set(collected(reading))
         assert empty_view.empty.text() == "Listing remarks, 0 of 4"
@@ -430,7 +442,7 @@ def test_a_long_list_is_filled_bit_by_bit(
 def test_a_set_that_is_replaced_while_it_is_read_leaves_nothing_behind(
     qtbot: QtBot, empty_view: QuotesView, reading: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_SLICE", -1.0)
+    monkeypatch.setattr(slices, "SLICE", -1.0)
     fewer = replace(reading.analysis, remarks=reading.analysis.remarks[1:], links=reading.analysis.links[2:])
     empty_view.show_set(collected(reading))
     with qtbot.waitSignal(empty_view.listed):
