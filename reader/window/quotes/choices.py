@@ -173,6 +173,8 @@ class ChoiceBox(QuietBox):
         self._ask = ask
         self._choices = _ChoiceModel(self)
         self.setAccessibleName(name)
+        # Some platforms read what is chosen as the name.
+        self.setAccessibleDescription(name)
         view = QListView(self)
         view.setUniformItemSizes(True)
         self.setView(view)

@@ -157,4 +157,5 @@ def digest_in_words(digest: Digest, words: str) -> str:
         first_words(digest.first),
         apart_words(digest.distance),
     )
-    return " ".join(each if each[-1:] in ".!?…" else f"{each}." for each in sentences)
+    stopped = (each.rstrip(",;: ") for each in sentences)
+    return " ".join(each if each[-1:] in ".!?…" else f"{each}." for each in stopped)

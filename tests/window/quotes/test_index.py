@@ -105,6 +105,8 @@ def test_a_row_is_read_as_sentences_that_begin_with_what_matters(view: QuotesVie
     for part in ("Mara Quist.", "300 metres", "4 renderings by 4 outlets.", "3 Nov 2031.", "Distance "):
         assert part in read
     assert view.table.remarks.index(row, COLUMNS.index("first")).data(ACCESSIBLE) == "3 Nov 2031"
+    row = remarks(view).index("r3")
+    assert "catastrophe. " in str(view.table.remarks.index(row, 0).data(ACCESSIBLE))
 
 
 def test_the_gravest_come_first(view: QuotesView) -> None:
@@ -287,6 +289,12 @@ def test_tab_leads_through_everything_in_the_order_in_which_it_is_read(
         seen.append(QApplication.focusWidget())
     assert seen == [*bar.boxes, view.table]
     assert all(widget.accessibleName() for widget in (*bar.boxes, bar.words, view.table, view.by))
+    assert [box.accessibleDescription() for box in bar.boxes] == [
+        "Speaker",
+        "Outlet",
+        "Relation",
+        "Gravest difference",
+    ]
     press(qtbot, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is not view.table
 
