@@ -15,6 +15,21 @@ Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
+class Clock:
+    """Started when it is made.
+
+    It tells the time of the clock on the wall, unless other programs took the processor away for more than a
+    tenth of it: then the time that the processor was at this work.
+    """
+
+    def __init__(self) -> None:
+        self._wall, self._processor = time.perf_counter(), time.process_time()
+
+    def milliseconds(self) -> float:
+        wall, processor = time.perf_counter() - self._wall, time.process_time() - self._processor
+        return 1000 * (processor if processor < _OURS * wall else wall)
+
+
 def timed(
     what: str, work: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs
 ) -> tuple[float, Result]:

@@ -23,6 +23,8 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from reader.window.looks.direction import has_right_to_left
+
 
 class Shape(Enum):
     """A line's shape says what its colour says, to those who see no colours."""
@@ -89,6 +91,7 @@ def _boxes_in(block: QTextBlock, origin: QPointF, start: int, end: int) -> Itera
     first, last = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
     layout = block.layout()
     rise, fall = _reach(QFontMetricsF(block.charFormat().font()))
+    mixed = has_right_to_left(block.text())
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         left, right = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
@@ -96,15 +99,42 @@ def _boxes_in(block: QTextBlock, origin: QPointF, start: int, end: int) -> Itera
         while right > left and block.document().characterAt(block.position() + right - 1) == " ":
             right -= 1
         if left < right:
-            edges = (_x(line, left), _x(line, right))
             baseline = origin.y() + line.y() + line.ascent()
-            yield QRectF(origin.x() + min(edges), baseline - rise, abs(edges[1] - edges[0]), rise + fall)
+            for edges in _stretches(line, left, right, mixed):
+                yield QRectF(origin.x() + edges[0], baseline - rise, edges[1] - edges[0], rise + fall)
+
+
+def _stretches(line: QTextLine, left: int, right: int, mixed: bool) -> Iterator[tuple[float, float]]:
+    """Where on a line the characters ``[left, right)`` stand: apart, where others run between them."""
+    if not mixed:
+        first, last = _x(line, left), _x(line, right)
+        yield min(first, last), max(first, last)
+        return
+    boxes = (run.boundingRect() for run in line.glyphRuns(left, right - left))
+    edges = sorted((box.left(), box.right()) for box in boxes)
+    if not edges:
+        return
+    start, end = edges[0]
+    for first, last in edges[1:]:
+        if first > end + 0.5:
+            yield start, end
+            start = first
+        end = max(end, last)
+    yield start, end
 
 
 def _x(line: QTextLine, position: int) -> float:
     found: Any = line.cursorToX(position)
     # PySide hands the position back beside the coordinate.
     return found[0] if isinstance(found, tuple) else found
+
+
+def line_top(document: QTextDocument, position: int) -> float:
+    """How far down the document the line of a position begins; lays it out that far."""
+    block = document.findBlock(position)
+    top = document.documentLayout().blockBoundingRect(block).top()
+    line = block.layout().lineForTextPosition(position - block.position())
+    return top + line.y() if line.isValid() else top
 
 
 def paint_stroke(painter: QPainter, left: float, right: float, baseline: float, stroke: Stroke) -> None:

@@ -139,7 +139,7 @@ class QuotesView(QWidget):
 
     def show_set(self, collection: Collection) -> None:
         """List the remarks of a set, as soon as somebody looks."""
-        if collection.folder != self._collection.folder:
+        if collection.source != self._collection.source:
             self._scope = None
         elif collection.analysis is self._analysis and collection is self._collection and self._sieve:
             return

@@ -109,14 +109,38 @@ def alert_words(segment: Segment, base: str, text: str) -> str:
 
 
 def alerts_in_words(rendering: Rendering) -> list[str]:
-    """What may change the sense between the base and a rendering, each but once."""
-    collation = rendering.collation
-    if collation is None:
-        return []
+    """What may change the sense between the base and a rendering, the gravest first, each but once."""
     from reader.collation.segment import gravity
 
-    found = sorted((each for each in collation.segments if each.alert), key=lambda each: gravity(each.alert))
-    return list(dict.fromkeys(alert_words(each, collation.a, collation.b) for each in found))
+    found = sorted((each for each in rendering.segments if each.alert), key=lambda each: gravity(each.alert))
+    base, text = rendering.base.text, rendering.quote.text
+    return list(dict.fromkeys(alert_words(each, base, text) for each in found))
+
+
+def differences_in_words(rendering: Rendering) -> list[str]:
+    """What of a rendering's words differs from the base and raises no alert, in the order of the text."""
+    base, text = rendering.base.text, rendering.quote.text
+    told = [
+        difference_sentence(each, base, text)
+        for each in rendering.segments
+        if each.cls == "substantive" and not each.alert
+    ]
+    # A moved phrase is told at both its places.
+    return list(dict.fromkeys(told))
+
+
+def difference_sentence(segment: Segment, base: str, text: str) -> str:
+    """A difference as a sentence that begins with what it is, for those who hear it."""
+    there, here = segment.a.of(base).strip(), segment.b.of(text).strip()
+    if segment.op == "move":
+        return translate("Wording", "Moved: {here}").format(here=passage(here or there))
+    if here and there:
+        return translate("Wording", "Instead of {there}, {here}").format(
+            there=passage(there), here=passage(here)
+        )
+    if here:
+        return translate("Wording", "Only here: {here}").format(here=passage(here))
+    return translate("Wording", "Only in the base: {there}").format(there=passage(there))
 
 
 def circumstance_words(found: Circumstance) -> str:
