@@ -9,17 +9,14 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QListView,
     QSizePolicy,
     QStyle,
@@ -116,48 +113,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         return size
 
 
-class QuietBox(QComboBox):
-    """A box whose list opens, drawn as the fields beside it are."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumHeight(QLineEdit().sizeHint().height())
-        self.currentTextChanged.connect(self.setToolTip)
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        size.setWidth(max(map(self.fontMetrics().horizontalAdvance, self.widest())) + 42)
-        return size
-
-    def widest(self) -> Sequence[str]:
-        """The words of which the longest should be readable."""
-        return [self.itemText(row) for row in range(self.count())]
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        palette, role = self.palette(), QPalette.ColorRole
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(palette.color(role.Accent if self.hasFocus() else role.Mid))
-        painter.setBrush(palette.color(role.Base))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, 5, 5)
-        inner = box.adjusted(9, 0, -24, 0)
-        words = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, int(inner.width())
-        )
-        painter.setPen(palette.color(role.Text if self.narrows else role.PlaceholderText))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.setPen(QPen(palette.color(role.PlaceholderText), 1.4))
-        tip = QPointF(box.right() - 13, box.center().y() + 2)
-        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
-
-    @property
-    def narrows(self) -> bool:
-        """Whether what is chosen is to stand out."""
-        return True
-
-
-class ChoiceBox(QuietBox):
+class ChoiceBox(QComboBox):
     """One filter. ``all_words`` name the choice that lets all through; ``ask`` gives the others.
 
     It is asked whenever somebody looks. ``chosen`` tells that the reader has chosen.
@@ -185,6 +141,7 @@ class ChoiceBox(QuietBox):
         self.setMinimumContentsLength(7)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentTextChanged.connect(self.setToolTip)
         self._fill([self._all], None)
         self.activated.connect(self.chosen)
 
@@ -194,12 +151,12 @@ class ChoiceBox(QuietBox):
         row = self.currentIndex()
         return self._choices.choices[row].value if row >= 0 else None
 
-    def widest(self) -> Sequence[str]:
-        return [self._all.name]
-
-    @property
-    def narrows(self) -> bool:
-        return self.value is not None
+    def sizeHint(self) -> QSize:
+        """Wide enough for the words that are there before anything is chosen."""
+        size = super().sizeHint()
+        frame = size.width() - self.minimumContentsLength() * self.fontMetrics().horizontalAdvance("X")
+        size.setWidth(self.fontMetrics().horizontalAdvance(self._all.name) + frame)
+        return size
 
     def choose(self, value: Hashable, name: str) -> None:
         """Show a choice without telling of it."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,7 +24,6 @@ from reader.model import Analysis, Comparison, Departure, Relation
 from reader.window.looks.theme import Theme, reading_font, set_ink
 from reader.window.opened.collection import Collection
 from reader.window.quotes.beside import Beside
-from reader.window.quotes.choices import QuietBox
 from reader.window.quotes.filters import FilterBar
 from reader.window.quotes.model import COLUMNS
 from reader.window.quotes.slices import Slices
@@ -57,7 +57,6 @@ class QuotesView(QWidget):
         self._filling.went_on.connect(lambda: self._say_empty(self._why_none()))
         self._filling.done.connect(self._show_filled)
         self._build()
-        self.setFocusProxy(self.table)
         self.bar.changed.connect(self._sift)
         self.bar.left.connect(self._enter_table)
         self.table.order_wanted.connect(self._order_by)
@@ -79,7 +78,7 @@ class QuotesView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.all = QPushButton(self.tr("Show all remarks"))
-        self.by = QuietBox()
+        self.by = QComboBox()
         self.by.addItems([column_words(column) for column in COLUMNS])
         self.by.setAccessibleName(self.tr("Sort by"))
         self.direction = QPushButton()
@@ -231,6 +230,7 @@ class QuotesView(QWidget):
             )
             return
         self._pages.setCurrentWidget(self.table)
+        self.setFocusProxy(self.table)
         row = self.table.remarks.row_of(self._sieve.numbers.get(current or "", -1))
         if row >= 0:
             self.table.go_to_row(row)
@@ -254,6 +254,7 @@ class QuotesView(QWidget):
         self.empty.setText(why)
         self.clear.setVisible(self._sieve is not None and self.filters().any)
         self._pages.setCurrentIndex(1)
+        self.setFocusProxy(self.bar.words)
 
     def _say_number(self, words: str) -> None:
         """Say how many remarks are listed, aloud too, since a change above the list is not seen by all."""

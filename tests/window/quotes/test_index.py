@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Departure
+from reader.source import Source
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Collection
 from reader.window.quotes import slices
@@ -29,7 +30,7 @@ def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
 
 
 def collected(reading: Reading, folder: Path = Path("Port Ellery")) -> Collection:
-    collection = Collection(folder)
+    collection = Collection(Source.of(folder))
     for article in reading.analysis.articles:
         collection.add(article, reading.analysis.quotes_of[article.id])
     collection.complete(reading)
@@ -413,7 +414,7 @@ def test_another_sensitivity_keeps_the_place_and_the_filters(view: QuotesView, r
 
 def test_what_is_not_there_yet_is_said_in_words(empty_view: QuotesView, analysis: Analysis) -> None:
     assert empty_view.empty.text() == "Open a folder of articles to see which remarks several outlets carry."
-    collection = Collection(Path("Port Ellery"))
+    collection = Collection(Source.of(Path("Port Ellery")))
     collection.add(analysis.articles[0], analysis.quotes_of[analysis.articles[0].id])
     empty_view.show_set(collection)
     assert empty_view.empty.text() == "Remarks are listed once all articles have been read and compared."
