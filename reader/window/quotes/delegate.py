@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from reader.window.looks.marks import Stroke, paint_stroke
+from reader.model import Span
+from reader.window.looks.direction import has_right_to_left
+from reader.window.looks.marks import Stroke, paint_stroke, stretches
 from reader.window.looks.positions import Units, showable
-from reader.window.looks.strokes import stroke_of
+from reader.window.looks.strokes import found_stroke, stroke_of
 from reader.window.looks.theme import Theme, interface_font, reading_font
-from reader.window.quotes.model import COLUMNS, DIGEST, Index, alignment
+from reader.window.quotes.model import COLUMNS, DIGEST, LOOKED_FOR, Index, alignment
 from reader.window.words.remarks import apart_words, first_words, isolated, speaker_words
 from reader.window.words.renderings import renderings_words
 
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
 PADDING = 8
 """Pixels beside a cell's words; the first column has twice as many, as the window's other lists have."""
 
+_ENDLESS = 1e6
+"""Pixels of a line that is not to be broken."""
 _LONGEST = 600
 """Code points of which two lines are made."""
 
@@ -81,14 +87,15 @@ class RemarkDelegate(QStyledItemDelegate):
         painter.setPen(colours.ink)
         if column == "place":
             painter.setFont(self.words_font)
-            inner.setTop(_draw(painter, inner, words) + 2)
+            marked = _finder(index.data(LOOKED_FOR)), found_stroke(colours)
+            inner.setTop(_draw(painter, inner, words, marked=marked) + 2)
             if self.folded:
                 painter.setFont(self.detail)
                 painter.setPen(quiet)
                 _draw(painter, inner, _said(digest, self.folded), 1)
         elif column == "gravest":
             painter.setFont(self.plain)
-            _draw(painter, inner, words, stroke=stroke_of(digest.departure, colours))
+            _draw(painter, inner, words, marked=(_all, stroke_of(digest.departure, colours)))
         else:
             painter.setFont(self.plain)
             known = {"speaker": digest.speaker, "first": digest.first}.get(column, True)
@@ -127,9 +134,12 @@ def _draw(
     words: str,
     most: int = 2,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    stroke: Stroke | None = None,
+    marked: tuple[Callable[[str], list[Span]], Stroke] | None = None,
 ) -> int:
-    """Draw words in ``most`` lines, from the right where they run so; returns where the next would begin."""
+    """Draw words in ``most`` lines, from the right where they run so; returns where the next would begin.
+
+    ``marked`` finds in a line what is to be marked, and says how.
+    """
     font = painter.font()
     metrics = QFontMetricsF(font)
     backwards = runs_from_right(words)
@@ -142,11 +152,42 @@ def _draw(
         at_right = backwards or align == Qt.AlignmentFlag.AlignRight
         left = area.right() + 1 - width if at_right else area.left()
         baseline = top + metrics.ascent()
-        if stroke is not None:
-            paint_stroke(painter, left, left + width, baseline, stroke)
+        if marked is not None:
+            find, stroke = marked
+            for start, end in _edges(line, font, find(line)):
+                paint_stroke(painter, left + start, left + end, baseline, stroke)
         painter.drawText(QPointF(left, baseline), line)
         top += _leading(font)
     return top
+
+
+def _finder(words: str) -> Callable[[str], list[Span]]:
+    """What finds the words of a filter in a line."""
+    if not words:
+        return lambda _: []
+    from reader.collation.text.folding import places_of
+
+    return partial(places_of, words)
+
+
+def _all(line: str) -> list[Span]:
+    return [Span(0, len(line))]
+
+
+def _edges(line: str, font: QFont, places: list[Span]) -> Iterator[tuple[float, float]]:
+    """Where places in a line begin and end on the screen, in pixels from its left."""
+    if not places:
+        return
+    units, layout = Units(line), QTextLayout(line, font)
+    layout.beginLayout()
+    laid = layout.createLine()
+    laid.setLineWidth(_ENDLESS)
+    layout.endLayout()
+    left = laid.naturalTextRect().left()
+    mixed = has_right_to_left(line)
+    for place in places:
+        for start, end in stretches(laid, units.of(place.start), units.of(place.end), mixed):
+            yield start - left, end - left
 
 
 def runs_from_right(text: str) -> bool:

@@ -32,6 +32,8 @@ COLUMNS = ("place", "speaker", "renderings", "outlets", "first", "distance", "gr
 """What remarks can be sorted by, in the order of the table."""
 
 DIGEST = Qt.ItemDataRole.UserRole
+LOOKED_FOR = Qt.ItemDataRole.UserRole + 1
+"""The words that the list is filtered by."""
 
 _LONGEST = 2000
 """Code points of a tool tip."""
@@ -82,6 +84,8 @@ class RemarkModel(QAbstractTableModel):
         digest = self.digest(index.row())
         if role == DIGEST:
             return digest
+        if role == LOOKED_FOR:
+            return self._words
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rendering(digest) if column == "place" else cell_words(digest, column)
