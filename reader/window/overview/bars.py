@@ -80,7 +80,9 @@ class BarsModel(QAbstractListModel):
         if role == BAR:
             return bar
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._in_words(index.row())
+            heading = next((each.words for each in self._bars[index.row() :: -1] if not each.number), "")
+            words = self._in_words(index.row())
+            return self.tr("{heading}. {words}").format(heading=heading, words=words) if bar.number else words
         if role == Qt.ItemDataRole.ToolTipRole and bar.number:
             return self._in_words(index.row())
         return None
@@ -213,6 +215,14 @@ class Bars(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._ask)
         theme.changed.connect(self.viewport().update)
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Show these in the place of those before; the same number stays current if it is there still."""
+        before: Bar | None = self.currentIndex().data(BAR)
+        self.bars.show_bars(bars)
+        kept = [(bar.title, bar.words) for bar in bars]
+        if before is not None and (before.title, before.words) in kept:
+            self.setCurrentIndex(self.bars.index(kept.index((before.title, before.words))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

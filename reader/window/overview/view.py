@@ -287,7 +287,7 @@ class OverviewView(QWidget):
         else:
             self.title.setText(pair_title(first.name, second.name))
             self.detail.setText(remarks_words(len(self.matrix.cells.pair(row, column).shared)))
-        self.bars.bars.show_bars(list(self._rows(row, column)))
+        self.bars.show_bars(list(self._rows(row, column)))
 
     def _rows(self, row: int, column: int) -> Iterator[Bar]:
         overview, editing, reading = self._overview, self._editing, self._reading
@@ -358,7 +358,11 @@ class OverviewView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= _WIDE * self.fontMetrics().horizontalAdvance("M")
-        self._panes.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if orientation is not self._panes.orientation():
+            self._panes.setOrientation(orientation)
+            room = self.width() if wide else self.height()
+            self._panes.setSizes([room * 2 // 3, room // 3])
 
 
 def _column(widgets: tuple[QWidget, ...], tall: QWidget) -> QWidget:

@@ -134,7 +134,10 @@ def test_a_number_beside_the_picture_is_clicked_or_entered(view: OverviewView, q
     assert numbers["Sense may differ"] == "2 of 4"
     row = list(numbers).index("Sense may differ")
     index = view.bars.bars.index(row, 0)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Sense may differ: 2 of 4"
+    assert (
+        index.data(Qt.ItemDataRole.AccessibleTextRole)
+        == "How far apart the wordings are. Sense may differ: 2 of 4"
+    )
     title = "Ellery Courier and The Harbour Post: Sense may differ"
     with qtbot.waitSignal(view.quotes_wanted) as asked:
         qtbot.mouseClick(
@@ -170,9 +173,12 @@ def test_working_out_how_outlets_edit_is_cancelled_and_begun_again(view: Overvie
     qtbot.mouseClick(view.cancel, Qt.MouseButton.LeftButton)
     assert not view.profiling.busy
     assert view.doing.text() == "How the outlets edit was not worked out."
+    chosen = view.bars.bars.index(list(rows(view)).index("After another"), 0)
+    view.bars.setCurrentIndex(chosen)
     with qtbot.waitSignal(view.profiling.done, timeout=30_000):
         qtbot.mouseClick(view.cancel, Qt.MouseButton.LeftButton)
     assert "Trims" in rows(view)
+    assert view.bars.currentIndex().data() == "After another"
     assert not view.cancel.isVisible()
 
 
