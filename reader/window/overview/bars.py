@@ -125,9 +125,13 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         bar: Bar = index.data(BAR)
-        width = self._view.viewport().width()
+        width = self._width()
         *_, last = self._laid_out(bar, 0, self._above(index), width)
         return QSize(width, last.top() + last.height() + _GAP // 2)
+
+    def _width(self) -> int:
+        """The list's, less its scroll bar's, be that shown or not: rows wrap alike when it comes and goes."""
+        return self._view.width() - self._view.verticalScrollBar().sizeHint().width()
 
     def _above(self, index: Index) -> int:
         """The room above a row's words; headings stand away from what is before them."""
@@ -143,14 +147,16 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words, track, meaning = self._laid_out(
-            bar, area.left(), area.top() + self._above(index), area.width()
+            bar, area.left(), area.top() + self._above(index), self._width()
         )
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver) and bool(bar.quotes)
         if bar.number and (chosen or hovered):
             painter.setPen(colours.accent if chosen and self._view.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(colours.selection if chosen else tint(colours.line, 0.5))
-            painter.drawRoundedRect(area.adjusted(6, 1, -7, -2), 6, 6)
+            painter.drawRoundedRect(
+                area.left() + 6, area.top() + 1, self._width() - 13, area.height() - 3, 6, 6
+            )
         wrapped = Qt.TextFlag.TextWordWrap.value
         painter.setFont(font if bar.number else heading)
         painter.setPen(colours.ink if bar.quotes or chosen or not bar.number else colours.dim)

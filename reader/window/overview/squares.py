@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _NARROWEST, _WIDEST = 2.5, 4.6
 """The side of a cell, in lines of text."""
-_DARKEST = 0.45
+DARKEST = 0.45
 """How strong the ground under a number may be; the number stays readable on it."""
 
 
@@ -47,6 +47,8 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = QRectF(area).adjusted(2, 2, -2, -2)
+        # Over the view's own ground of a chosen cell, on which a number would be hard to read.
+        painter.fillRect(area, colours.paper)
         if index.row() == index.column():
             painter.fillRect(inner, tint(colours.line, 0.6))
         self._paint_share(painter, inner, cell)
@@ -54,7 +56,7 @@ class _Delegate(QStyledItemDelegate):
         if chosen or (state & QStyle.StateFlag.State_MouseOver and cell.drawn is not Drawn.NOTHING):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             strong = chosen and self._view.hasFocus()
-            painter.setPen(QPen(colours.accent if chosen else colours.dim, 2.5 if strong else 1.2))
+            painter.setPen(QPen(colours.accent if chosen else colours.dim, 3 if strong else 1.5))
             painter.drawRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5))
         font = QFont(self._view.font())
         needed = QFontMetrics(font).horizontalAdvance(cell.number)
@@ -71,14 +73,14 @@ class _Delegate(QStyledItemDelegate):
             side = max(inner.width() * sqrt(cell.share), 4)
             square = QRectF(0, 0, side, side)
             square.moveCenter(inner.center())
-            painter.fillRect(square, tint(colours.accent, _DARKEST))
+            painter.fillRect(square, tint(colours.accent, DARKEST))
         elif cell.drawn is Drawn.SHADE:
             # The root, for hardly any two outlets are further apart than halfway.
-            painter.fillRect(inner, tint(colours.substantive, _DARKEST * sqrt(cell.share)))
+            painter.fillRect(inner, tint(colours.substantive, DARKEST * sqrt(cell.share)))
         elif cell.drawn is Drawn.PARTS:
             filled = QRectF(inner.left(), inner.top(), inner.width() * cell.share, inner.height())
             hatched = QRectF(filled.right(), inner.top(), inner.width() * cell.untold, inner.height())
-            painter.fillRect(filled, tint(colours.accent, _DARKEST))
+            painter.fillRect(filled, tint(colours.accent, DARKEST))
             painter.fillRect(hatched, QBrush(tint(colours.dim, 0.55), Qt.BrushStyle.BDiagPattern))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.line, 1))

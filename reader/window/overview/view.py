@@ -265,7 +265,7 @@ class OverviewView(QWidget):
                 "Above the diagonal: how many remarks two outlets share; the larger the square, the more. "
                 "Below it: how far apart their wordings are, 0.00 for the same words, 1.00 for none in "
                 "common; the darker, the farther. On it: how many remarks an outlet shares with any "
-                "other. Outlets that share most with one another stand together."
+                "other. A dash: no two wordings were compared. Outlets that share most stand together."
             )
         else:
             words = self.tr(
@@ -286,7 +286,8 @@ class OverviewView(QWidget):
             self.detail.setText(outlet_counts(first))
         else:
             self.title.setText(pair_title(first.name, second.name))
-            self.detail.setText(remarks_words(len(self.matrix.cells.pair(row, column).shared)))
+            shared = len(self.matrix.cells.pair(row, column).shared)
+            self.detail.setText(remarks_words(shared) if shared else self.tr("They share no remark."))
         self.bars.show_bars(list(self._rows(row, column)))
 
     def _rows(self, row: int, column: int) -> Iterator[Bar]:

@@ -9,17 +9,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.collation.remarks.comparisons import compare_links
 from reader.model import Analysis
-from reader.window.looks.theme import Scheme, Theme
+from reader.window.looks.theme import Scheme, Theme, colours_named, tint
 from reader.window.opened.collection import Collection
 from reader.window.overview.bars import BAR
+from reader.window.overview.squares import DARKEST
 from reader.window.overview.view import OverviewView
 from reader.window.work.tasks import Reading
+from tests.collation.remarks.news import quoted, remark_of
+
+SAID = "Captain Rolf Tamm waited two days at the old pier because the tide was low"
 
 
 def opened(reading: Reading) -> Collection:
@@ -180,6 +185,49 @@ def test_working_out_how_outlets_edit_is_cancelled_and_begun_again(view: Overvie
     assert "Trims" in rows(view)
     assert view.bars.currentIndex().data() == "After another"
     assert not view.cancel.isVisible()
+
+
+def test_two_outlets_that_share_nothing_say_so(empty: OverviewView, qtbot: QtBot) -> None:
+    first, second = (
+        remark_of(quoted("A", SAID), quoted("B", SAID)),
+        remark_of(quoted("C", SAID), quoted("D", SAID)),
+    )
+    both = Analysis(
+        first.articles + second.articles,
+        first.quotes + second.quotes,
+        first.links + second.links,
+        (first.remarks[0], replace(second.remarks[0], id="r1")),
+    )
+    with qtbot.waitSignal(empty.surveyor.done):
+        empty.show_set(opened(Reading(both, compare_links(both))))
+    empty.matrix.setCurrentIndex(empty.matrix.cells.index(0, 3))
+    assert empty.detail.text() == "They share no remark."
+    assert empty.matrix.currentIndex().data() == ""
+    assert cell_words(empty, 0, 3) == "A and D share nothing"
+    assert not rows(empty)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_numbers_are_readable_on_every_ground_that_a_cell_may_have(scheme: Scheme) -> None:
+    colours = colours_named(scheme.value)
+    grounds = tint(colours.accent, DARKEST), tint(colours.substantive, DARKEST), tint(colours.line, 0.6)
+    for ground in grounds:
+        image = QImage(1, 1, QImage.Format.Format_RGB32)
+        image.fill(colours.paper)
+        painter = QPainter(image)
+        painter.fillRect(image.rect(), ground)
+        painter.end()
+        lighter, darker = sorted((luminance(colours.ink), luminance(image.pixelColor(0, 0))), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance, 0..1 (WCAG 2.2)."""
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
 
 
 def test_a_failure_is_said_in_place(view: OverviewView) -> None:
