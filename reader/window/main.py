@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFontDialog, QLabel, QMainWindow
 
@@ -116,8 +116,6 @@ class MainWindow(QMainWindow):
         self._begin(folder)
         self.analysis_activity.begin(self.tr("Reading articles"))
         self.analysing.start(analyse_folder, folder, self.sensitivity)
-        # Loaded meanwhile, so that neither the start of the window nor the first click waits for it.
-        Thread(target=import_module, args=("reader.collation",)).start()
 
     def show_reading(self, folder: Path, reading: Reading) -> None:
         """Show a set that has been read already, in the place of the one that is open."""
@@ -142,6 +140,9 @@ class MainWindow(QMainWindow):
         self.desk.begin(folder)
 
     def _on_progress(self, steps: list[Progress]) -> None:
+        if self.desk.article is None:
+            # Neither the start of the window nor the first article nor the first click waits for it.
+            QTimer.singleShot(500, Thread(target=import_module, args=("reader.collation",)).start)
         self.desk.add((step.article, step.quotes) for step in steps if step.article is not None)
         self.analysis_activity.show_progress(steps[-1])
 

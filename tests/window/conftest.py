@@ -169,6 +169,14 @@ def reading(analysis: Analysis) -> Reading:
     return Reading(analysis, compare_links(analysis))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test finds, in the worker's processes either, what another run or the user has kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     with closing(Library(tmp_path / "library" / "library.sqlite3")) as library:

@@ -21,7 +21,7 @@ class Window(application.MainWindow):
 
     def show(self):
         rooms = {name.split(".")[1] for name in sys.modules if name.startswith("reader.")}
-        print("loaded", *sorted(rooms - {"window", "model", "resources", "library"}))
+        print("loaded", *sorted(rooms - {"window", "model", "resources", "source", "library"}))
         super().show()
 
     def report(self):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Analysis, Article, Departure, Problem, Quote, QuoteKind, Remark, Span
@@ -30,6 +30,9 @@ class Count:
         return Count(self.quotes + other.quotes, self.shared + other.shared)
 
 
+_NONE: Mapping[str, Departure] = {}
+
+
 class Collection:
     """Articles arrive one by one with ``add``; ``complete`` brings the analysis of them all.
 
@@ -40,27 +43,33 @@ class Collection:
         self.folder = folder
         self._articles: dict[str, Article] = {}
         self._quotes: dict[str, tuple[Quote, ...]] = {}
+        self._counts: dict[str, Count] = {}
         self._reading: Reading | None = None
         self.total = Count()
 
     def add(self, article: Article, quotes: tuple[Quote, ...]) -> None:
         self._articles[article.id] = article
         self._quotes[article.id] = quotes
-        self.total += self.count(article.id)
+        self._counts[article.id] = self._counted(quotes)
+        self.total += self._counts[article.id]
 
     def complete(self, reading: Reading) -> None:
         self._reading = reading
         self._articles = dict(reading.analysis.article_by_id)
         self._quotes = dict(reading.analysis.quotes_of)
-        self.total = sum((self.count(article) for article in self._articles), Count())
+        self._counts = {article: self._counted(quotes) for article, quotes in self._quotes.items()}
+        counts = self._counts.values()
+        self.total = Count(sum(each.quotes for each in counts), sum(each.shared for each in counts))
 
     def operate(self, sensitivity: float) -> None:
         """Link what ``sensitivity`` lets through, of all that the analysis found."""
-        from reader.matching import at_sensitivity
-
         if self._reading is not None:
-            analysis = at_sensitivity(self._reading.analysis, sensitivity)
-            self.complete(replace(self._reading, analysis=analysis))
+            self.complete(self._reading.at(sensitivity))
+
+    @property
+    def reading(self) -> Reading | None:
+        """The analysis and its comparisons; None until they are complete."""
+        return self._reading
 
     @property
     def reading(self) -> Reading | None:
@@ -88,24 +97,37 @@ class Collection:
         return self.analysis.remark_of.get(quote) if self.analysis else None
 
     def count(self, article: str) -> Count:
-        quotes = [quote for quote in self._quotes[article] if quote.kind is not QuoteKind.SCARE]
-        return Count(len(quotes), len(self.lit(article)))
+        return self._counts[article]
+
+    @property
+    def counts(self) -> Mapping[str, Count]:
+        """The count of each article, by its id."""
+        return self._counts
+
+    def _counted(self, quotes: tuple[Quote, ...]) -> Count:
+        departures = self._departures
+        return Count(
+            sum(quote.kind is not QuoteKind.SCARE for quote in quotes),
+            sum(quote.id in departures for quote in quotes),
+        )
 
     def lights(self, article: str) -> list[Light]:
         """What the reading pane marks in an article, in order."""
+        departures = self._departures
         return [
-            Light(quote.id, quote.span, self.departure(quote.id))
+            Light(quote.id, quote.span, departures.get(quote.id))
             for quote in self._quotes[article]
-            if quote.kind is not QuoteKind.SCARE or self.remark_of(quote.id)
+            if quote.kind is not QuoteKind.SCARE or quote.id in departures
         ]
 
     def lit(self, article: str) -> list[Quote]:
         """The article's quotes that other outlets carry, in order."""
-        return [quote for quote in self._quotes[article] if self.remark_of(quote.id)]
+        return [quote for quote in self._quotes[article] if quote.id in self._departures]
 
     def departure(self, quote: str) -> Departure | None:
         """The gravest departure of a shared quote; None of another."""
-        if self._reading is None or quote not in self._reading.analysis.remark_of:
-            return None
-        links = self._reading.analysis.links_of[quote]
-        return max(self._reading.comparisons[link.quotes].departure for link in links)
+        return self._departures.get(quote)
+
+    @property
+    def _departures(self) -> Mapping[str, Departure]:
+        return self._reading.departures if self._reading else _NONE

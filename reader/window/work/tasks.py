@@ -12,15 +12,22 @@ import signal
 import sys
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
+from functools import cached_property
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from reader.model import Analysis, Comparison, Progress, Report
+from reader.model import Analysis, Comparison, Departure, Progress, Report
+from reader.source import Source
+
+if TYPE_CHECKING:
+    from reader.library.kept import Kept
 
 if TYPE_CHECKING:
     from reader.collation.remarks.profile import Profile
@@ -30,6 +37,9 @@ _INTERVAL = 0.1
 
 _PART = 200
 """Things in one part of a result; some 2 ms to unpickle."""
+
+_STEPS = 20
+"""Steps of progress in one message; some 10 ms for the window to show, each with an article."""
 
 
 class Trouble(Enum):
@@ -59,12 +69,44 @@ class Done:
     """The task is done; the parts before this make up its result."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """An analysis, and the comparison of each of its links, by the ids of its quotes."""
+    """An analysis, and the comparison of each of its links, by the ids of its quotes.
+
+    ``listing`` is what the set was made of when it was read: the stamp of each file by its path.
+    """
 
     analysis: Analysis = field(default_factory=Analysis)
     comparisons: Mapping[tuple[str, str], Comparison] = field(default_factory=dict)
+    listing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def departures(self) -> Mapping[str, Departure]:
+        """The gravest departure of each quote of a remark, by its id."""
+        found: dict[str, Departure] = {}
+        for link in self.analysis.links:
+            departure = self.comparisons[link.quotes].departure
+            for quote in link.quotes:
+                found[quote] = max(departure, found.get(quote, departure))
+        return found
+
+    def looked_up(self) -> Iterator[object]:
+        """Everything that is made when it is first asked for, made one after the other."""
+        analysis = self.analysis
+        yield analysis.article_by_id
+        yield analysis.quote_by_id
+        yield analysis.quotes_of
+        yield analysis.links_of
+        yield analysis.remark_of
+        yield self.departures
+
+    def at(self, sensitivity: float) -> Reading:
+        """The reading with the links that a sensitivity lets through."""
+        from reader.matching import at_sensitivity
+
+        reading = replace(self, analysis=at_sensitivity(self.analysis, sensitivity))
+        deque(reading.looked_up(), maxlen=0)
+        return reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +129,53 @@ class Refusal(Exception):
     """A task could not be done, for the reason given in one sentence."""
 
 
-def analyse_folder(folder: Path, sensitivity: float | None, report: Report) -> Reading:
-    """Raises Refusal where the folder cannot be read. ``sensitivity`` is that of ``analyse``."""
-    from reader.analysis import analyse
-    from reader.collation.remarks.comparisons import compare_links
-    from reader.ingest import IngestError
+def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Report) -> Reading:
+    """What is in a set, from the cache if that is known still. ``sensitivity`` is that of ``analyse``.
+
+    Raises Refusal where the set cannot be read.
+    """
+    from reader.ingest import IngestError, list_folder
+    from reader.library.cache import open_cache
+
+    source = folder if isinstance(folder, Source) else Source.of(folder)
+    cache = open_cache()
+    shown: set[str] = set()
+
+    def report_once(progress: Progress) -> None:
+        """An article of a cache that turns out to be damaged further on is not shown again."""
+        article = progress.article
+        report(replace(progress, article=None, quotes=()) if article and article.id in shown else progress)
+        if article:
+            shown.add(article.id)
 
     try:
-        analysis = analyse(folder, report, sensitivity)
+        listing = list_folder(source)
+        if (kept := cache.find(source, listing)) is not None:
+            with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):
+                return _read_kept(kept, sensitivity, listing, report_once)
+        from reader.analysis import analyse
+        from reader.collation.remarks.comparisons import compare_links
+
+        analysis = analyse(source, report_once, sensitivity)
     except IngestError as error:
         raise Refusal(str(error)) from error
-    return Reading(analysis, compare_links(analysis, report))
+    comparisons = compare_links(analysis, report)
+    # What was changed, or taken away, while it was read is read anew the next time.
+    with contextlib.suppress(IngestError):
+        if list_folder(source) == listing:
+            cache.keep(source, listing, analysis, comparisons, sensitivity)
+    return Reading(analysis, comparisons, listing)
+
+
+def _read_kept(
+    kept: Kept, sensitivity: float | None, listing: Mapping[str, tuple[int, ...]], report: Report
+) -> Reading:
+    analysis, comparisons = kept.read(report)
+    if kept.sensitivity != sensitivity:
+        from reader.matching import at_sensitivity, usual_sensitivity
+
+        analysis = at_sensitivity(analysis, usual_sensitivity() if sensitivity is None else sensitivity)
+    return Reading(analysis, comparisons, listing)
 
 
 def export_analysis(analysis: Analysis, target: Path, form: str, name: str, report: Report) -> Exported:
@@ -129,9 +207,17 @@ def split(result: Any) -> Iterator[Any]:
         things = getattr(result.analysis, name)
         for start in range(0, len(things), _PART):
             yield Reading(Analysis(**{name: things[start : start + _PART]}))
-    comparisons = list(result.comparisons.items())
-    for start in range(0, len(comparisons) or 1, _PART):
-        yield Reading(comparisons=dict(comparisons[start : start + _PART]))
+    for comparisons in _slices(result.comparisons):
+        yield Reading(comparisons=comparisons)
+    for listing in _slices(result.listing):
+        yield Reading(listing=listing)
+    # The last, so that there always is one.
+    yield Reading()
+
+
+def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
+    pairs = iter(things.items())
+    return iter(lambda: dict(islice(pairs, _PART)), {})
 
 
 def join(parts: tuple[Any, ...]) -> Any:
@@ -143,7 +229,9 @@ def join(parts: tuple[Any, ...]) -> Any:
         name: tuple(thing for part in parts for thing in getattr(part.analysis, name)) for name in names
     }
     return Reading(
-        Analysis(**joined), {key: value for part in parts for key, value in part.comparisons.items()}
+        Analysis(**joined),
+        {key: value for part in parts for key, value in part.comparisons.items()},
+        {key: value for part in parts for key, value in part.listing.items()},
     )
 
 
@@ -153,6 +241,7 @@ class _Post:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: list[Progress] = []
+        self._begun = False
         self._lock = Lock()
         Thread(target=self._keep_sending, daemon=True).start()
 
@@ -161,6 +250,10 @@ class _Post:
             if self._waiting and self._waiting[-1].article is None:
                 self._waiting.pop()
             self._waiting.append(progress)
+            if progress.article is not None and not self._begun:
+                # The reader waits for something to read.
+                self._begun = True
+                self._flush()
 
     def send(self, message: object) -> None:
         """Send a message after all progress."""
@@ -180,8 +273,8 @@ class _Post:
                     os._exit(1)
 
     def _flush(self) -> None:
-        if self._waiting:
-            self._connection.send(self._waiting)
+        for start in range(0, len(self._waiting), _STEPS):
+            self._connection.send(self._waiting[start : start + _STEPS])
         self._waiting = []
 
 
