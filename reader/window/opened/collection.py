@@ -72,11 +72,6 @@ class Collection:
         return self._reading
 
     @property
-    def reading(self) -> Reading | None:
-        """The analysis with its comparisons; None until it is complete."""
-        return self._reading
-
-    @property
     def analysis(self) -> Analysis | None:
         """The whole analysis; None until it is complete."""
         return self._reading.analysis if self._reading else None

@@ -27,10 +27,10 @@ from reader.window.overview.bars import Bar, Bars
 from reader.window.overview.matrix import Picture
 from reader.window.overview.rows import rows_of_both, rows_of_outlet, rows_of_pair, rows_of_profile
 from reader.window.overview.squares import Matrix
-from reader.window.overview.surveying import Surveyor
 from reader.window.words.links import remarks_words
 from reader.window.words.overview import outlet_counts, outlet_words, pair_title
 from reader.window.words.work import stage_words
+from reader.window.work.aside import Aside
 from reader.window.work.tasks import Editing, Reading, profile_set
 from reader.window.work.worker import Worker
 
@@ -58,7 +58,7 @@ class OverviewView(QWidget):
         self._stale = False
         self._zoom = 1.0
         self._wanted: tuple[str | None, str | None] | None = None
-        self.surveyor = Surveyor(self)
+        self.surveying = Aside(self)
         self.profiling = Worker(self)
         self._build()
         self._connect()
@@ -130,7 +130,7 @@ class OverviewView(QWidget):
         for numbers in (self.matrix, self.bars):
             numbers.quotes_wanted.connect(self.quotes_wanted)
             numbers.zoomed.connect(self.zoomed)
-        self.surveyor.done.connect(self._take_overview)
+        self.surveying.done.connect(self._take_overview)
         self.profiling.progressed.connect(self._show_progress)
         self.profiling.done.connect(self._take_editing)
         self.profiling.failed.connect(self._show_failure)
@@ -144,7 +144,7 @@ class OverviewView(QWidget):
         if collection.reading is self._reading:
             return
         self._wanted = self._chosen() or self._wanted
-        self.surveyor.stop()
+        self.surveying.stop()
         self.profiling.stop()
         self._reading, self._overview, self._editing = collection.reading, None, None
         self._stale = self._reading is not None
@@ -156,8 +156,8 @@ class OverviewView(QWidget):
             self._survey()
 
     def close_work(self) -> None:
-        """End what is being worked out, and wait until it has ended."""
-        self.surveyor.close()
+        """Hear no more of what is being worked out, and end it."""
+        self.surveying.stop()
         self.profiling.close()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -167,7 +167,7 @@ class OverviewView(QWidget):
     def _survey(self) -> None:
         if self._stale and self._reading is not None:
             self._stale = False
-            self.surveyor.start(self._reading)
+            self.surveying.start(_overview_of, self._reading)
 
     def _take_overview(self, overview: Overview) -> None:
         self._overview = overview
@@ -364,6 +364,13 @@ class OverviewView(QWidget):
             self._panes.setOrientation(orientation)
             room = self.width() if wide else self.height()
             self._panes.setSizes([room * 2 // 3, room // 3])
+
+
+def _overview_of(reading: Reading) -> Overview:
+    # The rooms before the window load slowly, and the window shows first.
+    from reader.collation.remarks.overview import overview
+
+    return overview(reading.analysis, reading.comparisons)
 
 
 def _column(widgets: tuple[QWidget, ...], tall: QWidget) -> QWidget:

@@ -199,20 +199,24 @@ def profile_set(analysis: Analysis, report: Report) -> Editing:
 
 
 def split(result: Any) -> Iterator[Any]:
-    """The parts in which a result travels: a Reading in small ones, anything else as it is."""
+    """The parts in which a thing travels: an Analysis or a Reading in small ones, another as it is."""
+    if isinstance(result, Analysis):
+        for name in (part.name for part in fields(Analysis)):
+            things = getattr(result, name)
+            for start in range(0, len(things), _PART):
+                yield Analysis(**{name: things[start : start + _PART]})
+        # The last, so that there always is one.
+        yield Analysis()
+        return
     if not isinstance(result, Reading):
         yield result
         return
-    for name in (part.name for part in fields(Analysis)):
-        things = getattr(result.analysis, name)
-        for start in range(0, len(things), _PART):
-            yield Reading(Analysis(**{name: things[start : start + _PART]}))
+    for part in split(result.analysis):
+        yield Reading(part)
     for comparisons in _slices(result.comparisons):
         yield Reading(comparisons=comparisons)
     for listing in _slices(result.listing):
         yield Reading(listing=listing)
-    # The last, so that there always is one.
-    yield Reading()
 
 
 def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
@@ -221,18 +225,40 @@ def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
 
 
 def join(parts: tuple[Any, ...]) -> Any:
-    """The result whose parts ``split`` made."""
-    if len(parts) == 1 or not isinstance(parts[0], Reading):
+    """The thing whose parts ``split`` made."""
+    if isinstance(parts[0], Analysis):
+        names = [part.name for part in fields(Analysis)]
+        return Analysis(
+            **{name: tuple(thing for part in parts for thing in getattr(part, name)) for name in names}
+        )
+    if not isinstance(parts[0], Reading):
         return parts[0]
-    names = [part.name for part in fields(Analysis)]
-    joined = {
-        name: tuple(thing for part in parts for thing in getattr(part.analysis, name)) for name in names
-    }
     return Reading(
-        Analysis(**joined),
+        join(tuple(part.analysis for part in parts)),
         {key: value for part in parts for key, value in part.comparisons.items()},
         {key: value for part in parts for key, value in part.listing.items()},
     )
+
+
+def parcels(arguments: tuple[Any, ...]) -> Iterator[object]:
+    """The messages in which a task's arguments travel: each in parts and Done, and None at the end."""
+    for argument in arguments:
+        yield from map(Part, split(argument))
+        yield Done()
+    yield None
+
+
+def _unpacked(connection: Connection) -> list[Any]:
+    """The arguments that ``parcels`` sent."""
+    arguments: list[Any] = []
+    parts: list[Any] = []
+    while (message := connection.recv()) is not None:
+        if isinstance(message, Part):
+            parts.append(message.content)
+        else:
+            arguments.append(join(tuple(parts)))
+            parts = []
+    return arguments
 
 
 class _Post:
@@ -291,7 +317,7 @@ def serve(connection: Connection, task: Callable[..., Any]) -> None:
 def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> Done | Failed:
     """How the task went, its result having been sent."""
     try:
-        for part in split(task(*connection.recv(), post.report)):
+        for part in split(task(*_unpacked(connection), post.report)):
             post.send(Part(part))
     except Refusal as error:
         return Failed(Trouble.REFUSED, str(error))

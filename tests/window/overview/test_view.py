@@ -46,7 +46,7 @@ def empty(qtbot: QtBot) -> Iterator[OverviewView]:
 
 @pytest.fixture
 def view(empty: OverviewView, qtbot: QtBot, reading: Reading) -> OverviewView:
-    with qtbot.waitSignal(empty.surveyor.done):
+    with qtbot.waitSignal(empty.surveying.done):
         empty.show_set(opened(reading))
     return empty
 
@@ -87,11 +87,11 @@ def test_a_set_of_one_outlet_has_nothing_to_compare(
     articles = tuple(article for article in analysis.articles if article.outlet == "The Coast Herald")
     quotes = tuple(quote for quote in analysis.quotes if quote.article == articles[0].id)
     alone = Analysis(articles, quotes)
-    with qtbot.waitSignal(empty.surveyor.done):
+    with qtbot.waitSignal(empty.surveying.done):
         empty.show_set(opened(Reading(alone)))
     assert empty.message.text() == "Only one outlet: nothing to compare."
     strangers = replace(analysis, links=(), remarks=())
-    with qtbot.waitSignal(empty.surveyor.done):
+    with qtbot.waitSignal(empty.surveying.done):
         empty.show_set(opened(Reading(strangers)))
     assert empty.message.text() == "No two outlets share a remark."
 
@@ -198,7 +198,7 @@ def test_two_outlets_that_share_nothing_say_so(empty: OverviewView, qtbot: QtBot
         first.links + second.links,
         (first.remarks[0], replace(second.remarks[0], id="r1")),
     )
-    with qtbot.waitSignal(empty.surveyor.done):
+    with qtbot.waitSignal(empty.surveying.done):
         empty.show_set(opened(Reading(both, compare_links(both))))
     empty.matrix.setCurrentIndex(empty.matrix.cells.index(0, 3))
     assert empty.detail.text() == "They share no remark."
@@ -239,7 +239,7 @@ def test_a_failure_is_said_in_place(view: OverviewView) -> None:
 def test_only_the_newest_set_is_shown(
     empty: OverviewView, qtbot: QtBot, reading: Reading, analysis: Analysis
 ) -> None:
-    with qtbot.waitSignal(empty.surveyor.done) as done:
+    with qtbot.waitSignal(empty.surveying.done) as done:
         empty.show_set(opened(reading))
         fewer = replace(analysis, remarks=analysis.remarks[:1], links=analysis.links[:2])
         empty.show_set(opened(replace(reading, analysis=fewer)))
@@ -252,9 +252,9 @@ def test_only_the_newest_set_is_shown(
 def test_nothing_is_worked_out_until_it_is_seen(qtbot: QtBot, reading: Reading) -> None:
     view = OverviewView(Theme(Scheme.LIGHT))
     qtbot.addWidget(view)
-    view.show_set(opened(reading))
-    assert not view.surveyor.busy
-    with qtbot.waitSignal(view.surveyor.done):
+    with qtbot.assertNotEmitted(view.surveying.done, wait=50):
+        view.show_set(opened(reading))
+    with qtbot.waitSignal(view.surveying.done):
         view.show()
     view.close_work()
     assert not view.profiling.busy
@@ -269,7 +269,7 @@ def test_what_was_chosen_is_chosen_again(view: OverviewView, qtbot: QtBot, readi
     view.restore(state)
     assert view.title.text() == "Northern Wire"
     assert view.pictures.currentIndex() == 1
-    with qtbot.waitSignal(view.surveyor.done):
+    with qtbot.waitSignal(view.surveying.done):
         view.show_set(opened(replace(reading)))
     assert view.title.text() == "Northern Wire"
 
