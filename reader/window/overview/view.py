@@ -97,6 +97,7 @@ class OverviewView(QWidget):
         )
         self._panes.setStretchFactor(0, 3)
         self._panes.setStretchFactor(1, 2)
+        self.setFocusProxy(self.matrix)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.message)
         self._stack.addWidget(self._panes)
@@ -248,9 +249,9 @@ class OverviewView(QWidget):
         return outlets[row].name, outlets[column].name
 
     def _choose(self, names: tuple[str | None, str | None] | None) -> None:
-        """Go to the cell of two outlets; to that of the two that share most where these are not there."""
+        """Go to the cell of two outlets; to that of the first two where these are not there."""
         outlets = [outlet.name for outlet in self.matrix.cells.outlets]
-        row, column = (0, 1)
+        row, column = 0, 1
         if names is not None and names[0] in outlets and names[1] in outlets:
             row, column = outlets.index(names[0]), outlets.index(names[1])
         self.matrix.setCurrentIndex(self.matrix.cells.index(row, column))
