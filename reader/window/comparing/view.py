@@ -84,7 +84,7 @@ class CompareView(QWidget):
         self.next_button = QPushButton(self.tr("Next"))
         self.next_button.setToolTip(self.tr("The next shared passage (N)"))
         self.read_button = QPushButton(self.tr("Read on here"))
-        self.read_button.setToolTip(self.tr("Open the article at this quote, with all its renderings"))
+        self.read_button.setToolTip(self.tr("Open the article at this quote, with its renderings (Enter)"))
         self.together = QCheckBox(self.tr("Scroll together"))
         self.together.setChecked(True)
         self.together.setToolTip(self.tr("Keep what the two share beside one another"))
@@ -407,6 +407,10 @@ class CompareView(QWidget):
                 return True
             if by is not None and event.type() is QEvent.Type.KeyPress:
                 self.step(by)
+                return True
+            enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enters and watched in self.pair.panes and event.type() is QEvent.Type.KeyPress:
+                self._read_on()
                 return True
         return super().eventFilter(watched, event)
 
