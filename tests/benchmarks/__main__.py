@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import folder, matching, samples, window_start
+from tests.benchmarks import articles, folder, matching, samples, window_start
 from tests.benchmarks.figure import Figure, report
 
 
@@ -25,6 +25,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     # First what says how much memory it took: later ones take some of their own.
     "matching-scale": matching.measure_scale,
     "matching": matching.measure,
+    "articles": articles.measure,
     "collation": _collation,
 }
 
