@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import filtering, folder, matching, panel, samples, window_set, window_start
+from tests.benchmarks import articles, filtering, folder, matching, panel, samples, window_set, window_start
 from tests.benchmarks.figure import Figure, report
 
 
@@ -28,6 +28,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     # First what says how much memory it took: later ones take some of their own.
     "matching-scale": matching.measure_scale,
     "matching": matching.measure,
+    "articles": articles.measure,
     "collation": _collation,
 }
 
