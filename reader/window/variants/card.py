@@ -17,9 +17,10 @@ from PySide6.QtGui import (
 
 from reader.model import QuoteKind, Relation
 from reader.window.looks.marks import Mark, Shape, Stroke
-from reader.window.looks.theme import Colours, interface_font, tint
+from reader.window.looks.theme import Colours, tint
 from reader.window.looks.typography import Typography, block_format, character_format
 from reader.window.opened.renderings import Rendering
+from reader.window.variants.faces import face
 from reader.window.variants.quotation import Pen
 from reader.window.words.articles import date_words, outlet_name
 from reader.window.words.differences import alerts_in_words, circumstance_words
@@ -67,8 +68,7 @@ class _Maker:
         self._colours = colours
         self._serif = typography.font
         self._serif.setPointSizeF(typography.points * 0.92)
-        self._small = interface_font()
-        self._small.setPointSizeF(typography.points * 0.72)
+        self._small = face(typography)
         self._document = QTextDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)

@@ -49,6 +49,7 @@ class VariantsPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._typography = Typography()
         self._remark: Remark | None = None
         self._base: str | None = None
         self._ignoring: frozenset[str] = frozenset()
@@ -362,14 +363,16 @@ class VariantsPanel(QWidget):
     # Looks
 
     def set_typography(self, typography: Typography) -> None:
-        font = typography.font
-        font.setPointSizeF(typography.points * 1.25)
-        self._speaker.setFont(font)
+        self._typography = typography
+        self._restyle()
         for layout in (self.view, self.sides, self.table):
             layout.set_typography(typography)
 
     def _restyle(self) -> None:
         colours = self._theme.colours
+        font = self._typography.font
+        font.setPointSizeF(self._typography.points * 1.25)
+        self._speaker.setFont(font)
         set_ink(self._summary, colours.dim)
         set_ink(self._hint, colours.dim)
         if self._remark is None:

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from reader.window.looks.theme import Theme, set_ink, tint
 from reader.window.looks.typography import Typography
 from reader.window.opened.renderings import Rendering
+from reader.window.variants.faces import SMALLER, face
 from reader.window.variants.headers import PADDING, OutletsHeader, PlacesHeader
 from reader.window.variants.model import RENDERING, Index
 from reader.window.variants.slices import Slices
@@ -195,6 +196,7 @@ class AlignmentTable(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._typography = Typography()
         self.table = TableView(theme)
         self.trims = TrimsView(theme)
         self._slices = Slices(self)
@@ -281,14 +283,14 @@ class AlignmentTable(QWidget):
     def _fit_trims(self) -> None:
         self.trims.name_width = self.table.outlets.name_width
         rows = self.trims.trims.rowCount() * self.trims.row_height + 10
-        self.trims.setFixedHeight(min(rows, max(self.height() // 3, 3 * self.trims.row_height)))
+        self.trims.setFixedHeight(min(rows, max(self.height() // 4, 2 * self.trims.row_height)))
 
     def order(self, in_text_order: bool) -> None:
         """Put the places in the order of the base's text, or the gravest first."""
         self.table.cells.order(in_text_order)
         self.table.fit_columns()
         self._order.setText(
-            self.tr("In the order of the text") if in_text_order else self.tr("The gravest first")
+            self.tr("Order: as in the text") if in_text_order else self.tr("Order: the gravest first")
         )
         self._order.setToolTip(
             self.tr("Show the gravest places first")
@@ -309,8 +311,8 @@ class AlignmentTable(QWidget):
 
     def set_typography(self, typography: Typography) -> None:
         self.table.set_typography(typography)
-        self.trims.set_typography(typography)
-        self._fit_trims()
+        self._typography = typography
+        self._restyle()
 
     def _on_chosen(self, index: QModelIndex) -> None:
         words = index.data(Qt.ItemDataRole.AccessibleTextRole) if index.isValid() else ""
@@ -320,6 +322,11 @@ class AlignmentTable(QWidget):
 
     def _restyle(self) -> None:
         set_ink(self._kept, self._theme.colours.dim)
+        # A new style sheet takes the faces back.
+        for label in (self._said, self._kept, self._order):
+            label.setFont(face(self._typography, SMALLER))
+        self.trims.set_typography(self._typography)
+        self._fit_trims()
         # The delegate draws what is chosen.
         own = self.table.palette()
         own.setColor(QPalette.ColorRole.Highlight, tint(self._theme.colours.accent, 0))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model import Departure, Relation
 from reader.window.opened.renderings import Rendering
+from reader.window.words.directions import apart
 
 if TYPE_CHECKING:
     from reader.collation import Segment
@@ -62,7 +63,7 @@ def passage(text: str) -> str:
     if len(text) > _SHORT:
         first, last = text[: _SHORT // 2], text[-_SHORT // 2 :]
         text = f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
-    return translate("Wording", "“{text}”").format(text=text)
+    return translate("Wording", "“{text}”").format(text=apart(text))
 
 
 def difference_words(segment: Segment, base: str, text: str) -> str:
@@ -86,14 +87,18 @@ def explanation_words(explanation: str) -> str:
         if both := _BOTH.fullmatch(part):
             there, here = both["first"] + (both["aside"] or ""), both["second"] + (both["other"] or "")
             said.append(
-                translate("Wording", "{here} here, {there} in the base").format(here=here, there=there)
+                translate("Wording", "{here} here, {there} in the base").format(
+                    here=apart(here), there=apart(there)
+                )
             )
         elif part.endswith(" only in the first"):
             there = part.removesuffix(" only in the first")
-            said.append(translate("Wording", "{there} only in the base").format(there=there))
+            said.append(translate("Wording", "{there} only in the base").format(there=apart(there)))
         else:
             here = part.removesuffix(" only in the second")
-            said.append(translate("Wording", "{here} only here").format(here=here) if here != part else part)
+            said.append(
+                translate("Wording", "{here} only here").format(here=apart(here)) if here != part else part
+            )
     return "; ".join(said)
 
 
