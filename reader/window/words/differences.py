@@ -128,10 +128,14 @@ def differences_in_words(rendering: Rendering) -> list[str]:
     told = [
         difference_sentence(each, base, text)
         for each in rendering.segments
-        if each.cls == "substantive" and not each.alert
+        if each.cls == "substantive" and not each.alert and not _is_told_elsewhere(each)
     ]
-    # A moved phrase is told at both its places.
     return list(dict.fromkeys(told))
+
+
+def _is_told_elsewhere(segment: Segment) -> bool:
+    """Whether it is the place of a moved phrase in the base: the phrase is told at its place here."""
+    return segment.op == "move" and segment.b.start == segment.b.end
 
 
 def difference_sentence(segment: Segment, base: str, text: str) -> str:
