@@ -42,8 +42,11 @@ _GRAVE = {"speaker", "unmarked cut"}
 
 @dataclass(frozen=True)
 class Card:
+    """A page that has been laid out, ``height`` pixels high, and the marks under its words."""
+
     document: QTextDocument
     marks: list[Mark]
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ class _Maker:
                 self._reason(why, weight)
         cursor.endEditBlock()
         self._document.setTextWidth(self._width)
-        return Card(self._document, self._pen.marks)
+        return Card(self._document, self._pen.marks, self._document.size().height())
 
     def _heading(self, rendering: Rendering) -> None:
         """The outlet, whether it is the base, and the date, on a line of its own where there is no room."""

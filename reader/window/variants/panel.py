@@ -118,6 +118,7 @@ class VariantsPanel(QWidget):
             layout.menu_wanted.connect(self._show_menu)
         self.sides.others_wanted.connect(self._show_others)
         self.table.chosen.connect(self._choose)
+        self.table.collated.connect(lambda: self.table.choose(max(self.view.currentIndex().row(), 0)))
         self._theme.changed.connect(self._restyle)
 
     # What is shown
@@ -184,7 +185,7 @@ class VariantsPanel(QWidget):
         elif self.layout_shown is Layout.SIDES:
             row = self._row_beside()
             place = self.tr("{n} of {m}").format(n=row, m=len(shown) - 1) if len(shown) > 2 else ""
-            self.sides.show_rendering(shown[row], place)
+            self.sides.show_rendering(shown[row], place, self.view.shortened)
 
     def _row_beside(self) -> int:
         """The row of what stands beside the base: the chosen one; else the first that is compared with it."""
@@ -273,6 +274,7 @@ class VariantsPanel(QWidget):
     def shorten(self, shortened: bool) -> None:
         """Show the differences alone, or the whole renderings."""
         self.view.shorten(shortened)
+        self._show_side()
         self._summarise(self._shown)
 
     def _summarise(self, shown: list[Rendering]) -> None:

@@ -71,11 +71,17 @@ class LinesModel(QAbstractTableModel):
         self.place = ""
         self._lines: list[Abreast] = []
 
-    def show_rendering(self, rendering: Rendering | None, place: str) -> None:
-        """Show a rendering beside the base; ``place`` says which of how many it is."""
+    def show_rendering(self, rendering: Rendering | None, place: str, shortened: bool = False) -> None:
+        """Show a rendering beside the base; ``place`` says which of how many it is.
+
+        ``shortened``: of the lines no more than those in which something differs.
+        """
         self.beginResetModel()
         self.rendering, self.place = rendering, place
-        self._lines = list(_lines(rendering)) if rendering else []
+        lines = _lines(rendering) if rendering else ()
+        self._lines = [
+            line for line in lines if not shortened or any(each.op != "equal" for each in line.segments)
+        ]
         self.endResetModel()
 
     def line(self, row: int) -> Abreast | None:
@@ -92,6 +98,8 @@ class LinesModel(QAbstractTableModel):
             return []
         told = [("▲ " + words, True) for words in alerts_in_words(rendering)]
         told += [(circumstance_words(found), False) for found in rendering.circumstances]
+        if not self._lines:
+            told.insert(0, (self.tr("No difference."), False))
         return [*told, (kinship_words(rendering), False)]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -168,7 +176,7 @@ class LineDelegate(QStyledItemDelegate):
         cells = [self.cell(row, column) for column in range(2)]
         below = _BETWEEN if line is None or line.ends else 1
         above = _BETWEEN if line is None else 0
-        return round(max(cell.document.size().height() for cell in cells)) + above + below
+        return round(max(cell.height for cell in cells)) + above + below
 
     def cell(self, row: int, column: int) -> Card:
         if (row, column) not in self._cells:
@@ -202,7 +210,7 @@ class LineDelegate(QStyledItemDelegate):
         whole = model.is_foot(row)
         width = self._view.viewport().width() if whole else self._view.columnWidth(column)
         document.setTextWidth(max(width - 2 * _PADDING, 40))
-        return Card(document, pen.marks)
+        return Card(document, pen.marks, document.size().height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(self._view.columnWidth(index.column()), self.height(index.row()))
@@ -259,9 +267,9 @@ class SideBySide(QTableView):
         self.heads.sectionClicked.connect(self._head_clicked)
         theme.changed.connect(self.restyle)
 
-    def show_rendering(self, rendering: Rendering | None, place: str = "") -> None:
-        """Show a rendering beside the base it is compared with."""
-        self.lines.show_rendering(rendering, place)
+    def show_rendering(self, rendering: Rendering | None, place: str = "", shortened: bool = False) -> None:
+        """Show a rendering beside the base it is compared with, as ``LinesModel`` does."""
+        self.lines.show_rendering(rendering, place, shortened)
         self._delegate.forget()
         self.clearSpans()
         if rendering is not None:

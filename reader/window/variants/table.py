@@ -117,6 +117,8 @@ class TableView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setAccessibleName(self.tr("Places of variation, a row an outlet"))
         self.outlets.sectionClicked.connect(self._outlet_clicked)
+        self.outlets.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.outlets.customContextMenuRequested.connect(self._outlet_menu)
 
     def set_typography(self, typography: Typography) -> None:
         self.words = typography.font
@@ -156,6 +158,11 @@ class TableView(QTableView):
     def _outlet_clicked(self, row: int) -> None:
         self.place_wanted.emit(self.cells.shown[row].quote.id)
 
+    def _outlet_menu(self, place: QPoint) -> None:
+        row = self.outlets.logicalIndexAt(place)
+        if row >= 0:
+            self.menu_wanted.emit(self.cells.shown[row].quote.id, self.outlets.mapToGlobal(place))
+
     # Qt's events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -192,6 +199,8 @@ class AlignmentTable(QWidget):
     menu_wanted = Signal(str, QPoint)
     chosen = Signal(str)
     """The quote in whose row a cell was chosen."""
+    collated = Signal()
+    """The places are there."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -260,6 +269,7 @@ class AlignmentTable(QWidget):
             if collated is not None:
                 self.table.cells.show_collated(collated)
                 self.table.fit_columns()
+                self.collated.emit()
                 yield
                 yield from collated.trimming()
                 self._show_trims(collated)

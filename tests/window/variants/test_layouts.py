@@ -145,6 +145,19 @@ def test_side_by_side_a_click_asks_for_the_place_of_that_side(qtbot: QtBot, pane
     assert wanted.args == ["q10"]
 
 
+def test_side_by_side_the_lines_that_differ_alone(panel: VariantsPanel, analysis: Analysis) -> None:
+    panel.ignore(frozenset({"punctuation"}))
+    panel.show_remark(analysis, analysis.remarks[1], "q2", "q14")
+    panel.choose_layout(Layout.SIDES)
+    model = panel.sides.lines
+    assert model.rowCount() > 2
+    panel.shorten(True)
+    assert model.rowCount() == 2
+    assert model.index(1, 0).data().startswith("No difference. ")
+    panel.shorten(False)
+    assert model.rowCount() > 2
+
+
 def test_the_table_has_the_gravest_place_first(qtbot: QtBot, panel: VariantsPanel) -> None:
     model = collated(qtbot, panel)
     assert model.words_of(0) == "300"
@@ -176,6 +189,15 @@ def test_a_cell_says_its_difference_in_words_and_goes_to_its_place(
     with qtbot.waitSignal(panel.view.place_wanted) as wanted:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert wanted.args == ["q6"]
+
+
+def test_the_table_opens_on_the_row_of_the_chosen_rendering(
+    qtbot: QtBot, panel: VariantsPanel, analysis: Analysis
+) -> None:
+    panel.show_remark(analysis, analysis.remarks[1], "q2", "q6")
+    collated(qtbot, panel)
+    assert panel.table.table.currentIndex().data(RENDERING).quote.id == "q6"
+    assert "30 here" in panel.table._said.text()
 
 
 def test_the_trim_map_says_what_each_kept(qtbot: QtBot, panel: VariantsPanel, analysis: Analysis) -> None:
