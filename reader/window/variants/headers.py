@@ -15,6 +15,8 @@ from reader.window.words.articles import date_words, outlet_name, title_of
 from reader.window.words.places import kind_words
 
 PADDING = 8
+SIDES = (16, 12)
+"""Pixels before the words on the left and on the right side."""
 
 
 class SidesHeader(QHeaderView):
@@ -37,7 +39,7 @@ class SidesHeader(QHeaderView):
         painter.fillRect(rect, colours.chrome)
         painter.setPen(QPen(colours.line, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inside = rect.adjusted(12, 0, -PADDING, 0)
+        inside = rect.adjusted(SIDES[section], 0, -PADDING, 0)
         painter.setFont(self._face)
         painter.setPen(colours.ink if section else colours.there)
         words = self._model.headerData(section, Qt.Orientation.Horizontal) or ""
@@ -129,7 +131,7 @@ class OutletsHeader(QHeaderView):
         rendering = self._model.shown[row]
         name = outlet_name(rendering.article)
         if rendering.is_base:
-            name = self.tr("{outlet} · base").format(outlet=name)
+            name = self.tr("Base · {outlet}").format(outlet=name)
         return f"▲ {name}" if self._model.has_alert_beside(row) else name
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:

@@ -44,7 +44,7 @@ from reader.window.looks.typography import Typography, block_format, character_f
 from reader.window.opened.renderings import Rendering
 from reader.window.variants.card import Card
 from reader.window.variants.faces import face
-from reader.window.variants.headers import SidesHeader
+from reader.window.variants.headers import SIDES, SidesHeader
 from reader.window.variants.model import Index
 from reader.window.variants.quotation import Pen
 from reader.window.variants.slices import Slices
@@ -209,7 +209,7 @@ class LineDelegate(QStyledItemDelegate):
             pen.write(model.index(row, column).data(), pen.around)
         whole = model.is_foot(row)
         width = self._view.viewport().width() if whole else self._view.columnWidth(column)
-        document.setTextWidth(max(width - 2 * _PADDING, 40))
+        document.setTextWidth(max(width - SIDES[column] - _PADDING, 40))
         return Card(document, pen.marks, document.size().height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
@@ -227,7 +227,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colours.line, 1))
             painter.drawLine(area.topLeft(), area.bottomLeft())
         above = _BETWEEN if self._view.lines.line(index.row()) is None else 0
-        painter.translate(area.topLeft() + QPointF(_PADDING, above))
+        painter.translate(area.topLeft() + QPointF(SIDES[index.column()], above))
         paint_marks(painter, card.document, card.marks, QRectF(0, 0, area.width(), area.height()))
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, colours.ink)
