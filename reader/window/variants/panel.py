@@ -18,6 +18,7 @@ from reader.window.looks.typography import Typography
 from reader.window.opened.renderings import Rendering, renderings
 from reader.window.variants.cards import VariantsView
 from reader.window.variants.legends import cards_key, sides_key, table_key
+from reader.window.variants.model import RENDERING
 from reader.window.variants.side_by_side import SideBySide
 from reader.window.variants.table import AlignmentTable
 from reader.window.words.citations import (
@@ -118,7 +119,7 @@ class VariantsPanel(QWidget):
             layout.menu_wanted.connect(self._show_menu)
         self.sides.others_wanted.connect(self._show_others)
         self.table.chosen.connect(self._choose)
-        self.table.collated.connect(lambda: self.table.choose(max(self.view.currentIndex().row(), 0)))
+        self.table.collated.connect(lambda: self.table.choose(self.view.current_quote()))
         self._theme.changed.connect(self._restyle)
 
     # What is shown
@@ -172,8 +173,9 @@ class VariantsPanel(QWidget):
         self._restyle()
 
     def _show(self, shown: list[Rendering], current: str) -> None:
-        self.view.show_renderings(shown, current)
+        # The table first: the cards tell it which rendering is chosen.
         self.table.show_renderings(shown)
+        self.view.show_renderings(shown, current)
         self.table.mark_in_view(current)
         self._show_side()
 
@@ -197,7 +199,7 @@ class VariantsPanel(QWidget):
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid():
             self._show_side()
-            self.table.choose(index.row())
+            self.table.choose(index.data(RENDERING).quote.id)
 
     def _choose(self, quote: str) -> None:
         row = self.view.renderings.row_of(quote)

@@ -308,12 +308,12 @@ class AlignmentTable(QWidget):
             else self.tr("Show the places in the order of the text")
         )
 
-    def choose(self, row: int) -> None:
-        """Go to a row, in the column that is chosen."""
-        table = self.table
-        column = max(table.currentIndex().column(), 0)
-        if table.currentIndex().row() != row and table.cells.columnCount():
-            table.setCurrentIndex(table.cells.index(row, column))
+    def choose(self, quote: str | None) -> None:
+        """Go to the row of a quote, in the column that is chosen."""
+        cells, now = self.table.cells, self.table.currentIndex()
+        row = next((row for row, one in enumerate(cells.shown) if one.quote.id == quote), -1)
+        if row >= 0 and row != now.row() and cells.columnCount():
+            self.table.setCurrentIndex(cells.index(row, max(now.column(), 0)))
 
     def mark_in_view(self, quote: str | None) -> None:
         self.table.outlets.in_view = quote

@@ -200,6 +200,19 @@ def test_the_table_opens_on_the_row_of_the_chosen_rendering(
     assert "30 here" in panel.table._said.text()
 
 
+def test_in_the_table_another_base_changes_rows_and_columns(
+    qtbot: QtBot, panel: VariantsPanel, analysis: Analysis
+) -> None:
+    model = collated(qtbot, panel)
+    panel.step(1)
+    panel.show_remark(analysis, analysis.remarks[1], "q6", "q14")
+    assert [one.quote.id for one in model.shown][:2] == ["q6", "q2"]
+    qtbot.waitUntil(lambda: model.columnCount() > 0)
+    assert column_of(model, "30") == 0
+    assert panel.current_quote() == "q14"
+    assert panel.table.table.currentIndex().data(RENDERING).quote.id == "q14"
+
+
 def test_the_trim_map_says_what_each_kept(qtbot: QtBot, panel: VariantsPanel, analysis: Analysis) -> None:
     panel.show_remark(analysis, analysis.remarks[2], "q3", "q3")
     collated(qtbot, panel)
