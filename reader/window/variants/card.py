@@ -23,7 +23,8 @@ from reader.window.opened.renderings import Rendering
 from reader.window.variants.faces import face
 from reader.window.variants.quotation import Pen
 from reader.window.words.articles import date_words, outlet_name
-from reader.window.words.differences import alerts_in_words, circumstance_words
+from reader.window.words.circumstances import circumstance_words
+from reader.window.words.differences import alerts_in_words
 from reader.window.words.links import likeness_words, weight_words
 from reader.window.words.renderings import kinship_words, source_words
 

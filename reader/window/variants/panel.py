@@ -117,6 +117,8 @@ class VariantsPanel(QWidget):
         for layout in (self.sides, self.table):
             layout.place_wanted.connect(self.view.place_wanted)
             layout.menu_wanted.connect(self._show_menu)
+        # In the order in which they stand.
+        self.setTabOrder(self._layouts, self.view)
         self.sides.others_wanted.connect(self._show_others)
         self.table.chosen.connect(self._choose)
         self.table.collated.connect(lambda: self.table.choose(self.view.current_quote()))

@@ -48,7 +48,8 @@ from reader.window.variants.headers import SIDES, SidesHeader
 from reader.window.variants.model import Index
 from reader.window.variants.quotation import Pen
 from reader.window.variants.slices import Slices
-from reader.window.words.differences import alerts_in_words, circumstance_words
+from reader.window.words.circumstances import circumstance_words
+from reader.window.words.differences import alerts_in_words
 from reader.window.words.renderings import heading, kinship_words, line_in_words, source_words
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from PySide6.QtCore import QCoreApplication
 from reader.model import Article, Quote
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import date_words, outlet_name, title_of
-from reader.window.words.differences import alerts_in_words, circumstance_words, differences_in_words
+from reader.window.words.circumstances import circumstance_words
+from reader.window.words.differences import alerts_in_words, differences_in_words
 from reader.window.words.directions import apart
 from reader.window.words.renderings import heading, renderings_words
 

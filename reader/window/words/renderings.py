@@ -11,10 +11,10 @@ from reader.model import Article, Quote
 from reader.window.opened.collection import Collection
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import date_words, outlet_name
+from reader.window.words.circumstances import circumstance_words
 from reader.window.words.differences import (
     alert_words,
     alerts_in_words,
-    circumstance_words,
     departure_words,
     difference_sentence,
     differences_in_words,

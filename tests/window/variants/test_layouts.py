@@ -73,6 +73,20 @@ def test_the_keys_go_on_where_the_layout_changes(qtbot: QtBot, panel: VariantsPa
     assert panel.sides.hasFocus()
 
 
+def test_tab_goes_from_the_layouts_to_what_they_show(qtbot: QtBot, panel: VariantsPanel) -> None:
+    collated(qtbot, panel)
+    panel.activateWindow()
+    bar = panel.findChild(QTabBar)
+    assert bar is not None
+    bar.setFocus()
+    qtbot.waitUntil(bar.hasFocus)
+    seen = []
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [panel.table._order, panel.table.table]
+
+
 def test_layout_and_order_are_kept(panel: VariantsPanel) -> None:
     panel.restore({"layout": "table", "in_text_order": True})
     assert panel.state() == {"layout": "table", "in_text_order": True}
