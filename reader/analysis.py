@@ -8,10 +8,11 @@ from reader.ingest import read_folder
 from reader.matching import at_sensitivity, match, usual_sensitivity
 from reader.model import Analysis, Article, Problem, Progress, Quote, Report, silent
 from reader.quotes import find_quotes
+from reader.source import Source
 
 
-def analyse(folder: Path, report: Report = silent, sensitivity: float | None = None) -> Analysis:
-    """Read, quote and match every article under ``folder``.
+def analyse(folder: Path | Source, report: Report = silent, sensitivity: float | None = None) -> Analysis:
+    """Read, quote and match every article under ``folder``, which may be several files and folders.
 
     ``sensitivity``, 0..1, says how doubtful a link may be, None the usual one. ``report`` hears of each
     article as soon as it can be read, and of the matching's progress; it may raise Cancelled, which ends the

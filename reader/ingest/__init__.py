@@ -4,6 +4,6 @@ Bytes become text in ``decode``; a plain text's parts are told apart in ``sectio
 ``limits`` says how much is read at most.
 """
 
-from reader.ingest.folder import IngestError, path_within, read_folder, read_text
+from reader.ingest.folder import IngestError, Listing, list_folder, path_within, read_folder, read_text
 
-__all__ = ["IngestError", "path_within", "read_folder", "read_text"]
+__all__ = ["IngestError", "Listing", "list_folder", "path_within", "read_folder", "read_text"]

@@ -10,7 +10,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from reader.ingest.metadata import Names
 from reader.ingest.outlets import outlet_of_file
 from reader.ingest.plain import plain_article
 from reader.model import Article, Problem
+from reader.source import Source
 
 _PLAIN = frozenset((".txt", ".text", ".md", ".markdown"))
 _PAGES = frozenset((".html", ".htm", ".xhtml"))
@@ -49,31 +50,40 @@ class IngestError(Exception):
     """The folder or file to be opened cannot be; the message is one sentence."""
 
 
+Stamp = tuple[int, ...]
+"""Size in bytes, time of the last change in nanoseconds, and mode of a file; empty where none is opened."""
+
+Listing = Mapping[str, Stamp]
+"""What a set is made of: the stamp of all that becomes an article or a Problem, by its path."""
+
+
 class _Entry(NamedTuple):
     """A file to read, or a thing that will not be and why."""
 
     path: str
     file: Path
     reason: str | None = None
+    stamp: Stamp = ()
 
 
-def read_folder(folder: Path) -> Iterator[tuple[Article | Problem, int, int]]:
+def read_folder(folder: Path | Source) -> Iterator[tuple[Article | Problem, int, int]]:
     """Each article under ``folder``, or each file's Problem, with how many are done and how many there are.
 
-    They come in order of path. ``folder`` may be a single file. Hidden files and the parts of saved pages
-    are passed over. Raises IngestError where ``folder`` itself is missing, unreadable or of another kind.
+    They come in order of path. ``folder`` may be a single file, or several of either. Hidden files and the
+    parts of saved pages are passed over. Raises IngestError where ``folder`` itself, or each of several, is
+    missing, unreadable or of another kind.
     """
-    try:
-        kind = folder.stat().st_mode
-    except (OSError, ValueError) as error:
-        raise IngestError(f"{_shown(folder)} cannot be opened: {_cause(error)}.") from error
-    if stat.S_ISREG(kind):
-        entries, root = [_Entry(_shown(folder.name), folder)], folder.parent
-    elif stat.S_ISDIR(kind):
-        entries, root = sorted(_entries(folder)), folder
-    else:
-        raise IngestError(f"{_shown(folder)} is neither a folder nor a file.")
-    return _read_all(entries, root)
+    source = folder if isinstance(folder, Source) else Source((folder,))
+    return _read_all(_entries_of(source), source.root)
+
+
+def list_folder(folder: Path | Source) -> Listing:
+    """What ``read_folder`` would find, without opening it: as long as it stays the same, so do the articles.
+
+    Raises IngestError as ``read_folder`` does.
+    """
+    source = folder if isinstance(folder, Source) else Source((folder,))
+    return {entry.path: entry.stamp for entry in _entries_of(source)}
 
 
 def path_within(folder: Path, file: Path) -> str | None:
@@ -161,6 +171,49 @@ def _too_large(size: int) -> str:
     return f"it is {size / 2**20:,.0f} MB large, and files over {FILE_BYTES // 2**20} MB are not read"
 
 
+def _entries_of(source: Source) -> list[_Entry]:
+    """Everything in the set, in order of path."""
+    if len(source.paths) == 1:
+        return sorted(_entries_at(source.paths[0]))
+    entries: list[_Entry] = []
+    failures: list[IngestError] = []
+    pages = {path.stem for path in source.paths if path.suffix.lower() in _PAGES}
+    for path in source.paths:
+        if _is_page_folder(path.name, pages):
+            continue
+        shown = "/".join(map(_shown, path.parts[len(source.root.parts) :]))
+        try:
+            for entry in _entries_at(path):
+                here = shown if entry.file == path else f"{shown}/{entry.path}"
+                entries.append(entry._replace(path=here))
+        except IngestError as error:
+            failures.append(error)
+            cause = error.__cause__
+            reason = _cause(cause) if isinstance(cause, Exception) else "it is neither a folder nor a file"
+            entries.append(_Entry(shown, path, reason))
+    if failures and len(failures) == len(entries):
+        raise failures[0]
+    return sorted(entries)
+
+
+def _entries_at(path: Path) -> Iterator[_Entry]:
+    """The file at ``path``, or everything in the folder there."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        raise IngestError(f"{_shown(path)} cannot be opened: {_cause(error)}.") from error
+    if stat.S_ISREG(status.st_mode):
+        yield _Entry(_shown(path.name), path, stamp=_stamp(status))
+    elif stat.S_ISDIR(status.st_mode):
+        yield from _entries(path)
+    else:
+        raise IngestError(f"{_shown(path)} is neither a folder nor a file.")
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_size, status.st_mtime_ns, status.st_mode
+
+
 def _entries(folder: Path) -> Iterator[_Entry]:
     """Everything under ``folder`` that is read or has to be named, in no order."""
     waiting: list[tuple[Path, str]] = [(folder, "")]
@@ -184,8 +237,11 @@ def _entries(folder: Path) -> Iterator[_Entry]:
                 if child.is_symlink():
                     yield _Entry(path, file, _link_reason(file, folder))
                 elif not child.is_dir(follow_symlinks=False):
-                    reason = _reason_against(child, file)
-                    if reason is None or not _is_page_part(place, file):
+                    status = child.stat(follow_symlinks=False)
+                    reason = _reason_against(status, file)
+                    if reason is None:
+                        yield _Entry(path, file, stamp=_stamp(status))
+                    elif not _is_page_part(place, file):
                         yield _Entry(path, file, reason)
                 elif not _is_page_folder(child.name, pages):
                     waiting.append((file, path + "/"))
@@ -193,9 +249,8 @@ def _entries(folder: Path) -> Iterator[_Entry]:
                 yield _Entry(path, file, _cause(error))
 
 
-def _reason_against(child: os.DirEntry[str], file: Path) -> str | None:
+def _reason_against(status: os.stat_result, file: Path) -> str | None:
     """Why ``file`` is not opened, None if it is."""
-    status = child.stat(follow_symlinks=False)
     if not stat.S_ISREG(status.st_mode):
         return "it is not a regular file but a pipe, a socket or a device"
     if file.suffix.lower() not in _PLAIN | _PAGES:

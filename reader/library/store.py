@@ -4,31 +4,56 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import platformdirs
 
-VERSION = 1
-RECENT = 12
+from reader.source import Source
 
-SCHEMA = f"""
-CREATE TABLE sets (folder TEXT PRIMARY KEY, opened INTEGER NOT NULL);
-CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE bases (
-    folder TEXT NOT NULL, remark TEXT NOT NULL, quote TEXT NOT NULL, PRIMARY KEY (folder, remark)
-);
-PRAGMA user_version = {VERSION};
-"""
+RECENT = 12
+_WAIT = 2.0
+"""Seconds to wait for another process to have written."""
+
+_STEPS = (
+    (
+        "CREATE TABLE sets (folder TEXT PRIMARY KEY, opened INTEGER NOT NULL)",
+        "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+        "CREATE TABLE bases ("
+        "folder TEXT NOT NULL, remark TEXT NOT NULL, quote TEXT NOT NULL, PRIMARY KEY (folder, remark))",
+    ),
+    (
+        "ALTER TABLE sets RENAME COLUMN folder TO source",
+        "ALTER TABLE bases RENAME COLUMN folder TO source",
+        "ALTER TABLE sets ADD COLUMN at TEXT",
+        "ALTER TABLE sets ADD COLUMN articles INTEGER",
+        "CREATE TABLE states (source TEXT PRIMARY KEY, state TEXT NOT NULL)",
+        "CREATE TABLE read (source TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (source, article))"
+        " WITHOUT ROWID",
+    ),
+)
+"""What makes each version of the file out of the one before."""
+
+VERSION = len(_STEPS)
+
+
+class Known(NamedTuple):
+    """A set that has been opened: when, in UTC, and how many articles it had, as far as that was noted."""
+
+    source: Source
+    opened: datetime | None = None
+    articles: int | None = None
 
 
 class Library:
-    """Recent sets, settings and chosen bases, kept in the database at ``path``.
+    """Settings, and of each set when it was opened, what was read and chosen in it and how it was left.
 
-    A file that is not such a database is set aside, and one that cannot be written is replaced by
-    memory for this run; ``problem`` then says so in a sentence. No call raises for the disk's sake.
+    They are kept in the database at ``path``, which other windows and other processes may use meanwhile.
+    A file that is not such a database is set aside, and one that cannot be written is replaced by memory for
+    this run; ``problem`` then says so in a sentence. No call raises for the disk's sake.
     """
 
     def __init__(self, path: Path) -> None:
@@ -52,51 +77,113 @@ class Library:
             self.problem = f"Choices will not be remembered: {self.path} cannot be used ({error})."
             return _prepared(":memory:")
 
-    def _write(self, statement: str, values: tuple[str, ...]) -> None:
+    def _write(self, *changes: tuple[str, Sequence[Any]]) -> None:
+        """Make all the changes or none."""
         try:
-            with self._database:
-                self._database.execute(statement, values)
+            with _transaction(self._database):
+                for statement, values in changes:
+                    self._database.execute(statement, values)
         except sqlite3.Error as error:
             self.problem = f"Choices are not being remembered: {self.path} cannot be written ({error})."
+
+    def _rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        try:
+            return self._database.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            self.problem = f"Choices are not remembered: {self.path} cannot be read ({error})."
+            return []
 
     def close(self) -> None:
         self._database.close()
 
-    def recent(self) -> list[Path]:
-        """The folders opened last, newest first."""
-        rows = self._database.execute("SELECT folder FROM sets ORDER BY opened DESC LIMIT ?", (RECENT,))
-        return [Path(folder) for (folder,) in rows]
+    # Sets
 
-    def remember(self, folder: Path) -> None:
-        """Note that ``folder`` has just been opened."""
+    def sets(self) -> list[Known]:
+        """The sets opened last, newest first."""
+        rows = self._rows("SELECT source, at, articles FROM sets ORDER BY opened DESC LIMIT ?", RECENT)
+        found = []
+        for key, at, articles in rows:
+            with suppress(ValueError):
+                found.append(Known(Source.from_key(key), at and datetime.fromisoformat(at), articles))
+        return found
+
+    def recent(self) -> list[Path]:
+        """The folders, and single files, opened last, newest first."""
+        return [known.source.paths[0] for known in self.sets() if len(known.source.paths) == 1]
+
+    def remember(self, source: Path | Source, articles: int | None = None) -> None:
+        """Note that a set has just been opened, and how many articles it has."""
+        at = datetime.now(UTC).isoformat(timespec="seconds")
         self._write(
-            "INSERT INTO sets SELECT ?, coalesce(max(opened), 0) + 1 FROM sets WHERE true "
-            "ON CONFLICT (folder) DO UPDATE SET opened = excluded.opened",
-            (_key(folder),),
+            (
+                "INSERT INTO sets (source, opened, at, articles)"
+                " SELECT ?, coalesce(max(opened), 0) + 1, ?, ? FROM sets WHERE true"
+                " ON CONFLICT (source) DO UPDATE SET opened = excluded.opened, at = excluded.at,"
+                " articles = coalesce(excluded.articles, articles)",
+                (_key(source), at, articles),
+            )
         )
 
-    def forget(self, folder: Path) -> None:
-        """Take ``folder`` out of the recent sets, and drop the bases chosen in it."""
-        self._write("DELETE FROM sets WHERE folder = ?", (_key(folder),))
-        self._write("DELETE FROM bases WHERE folder = ?", (_key(folder),))
+    def forget(self, source: Path | Source) -> None:
+        """Take a set out of the recent ones, and drop all that was read and chosen in it."""
+        tables = ("sets", "bases", "states", "read")
+        self._write(*((f"DELETE FROM {table} WHERE source = ?", (_key(source),)) for table in tables))  # noqa: S608
+
+    def state(self, source: Path | Source) -> dict[str, Any]:
+        """How the window on a set was left: what was given to ``keep_state``, else nothing."""
+        found = _value(self._rows("SELECT state FROM states WHERE source = ?", _key(source)))
+        return found if isinstance(found, dict) else {}
+
+    def keep_state(self, source: Path | Source, state: Mapping[str, Any]) -> None:
+        """Keep how the window on a set is left, in JSON values."""
+        self._write(("INSERT OR REPLACE INTO states VALUES (?, ?)", (_key(source), json.dumps(state))))
+
+    def read(self, source: Path | Source) -> frozenset[str]:
+        """The articles of a set that have been read, by their ids."""
+        return frozenset(
+            article for (article,) in self._rows("SELECT article FROM read WHERE source = ?", _key(source))
+        )
+
+    def mark_read(self, source: Path | Source, articles: Iterable[str], read: bool = True) -> None:
+        """Note that articles have been read, or have not."""
+        change = (
+            "INSERT OR IGNORE INTO read VALUES (?, ?)"
+            if read
+            else "DELETE FROM read WHERE source = ? AND article = ?"
+        )
+        self._write(*((change, (_key(source), article)) for article in articles))
+
+    def bases(self, source: Path | Source) -> Mapping[str, str]:
+        """The quote chosen as base of each remark of a set, by remark id."""
+        return dict(self._rows("SELECT remark, quote FROM bases WHERE source = ?", _key(source)))
+
+    def choose_base(self, source: Path | Source, remark: str, quote: str) -> None:
+        """Make ``quote`` the base of ``remark`` in a set."""
+        self._write(("INSERT OR REPLACE INTO bases VALUES (?, ?, ?)", (_key(source), remark, quote)))
+
+    # Settings
 
     def setting(self, name: str, default: Any = None) -> Any:
         """The JSON value kept under ``name``, or ``default``."""
-        row = self._database.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
-        return default if row is None else json.loads(row[0])
+        rows = self._rows("SELECT value FROM settings WHERE name = ?", name)
+        return _value(rows, default)
 
     def keep(self, name: str, value: Any) -> None:
         """Keep a JSON value under ``name``."""
-        self._write("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, json.dumps(value)))
+        self._write(("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, json.dumps(value))))
 
-    def bases(self, folder: Path) -> Mapping[str, str]:
-        """The quote chosen as base of each remark of the set in ``folder``, by remark id."""
-        rows = self._database.execute("SELECT remark, quote FROM bases WHERE folder = ?", (_key(folder),))
-        return dict(rows.fetchall())
+    def windows(self) -> list[tuple[Source | None, dict[str, Any]]]:
+        """The windows that were open last: the set in each, None in an empty one, and its own state."""
+        found: list[tuple[Source | None, dict[str, Any]]] = []
+        for entry in self.setting("windows", []):
+            with suppress(ValueError, TypeError, AttributeError):
+                key, state = entry
+                found.append((None if key is None else Source.from_key(key), dict(state)))
+        return found
 
-    def choose_base(self, folder: Path, remark: str, quote: str) -> None:
-        """Make ``quote`` the base of ``remark`` in the set in ``folder``."""
-        self._write("INSERT OR REPLACE INTO bases VALUES (?, ?, ?)", (_key(folder), remark, quote))
+    def keep_windows(self, windows: Iterable[tuple[Path | Source | None, Mapping[str, Any]]]) -> None:
+        """Keep which windows are open, to be opened again on the next start."""
+        self.keep("windows", [[source and _key(source), dict(state)] for source, state in windows])
 
 
 def open_library() -> Library:
@@ -104,21 +191,55 @@ def open_library() -> Library:
     return Library(Path(platformdirs.user_data_dir("variorum", appauthor=False)) / "library.sqlite3")
 
 
-def _key(folder: Path) -> str:
-    return str(folder.absolute())
+def _key(source: Path | Source) -> str:
+    return (source if isinstance(source, Source) else Source.of(source)).key
+
+
+def _value(rows: Sequence[tuple[Any, ...]], default: Any = None) -> Any:
+    """The JSON value in the one row; ``default`` without one, and where somebody else wrote it."""
+    with suppress(ValueError, TypeError):
+        return json.loads(rows[0][0]) if rows else default
+    return default
+
+
+@contextmanager
+def _transaction(database: sqlite3.Connection) -> Iterator[None]:
+    """All that is done within is done at once; no other process writes meanwhile."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            database.execute("ROLLBACK")
+        raise
 
 
 def _prepared(path: str) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=2)
+    """The database at ``path``, in the shape of this version."""
+    database = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
     try:
-        version = database.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0:
-            database.executescript(SCHEMA)
-        elif version != VERSION:
-            raise sqlite3.OperationalError(f"it was written by another version of Variorum, {version}")
-        database.execute("PRAGMA journal_mode = WAL")
+        if _version(database) != VERSION:
+            with _transaction(database):
+                # Another process may have been faster.
+                version = _version(database)
+                if version > VERSION:
+                    raise sqlite3.OperationalError(
+                        f"it was written by another version of Variorum, {version}"
+                    )
+                for step in _STEPS[version:]:
+                    for statement in step:
+                        database.execute(statement)
+                database.execute(f"PRAGMA user_version = {VERSION}")
+        # It needs the file alone for a moment, and may be had the next time.
+        with suppress(sqlite3.OperationalError):
+            database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
     except sqlite3.Error:
         database.close()
         raise
     return database
+
+
+def _version(database: sqlite3.Connection) -> int:
+    return database.execute("PRAGMA user_version").fetchone()[0]

@@ -29,6 +29,13 @@ def stroke_of(departure: Departure | None, colours: Colours, focused: bool = Fal
     return Stroke(colour, SHAPES[departure], wash, tint(colour, 0.8) if focused else None)
 
 
+def found_stroke(colours: Colours, current: bool = False) -> Stroke:
+    """How words are marked that were looked for: boxed, with no line beneath them but the current ones."""
+    if current:
+        return Stroke(colours.ink, Shape.SOLID, colours.find, colours.ink, 2.5)
+    return Stroke(colours.find, Shape.NONE, tint(colours.find, 0.45), tint(colours.ink, 0.4))
+
+
 def difference_stroke(segment: Segment, colours: Colours, in_base: bool = False) -> Stroke:
     """How words are marked that the other of two renderings does not have, or has otherwise.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from reader.model import Analysis, Article, Departure, Problem, Quote, QuoteKind, Remark, Span
+from reader.model import Analysis, Article, Comparison, Departure, Problem, Quote, QuoteKind, Remark, Span
+from reader.source import Source
 from reader.window.work.tasks import Reading
 
 
@@ -21,13 +22,17 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Quotes (terms in scare quotes left out), and those of them that other outlets carry."""
+    """Quotes (terms in scare quotes left out), those that other outlets carry, and of those the alerts."""
 
     quotes: int = 0
     shared: int = 0
+    alerts: int = 0
 
     def __add__(self, other: Count) -> Count:
-        return Count(self.quotes + other.quotes, self.shared + other.shared)
+        return Count(self.quotes + other.quotes, self.shared + other.shared, self.alerts + other.alerts)
+
+
+_NONE: Mapping[str, Departure] = {}
 
 
 class Collection:
@@ -36,23 +41,28 @@ class Collection:
     ``total`` counts the quotes of all articles.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder
+    def __init__(self, source: Source | None = None) -> None:
+        self.source = source
         self._articles: dict[str, Article] = {}
         self._quotes: dict[str, tuple[Quote, ...]] = {}
+        self._counts: dict[str, Count] = {}
         self._reading: Reading | None = None
         self.total = Count()
 
     def add(self, article: Article, quotes: tuple[Quote, ...]) -> None:
         self._articles[article.id] = article
         self._quotes[article.id] = quotes
-        self.total += self.count(article.id)
+        self._counts[article.id] = self._counted(quotes)
+        self.total += self._counts[article.id]
 
     def complete(self, reading: Reading) -> None:
         self._reading = reading
         self._articles = dict(reading.analysis.article_by_id)
         self._quotes = dict(reading.analysis.quotes_of)
-        self.total = sum((self.count(article) for article in self._articles), Count())
+        self._counts = {article: self._counted(quotes) for article, quotes in self._quotes.items()}
+        self.total = sum(self._counts.values(), Count())
+        # A pass of the garbage collector over all that a large set holds would stop the window for seconds.
+        gc.freeze()
 
     def operate(self, sensitivity: float) -> None:
         """Link what ``sensitivity`` lets through, of all that the analysis found."""
@@ -63,9 +73,19 @@ class Collection:
             self.complete(replace(self._reading, analysis=analysis))
 
     @property
+    def reading(self) -> Reading | None:
+        """The analysis with its comparisons; None until it is complete."""
+        return self._reading
+
+    @property
     def analysis(self) -> Analysis | None:
         """The whole analysis; None until it is complete."""
         return self._reading.analysis if self._reading else None
+
+    @property
+    def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
+        """How far apart the two quotes of each link are, by their ids."""
+        return self._reading.comparisons if self._reading else {}
 
     @property
     def articles(self) -> Mapping[str, Article]:
@@ -75,6 +95,10 @@ class Collection:
     def problems(self) -> tuple[Problem, ...]:
         return self._reading.analysis.problems if self._reading else ()
 
+    def quotes_in(self, article: str) -> tuple[Quote, ...]:
+        """The quotes of an article, in order."""
+        return self._quotes[article]
+
     def quote(self, quote: str) -> Quote | None:
         return self.analysis.quote_by_id.get(quote) if self.analysis else None
 
@@ -83,24 +107,38 @@ class Collection:
         return self.analysis.remark_of.get(quote) if self.analysis else None
 
     def count(self, article: str) -> Count:
-        quotes = [quote for quote in self._quotes[article] if quote.kind is not QuoteKind.SCARE]
-        return Count(len(quotes), len(self.lit(article)))
+        return self._counts[article]
+
+    @property
+    def counts(self) -> Mapping[str, Count]:
+        """The count of each article, by its id."""
+        return self._counts
+
+    def _counted(self, quotes: tuple[Quote, ...]) -> Count:
+        departures = self._departures
+        return Count(
+            sum(quote.kind is not QuoteKind.SCARE for quote in quotes),
+            sum(quote.id in departures for quote in quotes),
+            sum(departures.get(quote.id) is Departure.ALERT for quote in quotes),
+        )
 
     def lights(self, article: str) -> list[Light]:
         """What the reading pane marks in an article, in order."""
+        departures = self._departures
         return [
-            Light(quote.id, quote.span, self.departure(quote.id))
+            Light(quote.id, quote.span, departures.get(quote.id))
             for quote in self._quotes[article]
-            if quote.kind is not QuoteKind.SCARE or self.remark_of(quote.id)
+            if quote.kind is not QuoteKind.SCARE or quote.id in departures
         ]
 
     def lit(self, article: str) -> list[Quote]:
         """The article's quotes that other outlets carry, in order."""
-        return [quote for quote in self._quotes[article] if self.remark_of(quote.id)]
+        return [quote for quote in self._quotes[article] if quote.id in self._departures]
 
     def departure(self, quote: str) -> Departure | None:
         """The gravest departure of a shared quote; None of another."""
-        if self._reading is None or quote not in self._reading.analysis.remark_of:
-            return None
-        links = self._reading.analysis.links_of[quote]
-        return max(self._reading.comparisons[link.quotes].departure for link in links)
+        return self._departures.get(quote)
+
+    @property
+    def _departures(self) -> Mapping[str, Departure]:
+        return self._reading.departures if self._reading else _NONE

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
-_RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
+from reader.window.looks.direction import has_right_to_left
 
 
 def apart(text: str) -> str:
     """The text set apart, where it runs from right to left, so that what stands around it keeps its order."""
-    return f"\u2068{text}\u2069" if _RIGHT_TO_LEFT.search(text) else text
+    return f"\u2068{text}\u2069" if has_right_to_left(text) else text

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import Article, Quote
-from reader.window.opened.collection import Collection
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import date_words, outlet_name
 from reader.window.words.circumstances import circumstance_words
 from reader.window.words.differences import (
     alert_words,
     alerts_in_words,
-    departure_words,
     difference_sentence,
     differences_in_words,
     relation_words,
@@ -97,18 +95,3 @@ def renderings_words(renderings: int, outlets: int) -> str:
     if outlets == 1:
         return translate("Wording", "{n} renderings by 1 outlet").format(n=renderings)
     return translate("Wording", "{n} renderings by {m} outlets").format(n=renderings, m=outlets)
-
-
-def describe_quote(collection: Collection, quote: str) -> str:
-    """A quote at a glance: who is quoted, who else carries it, and how far they depart."""
-    found = collection.quote(quote)
-    if found is None:
-        return ""
-    lines = [source_words(found)]
-    remark, analysis = collection.remark_of(quote), collection.analysis
-    if remark is not None and analysis is not None:
-        articles = {analysis.quote_by_id[other].article for other in remark.quotes} - {found.article}
-        outlets = sorted({outlet_name(analysis.article_by_id[article]) for article in articles})
-        lines.append(translate("Wording", "Also in {outlets}").format(outlets=", ".join(outlets)))
-    lines.append(departure_words(collection.departure(quote)))
-    return "\n".join(lines)

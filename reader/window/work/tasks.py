@@ -12,21 +12,32 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
+from functools import cached_property
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock, Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.model import Analysis, Comparison, Progress, Report
+from reader.model import Analysis, Article, Comparison, Departure, Event, Progress, Report, Span
+from reader.source import Source
+
+if TYPE_CHECKING:
+    from reader.collation.articles.passages import Sharing
+    from reader.collation.remarks.profile import Profile
+    from reader.library.kept import Kept
 
 _INTERVAL = 0.1
 """Seconds between two messages of progress."""
 
 _PART = 200
 """Things in one part of a result; some 2 ms to unpickle."""
+
+_STEPS = 20
+"""Steps of progress in one message; some 10 ms for the window to show, each with an article."""
 
 
 class Trouble(Enum):
@@ -56,12 +67,27 @@ class Done:
     """The task is done; the parts before this make up its result."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """An analysis, and the comparison of each of its links, by the ids of its quotes."""
+    """An analysis, the comparison of each of its links, by the ids of its quotes, and its events.
+
+    ``listing`` is what the set was made of when it was read: the stamp of each file by its path.
+    """
 
     analysis: Analysis = field(default_factory=Analysis)
     comparisons: Mapping[tuple[str, str], Comparison] = field(default_factory=dict)
+    listing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+
+    @cached_property
+    def departures(self) -> Mapping[str, Departure]:
+        """The gravest departure of each quote of a remark, by its id."""
+        found: dict[str, Departure] = {}
+        for link in self.analysis.links:
+            departure = self.comparisons[link.quotes].departure
+            for quote in link.quotes:
+                found[quote] = max(departure, found.get(quote, departure))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +98,68 @@ class Exported:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """How each outlet edits, and the pairs of articles that are copies of one text, by their ids in order."""
+
+    profiles: tuple[Profile, ...] = ()
+    copies: frozenset[tuple[str, str]] = frozenset()
+
+
 class Refusal(Exception):
     """A task could not be done, for the reason given in one sentence."""
 
 
-def analyse_folder(folder: Path, sensitivity: float | None, report: Report) -> Reading:
-    """Raises Refusal where the folder cannot be read. ``sensitivity`` is that of ``analyse``."""
-    from reader.analysis import analyse
-    from reader.collation.remarks.comparisons import compare_links
-    from reader.ingest import IngestError
+def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Report) -> Reading:
+    """What is in a set, from the cache if that is known still. ``sensitivity`` is that of ``analyse``.
+
+    Raises Refusal where the set cannot be read.
+    """
+    from reader.ingest import IngestError, list_folder
+    from reader.library.cache import open_cache
+
+    source = folder if isinstance(folder, Source) else Source.of(folder)
+    cache = open_cache()
+    shown: set[str] = set()
+
+    def report_once(progress: Progress) -> None:
+        """An article of a cache that turns out to be damaged further on is not shown again."""
+        article = progress.article
+        report(replace(progress, article=None, quotes=()) if article and article.id in shown else progress)
+        if article:
+            shown.add(article.id)
 
     try:
-        analysis = analyse(folder, report, sensitivity)
+        listing = list_folder(source)
+        if (kept := cache.find(source, listing)) is not None:
+            with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):
+                return _read_kept(kept, sensitivity, listing, report_once)
+        from reader.analysis import analyse
+        from reader.collation.remarks.comparisons import compare_links
+        from reader.matching.events import events
+
+        analysis = analyse(source, report_once, sensitivity)
     except IngestError as error:
         raise Refusal(str(error)) from error
-    return Reading(analysis, compare_links(analysis, report))
+    comparisons = compare_links(analysis, report)
+    # What was changed, or taken away, while it was read is read anew the next time.
+    with contextlib.suppress(IngestError):
+        if list_folder(source) == listing:
+            cache.keep(source, listing, analysis, comparisons, sensitivity)
+    return Reading(analysis, comparisons, listing, events(analysis, report))
+
+
+def _read_kept(
+    kept: Kept, sensitivity: float | None, listing: Mapping[str, tuple[int, ...]], report: Report
+) -> Reading:
+    from reader.matching.events import events
+
+    analysis, comparisons = kept.read(report)
+    if kept.sensitivity != sensitivity:
+        from reader.matching import at_sensitivity, usual_sensitivity
+
+        analysis = at_sensitivity(analysis, usual_sensitivity() if sensitivity is None else sensitivity)
+    return Reading(analysis, comparisons, listing, events(analysis, report))
 
 
 def export_analysis(analysis: Analysis, target: Path, form: str, name: str, report: Report) -> Exported:
@@ -101,6 +174,27 @@ def export_analysis(analysis: Analysis, target: Path, form: str, name: str, repo
     return Exported(target, tuple(warnings))
 
 
+def profile_set(analysis: Analysis, report: Report) -> Editing:
+    """How the outlets of a set edit what they share."""
+    from reader.collation.remarks.copies import copied_articles
+    from reader.collation.remarks.profile import profiles
+
+    return Editing(profiles(analysis, report), copied_articles(analysis, report))
+
+
+def compare_articles(
+    first: Article, second: Article, links: Sequence[tuple[Span, Span]], report: Report
+) -> Sharing:
+    """What two articles share, each passage collated; ``links`` as of ``shared_passages``."""
+    from reader.collation.articles.shared import shared_passages
+
+    sharing = shared_passages(first, second, links)
+    for number, passage in enumerate(sharing.passages, 1):
+        passage.collation  # noqa: B018  It is kept in the passage, and goes home with it.
+        report(Progress("comparing", number, len(sharing.passages)))
+    return sharing
+
+
 def split(result: Any) -> Iterator[Any]:
     """The parts in which a result travels: a Reading in small ones, anything else as it is."""
     if not isinstance(result, Reading):
@@ -110,9 +204,17 @@ def split(result: Any) -> Iterator[Any]:
         things = getattr(result.analysis, name)
         for start in range(0, len(things), _PART):
             yield Reading(Analysis(**{name: things[start : start + _PART]}))
-    comparisons = list(result.comparisons.items())
-    for start in range(0, len(comparisons) or 1, _PART):
-        yield Reading(comparisons=dict(comparisons[start : start + _PART]))
+    for comparisons in _slices(result.comparisons):
+        yield Reading(comparisons=comparisons)
+    for listing in _slices(result.listing):
+        yield Reading(listing=listing)
+    # The last, so that there always is one.
+    yield Reading(events=result.events)
+
+
+def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
+    pairs = iter(things.items())
+    return iter(lambda: dict(islice(pairs, _PART)), {})
 
 
 def join(parts: tuple[Any, ...]) -> Any:
@@ -124,7 +226,10 @@ def join(parts: tuple[Any, ...]) -> Any:
         name: tuple(thing for part in parts for thing in getattr(part.analysis, name)) for name in names
     }
     return Reading(
-        Analysis(**joined), {key: value for part in parts for key, value in part.comparisons.items()}
+        Analysis(**joined),
+        {key: value for part in parts for key, value in part.comparisons.items()},
+        {key: value for part in parts for key, value in part.listing.items()},
+        tuple(event for part in parts for event in part.events),
     )
 
 
@@ -134,6 +239,7 @@ class _Post:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: list[Progress] = []
+        self._begun = False
         self._lock = Lock()
         Thread(target=self._keep_sending, daemon=True).start()
 
@@ -142,6 +248,10 @@ class _Post:
             if self._waiting and self._waiting[-1].article is None:
                 self._waiting.pop()
             self._waiting.append(progress)
+            if progress.article is not None and not self._begun:
+                # The reader waits for something to read.
+                self._begun = True
+                self._flush()
 
     def send(self, message: object) -> None:
         """Send a message after all progress."""
@@ -161,8 +271,8 @@ class _Post:
                     os._exit(1)
 
     def _flush(self) -> None:
-        if self._waiting:
-            self._connection.send(self._waiting)
+        for start in range(0, len(self._waiting), _STEPS):
+            self._connection.send(self._waiting[start : start + _STEPS])
         self._waiting = []
 
 

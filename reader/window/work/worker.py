@@ -6,18 +6,25 @@ import multiprocessing
 import time
 from collections.abc import Callable
 from multiprocessing.process import BaseProcess
-from threading import Lock
+from threading import Event, Lock
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from reader.window.work.tasks import Done, Failed, Part, Trouble, join, serve
+from reader.window.work.tasks import Done, Failed, Part, Reading, Trouble, join, serve
+
+_BREATH = 0.001
+"""Seconds in which the window's thread gets the interpreter."""
+
+_PATIENCE = 0.1
+"""Seconds after which a listener looks whether its job has been ended meanwhile."""
 
 
 class _Listener(QThread):
     """Starts the process of one job and passes on what it sends, until it ends."""
 
-    heard = Signal(int, object)
+    heard = Signal(object, object)
+    """The listener itself, and a message; it goes on once ``taken`` is set."""
 
     def __init__(self, job: int, task: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
         super().__init__()
@@ -27,6 +34,7 @@ class _Listener(QThread):
         self._lock = Lock()
         self._ended = False
         self._process: BaseProcess | None = None
+        self.taken = Event()
 
     def run(self) -> None:
         # A fresh interpreter: forking one that runs Qt's threads is unsafe, and there is no fork on Windows.
@@ -47,14 +55,14 @@ class _Listener(QThread):
                 if isinstance(message, Part):
                     parts.append(message.content)
                     # The window's thread gets the interpreter between two parts.
-                    time.sleep(0.001)
+                    time.sleep(_BREATH)
                     continue
                 finished = isinstance(message, Done | Failed)
-                self.heard.emit(self.job, join(tuple(parts)) if isinstance(message, Done) else message)
+                self._pass_on(_result(parts) if isinstance(message, Done) else message)
         except (EOFError, OSError):
             if not self._ended:
                 process.join(1)
-                self.heard.emit(self.job, Failed(Trouble.DIED, str(process.exitcode)))
+                self._pass_on(Failed(Trouble.DIED, str(process.exitcode)))
         finally:
             here.close()
             process.join(0.2)
@@ -62,12 +70,37 @@ class _Listener(QThread):
                 process.kill()
                 process.join()
 
+    def _pass_on(self, message: object) -> None:
+        """Let the window hear a message, and draw what comes of it before it hears the next."""
+        self.taken.clear()
+        self.heard.emit(self, message)
+        while not self._ended and not self.taken.wait(_PATIENCE):
+            pass
+
     def end(self) -> None:
         """End the process now, wherever it is."""
         with self._lock:
             self._ended = True
+            self.taken.set()
             if self._process is not None:
                 self._process.terminate()
+
+
+def _result(parts: list[Any]) -> Any:
+    """The result in its parts, and of a Reading already what the window would else stop to look up."""
+    result = join(tuple(parts))
+    if isinstance(result, Reading):
+        for look_up in (
+            lambda: result.analysis.article_by_id,
+            lambda: result.analysis.quote_by_id,
+            lambda: result.analysis.quotes_of,
+            lambda: result.analysis.links_of,
+            lambda: result.analysis.remark_of,
+            lambda: result.departures,
+        ):
+            look_up()
+            time.sleep(_BREATH)
+    return result
 
 
 class Worker(QObject):
@@ -126,9 +159,11 @@ class Worker(QObject):
     def _forget(self) -> None:
         self._listeners = {listener for listener in self._listeners if not listener.isFinished()}
 
-    @Slot(int, object)
-    def _hear(self, job: int, message: object) -> None:
-        if job != self._job:
+    @Slot(object, object)
+    def _hear(self, listener: _Listener, message: object) -> None:
+        # Not before Qt has come round to its timers, and so to everything that the reader waits for.
+        QTimer.singleShot(0, listener.taken.set)
+        if listener.job != self._job:
             return
         if isinstance(message, list):
             self.progressed.emit(message)

@@ -1,0 +1,210 @@
+"""An analysis as lines of JSON, so that its first article can be had before the rest is looked at.
+
+The lines are the set's listing; each article with its quotes; the problems; links, each with its comparison;
+the remarks. Within them things are bare lists, and a quote is named by its number.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from reader.model import (
+    Analysis,
+    Article,
+    Comparison,
+    Cue,
+    Departure,
+    Link,
+    Problem,
+    Progress,
+    Quote,
+    QuoteKind,
+    Relation,
+    Remark,
+    Report,
+    Section,
+    SectionKind,
+    Span,
+    Speaker,
+)
+
+Comparisons = Mapping[tuple[str, str], Comparison]
+
+FORMAT = 1
+"""Of these lines; another number, another meaning."""
+
+_RUN = 500
+"""Links in one line."""
+
+
+def lines_of(
+    listing: Mapping[str, Sequence[int]], analysis: Analysis, comparisons: Comparisons
+) -> list[bytes]:
+    """What ``Kept`` reads."""
+    number = {quote.id: place for place, quote in enumerate(analysis.quotes)}
+    links = (
+        (*_link_row(link, number), _comparison_row(comparisons.get(link.quotes)), faint)
+        for found, faint in ((analysis.links, 0), (analysis.faint, 1))
+        for link in found
+    )
+    return [
+        _line(things)
+        for things in (
+            listing,
+            *(_article_row(article, analysis.quotes_of[article.id]) for article in analysis.articles),
+            [[problem.path, problem.reason] for problem in analysis.problems],
+            *iter(lambda: list(islice(links, _RUN)), []),
+            [
+                [remark.id, [number[quote] for quote in remark.quotes], number[remark.base], remark.speaker]
+                for remark in analysis.remarks
+            ],
+        )
+    ]
+
+
+class Kept:
+    """An analysis in ``lines``, the first ``total`` of which, after the listing, are its articles.
+
+    What is read raises ValueError, LookupError or TypeError where it is not what ``lines_of`` wrote.
+    """
+
+    def __init__(self, lines: Sequence[bytes], total: int, sensitivity: float | None) -> None:
+        self.sensitivity = sensitivity
+        """The one that its links were chosen at, 0..1; None is the usual one."""
+        self._lines = lines
+        self._total = total
+
+    @property
+    def listing(self) -> dict[str, tuple[int, ...]]:
+        return {path: tuple(stamp) for path, stamp in _things(self._lines[0]).items()}
+
+    def read(self, report: Report) -> tuple[Analysis, Comparisons]:
+        """All of it; ``report`` hears of each article as soon as it is there."""
+        articles: list[Article] = []
+        quotes: list[Quote] = []
+        for line in self._lines[1 : 1 + self._total]:
+            article, own = _article(_things(line))
+            articles.append(article)
+            quotes += own
+            report(Progress("reading", len(articles), self._total, article, own))
+        problems, *runs, remarks = map(_things, self._lines[1 + self._total :])
+        kept: tuple[list[Link], list[Link]] = [], []
+        comparisons: dict[tuple[str, str], Comparison] = {}
+        for row in (row for run in runs for row in run):
+            link = _link(row, quotes)
+            kept[row[-1]].append(link)
+            if row[-2] is not None:
+                departure, distance, alerts = row[-2]
+                comparisons[link.quotes] = Comparison(Departure(departure), distance, tuple(alerts))
+        analysis = Analysis(
+            tuple(articles),
+            tuple(quotes),
+            tuple(kept[0]),
+            tuple(
+                Remark(name, tuple(quotes[each].id for each in family), quotes[base].id, speaker)
+                for name, family, base, speaker in remarks
+            ),
+            tuple(Problem(path, reason) for path, reason in problems),
+            tuple(kept[1]),
+        )
+        return analysis, comparisons
+
+
+def _line(things: Any) -> bytes:
+    return json.dumps(things, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _things(line: bytes) -> Any:
+    return json.loads(line.decode("utf-8", "surrogatepass"))
+
+
+def _article_row(article: Article, quotes: Sequence[Quote]) -> list[Any]:
+    return [
+        article.id,
+        article.path,
+        article.text,
+        [[section.kind, section.start, section.end] for section in article.sections],
+        article.outlet,
+        article.title,
+        article.byline,
+        article.published,
+        article.language,
+        article.blockquotes,
+        [_quote_row(quote) for quote in quotes],
+    ]
+
+
+def _article(row: list[Any]) -> tuple[Article, tuple[Quote, ...]]:
+    name, path, text, sections, outlet, title, byline, published, language, blockquotes, quotes = row
+    article = Article(
+        name,
+        path,
+        text,
+        tuple(Section(SectionKind(kind), start, end) for kind, start, end in sections),
+        outlet,
+        title,
+        byline,
+        published,
+        language,
+        tuple(Span(start, end) for start, end in blockquotes),
+    )
+    return article, tuple(_quote(article, quote) for quote in quotes)
+
+
+def _quote_row(quote: Quote) -> list[Any]:
+    speaker, cue = quote.speaker, quote.cue
+    return [
+        quote.id,
+        quote.start,
+        quote.end,
+        quote.kind,
+        quote.continues,
+        speaker and [speaker.name, speaker.mention, speaker.start, speaker.end],
+        cue and [cue.text, cue.start, cue.end],
+    ]
+
+
+def _quote(article: Article, row: list[Any]) -> Quote:
+    name, start, end, kind, continues, speaker, cue = row
+    return Quote(
+        name,
+        article.id,
+        start,
+        end,
+        article.text[start:end],
+        QuoteKind(kind),
+        continues,
+        speaker and Speaker(*speaker),
+        cue and Cue(*cue),
+    )
+
+
+def _link_row(link: Link, number: Mapping[str, int]) -> tuple[Any, ...]:
+    first, second = link.quotes
+    here, there = link.spans
+    return (
+        number[first],
+        number[second],
+        link.score,
+        link.relation,
+        [*here, *there],
+        dict(link.reasons),
+    )
+
+
+def _link(row: list[Any], quotes: Sequence[Quote]) -> Link:
+    first, second, score, relation, (start, end, from_, to), reasons, _, _ = row
+    return Link(
+        (quotes[first].id, quotes[second].id),
+        score,
+        Relation(relation),
+        (Span(start, end), Span(from_, to)),
+        reasons,
+    )
+
+
+def _comparison_row(comparison: Comparison | None) -> list[Any] | None:
+    return comparison and [comparison.departure, comparison.distance, comparison.alerts]

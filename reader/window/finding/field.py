@@ -1,0 +1,77 @@
+"""What to look for: a line for the words, and how strictly they are meant."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from reader.window.finding.search import Query
+
+
+class QueryField(QWidget):
+    """``changed`` as soon as anything of the query is; ``stepped`` is Enter (+1) or Shift+Enter (-1)."""
+
+    changed = Signal()
+    stepped = Signal(int)
+    left = Signal()
+    """Escape was pressed."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = _Line(self)
+        self.line.setPlaceholderText(placeholder)
+        self.line.setAccessibleName(placeholder)
+        self.line.setClearButtonEnabled(True)
+        self.line.setAcceptDrops(False)
+        self.case = self._toggle(self.tr("Aa"), self.tr("Match case"))
+        self.whole = self._toggle(self.tr("|ab|"), self.tr("Whole words"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.case)
+        row.addWidget(self.whole)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self.changed)
+        self.line.stepped.connect(self.stepped)
+        self.line.left.connect(self.left)
+
+    def _toggle(self, sign: str, words: str) -> QToolButton:
+        toggle = QToolButton()
+        toggle.setObjectName("toggle")
+        toggle.setText(sign)
+        toggle.setCheckable(True)
+        toggle.setToolTip(words)
+        toggle.setAccessibleName(words)
+        toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        toggle.toggled.connect(self.changed)
+        return toggle
+
+    @property
+    def query(self) -> Query:
+        return Query(self.line.text(), self.case.isChecked(), self.whole.isChecked())
+
+    def set_query(self, query: Query) -> None:
+        """Show a query, and say once that it changed, if it did."""
+        if query == self.query:
+            return
+        blocked = self.blockSignals(True)
+        self.line.setText(query.words)
+        self.case.setChecked(query.match_case)
+        self.whole.setChecked(query.whole_words)
+        self.blockSignals(blocked)
+        self.changed.emit()
+
+
+class _Line(QLineEdit):
+    stepped = Signal(int)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

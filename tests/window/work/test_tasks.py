@@ -1,0 +1,116 @@
+"""A set is analysed once, and then found in the cache until its files change."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+import reader.analysis
+from reader.library.cache import open_cache
+from reader.library.kept import Kept
+from reader.matching import usual_sensitivity
+from reader.model import Progress, silent
+from reader.source import Source
+from reader.window.work.tasks import Reading, Refusal, analyse_folder
+
+PORT_ELLERY = Path(__file__).parents[1] / "port_ellery"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Four articles, saved long ago."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "Port Ellery"
+    shutil.copytree(PORT_ELLERY, folder)
+    for file in folder.iterdir():
+        os.utime(file, (1_000_000, 1_000_000))
+    return folder
+
+
+@pytest.fixture
+def analysed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What has been analysed, rather than found."""
+    found: list[object] = []
+    analyse = reader.analysis.analyse
+
+    def noted(*arguments: object) -> object:
+        found.append(arguments[0])
+        return analyse(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reader.analysis, "analyse", noted)
+    return found
+
+
+def test_a_set_is_analysed_once(folder: Path, analysed: list[object]) -> None:
+    first = analyse_folder(folder, None, silent)
+    steps: list[Progress] = []
+    again = analyse_folder(folder, None, steps.append)
+    assert analysed == [Source.of(folder)]
+    assert again == first
+    assert again.analysis.faint == first.analysis.faint
+    assert first.analysis.remarks, "else nothing was compared"
+    assert set(first.listing) == {article.path for article in first.analysis.articles}
+    assert [step.article for step in steps] == list(first.analysis.articles)
+
+
+def test_another_sensitivity_needs_no_other_analysis(folder: Path, analysed: list[object]) -> None:
+    usual = analyse_folder(folder, None, silent)
+    strict = analyse_folder(folder, 0.0, silent)
+    assert len(strict.analysis.links) < len(usual.analysis.links)
+    assert len(strict.analysis.faint) > len(usual.analysis.faint)
+    assert analyse_folder(folder, usual_sensitivity(), silent) == usual
+    assert len(analysed) == 1
+
+
+def test_a_changed_set_is_analysed_anew(folder: Path, analysed: list[object]) -> None:
+    analyse_folder(folder, None, silent)
+    (folder / "post.txt").unlink()
+    assert len(analyse_folder(folder, None, silent).analysis.articles) == 3
+    assert len(analysed) == 2
+
+
+def test_what_changes_while_it_is_read_is_not_kept(folder: Path, analysed: list[object]) -> None:
+    def meanwhile(progress: Progress) -> None:
+        if progress.stage == "matching":
+            os.utime(folder / "post.txt", (2_000_000, 2_000_000))
+
+    analyse_folder(folder, None, meanwhile)
+    analyse_folder(folder, None, silent)
+    assert len(analysed) == 2
+
+
+def test_a_cache_damaged_further_on_shows_no_article_twice(
+    folder: Path, analysed: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = analyse_folder(folder, None, silent)
+    read = Kept.read
+
+    def broken(kept: Kept, report: object) -> object:
+        read(kept, report)  # type: ignore[arg-type]
+        raise ValueError("what follows the articles makes no sense")
+
+    monkeypatch.setattr(Kept, "read", broken)
+    steps: list[Progress] = []
+    assert analyse_folder(folder, None, steps.append) == whole
+    assert len(analysed) == 2
+    assert [step.article for step in steps if step.article] == list(whole.analysis.articles)
+
+
+def test_some_files_are_a_set_of_their_own(folder: Path, analysed: list[object]) -> None:
+    some = Source.of(folder / "post.txt", folder / "courier.txt")
+    analyse_folder(folder, None, silent)
+    reading = analyse_folder(some, None, silent)
+    assert [article.path for article in reading.analysis.articles] == ["courier.txt", "post.txt"]
+    assert analyse_folder(some, None, silent) == reading
+    assert len(analysed) == 2
+
+
+def test_a_missing_set_is_refused_though_it_was_kept(folder: Path) -> None:
+    assert analyse_folder(folder, None, silent) != Reading()
+    assert open_cache().folder.is_dir()
+    shutil.rmtree(folder)
+    with pytest.raises(Refusal, match=r"cannot be opened: there is no such file or folder\.$"):
+        analyse_folder(folder, None, silent)
