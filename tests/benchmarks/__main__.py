@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import filtering, folder, matching, samples, window_start
+from tests.benchmarks import filtering, folder, matching, pages, samples, window_start
 from tests.benchmarks.figure import Figure, report
 
 
@@ -20,6 +20,7 @@ def _collation() -> Iterable[Figure]:
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "window": window_start.measure,
+    "pages": pages.measure,
     "filtering": filtering.measure,
     "samples": samples.measure,
     "folder": folder.measure,
