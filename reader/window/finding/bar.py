@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.model import Span
 from reader.window.finding.field import QueryField
@@ -45,10 +45,9 @@ class FindBar(QWidget):
         row.addWidget(self.count)
         for button in (self.previous, self.next, close):
             row.addWidget(button)
-        rule = QWidget()
-        rule.setFixedHeight(1)
+        rule = QFrame()
         rule.setObjectName("rule")
-        rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rule.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -136,6 +135,7 @@ class FindBar(QWidget):
     def _say(self) -> None:
         words = place_words(self._current, len(self._places)) if self.query else ""
         self.count.setText(words)
+        self.field.line.setAccessibleDescription(words)
         missing = bool(self.query) and not self._places
         colours = self._theme.colours
         set_ink(self.count, colours.alert if missing else colours.dim)

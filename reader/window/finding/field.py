@@ -10,10 +10,11 @@ from reader.window.finding.search import Query
 
 
 class QueryField(QWidget):
-    """``changed`` as soon as anything of the query is; ``stepped`` is Enter (+1) or Shift+Enter (-1)."""
+    """``changed`` tells that anything of the query has."""
 
     changed = Signal()
     stepped = Signal(int)
+    """Enter or Down (+1), Shift+Enter or Up (-1) was pressed."""
     left = Signal()
     """Escape was pressed."""
 
@@ -69,8 +70,11 @@ class _Line(QLineEdit):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            self.stepped.emit(-1 if shift else 1)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -47,6 +47,7 @@ class SetSearch(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._collection = Collection()
+        self._articles: tuple[Article, ...] = ()
         self._searched: dict[str, Searched] = {}
         self._rest: Iterator[Article] = iter(())
         self._done = self._places = self._hits = 0
@@ -110,8 +111,11 @@ class SetSearch(QWidget):
         return self._timer.isActive()
 
     def show_set(self, collection: Collection) -> None:
-        """Look in these articles."""
+        """Look in these articles; if it is they that were searched, what was found stays."""
         self._collection = collection
+        if self._articles == (articles := tuple(collection.articles.values())) and not self._in_quotes:
+            return
+        self._articles = articles
         known = self._searched
         self._searched = {
             identity: known[identity]
@@ -152,8 +156,8 @@ class SetSearch(QWidget):
         """Look for the query from the beginning, in the place of the one before."""
         self.matches.clear()
         self._done = self._places = self._hits = 0
-        self._rest = iter(self._collection.articles.values())
-        if self.query and self._collection.articles:
+        self._rest = iter(self._articles)
+        if self.query and self._articles:
             self._timer.start()
             self._search_on()
         else:
@@ -193,7 +197,7 @@ class SetSearch(QWidget):
         return places
 
     def _say(self) -> None:
-        articles = len(self._collection.articles)
+        articles = len(self._articles)
         nothing = summary = ""
         if not articles:
             nothing = self.tr("No set of articles is open.")

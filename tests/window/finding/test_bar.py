@@ -74,6 +74,7 @@ def test_it_counts_as_one_types(qtbot: QtBot, reading: Page) -> None:
     qtbot.keyClicks(reading.bar.field.line, "the")
     every = reading.article.text.lower().count("the")
     assert reading.bar.count.text() == f"1 of {every}"
+    assert reading.bar.field.line.accessibleDescription() == f"1 of {every}"
     assert [place.of(reading.article.text).lower() for place in reading.places] == ["the"] * every
     qtbot.keyClicks(reading.bar.field.line, "zzz")
     assert reading.bar.count.text() == "Not found"
@@ -90,6 +91,10 @@ def test_enter_goes_on_and_round(qtbot: QtBot, reading: Page) -> None:
         qtbot.keyClick(reading.bar.field.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert reading.current == last
     qtbot.mouseClick(reading.bar.next, Qt.MouseButton.LeftButton)
+    assert reading.current == 0
+    qtbot.keyClick(reading.bar.field.line, Qt.Key.Key_Down)
+    assert reading.current == 1
+    qtbot.keyClick(reading.bar.field.line, Qt.Key.Key_Up)
     assert reading.current == 0
 
 

@@ -144,6 +144,17 @@ def test_so_much_that_nobody_reads_it_is_cut_and_said_to_be(qtbot: QtBot, search
     assert matches == 5000
 
 
+def test_the_place_in_the_list_is_kept_when_only_the_analysis_is_new(
+    qtbot: QtBot, search: SetSearch, collection: Collection, reading: Reading
+) -> None:
+    look_for(qtbot, search, "quay")
+    search.list.enter(1)
+    collection.complete(reading)
+    search.show_set(collection)
+    assert search.list.currentIndex().row() == 1
+    assert not search.busy
+
+
 def test_it_comes_back_as_it_was_left(qtbot: QtBot, search: SetSearch, collection: Collection) -> None:
     look_for(qtbot, search, "quay")
     search.scope.setCurrentIndex(1)
