@@ -25,20 +25,19 @@ class QueryField(QWidget):
         self.line.setAccessibleName(placeholder)
         self.line.setClearButtonEnabled(True)
         self.line.setAcceptDrops(False)
-        self.case = self._toggle(self.tr("Aa"), self.tr("Match case"))
-        self.whole = self._toggle(self.tr("|ab|"), self.tr("Whole words"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.case)
-        row.addWidget(self.whole)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
+        self._row.addWidget(self.line, 1)
+        self.case = self.add_toggle(self.tr("Aa"), self.tr("Match case"))
+        self.whole = self.add_toggle(self.tr("|ab|"), self.tr("Whole words"))
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self.changed)
         self.line.stepped.connect(self.stepped)
         self.line.left.connect(self.left)
 
-    def _toggle(self, sign: str, words: str) -> QToolButton:
+    def add_toggle(self, sign: str, words: str) -> QToolButton:
+        """A button that says how the query is meant."""
         toggle = QToolButton()
         toggle.setObjectName("toggle")
         toggle.setText(sign)
@@ -47,6 +46,7 @@ class QueryField(QWidget):
         toggle.setAccessibleName(words)
         toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         toggle.toggled.connect(self.changed)
+        self._row.addWidget(toggle)
         return toggle
 
     @property

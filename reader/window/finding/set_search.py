@@ -6,11 +6,9 @@ import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
     QLabel,
     QListView,
     QStackedWidget,
@@ -62,9 +60,7 @@ class SetSearch(QWidget):
 
     def _build(self) -> None:
         self.field = QueryField(self.tr("Find in all articles"))
-        self.scope = QComboBox()
-        self.scope.setAccessibleName(self.tr("Where to look"))
-        self.scope.addItems([self.tr("Whole articles"), self.tr("Quotes only")])
+        self.quotes_only = self.field.add_toggle(self.tr("“ ”"), self.tr("In quotes only"))
         self.summary = QLabel()
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
@@ -80,25 +76,20 @@ class SetSearch(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 12, 16, 4)
-        row.setSpacing(8)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.scope)
-        under = QVBoxLayout()
-        under.setContentsMargins(16, 2, 16, 6)
-        under.addWidget(self.summary)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 4, 12, 6)
+        head.setSpacing(6)
+        head.addWidget(self.field)
+        head.addWidget(self.summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
-        column.addLayout(under)
+        column.addLayout(head)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.field)
         self.field.changed.connect(self._start)
         self.field.stepped.connect(self._enter_list)
         self.field.left.connect(self.closed)
-        self.scope.currentIndexChanged.connect(self._start)
         self.list.opened.connect(self._open)
         self.list.left.connect(self.focus_field)
 
@@ -143,14 +134,14 @@ class SetSearch(QWidget):
         }
 
     def restore(self, state: dict[str, object]) -> None:
-        self.scope.setCurrentIndex(int(bool(state.get("quotes"))))
+        self.quotes_only.setChecked(bool(state.get("quotes")))
         self.field.set_query(
             Query(str(state.get("words", "")), bool(state.get("case")), bool(state.get("whole")))
         )
 
     @property
     def _in_quotes(self) -> bool:
-        return self.scope.currentIndex() == 1
+        return self.quotes_only.isChecked()
 
     def _start(self) -> None:
         """Look for the query from the beginning, in the place of the one before."""
@@ -212,6 +203,7 @@ class SetSearch(QWidget):
         else:
             summary = found_words(self._places, self._hits)
         self.summary.setText(summary)
+        self.summary.setHidden(not summary)
         self.nothing.setText(nothing)
         self._stack.setCurrentWidget(self.nothing if nothing else self.list)
 
@@ -243,7 +235,8 @@ class MatchList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(MatchDelegate(theme, self))
+        self._delegate = MatchDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -259,6 +252,11 @@ class MatchList(QListView):
                 self.setCurrentIndex(index)
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

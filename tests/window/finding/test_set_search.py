@@ -63,7 +63,7 @@ def test_everything_is_listed_under_its_article(qtbot: QtBot, search: SetSearch,
 def test_in_quotes_alone(qtbot: QtBot, search: SetSearch, collection: Collection) -> None:
     look_for(qtbot, search, "the")
     everywhere = search.matches.rowCount()
-    search.scope.setCurrentIndex(1)
+    search.quotes_only.click()
     qtbot.waitUntil(lambda: not search.busy)
     assert 0 < search.matches.rowCount() < everywhere
     for row in range(search.matches.rowCount()):
@@ -106,7 +106,7 @@ def test_it_says_why_there_is_nothing(qtbot: QtBot, search: SetSearch) -> None:
     assert search.nothing.text() == "Type what to look for in all articles."
     look_for(qtbot, search, "zebra")
     assert search.nothing.text() == "“zebra” stands in none of the 4 articles."
-    search.scope.setCurrentIndex(1)
+    search.quotes_only.click()
     qtbot.waitUntil(lambda: not search.busy)
     assert search.nothing.text() == "“zebra” stands in no quote of these articles."
     search.show_set(Collection())
@@ -157,7 +157,7 @@ def test_the_place_in_the_list_is_kept_when_only_the_analysis_is_new(
 
 def test_it_comes_back_as_it_was_left(qtbot: QtBot, search: SetSearch, collection: Collection) -> None:
     look_for(qtbot, search, "quay")
-    search.scope.setCurrentIndex(1)
+    search.quotes_only.click()
     again = SetSearch(Theme(Scheme.DARK))
     qtbot.addWidget(again)
     again.restore(search.state())
