@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.model import Span
-from reader.window.finding.field import QueryField
+from reader.window.finding.field import QueryField, keep_from_shortcuts
 from reader.window.finding.search import Query, Searched
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.words.finding import place_words
@@ -143,6 +143,10 @@ class FindBar(QWidget):
             button.setEnabled(bool(self._places))
 
     # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        keep_from_shortcuts(event, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -63,6 +63,17 @@ class QueryField(QWidget):
         self.whole.setChecked(query.whole_words)
         self.blockSignals(blocked)
         self.changed.emit()
+
+
+def keep_from_shortcuts(event: QEvent, *keys: Qt.Key) -> None:
+    """Let these keys reach the widget that has the focus, though they are a shortcut of the window's too."""
+    if (
+        isinstance(event, QKeyEvent)
+        and event.type() is QEvent.Type.ShortcutOverride
+        and event.key() in keys
+        and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+    ):
+        event.accept()
 
 
 class _Line(QLineEdit):

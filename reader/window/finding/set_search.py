@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Article, Span
 from reader.window.finding.delegate import MatchDelegate
-from reader.window.finding.field import QueryField
+from reader.window.finding.field import QueryField, keep_from_shortcuts
 from reader.window.finding.matches import ARTICLE, PLACE, MatchesModel
 from reader.window.finding.search import Query, Searched
 from reader.window.looks.theme import Theme, set_ink
@@ -219,6 +219,12 @@ class SetSearch(QWidget):
         for label in (self.summary, self.nothing):
             set_ink(label, self._theme.colours.dim)
         self.list.viewport().update()
+
+    # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        keep_from_shortcuts(event, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -127,6 +128,27 @@ def test_escape_closes_it_and_gives_the_keys_back(qtbot: QtBot, reading: Page) -
     reading.bar.step(1)
     assert reading.bar.isVisible(), "F3 finds again what was found before"
     assert reading.current >= 0
+
+
+@pytest.mark.parametrize("part", ["line", "button"])
+def test_escape_and_enter_are_its_own_though_the_window_has_them_too(
+    qtbot: QtBot, reading: Page, part: str
+) -> None:
+    taken = []
+    for keys in ("Escape", "Return"):
+        action = QAction(reading)
+        action.setShortcut(keys)
+        action.triggered.connect(lambda: taken.append(1))
+        reading.addAction(action)
+    reading.bar.open_at(0, "the")
+    widget = reading.bar.field.line if part == "line" else reading.bar.next
+    widget.setFocus()
+    if part == "line":
+        qtbot.keyClick(widget, Qt.Key.Key_Return)
+        assert reading.current == 1
+    qtbot.keyClick(widget, Qt.Key.Key_Escape)
+    assert reading.bar.isHidden()
+    assert not taken
 
 
 def test_another_article_is_searched_at_once_but_not_scrolled(reading: Page, analysis: Analysis) -> None:
