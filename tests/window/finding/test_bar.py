@@ -42,12 +42,12 @@ class Page(QWidget):
     def read(self, article: Article) -> None:
         self.article = article
         self.show_page()
-        self.bar.set_text(article.text)
 
     def show_page(self) -> None:
         typography = Typography()
         page = set_page(self.article, "", typography, self.theme.colours, self.toggled)
         self.pane.show_page(page, typography.measure(), ())
+        self.bar.set_text(self.article.text)
 
     def toggle(self, start: int) -> None:
         self.toggled = self.toggled ^ {start}
