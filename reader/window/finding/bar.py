@@ -91,7 +91,7 @@ class FindBar(QWidget):
         self._search()
 
     def set_text(self, text: str) -> None:
-        """Look in a text, as when another article is opened. What is found is told, but none of it gone to."""
+        """Look in a text, as when another article is opened. What is found is told, none of it gone to."""
         if text == self._searched.text:
             self._tell()
             return
