@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.model import Departure
-from reader.window.looks.strokes import found_stroke, stroke_of
+from reader.window.looks.strokes import stroke_of
 from reader.window.looks.theme import Colours, Scheme, colours_named, tint
 from reader.window.main import MainWindow
 
@@ -58,14 +58,6 @@ def test_text_stands_out_from_the_wash_of_a_mark(colours: Colours) -> None:
     for wash in (tint(colours.here, 0.10), tint(colours.moved, 0.10), tint(colours.alert, 0.13)):
         assert contrast(colours.ink, washed(colours.raised, wash)) >= 4.5
         assert contrast(colours.dim, washed(colours.chrome, wash)) >= 4.5
-
-
-def test_text_stands_out_from_what_was_found(colours: Colours) -> None:
-    for current in (False, True):
-        wash = found_stroke(colours, current).wash
-        assert wash is not None
-        assert contrast(colours.ink, washed(colours.paper, wash)) >= 4.5
-        assert contrast(colours.ink, washed(colours.chrome, wash)) >= 4.5
 
 
 def test_lines_stand_out_from_the_page(colours: Colours) -> None:
