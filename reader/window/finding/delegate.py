@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from reader.window.finding.matches import COUNT, HEADLINE, PLACE, SNIPPET, Index, Snippet
 from reader.window.looks.direction import runs_right_to_left
-from reader.window.looks.positions import unit_length
+from reader.window.looks.positions import Units, unit_length
 from reader.window.looks.theme import Theme, reading_font, tint
 from reader.window.words.finding import matches_words
 
@@ -93,7 +93,9 @@ class MatchDelegate(QStyledItemDelegate):
         found = _fitted(snippet, metrics, width * _SHARE_BEFORE)
         words = "".join(found)
         if self.lines > 1:
-            first = _laid_out(words, font, width, 1).lineAt(0).textLength()
+            # Its line lives no longer than the layout does.
+            layout = _laid_out(words, font, width, 1)
+            first = Units(words).point(layout.lineAt(0).textLength())
             rest = metrics.elidedText(words[first:], Qt.TextElideMode.ElideRight, width)
             words = words[:first] + rest
         else:

@@ -72,11 +72,13 @@ class PageView(QTextEdit):
         """
         if self._page is None or self._page.article != page.article:
             self._found, self._current = (), -1
-        self._page = page
+        before, self._page = self._page, page
         self._measure = measure
         page.document.setParent(self)
         self._set_margins()
         self.setDocument(page.document)
+        if before is not None and before.document is not page.document:
+            before.document.setParent(None)
         page.document.documentLayout().documentSizeChanged.connect(self._show_heat)
 
     def show_matches(self, found: Sequence[Span], current: int = -1) -> None:

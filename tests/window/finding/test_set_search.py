@@ -144,6 +144,23 @@ def test_so_much_that_nobody_reads_it_is_cut_and_said_to_be(qtbot: QtBot, search
     assert matches == 5000
 
 
+@pytest.mark.parametrize("width", [200, 300, 900])
+def test_the_match_is_seen_however_narrow_the_list(qtbot: QtBot, search: SetSearch, width: int) -> None:
+    search.resize(width, 600)
+    look_for(qtbot, search, "quay")
+    colour = search._theme.colours.find.name()
+    image = search.list.viewport().grab().toImage()
+    for row in range(search.matches.rowCount()):
+        index = search.matches.index(row)
+        area = search.list.visualRect(index)
+        marked = {
+            image.pixelColor(x, y).name()
+            for x in range(area.left(), area.right(), 2)
+            for y in range(area.top(), min(area.bottom(), image.height()), 2)
+        }
+        assert (colour in marked) is (index.data(PLACE) is not None) or area.top() > image.height() - 40
+
+
 def test_the_place_in_the_list_is_kept_when_only_the_analysis_is_new(
     qtbot: QtBot, search: SetSearch, collection: Collection, reading: Reading
 ) -> None:
