@@ -14,6 +14,9 @@ from reader.window.finding.search import Query, Searched
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.words.finding import place_words
 
+_MOST = 10_000
+"""Places beyond which they are no longer counted."""
+
 
 class FindBar(QWidget):
     """Looks in the text that it was last given."""
@@ -31,6 +34,7 @@ class FindBar(QWidget):
         self._places: list[Span] = []
         self._current = -1
         self._origin = 0
+        self._more = False
         self.setAccessibleName(self.tr("Find in the article"))
         self.field = QueryField(self.tr("Find in the article"))
         self.count = QLabel()
@@ -98,7 +102,7 @@ class FindBar(QWidget):
         self._searched = Searched(text)
         self._origin = 0
         self._current = -1
-        self._places = [] if self.isHidden() else self._searched.find(self.query)
+        self._places = [] if self.isHidden() else self._find()
         self._tell()
 
     def step(self, by: int) -> None:
@@ -117,12 +121,17 @@ class FindBar(QWidget):
         self.closed.emit()
 
     def _search(self) -> None:
-        self._places = self._searched.find(self.query)
+        self._places = self._find()
         self._current = -1
         if self._places:
             self._go(bisect_left(self._places, self._origin, key=lambda span: span.start))
         else:
             self._tell()
+
+    def _find(self) -> list[Span]:
+        found = self._searched.find(self.query, _MOST + 1)
+        self._more = len(found) > _MOST
+        return found[:_MOST]
 
     def _go(self, number: int) -> None:
         self._current = number % len(self._places)
@@ -136,7 +145,7 @@ class FindBar(QWidget):
         self.found.emit(self._places, self._current)
 
     def _say(self) -> None:
-        words = place_words(self._current, len(self._places)) if self.query else ""
+        words = place_words(self._current, len(self._places), self._more) if self.query else ""
         self.count.setText(words)
         self.field.line.setAccessibleDescription(words)
         missing = bool(self.query) and not self._places

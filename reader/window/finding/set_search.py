@@ -160,7 +160,7 @@ class SetSearch(QWidget):
         query = self.query
         found: list[tuple[Article, list[Span]]] = []
         for article in self._rest:
-            places = self._find(article, query)[: _MOST - self._places]
+            places = self._find(article, query)
             self._done += 1
             if places:
                 found.append((article, places))
@@ -181,11 +181,12 @@ class SetSearch(QWidget):
         searched = self._searched.get(article.id)
         if searched is None:
             searched = self._searched[article.id] = Searched(article.text)
-        places = searched.find(query)
-        if self._in_quotes and places:
-            quotes = [light.span for light in self._collection.lights(article.id)]
-            places = [place for place in places if any(quote.holds(place) for quote in quotes)]
-        return places
+        most = _MOST - self._places
+        if not self._in_quotes:
+            return searched.find(query, most)
+        quotes = [light.span for light in self._collection.lights(article.id)]
+        places = searched.find(query) if quotes else ()
+        return [place for place in places if any(quote.holds(place) for quote in quotes)][:most]
 
     def _say(self) -> None:
         articles = len(self._articles)

@@ -185,6 +185,13 @@ def test_a_place_in_a_fold_is_brought_out_of_it(page: Page) -> None:
     assert page.bar.field.line.hasFocus(), "one types on"
 
 
+def test_very_many_are_not_counted_to_the_end(page: Page) -> None:
+    page.bar.set_text("a" * 12_000)
+    page.bar.open_at(0, "a")
+    assert page.bar.count.text() == "1 of over 10000"
+    assert len(page.places) == 10_000
+
+
 def test_found_words_are_painted(reading: Page) -> None:
     colour = reading.theme.colours.find.name()
 
