@@ -57,10 +57,10 @@ class ReadingColumn(QWidget):
         """Another article is read: what is looked for is looked for in it."""
         self.bar.set_text(text)
 
-    def find(self) -> None:
-        """Let the reader look for words, those that are selected if there are any."""
+    def find_words(self, text: str) -> None:
+        """Let the reader look for words in the article's ``text``, those that are selected if there are any."""
         chosen = self.reading.selection()
-        words = chosen[1].of(self.reading.text) if chosen is not None else ""
+        words = chosen[1].of(text) if chosen is not None else ""
         self.bar.open_at(self.reading.top_point, words)
 
     def find_again(self, by: int) -> None:

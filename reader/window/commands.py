@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 
 from reader.resources import resource
 from reader.source import Source
-from reader.window.articles.model import Grouping
 from reader.window.looks.theme import Scheme
 from reader.window.shell.about import show_about
 from reader.window.shell.keys import KeysDialog
@@ -64,7 +63,9 @@ class Commands(Menus):
             translate("Menu", "Open the &Sample Set"),
             lambda: window.open_paths(resource("samples")),
         )
-        add("update", translate("Menu", "&Update from Disk"), window.update_set, "F5", needs=Need.ANALYSIS)
+        add(
+            "update", translate("Menu", "&Update from Disk"), window.opening.update, "F5", needs=Need.ANALYSIS
+        )
         menu.addSeparator()
         add("export", translate("Menu", "&Export…"), window.ask_export, "Ctrl+E", needs=Need.EXPORTABLE)
         menu.addSeparator()
@@ -108,7 +109,11 @@ class Commands(Menus):
         )
         menu.addSeparator()
         add(
-            "find", translate("Menu", "&Find in the Article…"), window.find, Standard.Find, needs=Need.ARTICLE
+            "find",
+            translate("Menu", "&Find in the Article…"),
+            window.find_in_article,
+            Standard.Find,
+            needs=Need.ARTICLE,
         )
         add(
             "find_next",
@@ -149,17 +154,9 @@ class Commands(Menus):
             needs=Need.SET,
         )
         menu.addSeparator()
-        arranging = menu.addMenu(translate("Menu", "&Articles"))
-        self.choice(
-            arranging,
-            (
-                ("by_outlet", Grouping.OUTLET, translate("Menu", "By &Outlet"), None),
-                ("by_date", Grouping.DATE, translate("Menu", "By &Date"), None),
-                ("by_event", Grouping.EVENT, translate("Menu", "By &Event"), None),
-            ),
-            window.desk.side.articles.grouping,
-            window.desk.side.articles.group,
-        )
+        arranging = window.desk.side.articles.menu
+        arranging.setTitle(translate("Menu", "&Articles"))
+        menu.addMenu(arranging)
         self._differences(menu.addMenu(translate("Menu", "&Differences")))
         menu.addSeparator()
         looks = menu.addMenu(translate("Menu", "A&ppearance"))
@@ -186,7 +183,7 @@ class Commands(Menus):
             "Ctrl+T",
             needs=Need.LINKS,
         )
-        add("full_screen", translate("Menu", "&Full Screen"), window.toggle_full_screen, "F11")
+        add("full_screen", translate("Menu", "Fu&ll Screen"), window.toggle_full_screen, "F11")
 
     def _differences(self, menu: QMenu) -> None:
         """What is told of differences: of which kinds, and whether anything beside them."""
@@ -287,7 +284,7 @@ class Commands(Menus):
             menu,
             (
                 ("cards", Layout.CARDS, translate("Menu", "&Cards"), "Alt+1"),
-                ("side_by_side", Layout.SIDE_BY_SIDE, translate("Menu", "Side &by Side"), "Alt+2"),
+                ("side_by_side", Layout.SIDES, translate("Menu", "Side &by Side"), "Alt+2"),
                 ("table", Layout.TABLE, translate("Menu", "&Table"), "Alt+3"),
             ),
             variants.layout_shown,
@@ -297,7 +294,7 @@ class Commands(Menus):
         add(
             "copy_remark",
             translate("Menu", "Copy All Renderings as &Markdown"),
-            self._window.copy_remark,
+            variants.copy_remark_markdown,
             "Ctrl+Alt+Shift+C",
             needs=Need.RENDERINGS,
         )

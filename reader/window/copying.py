@@ -42,7 +42,7 @@ def _selected(desk: Desk) -> tuple[Quote, Article] | None:
     if selection is not None and not in_variants:
         article = articles[selection[0]]
         span = selection[1]
-        around = next((one for one in desk.collection.quotes(article.id) if one.span.holds(span)), None)
+        around = next((one for one in desk.collection.quotes_in(article.id) if one.span.holds(span)), None)
         words = Quote("", article.id, *span, span.of(article.text), QuoteKind.DIRECT)
         return (replace(words, speaker=around.speaker) if around is not None else words), article
     focused = desk.reading.focused_quote

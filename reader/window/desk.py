@@ -68,8 +68,9 @@ class Desk(QSplitter):
         self.reading.quote_focused.connect(self.variants.mark_in_view)
         self.reading.past_end.connect(self._leave_article)
         self.reading.fold_toggled.connect(self._toggle_fold)
-        self.variants.place_wanted.connect(self.go_to_quote)
-        self.variants.base_wanted.connect(self.compare_against)
+        self.variants.told.connect(self.told)
+        self.variants.view.place_wanted.connect(self.go_to_quote)
+        self.variants.view.base_wanted.connect(self.compare_against)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -139,9 +140,7 @@ class Desk(QSplitter):
         elif self.article is None:
             self.say(
                 self.tr("No articles here"),
-                self.tr("{folder} holds no articles: no text and no saved web page.").format(
-                    folder=where
-                ),
+                self.tr("{folder} holds no articles: no text and no saved web page.").format(folder=where),
             )
         self._show_no_remark()
         awaited, self._awaited = self._awaited, None
@@ -241,7 +240,7 @@ class Desk(QSplitter):
         self._show_remark(quote)
         self._reopen(self.variants)
         if by_key:
-            self.variants.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.variants.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def compare_against(self, quote: str) -> None:
@@ -266,12 +265,17 @@ class Desk(QSplitter):
         panes = [pane for pane in (side, self.middle.pane, self.variants) if pane.isVisible()]
         inside = [number for number, pane in enumerate(panes) if _has_keys(pane)]
         pane = panes[((inside[0] + by) if inside else 0) % len(panes)]
+        pane = self.variants.pane if pane is self.variants else pane
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_filter(self) -> None:
         self._reopen(self.side)
         self.side.show_articles()
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def find_in_article(self) -> None:
+        if self.article is not None:
+            self.middle.find_words(self.collection.articles[self.article].text)
 
     def find_in_set(self) -> None:
         self._reopen(self.side)
@@ -383,6 +387,7 @@ class Desk(QSplitter):
         place = self.place()
         return {
             "place": list(place[:3]) if place is not None else None,
+            "remark": self.variants.current_quote(),
             "articles": self.side.articles.state(),
             "variants": self.variants.state(),
         }

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import import_module
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from reader.library import Library
-from reader.model import Progress
 from reader.source import Source
 from reader.window.commands import Commands
 from reader.window.copying import copy, copy_cited
 from reader.window.desk import SIZES, Desk
 from reader.window.looks.theme import Scheme, Theme, set_ink
 from reader.window.looks.typography import Typography
-from reader.window.opened.history import History, Place
+from reader.window.opened.history import History
+from reader.window.opening import Opening
 from reader.window.shell.activity import Activity
-from reader.window.shell.exporting import ask_target
+from reader.window.shell.exporting import Exporter
 from reader.window.shell.menus import Need
 from reader.window.shell.tool_bar import ToolBar
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import Stack
 from reader.window.words.articles import source_name
 from reader.window.words.links import prospect_words, sensitivity_name
-from reader.window.work.tasks import Exported, Reading, analyse_folder, export_analysis
-from reader.window.work.watching import Watch
-from reader.window.work.worker import Worker
 from reader.window.zooms import Zooms
 
 
@@ -52,16 +47,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.library = library
         self.theme = theme
-        self.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
-        self.source: Source | None = None
         self.zooms = Zooms(library, "reading", self)
         self.desk = Desk(self.theme, library, History())
         self.stack = Stack(self.theme, self.desk, self.zooms)
-        self.analysing = Worker(self)
-        self.exporting = Worker(self)
-        self.watch = Watch(self)
-        self._updating = False
         self._build()
+        self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
+        self.opening.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
+        self.exporter = Exporter(self.export_activity, self)
         self.commands = Commands(self)
         self.tools = ToolBar(self.commands, self)
         self.addToolBar(self.tools)
@@ -109,21 +101,13 @@ class MainWindow(QMainWindow):
         desk.list.compare_wanted.connect(self.compare_article)
         desk.welcome.open_wanted.connect(self.ask_folder)
         desk.welcome.set_wanted.connect(self.open_set)
-        self.update_bar.accepted.connect(self.update_set)
-        self.watch.changed.connect(self._on_change)
-        self.analysing.progressed.connect(self._on_progress)
-        self.analysing.done.connect(self._on_reading)
-        self.analysing.failed.connect(self._on_failure)
-        self.analysing.busy_changed.connect(self.analysis_activity.setVisible)
-        self.analysis_activity.cancelled.connect(self.cancel_analysis)
-        self.exporting.progressed.connect(lambda steps: self.export_activity.show_progress(steps[-1]))
-        self.exporting.done.connect(self._on_export)
-        self.exporting.failed.connect(
-            lambda why: self.tell(self.tr("Not exported. {reason}").format(reason=why), bad=True)
-        )
-        self.exporting.busy_changed.connect(self.export_activity.setVisible)
-        self.exporting.busy_changed.connect(self._enable)
-        self.export_activity.cancelled.connect(self.cancel_export)
+        self.opening.begun.connect(self._on_begin)
+        self.opening.ended.connect(self._show_recent)
+        self.opening.ended.connect(self._enable)
+        self.opening.told.connect(self.tell)
+        self.exporter.told.connect(self.tell)
+        self.exporter.busy_changed.connect(self._enable)
+        self.exporter.stopped.connect(desk.focus_middle)
 
     def _restore(self) -> None:
         setting = self.library.setting
@@ -166,108 +150,25 @@ class MainWindow(QMainWindow):
 
     def open_set(self, source: Source) -> None:
         """Read the articles of a set in the place of those that are open, where they were left last."""
-        self._begin(source)
-        self._analyse()
+        self.opening.open(source)
 
-    def show_reading(self, source: Source, reading: Reading) -> None:
-        """Show a set that has been read already, in the place of the one that is open."""
-        self._begin(source)
-        self.desk.add(
-            (article, reading.analysis.quotes_of[article.id]) for article in reading.analysis.articles
-        )
-        self._on_reading(reading)
+    @property
+    def source(self) -> Source | None:
+        """The set that is open."""
+        return self.opening.source
 
-    def update_set(self) -> None:
-        """Read the set anew, which stays open as it is until that is done."""
+    def _on_begin(self) -> None:
         if self.source is not None:
-            self._updating = True
-            self._analyse()
+            name = source_name(self.source)
+            self.setWindowTitle(self.tr("{folder} – Variorum").format(folder=name))
+        self.tell("")
+        self._enable()
+        self.opened.emit()
 
     def forget_recent(self) -> None:
         for known in self.library.sets():
             self.library.forget(known.source)
         self._show_recent()
-
-    def cancel_analysis(self) -> None:
-        self.analysing.stop()
-        if self._updating:
-            self._updating = False
-            self.tell(self.tr("Stopped before the set was read anew."))
-        else:
-            if not self.desk.collection.articles:
-                self.desk.welcome.invite(self.library.sets())
-            self.desk.give_up()
-            self.tell(self.tr("Stopped before the whole folder was read and compared."))
-        self.desk.focus_middle()
-
-    def _begin(self, source: Source) -> None:
-        self._keep_place()
-        self.analysing.stop()
-        self._updating = False
-        self.source = source
-        name = source_name(source)
-        self.setWindowTitle(self.tr("{folder} – Variorum").format(folder=name))
-        self.tell("")
-        self.update_bar.hide()
-        state = self.library.state(source)
-        awaited = _place(state.get("read", {}))
-        self.desk.begin(source, awaited)
-        self.stack.begin()
-        self.stack.restore(state)
-        self.desk.list.mark_read(self.library.read(source))
-        self._enable()
-        self.opened.emit()
-
-    def _analyse(self) -> None:
-        self.update_bar.hide()
-        self.analysis_activity.begin(self.tr("Reading articles"))
-        self.analysing.start(analyse_folder, self.source, self.sensitivity)
-        # Loaded meanwhile, so that neither the start of the window nor the first click waits for it.
-        Thread(target=import_module, args=("reader.collation",)).start()
-
-    def _on_progress(self, steps: list[Progress]) -> None:
-        if not self._updating:
-            self.desk.add((step.article, step.quotes) for step in steps if step.article is not None)
-        self.analysis_activity.show_progress(steps[-1])
-
-    def _on_reading(self, reading: Reading) -> None:
-        first = not self._updating
-        if first:
-            self.desk.complete(reading)
-        else:
-            self.desk.replace(reading)
-        self._updating = False
-        self.stack.refresh()
-        if self.source is None:
-            return
-        self.library.remember(self.source, len(reading.analysis.articles))
-        self._show_recent()
-        self.watch.watch(self.source, reading.listing)
-        if first:
-            self._reopen_views()
-
-    def _reopen_views(self) -> None:
-        """Show again what was in sight when the set was last left."""
-        state = self.library.state(self.source) if self.source is not None else {}
-        opened = state.get("read", {}).get("remark")
-        if isinstance(opened, str):
-            self.desk.open_quote(opened)
-        view = state.get("view")
-        if isinstance(view, str) and self.desk.article is not None:
-            self.stack.go_to(view)
-
-    def _on_failure(self, why: str) -> None:
-        if self._updating or self.desk.article is not None:
-            if not self._updating:
-                self.desk.give_up()
-            self._updating = False
-            self.tell(why, bad=True)
-        else:
-            self.desk.say(self.tr("This folder cannot be opened"), why)
-
-    def _on_change(self, added: int, removed: int, altered: int) -> None:
-        if not self.analysing.busy:
-            self.update_bar.offer(added, removed, altered)
 
     def _show_recent(self) -> None:
         self.commands.show_recent([known.source for known in self.library.sets()])
@@ -292,9 +193,9 @@ class MainWindow(QMainWindow):
         self.stack.go_to("read")
         self.desk.focus_middle()
 
-    def find(self) -> None:
+    def find_in_article(self) -> None:
         self.stack.go_to("read")
-        self.desk.middle.find()
+        self.desk.find_in_article()
 
     def find_in_set(self) -> None:
         self.stack.go_to("read")
@@ -328,7 +229,7 @@ class MainWindow(QMainWindow):
         )
 
     def open_file(self, article: str | None = None) -> None:
-        """Open an article's file, that of the open one where none is named, with the program it belongs to."""
+        """Open an article's file with the program it belongs to; that of the open article where none is named."""
         file = self._file_of(article)
         if file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
             self.tell(self.tr("{file} cannot be opened.").format(file=file), bad=True)
@@ -364,7 +265,7 @@ class MainWindow(QMainWindow):
         from reader.matching import usual_sensitivity
         from reader.window.shell.sensitivity import SensitivityDialog
 
-        now = usual_sensitivity() if self.sensitivity is None else self.sensitivity
+        now = usual_sensitivity() if self.opening.sensitivity is None else self.opening.sensitivity
         dialog = SensitivityDialog(analysis, now, self.theme, self)
         dialog.chosen.connect(self.choose_sensitivity)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -374,7 +275,7 @@ class MainWindow(QMainWindow):
         """Link what a sensitivity lets through, now and in the sets opened later; None is the usual one."""
         from reader.matching import usual_sensitivity
 
-        self.sensitivity = sensitivity
+        self.opening.sensitivity = sensitivity
         self.library.keep("sensitivity", sensitivity)
         self._say_sensitivity()
         there = usual_sensitivity() if sensitivity is None else sensitivity
@@ -386,37 +287,16 @@ class MainWindow(QMainWindow):
 
     def _say_sensitivity(self) -> None:
         """Say in the tool bar which sensitivity it is, unless it is the usual one."""
-        self.commands["sensitivity"].setIconText(sensitivity_name(self.sensitivity))
+        self.commands["sensitivity"].setIconText(sensitivity_name(self.opening.sensitivity))
 
     # Export
 
     def ask_export(self) -> None:
         """Ask where to, and export what was compared."""
         analysis = self.desk.collection.analysis
-        if analysis is None or self.source is None:
-            return
-        chosen = ask_target(self, self.source.root)
-        if chosen is None:
-            return
-        target, form = chosen
-        self.tell("")
-        self.export_activity.begin(self.tr("Exporting"))
-        analysis = self.desk.bases.applied_to(analysis)
-        self.exporting.start(export_analysis, analysis, target, form, source_name(self.source))
-
-    def _on_export(self, exported: Exported) -> None:
-        told = self.tr("Exported to {path}").format(path=exported.target)
-        if exported.warnings:
-            # The status bar has one line; all of them are in its tool tip.
-            told = self.tr("{exported}, but {warning}").format(
-                exported=told, warning="; ".join(exported.warnings)
-            )
-        self.tell(told)
-
-    def cancel_export(self) -> None:
-        self.exporting.stop()
-        self.desk.focus_middle()
-        self.tell(self.tr("Export stopped."))
+        if analysis is not None and self.source is not None:
+            self.tell("")
+            self.exporter.ask(self.desk.bases.applied_to(analysis), self.source)
 
     # Looks
 
@@ -485,7 +365,7 @@ class MainWindow(QMainWindow):
             Need.RENDERINGS: desk.variants.remark is not None,
             Need.BACK: desk.history.can_go_back,
             Need.FORWARD: desk.history.can_go_forward,
-            Need.EXPORTABLE: analysis is not None and bool(analysis.articles) and not self.exporting.busy,
+            Need.EXPORTABLE: analysis is not None and bool(analysis.articles) and not self.exporter.busy,
         }
         self.commands.enable({need for need, met in have.items() if met})
 
@@ -505,29 +385,15 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.tools.set_room(event.size().width())
 
-    def _keep_place(self) -> None:
-        """Note where the reader is, and how all is arranged, to find it so the next time."""
-        if self.source is not None and self.desk.article is not None:
-            self.library.keep_state(self.source, self.stack.state())
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep_place()
+        self.opening.close()
         self.library.keep("window.geometry", self.saveGeometry().toBase64().toStdString())
         if self.desk.article is not None:
             self.library.keep("window.splitter", self.desk.sizes())
-        self.analysing.close()
-        self.exporting.close()
-        self.watch.stop()
+        self.exporter.close()
+        self.stack.close_work()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _place(state: object) -> Place | None:
-    """The place that a desk's state tells, if it is one."""
-    match state:
-        case {"place": [str(article), int(position), str() | None as quote]}:
-            return Place(article, position, quote)
-    return None
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

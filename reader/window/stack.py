@@ -85,7 +85,8 @@ class Stack(QStackedWidget):
     def compare(self, first: str, second: str | None = None) -> None:
         """Show two articles side by side, by their ids; None is the one nearest to the first."""
         self.go_to("compare")
-        self._views["compare"].show_articles(first, second)
+        other = second if second != first else None
+        self._views["compare"].show_articles(first, other or self._nearest(first))
 
     def state(self) -> dict[str, Any]:
         """The view in sight, and how each is arranged."""
@@ -98,6 +99,21 @@ class Stack(QStackedWidget):
         for name, view in self._views.items():
             if name in self._states:
                 view.restore(self._states[name])
+
+    def close_work(self) -> None:
+        """End what is being worked at for the views."""
+        for view in self._views.values():
+            if isinstance(view, OverviewView | CompareView):
+                view.close_work()
+
+    def _nearest(self, article: str) -> str:
+        """The article that shares most with one; of several the first listed, itself where it is alone."""
+        from reader.collation.articles.neighbours import neighbours
+
+        analysis = self._desk.collection.analysis
+        near = neighbours(analysis).get(article) if analysis is not None else None
+        others = [one for one in self._desk.list.order() if one != article]
+        return max(others, key=lambda one: near[one] if near else 0, default=article)
 
     def _leave(self) -> None:
         if self.view == "read":

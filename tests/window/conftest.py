@@ -186,7 +186,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 @pytest.fixture
 def empty_window(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
     """The window as it opens, on nothing."""
-    window = MainWindow(library)
+    window = MainWindow(library, Theme(Scheme.SYSTEM))
     qtbot.addWidget(window)
     window.resize(1380, 880)
     window.show()

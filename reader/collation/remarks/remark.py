@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
@@ -91,14 +91,14 @@ class CollatedRemark:
     """A remark collated against ``base``, the first of ``witnesses``; the others from the earliest on.
 
     ``rows`` are the witnesses that the table compares, in the order of its rows. ``segments`` cover the base
-    and each of them but the first.
+    and each of them but the first. ``pairs``: the quotes beside the base.
     """
 
     remark: Remark
     witnesses: tuple[Witness, ...]
     table: Table
     segments: tuple[tuple[Segment, ...], ...]
-    trims: TrimMap
+    pairs: Pairs = field(compare=False, repr=False)
 
     @property
     def base(self) -> Witness:
@@ -107,6 +107,32 @@ class CollatedRemark:
     @cached_property
     def rows(self) -> tuple[Witness, ...]:
         return tuple(each for each in self.witnesses if each is self.base or each.collation)
+
+    @cached_property
+    def trims(self) -> TrimMap:
+        return _trims(self._beside_fullest, self._near)
+
+    def trimming(self) -> Iterator[None]:
+        """What the trim map needs, a pair of quotes a step, for a window that must answer in between."""
+        for quote in self._near:
+            self._beside_fullest.of(quote)
+            yield
+
+    @cached_property
+    def _near(self) -> list[Quote]:
+        """The quotes in the base's language, from the earliest on."""
+        articles = self.pairs.analysis.article_by_id
+        return [
+            quote
+            for quote in in_order(self.pairs.analysis, self.remark.quotes)
+            if not foreign(self.base.article, articles[quote.article])
+        ]
+
+    @cached_property
+    def _beside_fullest(self) -> Pairs:
+        analysis = self.pairs.analysis
+        full = fullest(analysis, [quote.id for quote in self._near])
+        return self.pairs if full is self.base.quote else Pairs(analysis, self.remark, full)
 
     @cached_property
     def parallel(self) -> tuple[Place, ...]:
@@ -165,13 +191,6 @@ def in_steps(pairs: Pairs, ignoring: Collection[Ignored] = ()) -> Iterator[Colla
             witnesses.append(_witness(analysis, first, pair, ignoring))
             compared += [pair] if pair.collation else []
             yield None
-    home = analysis.article_by_id[first.article]
-    near = [quote for quote in in_line if not foreign(home, analysis.article_by_id[quote.article])]
-    full = fullest(analysis, [quote.id for quote in near])
-    beside_full = pairs if full is first else Pairs(analysis, remark, full)
-    for quote in near:
-        beside_full.of(quote)
-        yield None
     yield CollatedRemark(
         remark,
         tuple(witnesses),
@@ -179,7 +198,7 @@ def in_steps(pairs: Pairs, ignoring: Collection[Ignored] = ()) -> Iterator[Colla
             first.text, [each.quote.text for each in compared], [each.segments for each in compared], ignoring
         ),
         tuple(each.segments for each in compared),
-        _trims(beside_full, near),
+        pairs,
     )
 
 

@@ -36,7 +36,7 @@ class FilterLine(QLineEdit):
 
 
 class ArticlesPane(QWidget):
-    """``list`` is the list itself, ``filter`` the line above it."""
+    """``list`` is the list itself, ``filter`` the line above it, ``menu`` how the articles are arranged."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,8 @@ class ArticlesPane(QWidget):
         self.button.setObjectName("plain")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.button.setMenu(self._menu())
+        self.menu = self._menu()
+        self.button.setMenu(self.menu)
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 6)
         row.setSpacing(6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+
 from reader.library import Library
 from reader.model import Analysis, Remark
 from reader.source import Source

@@ -92,6 +92,10 @@ class Collection:
     def problems(self) -> tuple[Problem, ...]:
         return self._reading.analysis.problems if self._reading else ()
 
+    def quotes_in(self, article: str) -> tuple[Quote, ...]:
+        """The quotes of an article, in order."""
+        return self._quotes[article]
+
     def quote(self, quote: str) -> Quote | None:
         return self.analysis.quote_by_id.get(quote) if self.analysis else None
 

@@ -83,10 +83,10 @@ class Choices:
 
 
 class SettingsDialog(QDialog):
-    """Shows every choice at once, keeps them when it is accepted, and brings back what was when it is not."""
+    """Applies and keeps every choice at once, and brings back what was when it is cancelled."""
 
-    typography_chosen = Signal(object)
-    """The Typography in which articles are to be set from now on."""
+    changed = Signal()
+    """Another typography is kept in the library: what is shown is to be set in it."""
 
     def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -237,17 +237,14 @@ class SettingsDialog(QDialog):
 
     def _become(self, choices: Choices) -> None:
         before, self._now = self._now, choices
+        choices.keep(self._library)
         if choices.scheme is not before.scheme:
             self._theme.choose(choices.scheme)
         if choices.palette is not before.palette:
             self._theme.choose_palette(choices.palette)
         if choices.typography != before.typography:
             self.preview.set_typography(choices.typography)
-            self.typography_chosen.emit(choices.typography)
-
-    def accept(self) -> None:
-        self._now.keep(self._library)
-        super().accept()
+            self.changed.emit()
 
     def reject(self) -> None:
         self._become(self._before)

@@ -186,7 +186,7 @@ class VariantsView(QListView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         super().scrollTo(index, hint)
-        if index.isValid() and self._lay_out_visible():
+        if index.isValid() and self.isVisible() and self._lay_out_visible():
             super().scrollTo(index, hint)
 
     def _lay_out(self) -> None:

@@ -73,7 +73,7 @@ class OutletsHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._model = model
         self._theme = theme
-        self.widest = 200
+        self.name_width = 80
         self.in_view: str | None = None
         self.set_typography(Typography())
         self.setSectionsClickable(True)
@@ -88,16 +88,16 @@ class OutletsHeader(QHeaderView):
         height = QFontMetrics(self.name).height() + QFontMetrics(self.small).height()
         self.setMinimumSectionSize(10)
         self.setDefaultSectionSize(round(height + 8))
-        self.updateGeometry()
 
-    def name_width(self) -> int:
-        """As wide as the longest name, within bounds."""
+    def fit(self, widest: int) -> None:
+        """Be as wide as the longest name, and no wider than ``widest``."""
         metrics = QFontMetrics(self.name)
         widths = [metrics.horizontalAdvance(self._name(row)) for row in range(len(self._model.shown))]
-        return min(max(widths, default=80), self.widest)
+        self.name_width = min(max(widths, default=80), widest)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.name_width() + 16 + PADDING, super().sizeHint().height())
+        return QSize(self.name_width + 16 + PADDING, super().sizeHint().height())
 
     def _name(self, row: int) -> str:
         rendering = self._model.shown[row]

@@ -6,8 +6,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reader.model import Analysis, Departure, Remark
@@ -45,6 +45,7 @@ class VariantsPanel(QWidget):
     told = Signal(str)
     """A sentence for the status bar."""
     layout_changed = Signal(str)
+    zoomed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +118,16 @@ class VariantsPanel(QWidget):
             layout.menu_wanted.connect(self._show_menu)
         self.sides.others_wanted.connect(self._show_others)
         self.table.chosen.connect(self._choose)
+        for shown in (self.view, self.sides, self.table.table):
+            shown.viewport().installEventFilter(self)
         self._theme.changed.connect(self._restyle)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            return True
+        return super().eventFilter(watched, event)
 
     # What is shown
 

@@ -106,6 +106,7 @@ class TableView(QTableView):
         self.setVerticalHeader(self.outlets)
         self.setItemDelegate(CellDelegate(self, theme))
         self.words = Typography().font
+        self._fitted_width = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -141,8 +142,10 @@ class TableView(QTableView):
             ]
             width = min(max(max(widths), _NARROWEST * digit), _WIDEST * digit)
             self.setColumnWidth(column, round(width) + 2 * PADDING + 2)
-        self.outlets.widest = max(round(self.width() * 0.34), 70)
-        self.outlets.updateGeometry()
+        self.fit_outlets()
+
+    def fit_outlets(self) -> None:
+        self.outlets.fit(max(round(self.width() * 0.34), 70))
         self.updateGeometries()
 
     def current_rendering(self) -> Rendering | None:
@@ -156,9 +159,9 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.outlets.widest = max(round(self.width() * 0.34), 70)
-            self.updateGeometries()
+        if self._fitted_width != self.width():
+            self._fitted_width = self.width()
+            self.fit_outlets()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rendering = self.current_rendering()
@@ -239,6 +242,7 @@ class AlignmentTable(QWidget):
     def show_renderings(self, renderings: list[Rendering]) -> None:
         """Show whose renderings there are; where they vary, as soon as all are collated."""
         self.table.cells.show_renderings(renderings)
+        self.table.fit_outlets()
         self._show_trims(None)
         self._said.setText("")
         self._slices.stop()
@@ -252,13 +256,12 @@ class AlignmentTable(QWidget):
         first = renderings[0]
         for collated in in_steps(first.pairs, {Ignored(each) for each in first.ignoring}):
             if collated is not None:
-                self._show_collated(collated)
+                self.table.cells.show_collated(collated)
+                self.table.fit_columns()
+                yield
+                yield from collated.trimming()
+                self._show_trims(collated)
             yield
-
-    def _show_collated(self, collated: CollatedRemark) -> None:
-        self.table.cells.show_collated(collated)
-        self.table.fit_columns()
-        self._show_trims(collated)
 
     def _show_trims(self, collated: CollatedRemark | None) -> None:
         trims = self.trims.trims
@@ -276,7 +279,7 @@ class AlignmentTable(QWidget):
             self._fit_trims()
 
     def _fit_trims(self) -> None:
-        self.trims.name_width = self.table.outlets.name_width()
+        self.trims.name_width = self.table.outlets.name_width
         rows = self.trims.trims.rowCount() * self.trims.row_height + 10
         self.trims.setFixedHeight(min(rows, max(self.height() // 3, 3 * self.trims.row_height)))
 

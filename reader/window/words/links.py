@@ -21,6 +21,13 @@ def prospect_words(sensitivity: float, links: int, remarks: int) -> str:
     )
 
 
+def sensitivity_name(sensitivity: float | None) -> str:
+    """What the command is called that changes the sensitivity; it says which it is, unless the usual one."""
+    if sensitivity is None:
+        return translate("Wording", "Sensitivity")
+    return translate("Wording", "Sensitivity {share}").format(share=share_words(sensitivity))
+
+
 def links_words(number: int) -> str:
     return (
         translate("Wording", "1 link") if number == 1 else translate("Wording", "{n} links").format(n=number)
