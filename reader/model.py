@@ -213,6 +213,19 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Articles that tell of one thing, by their ids, the earliest first.
+
+    ``words`` are what they name and others do not, as it is written, the most telling first. ``published``
+    is the date of the earliest article that has one.
+    """
+
+    articles: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A file that could not be read, and one clause that says why."""
 

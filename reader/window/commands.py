@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.resources import resource
 from reader.source import Source
-from reader.window.looks.theme import Scheme
+from reader.window.opened.options import Scheme
 from reader.window.shell.about import show_about
 from reader.window.shell.keys import KeysDialog
 from reader.window.shell.menus import Menus, Need

@@ -125,6 +125,7 @@ class Desk(QSplitter):
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
         self.collection.complete(reading)
+        self.list.set_events(reading.events)
         self._light()
         self.problems.show_problems(reading.analysis.problems)
         where = source_path(self.collection.source) if self.collection.source is not None else ""

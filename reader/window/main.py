@@ -14,9 +14,10 @@ from reader.source import Source
 from reader.window.commands import Commands
 from reader.window.copying import copy, copy_cited
 from reader.window.desk import SIZES, Desk
-from reader.window.looks.theme import Scheme, Theme, set_ink
+from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
 from reader.window.opened.history import History
+from reader.window.opened.options import FAMILY, SCHEME, SIZE, Scheme
 from reader.window.opening import Opening
 from reader.window.shell.activity import Activity
 from reader.window.shell.exporting import Exporter
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
         if geometry := setting("window.geometry"):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self.desk.setSizes(setting("window.splitter", SIZES))
-        self.apply_settings()
+        self.desk.set_typography(Typography(FAMILY.read(self.library), SIZE.read(self.library)))
         self.desk.variants.ignore(frozenset(setting("differences.ignored", [])))
         self.desk.variants.shorten(setting("differences.only", False))
         self._show_recent()
@@ -309,15 +310,8 @@ class MainWindow(QMainWindow):
     def ask_settings(self) -> None:
         self.settings_wanted.emit()
 
-    def apply_settings(self) -> None:
-        """Look as the settings say that are kept now."""
-        setting, usual = self.library.setting, Typography()
-        self.desk.set_typography(
-            Typography(setting("reading.family"), setting("reading.points", usual.points))
-        )
-
     def choose_scheme(self, scheme: Scheme) -> None:
-        self.library.keep("scheme", scheme.value)
+        SCHEME.keep(self.library, scheme)
         self.theme.choose(scheme)
 
     def ignore(self, kind: str, ignored: bool) -> None:

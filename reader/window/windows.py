@@ -8,8 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from reader.library import Library
-from reader.window.looks.theme import Palette, Scheme, Theme
+from reader.window.looks.theme import Theme
+from reader.window.looks.typography import Typography
 from reader.window.main import MainWindow
+from reader.window.opened.options import PALETTE, SCHEME
 
 
 class Windows(QObject):
@@ -19,11 +21,7 @@ class Windows(QObject):
         super().__init__()
         self._library = library
         self._sensitivity = sensitivity
-        self._theme = Theme(
-            Scheme(library.setting("scheme", Scheme.SYSTEM.value)),
-            self,
-            Palette(library.setting("palette", Palette.BLUE_ORANGE.value)),
-        )
+        self._theme = Theme(SCHEME.read(library), self, PALETTE.read(library))
         self._windows: list[MainWindow] = []
         self._quitting = False
 
@@ -78,10 +76,10 @@ class Windows(QObject):
         from reader.window.shell.settings import SettingsDialog
 
         dialog = SettingsDialog(self._library, self._theme, window)
-        dialog.changed.connect(self._apply_settings)
+        dialog.typography_chosen.connect(self._set_typography)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _apply_settings(self) -> None:
+    def _set_typography(self, typography: Typography) -> None:
         for window in self._windows:
-            window.apply_settings()
+            window.desk.set_typography(typography)

@@ -26,6 +26,8 @@ from reader.model import (
     Speaker,
     article_id,
 )
+from reader.source import Source
+from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.work.tasks import Reading
 
@@ -199,7 +201,7 @@ def empty_window(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
 @pytest.fixture
 def window(empty_window: MainWindow, reading: Reading, tmp_path: Path) -> MainWindow:
     """The window with the invented set open, as it is once a worker has read it."""
-    empty_window.show_reading(tmp_path / "Port Ellery", reading)
+    empty_window.opening.show(Source.of(tmp_path / "Port Ellery"), reading)
     return empty_window
 
 

@@ -17,7 +17,7 @@ from reader.window import application, open_window
 class Window(application.MainWindow):
     def __init__(self, library, sensitivity):
         super().__init__(library, sensitivity)
-        self.analysing.done.connect(self.report)
+        self.opening.worker.done.connect(self.report)
 
     def show(self):
         rooms = {name.split(".")[1] for name in sys.modules if name.startswith("reader.")}

@@ -19,6 +19,10 @@ from reader.model import Article, Span
 _COPIED = 6.0
 """What words must tell together to have been copied. Of the passages of two accounts of one event that tell
 as much hardly any came about by chance; of those that tell 4, every other is an ordinary phrase."""
+_SENTENCE = 4.0
+"""The same of whole sentences, which a writer has copied to their ends, but for a few words."""
+_WHOLE = 0.7
+"""The share of its words that makes a sentence whole."""
 _DENSE = 0.4
 """The share of a passage's longer side that the other has, at least."""
 _EDGE = 6
@@ -91,11 +95,20 @@ def _put_prose(board: Board, a: Matter, b: Matter, runs: Sequence[Run], quotes: 
     own = _weights_without(a, quotes)
     for chain in chains(a, b, runs):
         for piece in board.free(chain):
-            stretch = Stretch.of(piece)
-            dense = sum(run.n for run in piece) >= _DENSE * max(stretch.words)
-            whole = stretch.words == (len(a.keys), len(b.keys)) and len(piece) == 1
-            if whole or (dense and worth(a, b, piece, own) >= _COPIED):
+            stretch, same = Stretch.of(piece), sum(run.n for run in piece)
+            if same == len(a.keys) == len(b.keys):
                 board.add(stretch)
+            elif same >= _DENSE * max(stretch.words):
+                told = worth(a, b, piece, own)
+                sentences = same >= _WHOLE * max(_sentences(a, b, stretch).words)
+                if told >= (_SENTENCE if sentences else _COPIED):
+                    board.add(stretch)
+
+
+def _sentences(a: Matter, b: Matter, stretch: Stretch) -> Stretch:
+    """The whole sentences that the stretch has words of."""
+    i1, i2, j1, j2 = stretch
+    return Stretch(a.sentence_start(i1), a.sentence_end(i2), b.sentence_start(j1), b.sentence_end(j2))
 
 
 def _weights_without(matter: Matter, quotes: Sequence[Stretch]) -> list[float]:

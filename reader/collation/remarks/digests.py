@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.collation.remarks.witnesses import in_order, outlet_of
 from reader.collation.segment import Alert, gravity
 from reader.model import Analysis, Comparison, Departure, Link, Relation, Remark
+
+_STEP = 500
+"""Links that are sorted at one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,33 @@ def digests(analysis: Analysis, comparisons: Mapping[tuple[str, str], Comparison
 
     Nothing is collated: a digest takes some microseconds for each quote and link.
     """
+    return (digest for digest in digests_in_steps(analysis, comparisons) if digest is not None)
+
+
+def digests_in_steps(
+    analysis: Analysis, comparisons: Mapping[tuple[str, str], Comparison]
+) -> Iterator[Digest | None]:
+    """The digests, and before them None now and then, while the links are sorted by remark.
+
+    No step takes more than a millisecond, so that whoever takes them can answer somebody in between.
+    """
+    links: defaultdict[str, list[Link]] = defaultdict(list)
+    for number, link in enumerate(analysis.links):
+        links[analysis.remark_of[link.quotes[0]].id].append(link)
+        if number % _STEP == 0:
+            yield None
     for remark in analysis.remarks:
-        yield _digest(analysis, comparisons, remark)
+        yield _digest(analysis, comparisons, remark, links[remark.id])
 
 
-def _digest(analysis: Analysis, comparisons: Mapping[tuple[str, str], Comparison], remark: Remark) -> Digest:
+def _digest(
+    analysis: Analysis,
+    comparisons: Mapping[tuple[str, str], Comparison],
+    remark: Remark,
+    links: Sequence[Link],
+) -> Digest:
     quotes = in_order(analysis, remark.quotes)
     articles = [analysis.article_by_id[quote.article] for quote in quotes]
-    links = list(_links(analysis, remark))
     compared = [comparisons[link.quotes] for link in links]
     return Digest(
         remark.id,
@@ -60,14 +83,6 @@ def _digest(analysis: Analysis, comparisons: Mapping[tuple[str, str], Comparison
         tuple(sorted({alert for each in compared for alert in each.alerts}, key=_gravity)),
         sum(each.distance for each in compared) / max(len(compared), 1),
     )
-
-
-def _links(analysis: Analysis, remark: Remark) -> Iterator[Link]:
-    """The links between the remark's quotes, each once."""
-    for quote in remark.quotes:
-        for link in analysis.links_of.get(quote, ()):
-            if link.quotes[0] == quote:
-                yield link
 
 
 def _gravity(alert: str) -> int:

@@ -17,11 +17,11 @@ Names = tuple[str | None, str | None]
 
 
 class Shared(NamedTuple):
-    """A remark that two outlets share, the one first which the pair names first.
+    """A remark that two outlets share.
 
     ``quotes``: its renderings in the two. ``departure`` and ``distance``: the gravest, and the mean, of the
-    comparisons between them; None where only others' renderings join them. ``order``: when the first
-    published it, seen beside the second.
+    comparisons between them; None where only others' renderings join them. ``order``: when the
+    first outlet of the pair published it, seen beside the second.
     """
 
     remark: str

@@ -13,7 +13,7 @@ from typing import Any
 from reader.collation.remarks.digests import Digest
 from reader.collation.segment import Alert, gravity
 from reader.collation.text.folding import folded
-from reader.model import Analysis, Departure, Relation
+from reader.model import Analysis, Departure, Quote, Relation
 
 UNNAMED = ""
 """Chosen as the speaker: the remarks whose speaker is not named."""
@@ -72,20 +72,34 @@ def searched_in(analysis: Analysis, digest: Digest) -> str:
     return folded("\n".join(dict.fromkeys(parts)))
 
 
+def rendering_with(analysis: Analysis, digest: Digest, words: str) -> Quote:
+    """The quote in which most of the words of a filter stand: the base, unless another has more of them."""
+    looked_for = folded(words).split()
+
+    def found(quote: Quote) -> int:
+        text = folded(quote.text)
+        return sum(word in text for word in looked_for)
+
+    return max((analysis.quote_by_id[quote] for quote in (digest.base, *digest.quotes)), key=found)
+
+
 class Sieve:
     """Remarks as they are added, by number; the numbers of those that pass filters, in some order.
 
+    ``digests`` are in the order of their numbers, and ``numbers`` tells those by the remarks' ids.
     An order is made once, and a keystroke looks only at what passed an earlier one if it can.
     """
 
     def __init__(self) -> None:
         self.digests: list[Digest] = []
+        self.numbers: dict[str, int] = {}
         self._searched: list[str] = []
         self._orders: dict[tuple[Column, bool], list[int]] = {}
         self._found: dict[Filters, list[int]] = {}
 
     def add(self, digest: Digest, searched: str) -> None:
         """``searched`` is what the words of a filter are looked for in, folded."""
+        self.numbers[digest.remark] = len(self.digests)
         self.digests.append(digest)
         self._searched.append(searched)
         self._orders.clear()
@@ -149,16 +163,18 @@ class Sieve:
         """The numbers of the remarks that pass, in the order in which they were added."""
         if filters in self._found:
             return self._found[filters]
-        among = min(
-            (found for last, found in self._found.items() if _narrows(filters, last)),
-            key=len,
-            default=None,
-        )
-        if among is None:
+        wider = [last for last in self._found if _narrows(filters, last)]
+        words = folded(filters.words).split()
+        if wider:
+            last = min(wider, key=lambda each: len(self._found[each]))
+            among = self._found[last]
+            had = folded(last.words)
+            words = [word for word in words if word not in had]
+        else:
             among = list(range(len(self.digests)))
             for test in _tests(filters):
                 among = [number for number in among if test(self.digests[number])]
-        for word in folded(filters.words).split():
+        for word in words:
             searched = map(self._searched.__getitem__, among)
             among = list(compress(among, map(contains, searched, repeat(word))))
         if len(self._found) >= _KEPT:

@@ -42,7 +42,7 @@ class _Faces:
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Keeps how wide words are, so that the heights of all rows are known at once whatever the width."""
+    """Keeps how wide words are and how high rows, for a thousand are asked for at once."""
 
     def __init__(self, view: QListView, articles: ArticleModel, theme: Theme) -> None:
         super().__init__(view)
@@ -62,16 +62,29 @@ class ArticleDelegate(QStyledItemDelegate):
         self._leading = round(self._title.ascent() * 1.28)
         self._wide: dict[str, int] = {}
         """The widths of details and of headlines, which are told apart by a sign before them."""
+        self._sizes: dict[Heading | Row, QSize] = {}
+        self._broken: dict[tuple[str, bool], list[str]] = {}
+        """The lines of headlines, unread and read."""
 
     def mark(self, words: tuple[str, ...]) -> None:
         """Mark where ``words``, folded, stand in headlines."""
         self._words = words
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        width = self._view.viewport().width()
-        return QSize(width, self.height_of(self._articles.thing(index.row()), width))
+    def forget(self) -> None:
+        """Measure the rows anew: the list has another width, or they say other things."""
+        self._sizes.clear()
+        self._broken.clear()
 
-    def height_of(self, thing: Heading | Row, width: int) -> int:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        # The view asks for every row whenever one comes or goes.
+        thing = self._articles.thing(index.row())
+        size = self._sizes.get(thing)
+        if size is None:
+            width = self._view.viewport().width()
+            size = self._sizes[thing] = QSize(width, self._height_of(thing, width))
+        return size
+
+    def _height_of(self, thing: Heading | Row, width: int) -> int:
         if isinstance(thing, Heading):
             return self._heading.height() + 22
         room = width - 2 * _SIDE
@@ -93,7 +106,8 @@ class ArticleDelegate(QStyledItemDelegate):
         """What stands under a headline, in as many lines as it needs; no part is broken."""
         lines: list[list[str]] = [[]]
         used = 0
-        for part in (row.where, row.detail, row.alerts):
+        detail = row.detail if self._detail_width(row.detail) <= room else row.brief_detail
+        for part in (row.where, detail, row.alerts):
             if not part:
                 continue
             wide = self._detail_width(part)
@@ -123,13 +137,14 @@ class ArticleDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         left, room = area.left() + _SIDE, area.width() - 2 * _SIDE
         baseline = area.bottom() - 7
-        title = self._heading.horizontalAdvance(heading.title)
-        beside = next(
-            (words for words in _beside(heading) if title + self._detail_width(words) + 12 <= room), ""
-        )
+        title = heading.title
+        while self._heading.horizontalAdvance(title) > room and _BETWEEN in title:
+            title = title.rpartition(_BETWEEN)[0]
+        left_over = room - self._heading.horizontalAdvance(title) - 12
+        beside = next((words for words in _beside(heading) if self._detail_width(words) <= left_over), "")
         painter.setFont(self._faces.heading)
         painter.setPen(colours.ink)
-        words = self._heading.elidedText(heading.title, Qt.TextElideMode.ElideRight, room)
+        words = self._heading.elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(left, baseline, words)
         painter.setFont(self._faces.detail)
         painter.setPen(colours.dim)
@@ -148,7 +163,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent)
             middle = inner.top() + self._title.ascent() - self._title.xHeight() / 2
-            painter.drawEllipse(QPointF(area.left() + _SIDE / 2 + 3, middle), 2.5, 2.5)
+            painter.drawEllipse(QPointF(area.left() + _SIDE / 2 + 1, middle), 2.5, 2.5)
         y = self._paint_title(painter, inner, row, colours)
         self._paint_detail(painter, inner, y, row, colours.ink if chosen else colours.dim)
 
@@ -159,12 +174,11 @@ class ArticleDelegate(QStyledItemDelegate):
         flags = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignTop
         flags |= Qt.TextFlag.TextForceRightToLeft if backwards else Qt.TextFlag.TextForceLeftToRight
         flags |= Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
-        y = inner.top()
-        for line in self._lines(row.title, inner.width()):
+        y, metrics = inner.top(), painter.fontMetrics()
+        for line in self._lines(row, inner.width()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tint(colours.accent, 0.22))
             for start, end in () if backwards else found_in(line, self._words):
-                metrics = painter.fontMetrics()
                 before, wide = metrics.horizontalAdvance(line[:start]), metrics.horizontalAdvance(line[:end])
                 box = QRectF(inner.left() + before - 1, y, wide - before + 2, self._title.height())
                 painter.drawRoundedRect(box, 2, 2)
@@ -173,19 +187,26 @@ class ArticleDelegate(QStyledItemDelegate):
             y += self._leading
         return y
 
-    def _lines(self, title: str, room: int) -> list[str]:
-        """A headline in two lines at most, the second cut where it is too long."""
-        if self._headline_width(title) <= room:
-            return [title]
-        title = title[:_LONGEST]
-        layout = QTextLayout(title, self._faces.unread)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(max(room, 40))
-        end = line.textLength()
-        layout.endLayout()
-        rest = self._title.elidedText(title[end:].strip(), Qt.TextElideMode.ElideRight, room)
-        return [title[:end].rstrip(), rest]
+    def _lines(self, row: Row, room: int) -> list[str]:
+        """A headline in two lines at most, the second cut where it is too long.
+
+        It breaks where it does unread, so that no row changes its height for having been read.
+        """
+        if self._headline_width(row.title) <= room:
+            return [row.title]
+        lines = self._broken.get((row.title, row.read))
+        if lines is None:
+            title = row.title[:_LONGEST]
+            layout = QTextLayout(title, self._faces.unread)
+            layout.beginLayout()
+            line = layout.createLine()
+            line.setLineWidth(max(room, 40))
+            end = line.textLength()
+            layout.endLayout()
+            metrics = QFontMetrics(self._faces.read) if row.read else self._title
+            rest = metrics.elidedText(title[end:].strip(), Qt.TextElideMode.ElideRight, room)
+            lines = self._broken[row.title, row.read] = [title[:end].rstrip(), rest]
+        return lines
 
     def _paint_detail(self, painter: QPainter, inner: QRect, y: int, row: Row, ink: QColor) -> None:
         painter.setFont(self._faces.detail)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.model import Article
+from reader.model import Article, Event
 from reader.window.opened.collection import Count
 from reader.window.words.articles import (
     alerts_words,
@@ -23,6 +23,7 @@ from reader.window.words.articles import (
     joined,
     outlet_name,
     read_words,
+    shared_of_words,
     shared_words,
     title_of,
     undated_words,
@@ -30,15 +31,15 @@ from reader.window.words.articles import (
 )
 from reader.window.words.search import folded
 
-if TYPE_CHECKING:
-    from reader.matching.events import Event
-
 Index = QModelIndex | QPersistentModelIndex
 
 ARTICLE = Qt.ItemDataRole.UserRole
 """An article's id; None of a heading."""
 THING = Qt.ItemDataRole.UserRole + 1
 """The Row or the Heading itself, for the delegate."""
+
+LOOKS = [Qt.ItemDataRole.FontRole, Qt.ItemDataRole.AccessibleTextRole]
+"""What changes of a row that keeps its height."""
 
 _LAST = "\U0010ffff"
 """Sorts after every date."""
@@ -92,14 +93,19 @@ class Row:
     key: tuple[Any, ...] = ()
     where: str = ""
     """What the heading does not say: outlet, date, or both."""
+    detail: str = ""
+    brief_detail: str = ""
+    """The same for where there is little room."""
+    alerts: str = ""
 
     @property
-    def detail(self) -> str:
-        return shared_words(self.count)
+    def place(self) -> tuple[Any, ...]:
+        return self.heading.key, self.key
 
-    @property
-    def alerts(self) -> str:
-        return f"▲ {alerts_words(self.count.alerts)}" if self.count.alerts else ""
+    def recount(self, count: Count) -> None:
+        self.count = count
+        self.detail, self.brief_detail = shared_words(count), shared_of_words(count)
+        self.alerts = f"▲ {alerts_words(count.alerts)}" if count.alerts else ""
 
 
 class ArticleModel(QAbstractListModel):
@@ -111,6 +117,8 @@ class ArticleModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, Row] = {}
+        self._sorted: list[Row] = []
+        """The same in order, listed or not."""
         self._read: set[str] = set()
         self._known: dict[tuple[Any, ...], Heading] = {}
         """All headings by their keys."""
@@ -129,7 +137,8 @@ class ArticleModel(QAbstractListModel):
 
     def clear(self) -> None:
         self.beginResetModel()
-        self._rows, self._known, self._headings, self._listed, self._place = {}, {}, [], [], None
+        self._rows, self._sorted, self._known, self._place = {}, [], {}, None
+        self._headings, self._listed = [], []
         self._years, self._events, self._event_of, self._read = Counter(), None, {}, set()
         self.endResetModel()
 
@@ -139,13 +148,15 @@ class ArticleModel(QAbstractListModel):
         words, read = _searched(article, title, outlet), article.id in self._read
         heading = self._heading_of(article, title, outlet)
         row = Row(article, count, title, outlet, words, read, heading)
-        self._rows[article.id] = row
         year = (article.published or "")[:4]
         told = self._tells_years
         self._years[year] += bool(year)
         if self._tells_years != told:
             self._tell_where()
         row.key, row.where = self._key_of(row), self._where(article, outlet)
+        row.recount(count)
+        self._rows[article.id] = row
+        insort(self._sorted, row, key=lambda other: other.place)
         if self._wanted.holds(row):
             self._insert(row)
 
@@ -153,12 +164,13 @@ class ArticleModel(QAbstractListModel):
         heading = row.heading
         number = bisect_left(heading.rows, row.key, key=lambda other: other.key)
         if heading.rows:
-            first = self._number(heading)
+            first = self._listed.index(heading)
             self.beginInsertRows(QModelIndex(), first + number + 1, first + number + 1)
             self._listed.insert(first + number + 1, row)
         else:
             place = bisect_left(self._headings, heading.key, key=lambda other: other.key)
-            first = sum(len(other.rows) + 1 for other in self._headings[:place])
+            after = self._headings[place] if place < len(self._headings) else None
+            first = self._listed.index(after) if after else len(self._listed)
             self.beginInsertRows(QModelIndex(), first, first + 1)
             self._headings.insert(place, heading)
             self._listed[first:first] = [heading, row]
@@ -166,12 +178,12 @@ class ArticleModel(QAbstractListModel):
         self._place = None
         self.endInsertRows()
         above = self.index(first, 0)
-        self.dataChanged.emit(above, above)
+        self.dataChanged.emit(above, above, LOOKS)
 
     def recount(self, counts: Mapping[str, Count]) -> None:
         """Take over new counts, by article id."""
         for article, count in counts.items():
-            self._rows[article].count = count
+            self._rows[article].recount(count)
         if self._wanted.alerts:
             self._arrange()
         else:
@@ -188,12 +200,9 @@ class ArticleModel(QAbstractListModel):
         ]
         for row in changed:
             row.read = read
-        if len(changed) > 1:
-            self._changed_all()
-        elif changed:
-            index = self.index_of(changed[0].article.id)
-            if index.isValid():
-                self.dataChanged.emit(index, index)
+        numbers = [number for number in map(self._number, changed) if number >= 0]
+        if numbers:
+            self.dataChanged.emit(self.index(min(numbers), 0), self.index(max(numbers), 0), LOOKS)
 
     def unread(self) -> list[str]:
         """The ids of all articles that have not been read, listed or not."""
@@ -242,24 +251,23 @@ class ArticleModel(QAbstractListModel):
         for row in self._rows.values():
             row.heading = self._heading_of(row.article, row.title, row.outlet)
             row.key, row.where = self._key_of(row), self._where(row.article, row.outlet)
+        self._sorted.sort(key=lambda row: row.place)
         self._arrange()
 
     def _arrange(self) -> None:
         """Make the list anew of the rows that are wanted."""
         self.beginResetModel()
+        self._headings, self._listed, self._place = [], [], None
         for heading in self._known.values():
-            heading.rows.clear()
-        for row in self._rows.values():
-            if self._wanted.holds(row):
+            heading.rows = []
+        everything, wanted = self._wanted == Wanted(), self._wanted
+        for row in self._sorted:
+            if everything or wanted.holds(row):
+                if not row.heading.rows:
+                    self._headings.append(row.heading)
+                    self._listed.append(row.heading)
                 row.heading.rows.append(row)
-        self._headings = sorted(
-            (heading for heading in self._known.values() if heading.rows), key=lambda heading: heading.key
-        )
-        self._listed = []
-        for heading in self._headings:
-            heading.rows.sort(key=lambda row: row.key)
-            self._listed += [heading, *heading.rows]
-        self._place = None
+                self._listed.append(row)
         self.endResetModel()
 
     def _heading_of(self, article: Article, title: str, outlet: str) -> Heading:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.window.articles.model import Grouping
 from reader.window.articles.view import ArticleList
-from reader.window.looks.icons import icon
+from reader.window.looks.icons import SIZE, icon
 from reader.window.looks.theme import Theme
 
 
@@ -44,7 +44,8 @@ class ArticlesPane(QWidget):
         self.list = ArticleList(theme)
         self.filter = FilterLine(self.list)
         self.button = QToolButton()
-        self.button.setObjectName("plain")
+        self.button.setObjectName("compact")
+        self.button.setIconSize(QSize(SIZE, SIZE))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu = self._menu()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -19,13 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
+from reader.model import Event
 from reader.window.articles.delegate import ArticleDelegate
-from reader.window.articles.model import ARTICLE, ArticleModel, Grouping, Wanted
+from reader.window.articles.model import ARTICLE, ArticleModel, Grouping, Index, Wanted
 from reader.window.looks.theme import Theme
 from reader.window.words.search import folded
-
-if TYPE_CHECKING:
-    from reader.matching.events import Event
 
 
 class ArticleList(QListView):
@@ -105,6 +103,8 @@ class ArticleList(QListView):
         self.viewport().update()
 
     def _keep_open(self) -> None:
+        if self.articles.is_empty:
+            self._delegate.forget()
         index = self.articles.index_of(self._open) if self._open else QModelIndex()
         self._quiet = True
         if index.isValid():
@@ -202,7 +202,16 @@ class ArticleList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self._delegate.forget()
             self.scheduleDelayedItemsLayout()
+
+    def dataChanged(self, first: Index, last: Index, roles: Iterable[int] = ()) -> None:
+        # Qt would lay out every row anew for one that has been read.
+        if roles:
+            QAbstractItemView.dataChanged(self, first, last, list(roles))
+            return
+        self._delegate.forget()
+        super().dataChanged(first, last)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

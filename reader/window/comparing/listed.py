@@ -52,7 +52,7 @@ class PassageModel(QAbstractListModel):
             return None
         passage = self._passages[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{index.row() + 1}  {' '.join(passage.texts[0].split())}"
+            return " ".join(passage.texts[0].split())
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             words = passage_in_words(passage, index.row() + 1, len(self._passages), *self._names)
             return words if role == Qt.ItemDataRole.AccessibleTextRole else passage_detail(passage)
@@ -96,6 +96,13 @@ class _Delegate(QStyledItemDelegate):
         if index.data(ALERTS):
             words = "▲ " + words
         detail = colours.alert if index.data(ALERTS) else colours.ink if chosen else colours.dim
+        number = str(index.row() + 1)
+        serif = QFontMetrics(self._fonts()[0])
+        painter.setFont(self._fonts()[0])
+        painter.setPen(colours.dim)
+        room = serif.horizontalAdvance("0") * max(len(number), 2) + 6
+        painter.drawText(inner.left(), top + serif.ascent(), number)
+        inner.setLeft(inner.left() + room)
         lines = (str(index.data()), colours.ink), (words, detail)
         for (line, colour), font in zip(lines, self._fonts(), strict=True):
             metrics = QFontMetrics(font)
@@ -122,6 +129,7 @@ class PassageList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, 6, 0, 6)
         self.setAccessibleName(self.tr("Shared passages"))
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.selectionModel().currentChanged.connect(self._tell)

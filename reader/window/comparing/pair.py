@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -29,6 +31,10 @@ _EYE = 0.3
 """Where in the panes the reader looks, as a share of their height: there the two are kept side by side."""
 
 
+_HOUSE_STYLE = dict.fromkeys(map(ord, "\"'‘’‚‛“”„‟«»‹›「」『』 \u00a0\u202f\n"))
+"""Quotation marks, apostrophes and spaces: what passages of two outlets nearly always differ in."""
+
+
 class PairView(QWidget):
     """Shows two articles; ``current_changed`` is the number of the passage that the reader is at."""
 
@@ -51,10 +57,12 @@ class PairView(QWidget):
         self._held: tuple[int, int] | None = None
         self._following = False
         self.current: int | None = None
-        self.panes = ComparedPane(theme), ComparedPane(theme)
+        self.panes = ComparedPane(theme, self._describe), ComparedPane(theme, self._describe)
         self.gutter = Gutter(theme)
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The first article is the one on the left in any language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._build()
 
     def _build(self) -> None:
@@ -89,16 +97,16 @@ class PairView(QWidget):
         self._articles = articles
         self._opened = set(), set()
         self._passages, self.current, self._held = (), None, None
-        for side, pane in enumerate(self.panes):
-            if articles is None:
-                pane.clear_page()
-            else:
+        with self._still():
+            for side, pane in enumerate(self.panes):
+                if articles is None:
+                    pane.clear_page()
+                    continue
                 self._set_page(side)
-                pane.verticalScrollBar().setValue(0)
-                pane.setAccessibleName(
-                    self.tr("Article of {outlet}").format(outlet=outlet_name(articles[side]))
-                )
-        self._align()
+                pane.scroll_to(0)
+                name = self.tr("Article of {outlet}").format(outlet=outlet_name(articles[side]))
+                pane.setAccessibleName(name)
+                pane.setAccessibleDescription("")
 
     def show_sharing(self, sharing: Sharing, names: tuple[str, str]) -> None:
         """Mark what the articles shown, which go by these names, have in common."""
@@ -127,14 +135,12 @@ class PairView(QWidget):
         if self._articles is None:
             return
         tops = [pane.top / max(pane.document().size().height(), 1) for pane in self.panes]
-        current = self.current
-        for side in (0, 1):
-            self._set_page(side)
-        self._mark()
-        for pane, share in zip(self.panes, tops, strict=True):
-            pane.scroll_to(share * pane.document().size().height())
-        if current is not None:
-            self._set_current(current)
+        with self._still():
+            for side in (0, 1):
+                self._set_page(side)
+            self._mark()
+            for pane, share in zip(self.panes, tops, strict=True):
+                pane.scroll_to(share * pane.document().size().height())
 
     def _set_page(self, side: int) -> None:
         if self._articles is None:
@@ -146,33 +152,35 @@ class PairView(QWidget):
 
     def _mark(self) -> None:
         for side, pane in enumerate(self.panes):
-            pane.mark([self._placed(passage, side) for passage in self._passages])
-        self._align()
+            pane.mark([self._placed(passage, side) for passage in self._passages], self.current)
 
     def _placed(self, passage: Passage, side: int) -> Placed:
         span = (passage.first, passage.second)[side]
-        words = [passage_detail(passage)]
         differences: list[tuple[Span, Stroke]] = []
         if not is_worded_otherwise(passage):
-            words += difference_lines(passage, *self._names)
             for segment in passage.collation.segments:
                 here = (segment.a, segment.b)[side]
-                if segment.op != "equal" and here.start < here.end:
+                if here.start < here.end and _is_told(segment, passage):
                     seen = segment if side else _turned(segment)
                     place = _stripped(
                         Span(here.start + span.start, here.end + span.start), passage, span, side
                     )
                     differences.append((place, difference_stroke(seen, self._theme.colours)))
-        return Placed(span, tuple(differences), passage.moved, "\n".join(words))
+        return Placed(span, tuple(differences), passage.moved)
+
+    def _describe(self, number: int) -> str:
+        """What a passage is, and what differs in it."""
+        passage = self._passages[number]
+        told = [] if is_worded_otherwise(passage) else difference_lines(passage, *self._names)
+        return "\n".join([passage_detail(passage), *told])
 
     def _toggle_fold(self, side: int, start: int) -> None:
         self._opened[side].symmetric_difference_update({start})
-        pane, top, current = self.panes[side], self.panes[side].top, self.current
-        self._set_page(side)
-        self._mark()
-        pane.scroll_to(top)
-        if current is not None:
-            self._set_current(current)
+        top = self.panes[side].top
+        with self._still():
+            self._set_page(side)
+            self._mark()
+            self.panes[side].scroll_to(top)
 
     # Passages
 
@@ -197,7 +205,8 @@ class PairView(QWidget):
         top = first.heights[number][0] - first.top
         if not height * 0.04 <= top <= height * 0.6:
             top = height * 0.2
-        self._place(number, top)
+        # Near a page's head there is less above it.
+        self._place(number, min(top, *(pane.heights[number][0] for pane in self.panes)))
 
     def _on_click(self, side: int, number: int) -> None:
         """The passage that was clicked stays where it is, and its counterpart comes beside it."""
@@ -207,10 +216,9 @@ class PairView(QWidget):
 
     def _place(self, number: int, top: float) -> None:
         """Scroll both panes so that the passage begins ``top`` pixels below their upper edge."""
-        self._following = True
-        for pane in self.panes:
-            pane.scroll_to(pane.heights[number][0] - top)
-        self._following = False
+        with self._still():
+            for pane in self.panes:
+                pane.scroll_to(pane.heights[number][0] - top)
         self._held = number, self.panes[0].top - self.panes[1].top
         self._show_bands()
 
@@ -223,7 +231,7 @@ class PairView(QWidget):
     # Scrolling
 
     def _on_layout(self) -> None:
-        if all(len(pane.heights) == len(self._passages) for pane in self.panes):
+        if all(pane.is_laid_out for pane in self.panes):
             self._align()
 
     def _align(self) -> None:
@@ -236,10 +244,19 @@ class PairView(QWidget):
         self._course = Course(ends)
         self._show_bands()
 
-    def _on_scroll(self, side: int) -> None:
+    def _on_scroll(self, side: int, _value: int = 0) -> None:
+        if not all(pane.is_laid_out for pane in self.panes):
+            return
         if not self._following and self._together:
             self._follow(side)
         self._show_bands()
+
+    @contextmanager
+    def _still(self) -> Iterator[None]:
+        """Neither pane follows the other meanwhile."""
+        before, self._following = self._following, True
+        yield
+        self._following = before
 
     def _follow(self, side: int) -> None:
         """Scroll the other pane after the one at ``side``."""
@@ -250,12 +267,12 @@ class PairView(QWidget):
             apart = self._held[1]
             top = pane.top - apart if side == 0 else pane.top + apart
         else:
-            eye = _EYE * pane.viewport().height()
+            # At its head a page stands at the other's head, whatever they share further down.
+            eye = min(_EYE * pane.viewport().height(), pane.top)
             course = self._course.there if side == 0 else self._course.here
             top = course(pane.top + eye) - eye
-        self._following = True
-        other.scroll_to(top)
-        self._following = False
+        with self._still():
+            other.scroll_to(top)
 
     def _in_view(self, number: int, side: int) -> bool:
         pane = self.panes[side]
@@ -280,6 +297,14 @@ class PairView(QWidget):
             if max(left[1], right[1]) >= 0 and min(left[0], right[0]) <= height:
                 bands.append(Band(number, left, right, passage.kind == "quote", passage.moved))
         self.gutter.show_bands(bands, self.current)
+
+
+def _is_told(segment: Segment, passage: Passage) -> bool:
+    """Whether a segment differs in more than the shape of marks that every outlet has its own way with."""
+    ours, theirs = segment.a.of(passage.texts[0]), segment.b.of(passage.texts[1])
+    return segment.op != "equal" and (
+        segment.kind != "punctuation" or ours.translate(_HOUSE_STYLE) != theirs.translate(_HOUSE_STYLE)
+    )
 
 
 def _turned(segment: Segment) -> Segment:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -29,15 +30,11 @@ _ABOVE = 28
 
 @dataclass(frozen=True)
 class Placed:
-    """A passage as it stands in this article: its span and the strokes for what differs in it.
-
-    ``words``: what it is, for those who point at it.
-    """
+    """A passage as it stands in this article: its span, and the strokes for what differs in it."""
 
     span: Span
     differences: tuple[tuple[Span, Stroke], ...]
     moved: bool
-    words: str
 
 
 class ComparedPane(QTextEdit):
@@ -48,17 +45,23 @@ class ComparedPane(QTextEdit):
     """The code point of the article that was clicked twice."""
     fold_toggled = Signal(int)
     laid_out = Signal()
-    """The page has another width or height now."""
+    """``heights`` are other ones now."""
     zoomed = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, describe: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._describe = describe
         self._page: Page | None = None
         self._measure = 600.0
         self._passages: Sequence[Placed] = ()
         self._marks: list[list[Mark]] = []
-        self._heights: list[tuple[float, float]] = []
+        self._heights: list[tuple[float, float]] | None = []
+        self._margins: tuple[float, float] | None = None
+        # The whole of a long page is laid out in a turn of its own, once what is seen of it has been painted.
+        self._laying = QTimer(self)
+        self._laying.setSingleShot(True)
+        self._laying.timeout.connect(self._lay_out)
         self._current: int | None = None
         self._pressed: QPoint | None = None
         self._shows_focus = False
@@ -78,7 +81,13 @@ class ComparedPane(QTextEdit):
     @property
     def heights(self) -> Sequence[tuple[float, float]]:
         """Where each passage begins and ends on the page, in pixels from its top."""
+        if self._heights is None:
+            self._heights = [self._height_of(marks[0]) for marks in self._marks]
         return self._heights
+
+    @property
+    def is_laid_out(self) -> bool:
+        return self._heights is not None
 
     @property
     def top(self) -> int:
@@ -89,22 +98,25 @@ class ComparedPane(QTextEdit):
         """Show a page whose lines are ``measure`` pixels long at most, with no passages yet."""
         self._page = page
         self._measure = measure
-        self._passages, self._marks, self._heights, self._current = (), [], [], None
+        self._passages, self._marks, self._margins, self._current = (), [], None, None
         page.document.setParent(self)
         self._set_margins()
         self.setDocument(page.document)
-        self.laid_out.emit()
+        self._changed()
 
     def clear_page(self) -> None:
         self._page = None
-        self._passages, self._marks, self._heights, self._current = (), [], [], None
+        self._passages, self._marks, self._current = (), [], None
         self.clear()
+        self._changed()
 
-    def mark(self, passages: Sequence[Placed]) -> None:
-        """Wash these passages, in place of those before."""
+    def mark(self, passages: Sequence[Placed], current: int | None) -> None:
+        """Wash these passages, in place of those before, and set off the current one."""
         self._passages = passages
-        self._current = None
-        self._derive()
+        self._current = current
+        self._derive_marks()
+        self.viewport().update()
+        self._changed()
 
     def set_current(self, number: int | None) -> None:
         """Set off one of the passages from the others."""
@@ -142,11 +154,15 @@ class ComparedPane(QTextEdit):
         folds = self._page.folds if self._page is not None else ()
         return next((fold for fold in folds if fold.at <= at < fold.end), None)
 
-    def _derive(self) -> None:
-        """Find anew where the passages stand on the page."""
-        self._derive_marks()
-        self._derive_heights()
-        self.viewport().update()
+    def _changed(self) -> None:
+        """The page is to be laid out anew."""
+        self._heights = None
+        self._laying.start(0)
+
+    def _lay_out(self) -> None:
+        self._heights = None
+        self._heights = list(self.heights)
+        self.document().size()
         self.laid_out.emit()
 
     def _derive_marks(self) -> None:
@@ -161,21 +177,22 @@ class ComparedPane(QTextEdit):
             spans = [(passage.span, ground), *passage.differences]
             self._marks.append([Mark(place(span.start), place(span.end), stroke) for span, stroke in spans])
 
-    def _derive_heights(self) -> None:
+    def _height_of(self, ground: Mark) -> tuple[float, float]:
         document = self.document()
-        self._heights = []
-        for marks in self._marks:
-            ground = marks[0]
-            first = next(boxes_of(document, ground.start, ground.start + 1), QRectF())
-            last = next(boxes_of(document, max(ground.end - 1, ground.start), ground.end), first)
-            self._heights.append((first.top(), max(last.bottom(), first.bottom())))
+        first = next(boxes_of(document, ground.start, ground.start + 1), QRectF())
+        last = next(boxes_of(document, max(ground.end - 1, ground.start), ground.end), first)
+        return first.top(), max(last.bottom(), first.bottom())
 
     def _set_margins(self) -> None:
         if self._page is None:
             return
         room = self.viewport().width()
         side = max((room - self._measure) / 2, _NARROWEST_MARGIN)
-        set_margins(self._page.document, side, _ABOVE, max(self.height() * 0.5, 40))
+        # The last line can be brought up beside any of the other article.
+        margins = side, self.height() * 0.85
+        if margins != self._margins:
+            set_margins(self._page.document, side, _ABOVE, margins[1])
+            self._margins = margins
 
     # Qt's events
 
@@ -184,13 +201,7 @@ class ComparedPane(QTextEdit):
             painter = QPainter(self.viewport())
             painter.translate(0, -self.top)
             clip = QRectF(event.rect()).translated(0, self.top).adjusted(0, -4, 0, 4)
-            shown = [
-                mark
-                for marks, (top, bottom) in zip(self._marks, self._heights, strict=False)
-                if bottom >= clip.top() and top <= clip.bottom()
-                for mark in marks
-            ]
-            paint_marks(painter, self._page.document, shown, clip)
+            paint_marks(painter, self._page.document, [*chain.from_iterable(self._marks)], clip)
             painter.end()
         super().paintEvent(event)
         if self._shows_focus:
@@ -201,7 +212,7 @@ class ComparedPane(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_margins()
-        self._derive()
+        self._changed()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._shows_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
@@ -254,7 +265,7 @@ class ComparedPane(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             fold, number = self._fold_at(event.pos()), self.passage_at(event.pos())
-            words = fold_help(fold) if fold else "" if number is None else self._passages[number].words
+            words = fold_help(fold) if fold else "" if number is None else self._describe(number)
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)

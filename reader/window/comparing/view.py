@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -44,6 +45,8 @@ class CompareView(QWidget):
 
     quote_wanted = Signal(str)
     """The reader wants to read on at this quote in its article."""
+    compared = Signal()
+    """What the two articles share is shown now."""
     told = Signal(str)
     zoomed = Signal(int)
 
@@ -82,14 +85,11 @@ class CompareView(QWidget):
         self.next_button.setToolTip(self.tr("The next shared passage (N)"))
         self.read_button = QPushButton(self.tr("Read on here"))
         self.read_button.setToolTip(self.tr("Open the article at this quote, with all its renderings"))
-        self.together_button = QPushButton(self.tr("Scroll together"))
-        self.together_button.setCheckable(True)
-        self.together_button.setChecked(True)
-        self.together_button.setToolTip(self.tr("Keep what the two share beside one another"))
-        self.list_button = QPushButton(self.tr("Passages"))
-        self.list_button.setCheckable(True)
-        self.list_button.setChecked(True)
-        self.list_button.setToolTip(self.tr("List the shared passages"))
+        self.together = QCheckBox(self.tr("Scroll together"))
+        self.together.setChecked(True)
+        self.together.setToolTip(self.tr("Keep what the two share beside one another"))
+        self.listed = QCheckBox(self.tr("List the passages"))
+        self.listed.setChecked(True)
         controls = QHBoxLayout()
         controls.setContentsMargins(0, 0, 0, 0)
         controls.setSpacing(6)
@@ -97,8 +97,8 @@ class CompareView(QWidget):
             self.previous_button,
             self.next_button,
             self.read_button,
-            self.together_button,
-            self.list_button,
+            self.together,
+            self.listed,
         ):
             controls.addWidget(button)
         self._head = QVBoxLayout()
@@ -116,7 +116,7 @@ class CompareView(QWidget):
         self._split.addWidget(self.list)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
-        self._split.setSizes([800, 260])
+        self._split.setSizes([800, 290])
         self._legend = Legend(self._theme)
         footer = QVBoxLayout()
         footer.setContentsMargins(16, 6, 16, 8)
@@ -138,8 +138,8 @@ class CompareView(QWidget):
         self.previous_button.clicked.connect(lambda: self.step(-1))
         self.next_button.clicked.connect(lambda: self.step(1))
         self.read_button.clicked.connect(self._read_on)
-        self.together_button.toggled.connect(self.pair.scroll_together)
-        self.list_button.toggled.connect(self.list.setVisible)
+        self.together.toggled.connect(self.pair.scroll_together)
+        self.listed.toggled.connect(self.list.setVisible)
         self.list.chosen.connect(self.pair.go_to)
         self.list.entered.connect(self._enter)
         self.pair.current_changed.connect(self._on_current)
@@ -178,8 +178,8 @@ class CompareView(QWidget):
         return {
             "first": first,
             "second": second,
-            "together": self.together_button.isChecked(),
-            "listed": self.list_button.isChecked(),
+            "together": self.together.isChecked(),
+            "listed": self.listed.isChecked(),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -187,8 +187,8 @@ class CompareView(QWidget):
         first, second = state.get("first"), state.get("second")
         if isinstance(first, str) and isinstance(second, str):
             self.show_articles(first, second)
-        self.together_button.setChecked(bool(state.get("together", True)))
-        self.list_button.setChecked(bool(state.get("listed", True)))
+        self.together.setChecked(bool(state.get("together", True)))
+        self.listed.setChecked(bool(state.get("listed", True)))
 
     def close_work(self) -> None:
         """End the comparison that is under way, and wait until it has ended."""
@@ -277,6 +277,7 @@ class CompareView(QWidget):
         self.list.passages.show_passages(sharing.passages, names)
         self.pair.show_sharing(sharing, names)
         self._say(sentence)
+        self.compared.emit()
 
     def _on_failure(self, why: str) -> None:
         self._say(self.tr("What the two share could not be found. {reason}").format(reason=why))
@@ -395,7 +396,7 @@ class CompareView(QWidget):
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._split.orientation() is not orientation:
             self._split.setOrientation(orientation)
-            self._split.setSizes([event.size().width() - 260, 260] if wide else [600, 120])
+            self._split.setSizes([event.size().width() - 290, 290] if wide else [600, 120])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.modifiers() == Qt.KeyboardModifier.NoModifier:

@@ -129,6 +129,14 @@ def _x(line: QTextLine, position: int) -> float:
     return found[0] if isinstance(found, tuple) else found
 
 
+def line_top(document: QTextDocument, position: int) -> float:
+    """How far down the document the line of a position begins; lays it out that far."""
+    block = document.findBlock(position)
+    top = document.documentLayout().blockBoundingRect(block).top()
+    line = block.layout().lineForTextPosition(position - block.position())
+    return top + line.y() if line.isValid() else top
+
+
 def paint_stroke(painter: QPainter, left: float, right: float, baseline: float, stroke: Stroke) -> None:
     """Paint the mark of words of the painter's font that stand on ``baseline`` outside a document."""
     painter.save()
@@ -143,14 +151,6 @@ def paint_stroke(painter: QPainter, left: float, right: float, baseline: float, 
 def _reach(metrics: QFontMetricsF) -> tuple[float, float]:
     """How far a mark goes above and below the line on which words stand."""
     return metrics.capHeight() * 1.3, max(metrics.capHeight() * 0.48, 4.5)
-
-
-def line_top(document: QTextDocument, position: int) -> float:
-    """How far down the document the line of a position begins; lays it out that far."""
-    block = document.findBlock(position)
-    top = document.documentLayout().blockBoundingRect(block).top()
-    line = block.layout().lineForTextPosition(position - block.position())
-    return top + line.y() if line.isValid() else top
 
 
 def _paint_ground(painter: QPainter, box: QRectF, stroke: Stroke) -> None:

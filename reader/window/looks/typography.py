@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextC
 
 from reader.window.looks.theme import reading_font
 
-MEASURE = 66
-"""Characters a line; 45 to 75 are read with ease (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
+MEASURE = 70
+"""Characters that a line has room for, a few of which mostly stay empty: 45 to 75 are read with ease
+(Bringhurst, The Elements of Typographic Style, 2.1.2)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -60,6 +61,8 @@ class Collection:
         self._quotes = dict(reading.analysis.quotes_of)
         self._counts = {article: self._counted(quotes) for article, quotes in self._quotes.items()}
         self.total = sum(self._counts.values(), Count())
+        # A pass of the garbage collector over all that a large set holds would stop the window for seconds.
+        gc.freeze()
 
     def operate(self, sensitivity: float) -> None:
         """Link what ``sensitivity`` lets through, of all that the analysis found."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -31,8 +31,8 @@ from reader.window.looks.theme import Theme, tint
 Index = QModelIndex | QPersistentModelIndex
 
 BAR = Qt.ItemDataRole.UserRole
-_SIDE, _THICK = 16, 5
-"""Device-independent pixels: the margin beside a row, and a bar's height."""
+_SIDE, _THICK, _GAP = 16, 5, 12
+"""Device-independent pixels: the margin beside a row, a bar's height, what is between words and number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +110,27 @@ class _Delegate(QStyledItemDelegate):
         small.setPointSizeF(base.pointSizeF() * 0.88)
         return heading, base, small
 
-    def _meaning_height(self, bar: Bar, font: QFont) -> int:
-        if not bar.meaning:
-            return 0
-        room = QRect(0, 0, max(self._view.viewport().width() - 2 * _SIDE, 60), 1000)
-        return QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap.value, bar.meaning).height() + 2
+    def _laid_out(self, bar: Bar, left: int, top: int, width: int) -> tuple[QRect, QRect, QRect]:
+        """Where the words, the bar and its meaning stand, the number being beside the words."""
+        heading, words, small = self._fonts()
+        room = width - 2 * _SIDE
+        number = QFontMetrics(words).horizontalAdvance(bar.number) + _GAP if bar.number else 0
+        font = words if bar.number else heading
+        first = _wrapped(bar.words, font, QRect(left + _SIDE, top, room - number, 0))
+        track = QRect(left + _SIDE, first.bottom() + 4, room, _THICK if bar.number else 0)
+        below = QRect(left + _SIDE, track.bottom() + 3, room, 0)
+        return first, track, _wrapped(bar.meaning, small, below) if bar.meaning else below
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         bar: Bar = index.data(BAR)
-        heading, words, small = self._fonts()
         width = self._view.viewport().width()
-        if not bar.number:
-            return QSize(width, QFontMetrics(heading).height() + (22 if index.row() else 12))
-        return QSize(width, QFontMetrics(words).height() + _THICK + 13 + self._meaning_height(bar, small))
+        *_, last = self._laid_out(bar, 0, self._above(index), width)
+        return QSize(width, last.top() + last.height() + _GAP // 2)
+
+    def _above(self, index: Index) -> int:
+        """The room above a row's words; headings stand away from what is before them."""
+        bar: Bar = index.data(BAR)
+        return 5 if bar.number else 18 if index.row() else 4
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         bar: Bar = index.data(BAR)
@@ -132,38 +140,31 @@ class _Delegate(QStyledItemDelegate):
         colours = self._theme.colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = area.adjusted(_SIDE, 4, -_SIDE, -4)
-        if not bar.number:
-            painter.setFont(heading)
-            painter.setPen(colours.ink)
-            elided = QFontMetrics(heading).elidedText(bar.words, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, elided)
-            painter.restore()
-            return
+        words, track, meaning = self._laid_out(
+            bar, area.left(), area.top() + self._above(index), area.width()
+        )
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver) and bool(bar.quotes)
-        if chosen or hovered:
+        if bar.number and (chosen or hovered):
             painter.setPen(colours.accent if chosen and self._view.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(colours.selection if chosen else tint(colours.line, 0.5))
             painter.drawRoundedRect(area.adjusted(6, 1, -7, -2), 6, 6)
-        metrics = QFontMetrics(font)
-        line = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
-        number = QFont(font)
-        number.setUnderline(hovered)
-        painter.setFont(number)
-        painter.setPen((colours.ink if chosen else colours.accent) if bar.quotes else colours.dim)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, bar.number)
-        painter.setFont(font)
-        painter.setPen(colours.ink if bar.quotes or chosen else colours.dim)
-        room = line.width() - metrics.horizontalAdvance(bar.number) - 12
-        elided = metrics.elidedText(bar.words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
-        self._paint_bar(painter, QRect(inner.left(), line.bottom() + 3, inner.width(), _THICK), bar)
+        wrapped = Qt.TextFlag.TextWordWrap.value
+        painter.setFont(font if bar.number else heading)
+        painter.setPen(colours.ink if bar.quotes or chosen or not bar.number else colours.dim)
+        painter.drawText(words, wrapped, bar.words)
+        if bar.number:
+            number = QFont(font)
+            number.setUnderline(hovered)
+            painter.setFont(number)
+            painter.setPen(colours.ink if chosen else colours.accent if bar.quotes else colours.dim)
+            line = QRect(track.left(), words.top(), track.width(), QFontMetrics(font).height())
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, bar.number)
+            self._paint_bar(painter, track, bar)
         if bar.meaning:
             painter.setFont(small)
             painter.setPen(colours.ink if chosen else colours.dim)
-            below = QRect(inner.left(), line.bottom() + _THICK + 6, inner.width(), inner.height())
-            painter.drawText(below, Qt.TextFlag.TextWordWrap.value, bar.meaning)
+            painter.drawText(meaning, wrapped, bar.meaning)
         painter.restore()
 
     def _paint_bar(self, painter: QPainter, track: QRect, bar: Bar) -> None:
@@ -188,10 +189,18 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(filled, 2, 2)
 
 
+def _wrapped(text: str, font: QFont, room: QRect) -> QRect:
+    """As much of ``room``, from its top on, as ``text`` takes in lines of its width."""
+    width = max(room.width(), 40)
+    tall = QFontMetrics(font).boundingRect(QRect(0, 0, width, 9999), Qt.TextFlag.TextWordWrap.value, text)
+    return QRect(room.left(), room.top(), width, tall.height())
+
+
 class Bars(QListView):
     """The list; a click on a row or Enter asks for the quotes behind it."""
 
     quotes_wanted = Signal(list, str)
+    zoomed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,6 +219,12 @@ class Bars(QListView):
             self._ask(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
 
     def _ask(self, index: QModelIndex) -> None:
         bar = index.data(BAR)

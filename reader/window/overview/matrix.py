@@ -71,19 +71,21 @@ class MatrixModel(QAbstractTableModel):
         self._overview: Overview | None = None
         self._picture = Picture.SHARED
         self.outlets: tuple[Outlet, ...] = ()
-        self._most, self._farthest = 1, 1.0
+        self._cells: dict[tuple[int, int], Cell] = {}
+        self._most = 1
 
     def show_overview(self, overview: Overview | None) -> None:
         self.beginResetModel()
         self._overview = overview
         self.outlets = tuple(outlet for outlet in overview.outlets if outlet.shared) if overview else ()
+        self._cells.clear()
         pairs = overview.pairs.values() if overview else ()
         self._most = max((len(pair.shared) for pair in pairs), default=1)
-        self._farthest = max((pair.distance or 0 for pair in pairs), default=0) or 1.0
         self.endResetModel()
 
     def show_picture(self, picture: Picture) -> None:
         self._picture = picture
+        self._cells.clear()
         if self.outlets:
             last = len(self.outlets) - 1
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
@@ -138,13 +140,19 @@ class MatrixModel(QAbstractTableModel):
         return found.before if self._picture is Picture.FIRST else found.shared
 
     def _cell(self, row: int, column: int) -> Cell:
+        # A table of forty outlets is painted over and over while the pointer moves across it.
+        if (row, column) not in self._cells:
+            self._cells[row, column] = self._counted_cell(row, column)
+        return self._cells[row, column]
+
+    def _counted_cell(self, row: int, column: int) -> Cell:
         found = self.outlets[row] if row == column else self.pair(row, column)
         if not found.shared:
             return Cell(Drawn.NOTHING)
         of = len(found.shared)
         if self._picture is Picture.FIRST:
             before, untold = len(found.before), len(found.same) + len(found.unknown)
-            return Cell(Drawn.PARTS, str(before), before / of, untold / of)
+            return Cell(Drawn.PARTS, str(before) if untold < of else "–", before / of, untold / of)
         if row == column:
             return Cell(Drawn.OWN, str(of))
         if row < column:
@@ -152,7 +160,7 @@ class MatrixModel(QAbstractTableModel):
         distance = self.pair(row, column).distance
         if distance is None:
             return Cell(Drawn.SHADE, "–")
-        return Cell(Drawn.SHADE, share_words(distance), distance / self._farthest)
+        return Cell(Drawn.SHADE, share_words(distance), distance)
 
     def _in_words(self, row: int, column: int) -> str:
         outlet, other = self.outlets[row], self.outlets[column]

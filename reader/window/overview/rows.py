@@ -25,11 +25,15 @@ def quotes_of(shared: Iterable[Shared | Carried]) -> tuple[str, ...]:
     return tuple(quote for each in shared for quote in each.quotes)
 
 
-def rows_of_pair(
-    first: str | None, second: str | None, pair: Pair, copied: Sequence[Shared] | None
-) -> Iterator[Bar]:
+def rows_of_pair(first: Outlet, second: Outlet, pair: Pair, copied: Sequence[Shared] | None) -> Iterator[Bar]:
     """What two outlets share; ``copied``: the remarks in copies of one text, None while it is not known."""
-    title, of = words.pair_title(first, second), len(pair.shared)
+    title, of = words.pair_title(first.name, second.name), len(pair.shared)
+    yield Bar(translate("Overview", "How much they share"))
+    for outlet in (first, second):
+        part = translate("Overview", "Of the remarks that {outlet} shares with any other")
+        yield _part(
+            title, part.format(outlet=words.outlet_words(outlet.name)), pair.shared, len(outlet.shared)
+        )
     yield Bar(translate("Overview", "How far apart the wordings are"))
     for departure in sorted(Departure, reverse=True):
         yield _part(title, departure_words(departure), pair.departing(departure), of, departure.name.lower())
@@ -45,8 +49,8 @@ def rows_of_pair(
         told = words.copied_told()
         yield _part(title, told.name, copied, of, meaning=told.meaning)
     yield Bar(translate("Overview", "Who published first"))
-    yield _part(title, words.before_title(first, second), pair.before, of)
-    yield _part(title, words.before_title(second, first), pair.after, of)
+    yield _part(title, words.before_title(first.name, second.name), pair.before, of)
+    yield _part(title, words.before_title(second.name, first.name), pair.after, of)
     yield from _untold(title, pair, of)
 
 
@@ -99,10 +103,11 @@ def rows_of_profile(profile: Profile) -> Iterator[Bar]:
     """How an outlet edits."""
     title = profile.outlet
     yield Bar(translate("Overview", "How it edits"))
-    yield _tally(title, words.trims_told(), profile.trims)
     yield from _habit(title, words.alters_name(), profile.alters, "substantive")
     for alert, habit in profile.alerts.items():
-        yield from (bar for bar in _habit(title, alert_name(alert), habit, "alert") if bar.quotes)
+        bars = _habit(title, alert_name(alert), habit, "alert")
+        yield from (replace(bar, meaning="") for bar in bars if bar.quotes)
+    yield _tally(title, words.trims_told(), profile.trims)
     yield _tally(title, words.marked_told(), profile.marked)
     yield _tally(title, words.unmarked_told(), profile.unmarked)
     yield _tally(title, words.brackets_told(), profile.brackets)

@@ -6,7 +6,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -46,40 +46,43 @@ class _Delegate(QStyledItemDelegate):
         colours = self._theme.colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         inner = QRectF(area).adjusted(2, 2, -2, -2)
+        if index.row() == index.column():
+            painter.fillRect(inner, tint(colours.line, 0.6))
+        self._paint_share(painter, inner, cell)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or (state & QStyle.StateFlag.State_MouseOver and cell.drawn is not Drawn.NOTHING):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            strong = chosen and self._view.hasFocus()
+            painter.setPen(QPen(colours.accent if chosen else colours.dim, 2.5 if strong else 1.2))
+            painter.drawRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5))
+        font = QFont(self._view.font())
+        needed = QFontMetrics(font).horizontalAdvance(cell.number)
+        if needed > inner.width() - 2:
+            font.setPointSizeF(font.pointSizeF() * (inner.width() - 2) / needed)
+        painter.setFont(font)
+        painter.setPen(colours.ink)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, cell.number)
+        painter.restore()
+
+    def _paint_share(self, painter: QPainter, inner: QRectF, cell: Cell) -> None:
+        colours = self._theme.colours
         if cell.drawn is Drawn.SQUARE:
             side = max(inner.width() * sqrt(cell.share), 4)
             square = QRectF(0, 0, side, side)
             square.moveCenter(inner.center())
             painter.fillRect(square, tint(colours.accent, _DARKEST))
         elif cell.drawn is Drawn.SHADE:
-            painter.fillRect(inner, tint(colours.substantive, _DARKEST * cell.share))
+            # The root, for hardly any two outlets are further apart than halfway.
+            painter.fillRect(inner, tint(colours.substantive, _DARKEST * sqrt(cell.share)))
         elif cell.drawn is Drawn.PARTS:
-            self._paint_parts(painter, inner, cell)
-        if index.row() == index.column():
-            painter.fillRect(inner, tint(colours.line, 0.6))
-        if state & QStyle.StateFlag.State_Selected:
+            filled = QRectF(inner.left(), inner.top(), inner.width() * cell.share, inner.height())
+            hatched = QRectF(filled.right(), inner.top(), inner.width() * cell.untold, inner.height())
+            painter.fillRect(filled, tint(colours.accent, _DARKEST))
+            painter.fillRect(hatched, QBrush(tint(colours.dim, 0.55), Qt.BrushStyle.BDiagPattern))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.accent, 2 if self._view.hasFocus() else 1))
-            painter.drawRect(QRectF(area).adjusted(1, 1, -1, -1))
-        elif state & QStyle.StateFlag.State_MouseOver and cell.drawn is not Drawn.NOTHING:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.dim, 1))
-            painter.drawRect(QRectF(area).adjusted(1, 1, -1, -1))
-        painter.setFont(self._view.font())
-        painter.setPen(colours.ink)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, cell.number)
-        painter.restore()
-
-    def _paint_parts(self, painter: QPainter, inner: QRectF, cell: Cell) -> None:
-        colours = self._theme.colours
-        bar = QRectF(inner.left() + 2, inner.bottom() - 6, inner.width() - 4, 5)
-        painter.fillRect(bar, colours.line)
-        filled = QRectF(bar.left(), bar.top(), bar.width() * cell.share, bar.height())
-        painter.fillRect(filled, colours.accent)
-        hatched = QRectF(filled.right(), bar.top(), bar.width() * cell.untold, bar.height())
-        painter.fillRect(hatched, QBrush(colours.dim, Qt.BrushStyle.BDiagPattern))
+            painter.setPen(QPen(colours.line, 1))
+            painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 class _Header(QHeaderView):
@@ -121,7 +124,7 @@ class _Header(QHeaderView):
         room = min(self._longest() + 20, line * 11)
         if self.orientation() == Qt.Orientation.Vertical:
             return QSize(min(room, max(self._table.width() // 3, line * 4)), 0)
-        return QSize(0, min(room, line * 9) if self._upright() else line + 10)
+        return QSize(0, min(room, max(self._table.height() // 3, line * 6)) if self._upright() else line + 10)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's own name
         current = self._table.currentIndex()
@@ -131,7 +134,6 @@ class _Header(QHeaderView):
         colours = self._theme.colours
         words = str(self.model().headerData(logicalIndex, self.orientation()))
         painter.save()
-        painter.fillRect(rect, colours.paper)
         painter.setFont(font)
         painter.setPen(colours.ink if strong else colours.dim)
         if self._upright():
@@ -154,6 +156,7 @@ class Matrix(QTableView):
 
     chosen = Signal(int, int)
     quotes_wanted = Signal(list, str)
+    zoomed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,6 +173,9 @@ class Matrix(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        self.setStyleSheet(
+            "QTableView, QHeaderView, QTableCornerButton::section { background: transparent; border: none; }"
+        )
         self.doubleClicked.connect(self._ask)
         self.selectionModel().currentChanged.connect(self._tell)
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -189,24 +195,32 @@ class Matrix(QTableView):
         line = QFontMetrics(self.font()).height()
         number = max(self.cells.rowCount(), 1)
         upright = self.horizontalHeader(), self.verticalHeader()
-        room = self.width() - upright[1].sizeHint().width() - 16
+        room = min(
+            self.width() - upright[1].sizeHint().width() - 16,
+            self.height() - upright[0].sizeHint().height() - 8,
+        )
         side = round(min(max(room / number, _NARROWEST * line), _WIDEST * line))
         for header in upright:
-            header.setMinimumSectionSize(side)
             header.setDefaultSectionSize(side)
-            header.resizeSections(QHeaderView.ResizeMode.Fixed)
+            for section in range(header.count()):
+                header.resizeSection(section, side)
         self.updateGeometries()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.fit()
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
 
     def _ask(self, index: QModelIndex) -> None:
         quotes = index.data(QUOTES) if index.isValid() else None

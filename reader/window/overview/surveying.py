@@ -49,6 +49,10 @@ class Surveyor(QObject):
         self._wanted: Reading | None = None
         self._surveys: set[_Survey] = set()
 
+    @property
+    def busy(self) -> bool:
+        return self._wanted is not None
+
     def start(self, reading: Reading) -> None:
         self.stop()
         self._wanted = reading
@@ -71,6 +75,7 @@ class Surveyor(QObject):
 
     def _hear(self, reading: Reading, overview: object) -> None:
         if reading is self._wanted:
+            self._wanted = None
             self.done.emit(overview)
 
     def _forget(self) -> None:

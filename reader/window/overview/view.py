@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from reader.collation.remarks.overview import Overview
     from reader.window.opened.collection import Collection
 
-_WIDE = 46
+_WIDE = 76
 """Widths of a letter from which the numbers stand beside the picture, and not below it."""
 _PICTURES = (Picture.SHARED, Picture.FIRST)
 
@@ -51,11 +51,12 @@ class OverviewView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self._reading: Reading | None = None
         self._overview: Overview | None = None
         self._editing: Editing | None = None
         self._stale = False
+        self._zoom = 1.0
         self._wanted: tuple[str | None, str | None] | None = None
         self.surveyor = Surveyor(self)
         self.profiling = Worker(self)
@@ -73,20 +74,24 @@ class OverviewView(QWidget):
         self.pictures.addTab(self.tr("Shared, and how far apart"))
         self.pictures.addTab(self.tr("Who published first"))
         self.legend, self.left_out = QLabel(), QLabel()
-        self.matrix = Matrix(self._theme)
+        self.matrix = Matrix(self.theme)
         self.matrix.setAccessibleName(self.tr("Outlets against outlets"))
         self.title, self.detail = QLabel(), QLabel()
-        self.bars = Bars(self._theme)
+        self.bars = Bars(self.theme)
         self.bars.setAccessibleName(self.tr("Numbers of what is chosen"))
         self.message = QLabel()
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for label in (self.legend, self.left_out, self.title, self.detail, self.message):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+            label.setForegroundRole(QPalette.ColorRole.WindowText)
         self._panes = QSplitter()
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
-        self._panes.addWidget(_column((self.pictures, self.legend, self.matrix, self.left_out), self.matrix))
+        picture = _column((self.pictures, self.legend, self.matrix, self.left_out), self.matrix)
+        picture.setBackgroundRole(QPalette.ColorRole.Base)
+        picture.setAutoFillBackground(True)
+        self._panes.addWidget(picture)
         self._panes.addWidget(
             _column((self.title, self.detail, self.bars, self._build_activity()), self.bars)
         )
@@ -102,8 +107,8 @@ class OverviewView(QWidget):
     def _build_activity(self) -> QWidget:
         """What is being done about the outlets' profiles, and a way to stop it or to begin again."""
         self._activity = QWidget()
-        self._doing = QLabel()
-        self._doing.setWordWrap(True)
+        self.doing = QLabel()
+        self.doing.setWordWrap(True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -111,7 +116,7 @@ class OverviewView(QWidget):
         self.cancel.setObjectName("link")
         self.cancel.setAutoDefault(True)
         row = QHBoxLayout()
-        row.addWidget(self._doing, 1)
+        row.addWidget(self.doing, 1)
         row.addWidget(self.cancel)
         inner = QVBoxLayout(self._activity)
         inner.setContentsMargins(16, 4, 16, 8)
@@ -124,12 +129,13 @@ class OverviewView(QWidget):
         self.matrix.chosen.connect(lambda *_: self._show_chosen())
         for numbers in (self.matrix, self.bars):
             numbers.quotes_wanted.connect(self.quotes_wanted)
+            numbers.zoomed.connect(self.zoomed)
         self.surveyor.done.connect(self._take_overview)
         self.profiling.progressed.connect(self._show_progress)
         self.profiling.done.connect(self._take_editing)
         self.profiling.failed.connect(self._show_failure)
         self.cancel.clicked.connect(self._cancel_or_begin)
-        self._theme.changed.connect(self._restyle)
+        self.theme.changed.connect(self._restyle)
 
     # The set
 
@@ -142,7 +148,10 @@ class OverviewView(QWidget):
         self.profiling.stop()
         self._reading, self._overview, self._editing = collection.reading, None, None
         self._stale = self._reading is not None
-        self._say(self.tr("Nothing has been compared yet."))
+        if self._reading is None:
+            self._say(self.tr("Nothing has been compared yet."))
+        else:
+            self._say(self.tr("Comparing the outlets …"))
         if self.isVisible():
             self._survey()
 
@@ -187,7 +196,7 @@ class OverviewView(QWidget):
     def _begin_profiling(self) -> None:
         if self._reading is None:
             return
-        self._doing.setText(stage_words("profiling"))
+        self.doing.setText(stage_words("profiling"))
         self._bar.setRange(0, 0)
         self._bar.show()
         self.cancel.setText(self.tr("Cancel"))
@@ -196,7 +205,7 @@ class OverviewView(QWidget):
 
     def _show_progress(self, steps: list[Progress]) -> None:
         step = steps[-1]
-        self._doing.setText(
+        self.doing.setText(
             self.tr("{what}, {done} of {total}").format(
                 what=stage_words(step.stage), done=step.done, total=step.total
             )
@@ -221,7 +230,7 @@ class OverviewView(QWidget):
 
     def _offer(self, words: str) -> None:
         """Say that there are no profiles, and offer to work them out."""
-        self._doing.setText(words)
+        self.doing.setText(words)
         self._bar.hide()
         self.cancel.setText(self.tr("Work it out"))
 
@@ -260,11 +269,12 @@ class OverviewView(QWidget):
             )
         else:
             words = self.tr(
-                "How many shared remarks the outlet of the row published before that of the column: the "
-                "filled part of the bar. Hatched: the dates do not tell. On the diagonal: how many an outlet "
-                "published before all others."
+                "How many of the remarks that they share the outlet of the row published before that of the "
+                "column: the filled part. Hatched: the dates do not tell. Empty: that of the column was "
+                "first. On the diagonal: how many an outlet published before all others."
             )
         self.legend.setText(words)
+        self.matrix.setAccessibleDescription(words)
 
     def _show_chosen(self) -> None:
         row, column = self._cell()
@@ -294,7 +304,7 @@ class OverviewView(QWidget):
 
         pair = self.matrix.cells.pair(row, column)
         copies = copied(reading.analysis, pair.shared, editing.copies) if editing else None
-        yield from rows_of_pair(outlet.name, other.name, pair, copies)
+        yield from rows_of_pair(outlet, other, pair, copies)
         if outlet.name in profiles and other.name in profiles:
             yield from rows_of_both(profiles[outlet.name], profiles[other.name])
 
@@ -302,11 +312,10 @@ class OverviewView(QWidget):
 
     def set_zoom(self, zoom: float) -> None:
         """Draw all in type so many times as large as usual."""
-        font = self.font()
-        font.setPointSizeF(QApplication.font().pointSizeF() * zoom)
-        self.setFont(font)
+        self._zoom = zoom
         self._restyle()
         self.matrix.fit()
+        self.bars.scheduleDelayedItemsLayout()
 
     def state(self) -> dict[str, Any]:
         """The picture and the outlets chosen in it, to be shown again."""
@@ -320,20 +329,31 @@ class OverviewView(QWidget):
             self._choose(self._wanted)
 
     def _restyle(self) -> None:
-        colours = self._theme.colours
-        for label in (self.legend, self.left_out, self.detail, self.message, self._doing):
+        colours = self.theme.colours
+        for label in (self.legend, self.left_out, self.detail, self.message, self.doing):
             set_ink(label, colours.dim)
-        font = self.font()
-        for label, size in ((self.title, 1.25), (self.legend, 0.92), (self.left_out, 0.92)):
-            font.setPointSizeF(self.font().pointSizeF() * size)
-            label.setFont(font)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
+        self.pictures.setStyleSheet(
+            "QTabBar::tab { border: none; border-bottom: 2px solid transparent; background: transparent;"
+            f" padding: 4px 1px; margin-right: 18px; color: {colours.dim.name()}; }}"
+            f"QTabBar::tab:selected {{ color: {colours.ink.name()}; border-color: {colours.accent.name()}; }}"
+            f"QTabBar::tab:hover {{ color: {colours.ink.name()}; }}"
+            f"QTabBar::tab:selected:focus {{ color: {colours.accent.name()}; }}"
+        )
+        for words, size in (
+            (self.pictures, 1.0),
+            (self.matrix, 1.0),
+            (self.bars, 1.0),
+            (self.detail, 1.0),
+            (self.message, 1.0),
+            (self.doing, 1.0),
+            (self.cancel, 1.0),
+            (self.legend, 0.92),
+            (self.left_out, 0.92),
+            (self.title, 1.25),
+        ):
+            font = QApplication.font()
+            font.setPointSizeF(font.pointSizeF() * size * self._zoom)
+            words.setFont(font)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPalette, QWheelEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QLineEdit,
     QListView,
     QSizePolicy,
     QStyle,
@@ -22,14 +33,19 @@ from reader.window.words.remarks import choice_words, number_words
 Index = QModelIndex | QPersistentModelIndex
 
 _COUNT = Qt.ItemDataRole.UserRole
+_PART = Qt.ItemDataRole.UserRole + 1
 
 
 class Choice(NamedTuple):
-    """``value`` is what the filter takes, None for all; ``leaves``: how many remarks."""
+    """``value`` is what the filter takes, None for all; ``leaves``: how many remarks.
+
+    ``part``: of the choice before that is none.
+    """
 
     name: str
     value: Hashable = None
     leaves: int | None = None
+    part: bool = False
 
 
 class _ChoiceModel(QAbstractListModel):
@@ -53,6 +69,8 @@ class _ChoiceModel(QAbstractListModel):
             return choice.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return choice.name if choice.leaves is None else choice_words(choice.name, choice.leaves)
+        if role == _PART:
+            return choice.part
         if role == _COUNT:
             return "" if choice.leaves is None else number_words(choice.leaves)
         return None
@@ -68,7 +86,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette  # type: ignore[attr-defined]
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.fillRect(area, palette.highlight())
-        inner = area.adjusted(10, 0, -10, 0)
+        inner = area.adjusted(24 if index.data(_PART) else 10, 0, -10, 0)
         metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
         count = str(index.data(_COUNT))
         room = inner.width() - metrics.horizontalAdvance(count) - 12
@@ -87,7 +105,47 @@ class _ChoiceDelegate(QStyledItemDelegate):
         return size
 
 
-class ChoiceBox(QComboBox):
+class QuietBox(QComboBox):
+    """A box whose list opens, drawn as the fields beside it are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(QLineEdit().sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        size.setWidth(max(map(self.fontMetrics().horizontalAdvance, self.widest())) + 42)
+        return size
+
+    def widest(self) -> Sequence[str]:
+        """The words of which the longest should be readable."""
+        return [self.itemText(row) for row in range(self.count())]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        palette, role = self.palette(), QPalette.ColorRole
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(palette.color(role.Accent if self.hasFocus() else role.Mid))
+        painter.setBrush(palette.color(role.Base))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, 5, 5)
+        inner = box.adjusted(9, 0, -24, 0)
+        words = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, int(inner.width())
+        )
+        painter.setPen(palette.color(role.Text if self.narrows else role.PlaceholderText))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.setPen(QPen(palette.color(role.PlaceholderText), 1.4))
+        tip = QPointF(box.right() - 13, box.center().y() + 2)
+        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
+
+    @property
+    def narrows(self) -> bool:
+        """Whether what is chosen is to stand out."""
+        return True
+
+
+class ChoiceBox(QuietBox):
     """One filter. ``all_words`` name the choice that lets all through; ``ask`` gives the others.
 
     It is asked whenever somebody looks. ``chosen`` tells that the reader has chosen.
@@ -121,6 +179,13 @@ class ChoiceBox(QComboBox):
         """What is chosen; None for all."""
         row = self.currentIndex()
         return self._choices.choices[row].value if row >= 0 else None
+
+    def widest(self) -> Sequence[str]:
+        return [self._all.name]
+
+    @property
+    def narrows(self) -> bool:
+        return self.value is not None
 
     def choose(self, value: Hashable, name: str) -> None:
         """Show a choice without telling of it."""

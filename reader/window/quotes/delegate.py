@@ -75,33 +75,34 @@ class RemarkDelegate(QStyledItemDelegate):
         painter.setPen(colours.ink)
         if column == "place":
             painter.setFont(self.words_font)
-            _draw(painter, inner, words)
+            inner.setTop(_draw(painter, inner, words) + 2)
             if self.folded:
                 painter.setFont(self.detail)
                 painter.setPen(quiet)
-                _draw(
-                    painter,
-                    inner.adjusted(0, 2 * _leading(self.words_font) + 2, 0, 0),
-                    _said(digest, self.folded),
-                    1,
-                )
+                _draw(painter, inner, _said(digest, self.folded), 1)
         elif column == "gravest":
             painter.setFont(self.plain)
             _draw(painter, inner, words, stroke=stroke_of(digest.departure, colours))
         else:
             painter.setFont(self.plain)
-            if (digest.speaker is None and column == "speaker") or (
-                digest.first is None and column == "first"
-            ):
-                painter.setPen(quiet)
+            known = {"speaker": digest.speaker, "first": digest.first}.get(column, True)
+            painter.setPen(colours.ink if known else quiet)
             _draw(painter, inner, words, align=alignment(column))
         painter.restore()
 
     def _frame(self, painter: QPainter, area: QRect, column: str) -> None:
         """The present row's part of the line around it."""
         shown = [each for each in COLUMNS if each not in self.folded]
-        painter.setPen(self._theme.colours.accent)
-        painter.drawRect(area.adjusted(-(column != shown[0]), 0, -(column == shown[-1]), -1))
+        edges = [
+            QRect(area.left(), area.top(), area.width(), 1),
+            QRect(area.left(), area.bottom(), area.width(), 1),
+        ]
+        if column == shown[0]:
+            edges.append(QRect(area.left(), area.top(), 1, area.height()))
+        if column == shown[-1]:
+            edges.append(QRect(area.right(), area.top(), 1, area.height()))
+        for edge in edges:
+            painter.fillRect(edge, self._theme.colours.accent)
 
 
 def _said(digest: Digest, folded: tuple[str, ...]) -> str:
@@ -121,23 +122,25 @@ def _draw(
     most: int = 2,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     stroke: Stroke | None = None,
-) -> None:
-    """Words in ``most`` lines; those that run from right to left begin at the right."""
+) -> int:
+    """Draw words in ``most`` lines, from the right where they run so; returns where the next would begin."""
     font = painter.font()
     metrics = QFontMetricsF(font)
     backwards = runs_from_right(words)
     painter.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if backwards else Qt.LayoutDirection.LeftToRight
     )
-    baseline = area.top() + metrics.ascent()
+    top = area.top()
     for line in lines_of(showable(words), font, area.width(), most):
         width = metrics.horizontalAdvance(line)
         at_right = backwards or align == Qt.AlignmentFlag.AlignRight
         left = area.right() + 1 - width if at_right else area.left()
+        baseline = top + metrics.ascent()
         if stroke is not None:
             paint_stroke(painter, left, left + width, baseline, stroke)
         painter.drawText(QPointF(left, baseline), line)
-        baseline += _leading(font)
+        top += _leading(font)
+    return top
 
 
 def runs_from_right(text: str) -> bool:

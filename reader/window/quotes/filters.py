@@ -124,7 +124,11 @@ class FilterBar(QWidget):
 
         counts = self._counts("differences")
         wanted = [Departure.ALERT, *Alert, *(each for each in reversed(Departure) if each != Departure.ALERT)]
-        return [Choice(_difference_words(each), each, counts[each]) for each in wanted if counts.get(each)]
+        return [
+            Choice(_difference_words(each), each, counts[each], part=isinstance(each, Alert))
+            for each in wanted
+            if counts.get(each)
+        ]
 
 
 class _WordsField(QLineEdit):

@@ -57,10 +57,9 @@ class RemarkModel(QAbstractTableModel):
     def digest(self, row: int) -> Digest:
         return self._digests[self._shown[row]]
 
-    def row_of(self, remark: str) -> int:
-        """The row of a remark, -1 where it is not shown."""
-        digests = self._digests
-        return next((row for row, number in enumerate(self._shown) if digests[number].remark == remark), -1)
+    def row_of(self, number: int) -> int:
+        """The row of a remark by its number, -1 where it is not shown."""
+        return self._shown.index(number) if number in self._shown else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._shown)
@@ -81,7 +80,10 @@ class RemarkModel(QAbstractTableModel):
             # The first cell stands for the row; the others are read on their way along it.
             return digest_in_words(digest) if column == "place" else cell_words(digest, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(digest.outlets) if column == "outlets" else cell_words(digest, column)[:_LONGEST]
+            # A narrow table has no room for the columns of speakers and outlets.
+            outlets, speaker = "\n".join(digest.outlets), cell_words(digest, "speaker")
+            words = f"{cell_words(digest, 'place')[:_LONGEST]}\n\n{speaker}\n{outlets}"
+            return {"place": words, "outlets": outlets}.get(column, cell_words(digest, column))
         return None
 
     def headerData(

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from reader.model import Analysis, Comparison, Departure, Relation
 from reader.window.looks.theme import Theme, reading_font, set_ink
 from reader.window.opened.collection import Collection
 from reader.window.quotes.beside import Beside
+from reader.window.quotes.choices import QuietBox
 from reader.window.quotes.filters import FilterBar
 from reader.window.quotes.model import COLUMNS
 from reader.window.quotes.table import RemarkTable
@@ -41,6 +41,8 @@ class QuotesView(QWidget):
     """Lists the remarks of a set, once they are looked at. ``remark_wanted`` is one that the reader opens."""
 
     remark_wanted = Signal(str)
+    listed = Signal()
+    """All remarks of the set can be seen."""
     zoomed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -76,7 +78,7 @@ class QuotesView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.all = QPushButton(self.tr("Show all remarks"))
-        self.by = QComboBox()
+        self.by = QuietBox()
         self.by.addItems([column_words(column) for column in COLUMNS])
         self.by.setAccessibleName(self.tr("Sort by"))
         self.direction = QPushButton()
@@ -189,6 +191,7 @@ class QuotesView(QWidget):
         self._sieve = self._reading
         self.bar.choose(self._sieve.known(self.bar.filters()))
         self._sift()
+        self.listed.emit()
 
     # What is listed
 
@@ -231,7 +234,7 @@ class QuotesView(QWidget):
             )
             return
         self._pages.setCurrentWidget(self.table)
-        row = self.table.remarks.row_of(current) if current is not None else -1
+        row = self.table.remarks.row_of(self._sieve.numbers.get(current or "", -1))
         if row >= 0:
             self.table.go_to_row(row)
 
@@ -312,11 +315,12 @@ def _read_into(
     sieve: Sieve, analysis: Analysis, comparisons: Mapping[tuple[str, str], Comparison]
 ) -> Iterator[None]:
     """Put the remarks into ``sieve``, one at a step."""
-    from reader.collation.remarks.digests import digests
+    from reader.collation.remarks.digests import digests_in_steps
     from reader.collation.remarks.sifting import searched_in
 
-    for digest in digests(analysis, comparisons):
-        sieve.add(digest, searched_in(analysis, digest))
+    for digest in digests_in_steps(analysis, comparisons):
+        if digest is not None:
+            sieve.add(digest, searched_in(analysis, digest))
         yield
 
 

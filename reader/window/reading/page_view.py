@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTex
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.model import Span
-from reader.window.looks.marks import Mark, boxes_of, paint_marks
+from reader.window.looks.marks import Mark, line_top, paint_marks
 from reader.window.looks.theme import Theme
 from reader.window.opened.collection import Light
 from reader.window.pages.document import Page, set_margins
@@ -88,12 +88,10 @@ class PageView(QTextEdit):
 
     def _keep_in_view(self, at: int) -> None:
         """Bring a position of the document to the upper third, unless it is well in view already."""
-        box = next(boxes_of(self.document(), at, at + 1), None)
-        if box is None:
-            return
+        place = line_top(self.document(), at)
         top, height = self.verticalScrollBar().value(), self.viewport().height()
-        if not top + height * 0.08 <= box.top() <= top + height * 0.8:
-            self._scroll_to(box.top() - height * 0.3)
+        if not top + height * 0.08 <= place <= top + height * 0.8:
+            self._scroll_to(place - height * 0.3)
 
     def _place_cursor(self, at: int) -> None:
         """Put the cursor, which is where a screen reader looks, without scrolling."""
@@ -117,9 +115,7 @@ class PageView(QTextEdit):
             self.verticalScrollBar().setValue(0)
             return
         at = self._page.positions.in_document(point)
-        box = next(boxes_of(self._page.document, at, at + 1), None)
-        if box is not None:
-            self._scroll_to(box.top() - 4)
+        self._scroll_to(line_top(self._page.document, at) - 4)
 
     def _scroll_to(self, value: float) -> None:
         bar = self.verticalScrollBar()

@@ -27,19 +27,19 @@ class Exporter(QObject):
         super().__init__(parent)
         self._activity = activity
         self._window = parent
-        self._worker = Worker(self)
-        self._worker.progressed.connect(lambda steps: activity.show_progress(steps[-1]))
-        self._worker.done.connect(self._on_export)
-        self._worker.failed.connect(
+        self.worker = Worker(self)
+        self.worker.progressed.connect(lambda steps: activity.show_progress(steps[-1]))
+        self.worker.done.connect(self._on_export)
+        self.worker.failed.connect(
             lambda why: self.told.emit(self.tr("Not exported. {reason}").format(reason=why), True)
         )
-        self._worker.busy_changed.connect(activity.setVisible)
-        self._worker.busy_changed.connect(self.busy_changed)
+        self.worker.busy_changed.connect(activity.setVisible)
+        self.worker.busy_changed.connect(self.busy_changed)
         activity.cancelled.connect(self.stop)
 
     @property
     def busy(self) -> bool:
-        return self._worker.busy
+        return self.worker.busy
 
     def ask(self, analysis: Analysis, source: Source) -> None:
         """Ask where to, and export an analysis of a set."""
@@ -48,16 +48,16 @@ class Exporter(QObject):
             return
         target, form = chosen
         self._activity.begin(self.tr("Exporting"))
-        self._worker.start(export_analysis, analysis, target, form, source_name(source))
+        self.worker.start(export_analysis, analysis, target, form, source_name(source))
 
     def stop(self) -> None:
-        self._worker.stop()
+        self.worker.stop()
         self.stopped.emit()
         self.told.emit(self.tr("Export stopped."), False)
 
     def close(self) -> None:
         """End the work and wait until its process is gone."""
-        self._worker.close()
+        self.worker.close()
 
     def _on_export(self, exported: Exported) -> None:
         told = self.tr("Exported to {path}").format(path=exported.target)

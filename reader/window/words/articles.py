@@ -112,6 +112,13 @@ def shared_words(count: Count) -> str:
     return translate("Wording", "{quotes}, {n} shared").format(quotes=quotes, n=count.shared)
 
 
+def shared_of_words(count: Count) -> str:
+    """What ``shared_words`` says where there is little room."""
+    if not count.shared:
+        return shared_words(count)
+    return translate("Wording", "{n} of {quotes} shared").format(n=count.shared, quotes=count.quotes)
+
+
 def alerts_words(number: int) -> str:
     if number == 1:
         return translate("Wording", "1 alert")

@@ -46,6 +46,11 @@ def outlet_counts(outlet: Outlet) -> str:
     """How many articles and quotes an outlet has, and how many of them others carry."""
     articles = articles_words(len(outlet.articles))
     quotes = count_words(Count(outlet.quotes, sum(len(each.quotes) for each in outlet.shared)))
+    if outlet.name is None:
+        return translate(
+            "Overview",
+            "{articles} · {quotes}. They may be of several outlets, so that how these edit cannot be told.",
+        ).format(articles=articles, quotes=quotes)
     return translate("Overview", "{articles} · {quotes}").format(articles=articles, quotes=quotes)
 
 

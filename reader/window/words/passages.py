@@ -56,13 +56,14 @@ def _passages_words(sharing: Sharing) -> str:
 
 
 def passage_kind(shared: Passage) -> str:
-    return translate("Wording", "Quote") if shared.kind == "quote" else translate("Wording", "Copied prose")
+    return translate("Wording", "Quote") if shared.kind == "quote" else translate("Wording", "Prose")
 
 
 def passage_detail(shared: Passage) -> str:
-    """How a passage stands in the two articles, in a line."""
+    """How a passage stands in the two articles, in a line: what may change the sense first."""
     summary = shared.collation.summary
-    parts = [passage_kind(shared), _length(shared)]
+    parts = [alert_name(alert.value) for alert in dict.fromkeys(summary.alerts)]
+    parts += [passage_kind(shared), _length(shared)]
     if is_worded_otherwise(shared):
         parts.append(translate("Wording", "differently worded"))
     elif summary.distance == 0:
@@ -71,7 +72,6 @@ def passage_detail(shared: Passage) -> str:
         parts.append(translate("Wording", "{n}% kept").format(n=int(summary.kept * 100)))
     if shared.moved:
         parts.append(translate("Wording", "in another place"))
-    parts += [alert_name(alert.value) for alert in dict.fromkeys(summary.alerts)]
     return " · ".join(parts)
 
 

@@ -16,6 +16,9 @@ def folded(text: str) -> str:
 
 def found_in(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     """Half-open runs of code points of ``text`` in which the folded ``words`` stand, in order."""
+    words = [word for word in words if word]
+    if not words:
+        return []
     plain: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
@@ -25,7 +28,7 @@ def found_in(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     folded_text = "".join(plain)
     marked: set[int] = set()
     for word in words:
-        start = folded_text.find(word) if word else -1
+        start = folded_text.find(word)
         while start >= 0:
             marked.update(range(places[start], places[start + len(word) - 1] + 1))
             start = folded_text.find(word, start + len(word))

@@ -17,6 +17,7 @@ def stage_words(stage: str) -> str:
         "comparing": translate("Wording", "Comparing wordings"),
         "profiling": translate("Wording", "Looking at how outlets edit"),
         "copies": translate("Wording", "Looking for copies of one text"),
+        "gathering": translate("Wording", "Telling events apart"),
         "setting": translate("Wording", "Setting the pages"),
     }.get(stage, stage[:1].upper() + stage[1:])
 

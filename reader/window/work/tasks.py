@@ -22,7 +22,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from reader.model import Analysis, Article, Comparison, Departure, Progress, Report, Span
+from reader.model import Analysis, Article, Comparison, Departure, Event, Progress, Report, Span
 from reader.source import Source
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Reading:
-    """An analysis, and the comparison of each of its links, by the ids of its quotes.
+    """An analysis, the comparison of each of its links, by the ids of its quotes, and its events.
 
     ``listing`` is what the set was made of when it was read: the stamp of each file by its path.
     """
@@ -77,6 +77,7 @@ class Reading:
     analysis: Analysis = field(default_factory=Analysis)
     comparisons: Mapping[tuple[str, str], Comparison] = field(default_factory=dict)
     listing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
 
     @cached_property
     def departures(self) -> Mapping[str, Departure]:
@@ -135,6 +136,7 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
                 return _read_kept(kept, sensitivity, listing, report_once)
         from reader.analysis import analyse
         from reader.collation.remarks.comparisons import compare_links
+        from reader.matching.events import events
 
         analysis = analyse(source, report_once, sensitivity)
     except IngestError as error:
@@ -144,18 +146,20 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
     with contextlib.suppress(IngestError):
         if list_folder(source) == listing:
             cache.keep(source, listing, analysis, comparisons, sensitivity)
-    return Reading(analysis, comparisons, listing)
+    return Reading(analysis, comparisons, listing, events(analysis, report))
 
 
 def _read_kept(
     kept: Kept, sensitivity: float | None, listing: Mapping[str, tuple[int, ...]], report: Report
 ) -> Reading:
+    from reader.matching.events import events
+
     analysis, comparisons = kept.read(report)
     if kept.sensitivity != sensitivity:
         from reader.matching import at_sensitivity, usual_sensitivity
 
         analysis = at_sensitivity(analysis, usual_sensitivity() if sensitivity is None else sensitivity)
-    return Reading(analysis, comparisons, listing)
+    return Reading(analysis, comparisons, listing, events(analysis, report))
 
 
 def export_analysis(analysis: Analysis, target: Path, form: str, name: str, report: Report) -> Exported:
@@ -205,7 +209,7 @@ def split(result: Any) -> Iterator[Any]:
     for listing in _slices(result.listing):
         yield Reading(listing=listing)
     # The last, so that there always is one.
-    yield Reading()
+    yield Reading(events=result.events)
 
 
 def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
@@ -225,6 +229,7 @@ def join(parts: tuple[Any, ...]) -> Any:
         Analysis(**joined),
         {key: value for part in parts for key, value in part.comparisons.items()},
         {key: value for part in parts for key, value in part.listing.items()},
+        tuple(event for part in parts for event in part.events),
     )
 
 

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from reader.matching.events import Event
-from reader.model import Analysis, Article
+from reader.model import Analysis, Article, Event
 from reader.window.articles.model import ARTICLE, ArticleModel, Grouping, Heading, Row, Wanted
 from reader.window.opened.collection import Count
 from reader.window.words.search import folded

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMenu
 from reader.library import Library
 from reader.resources import resource
 from reader.window.looks.language import LANGUAGES, speak, spoken
+from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.words.articles import date_words
 
@@ -166,7 +167,7 @@ def test_no_letter_stands_for_two_commands_of_a_menu(empty_window: MainWindow) -
 
 
 def test_nor_does_it_in_another_language(language: str, library: Library) -> None:
-    window = MainWindow(library)
+    window = MainWindow(library, Theme(Scheme.SYSTEM))
     assert language == "de"
     assert "Datei" in window.menuBar().actions()[0].text()
     menus_are_clear(window)

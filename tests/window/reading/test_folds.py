@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Article, Quote, QuoteKind, Section, SectionKind
+from reader.source import Source
 from reader.window.looks.marks import boxes_of
 from reader.window.looks.theme import colours_named
 from reader.window.looks.typography import Typography
@@ -77,6 +78,41 @@ def test_an_opened_run_stands_beneath_its_line(article: Article) -> None:
     assert all(words in shown(everything) for _, words in LINES)
 
 
+def captioned() -> Article:
+    text = "Head\n\nIt blew. The mole is gone.\n\nThe mole at dawn.\n\nA gull.\n\nNobody was hurt."
+    kinds = (
+        SectionKind.HEADLINE,
+        SectionKind.BODY,
+        SectionKind.CAPTION,
+        SectionKind.CAPTION,
+        SectionKind.BODY,
+    )
+    sections, start = [], 0
+    for kind, words in zip(kinds, text.split("\n\n"), strict=True):
+        sections.append(Section(kind, start, start + len(words)))
+        start += len(words) + 2
+    return Article("c", "c.txt", text, tuple(sections))
+
+
+def test_captions_are_shown_until_they_are_folded_away() -> None:
+    article = captioned()
+    start = article.text.index("The mole at")
+    made = page(article)
+    assert shown(made)[2:] == [
+        "It blew. The mole is gone.",
+        "▾  The mole at dawn.",
+        "A gull.",
+        "Nobody was hurt.",
+    ]
+    assert made.positions.in_text(made.positions.in_document(start + 4)) == start + 4
+    assert made.document.toPlainText()[made.positions.in_document(start) :].startswith("The mole at")
+    folded = page(article, start)
+    assert shown(folded)[2:] == ["It blew. The mole is gone.", "▸  2 captions", "Nobody was hurt."]
+    for each in (made, folded):
+        (fold,) = each.folds
+        assert each.document.toPlainText()[fold.at : fold.end] in ("▾  ", "▸  2 captions")
+
+
 def test_places_are_right_whatever_is_folded(article: Article) -> None:
     for opened in ((), (0,)):
         made = page(article, *opened)
@@ -90,7 +126,7 @@ def test_places_are_right_whatever_is_folded(article: Article) -> None:
 def reading_window(empty_window: MainWindow, article: Article, tmp_path: Path) -> MainWindow:
     start = article.text.index("The mole")
     quote = Quote("q", "a", start, start + 17, "The mole is gone,", QuoteKind.DIRECT)
-    empty_window.show_reading(tmp_path, Reading(Analysis((article,), (quote,))))
+    empty_window.opening.show(Source.of(tmp_path), Reading(Analysis((article,), (quote,))))
     return empty_window
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
+from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.shell.keys import KeysDialog
 from reader.window.variants.card import Card
@@ -73,7 +74,7 @@ def test_only_the_differences_by_key(qtbot: QtBot, opened: MainWindow) -> None:
 def test_the_choice_lasts(qtbot: QtBot, opened: MainWindow, library: Library) -> None:
     command(opened, "Ignore Case").trigger()
     command(opened, "Only Differences").trigger()
-    another = MainWindow(library)
+    another = MainWindow(library, Theme(Scheme.SYSTEM))
     qtbot.addWidget(another)
     assert command(another, "Ignore Case").isChecked()
     assert command(another, "Only Differences").isChecked()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.model import Analysis, Article, Comparison, Departure, Problem, Progress, Report
+from reader.model import Analysis, Article, Comparison, Departure, Event, Problem, Progress, Report
 from reader.window.work.tasks import Reading, Refusal, join, split
 from reader.window.work.worker import Worker
 
@@ -141,6 +141,7 @@ def test_a_large_result_travels_in_parts_and_arrives_whole() -> None:
         Analysis(articles, problems=(Problem("p", "it is empty"),)),
         {("q", "r"): Comparison(Departure.ALERT, 0.5)},
         {"a.txt": (1, 2, 3)},
+        (Event(("a1", "a2"), ("quay",)),),
     )
     parts = tuple(split(reading))
     assert len(parts) == 7
