@@ -98,7 +98,7 @@ class SettingsDialog(QDialog):
         self._build()
         theme.changed.connect(self._restyle)
         self._restyle()
-        self.schemes.checkedButton().setFocus()
+        self.schemes.button(self.schemes.checkedId()).setFocus()
         self.resize(760, 620)
 
     def _build(self) -> None:
@@ -121,13 +121,13 @@ class SettingsDialog(QDialog):
         self._columns.setSpacing(18)
         self._columns.addLayout(choices, 1)
         self._columns.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignTop)
-        page = QWidget()
-        page.setLayout(self._columns)
+        self.page = QWidget()
+        self.page.setLayout(self._columns)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(page)
+        self.area.setWidget(self.page)
         rule = QFrame()
         rule.setObjectName("rule")
         rule.setFixedHeight(1)
@@ -148,7 +148,6 @@ class SettingsDialog(QDialog):
         group = QButtonGroup(self)
         for number, (choice, words) in enumerate(choices.items()):
             button = QRadioButton(words)
-            button.setProperty("choice", choice.value)
             button.setChecked(choice is chosen)
             group.addButton(button, number)
         group.idToggled.connect(lambda _, on: self._show() if on else None)
@@ -224,8 +223,8 @@ class SettingsDialog(QDialog):
     @property
     def chosen(self) -> Choices:
         return Choices(
-            Scheme(self.schemes.checkedButton().property("choice")),
-            Palette(self.palettes.checkedButton().property("choice")),
+            list(Scheme)[self.schemes.checkedId()],
+            list(Palette)[self.palettes.checkedId()],
             self.family.currentData(),
             float(self.points.value()),
             self.scale.currentData(),

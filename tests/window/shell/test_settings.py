@@ -105,7 +105,7 @@ def test_the_keyboard_reaches_everything_in_reading_order(dialog: SettingsDialog
     assert reached[:6] == [*groups, dialog.family, dialog.points, dialog.scale, dialog.language]
     assert all(isinstance(button, QPushButton) for button in reached[6:])
     assert len(reached) == 8
-    dialog.palettes.checkedButton().setFocus()
+    dialog.palettes.buttons()[0].setFocus()
     press(Qt.Key.Key_Down)
     assert dialog.chosen.palette is Palette.TEAL_MAGENTA
 
@@ -124,7 +124,7 @@ def test_every_control_has_a_name(dialog: SettingsDialog) -> None:
 @pytest.mark.parametrize("width", [480, 640, 900])
 def test_nothing_is_cut_off_in_a_small_window(dialog: SettingsDialog, width: int, qtbot: QtBot) -> None:
     dialog.resize(width, 360)
-    page = dialog.area.widget()
+    page = dialog.page
     qtbot.waitUntil(lambda: page.width() <= dialog.area.viewport().width() <= width)
     assert dialog.minimumSizeHint().width() <= 480
     for widget in page.findChildren(QWidget):
@@ -138,7 +138,7 @@ def test_nothing_is_cut_off_in_a_small_window(dialog: SettingsDialog, width: int
 
 
 def test_the_wheel_passes_over_what_is_not_in_focus(dialog: SettingsDialog) -> None:
-    dialog.schemes.checkedButton().setFocus()
+    dialog.schemes.buttons()[1].setFocus()
     before = dialog.chosen
     for field in (dialog.family, dialog.points, dialog.scale, dialog.language):
         at = QPointF(5, 5)
