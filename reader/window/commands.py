@@ -284,7 +284,7 @@ class Commands(Menus):
             menu,
             (
                 ("cards", Layout.CARDS, translate("Menu", "&Cards"), "Alt+1"),
-                ("side_by_side", Layout.SIDES, translate("Menu", "Side &by Side"), "Alt+2"),
+                ("side_by_side", Layout.SIDES, translate("Menu", "Si&de by Side"), "Alt+2"),
                 ("table", Layout.TABLE, translate("Menu", "&Table"), "Alt+3"),
             ),
             variants.layout_shown,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from reader.collation.alerts.findings import Finding
+from reader.collation import phrases
+from reader.collation.alerts.findings import Finding, quoted
 from reader.collation.alerts.questions import question_changed
 from reader.collation.alignment.blocks import Block, Part, with_changes, within
 from reader.collation.kinds import ELLIPSIS, Difference, of_gaps, of_writing
@@ -236,7 +237,7 @@ class _Writer:
             self._equal(first, at_mine + head, at_other + head)
         a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
         if self.brackets and not moved and bracketed(mine.text[mine.gap_start(start) : mine.gap_ends[end]]):
-            kind, alert, explanation = Kind.BRACKET, None, "added by the outlet in brackets"
+            kind, alert, explanation = Kind.BRACKET, None, phrases.ADDED
             if stop == mine.ends[end - 1]:
                 stop = with_closing_bracket(mine, mine.starts[start] - 1, end)
                 a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
@@ -251,13 +252,13 @@ class _Writer:
     ) -> tuple[Kind, Alert | None, str | None]:
         if block.part is Part.MOVE:
             _, i1, i2, j1, j2 = self.moved_a[block.i1] if first else self.moved_b[block.j1]
-            moved = f"moved: ‘{min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))}’"
+            moved = phrases.MOVED.format(quoted=quoted(min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))))
             told = _told([moved, *(finding.explanation for finding in findings)])
             return Kind.MOVE, findings[0].alert if findings else None, told
         words = _size(self.a, block.i1, block.i2) + _size(self.b, block.j1, block.j2)
         explanation = _told([finding.explanation for finding in findings])
         if not explanation and words >= _MANY:
-            explanation = f"{words} words only in the {'first' if first else 'second'}"
+            explanation = (phrases.WORDS_ONLY_FIRST if first else phrases.WORDS_ONLY_SECOND).format(n=words)
         kind = Kind.OMISSION if first else Kind.ADDITION
         return kind, findings[0].alert if findings else None, explanation
 
@@ -273,7 +274,7 @@ class _Writer:
         self._equal(first, at_mine + head, at_other + head)
         stop_mine, stop_other = mine.gap_ends[end] - tail, at_other + len(facing) - tail
         words = _size(mine, start, end)
-        told = f"a marked cut of {words} word{'s' if words > 1 else ''}"
+        told = phrases.WORDS_CUT.format(n=words) if words > 1 else phrases.WORD_CUT
         stops = (stop_mine, stop_other) if first else (stop_other, stop_mine)
         self.pen.differ(Kind.ELLIPSIS, Class.SUBSTANTIVE, *stops, None, told)
 
