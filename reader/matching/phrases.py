@@ -27,7 +27,7 @@ IN_ANOTHER_ORDER = "{said}, in another order"
 IN_ONE_SENTENCE = "{said}, within one sentence of the longer quote"
 NAMED = "{said}: {listed}"
 KINDRED = "words near in meaning"
-KINDRED_PAIR = "{one} and {other}"
+KINDRED_PAIR = "“{one}” and “{other}”"
 
 WRITTEN_DIFFERENTLY = "written differently, letter by letter"
 WRITTEN_ALIKE = "written alike, letter by letter"

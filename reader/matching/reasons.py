@@ -142,8 +142,7 @@ def _kindred(first: Wording, second: Wording) -> str:
         if all(i != one and j != other for one, other in pairs):
             pairs.append((i, j))
     named = [
-        phrases.KINDRED_PAIR.format(one=_as_quoted(first, i), other=_as_quoted(second, j))
-        for i, j in pairs[:_NAMED]
+        phrases.KINDRED_PAIR.format(one=_word(first, i), other=_word(second, j)) for i, j in pairs[:_NAMED]
     ]
     if not named:
         return phrases.KINDRED
@@ -270,5 +269,9 @@ def _words(paragraph: str, language: str) -> tuple[Word, ...]:
 
 
 def _as_quoted(wording: Wording, index: int) -> str:
+    return f"“{_word(wording, index)}”"
+
+
+def _word(wording: Wording, index: int) -> str:
     span, start = wording.span(index, index), wording.quote.start
-    return f"“{wording.quote.text[span.start - start : span.end - start]}”"
+    return wording.quote.text[span.start - start : span.end - start]

@@ -153,7 +153,7 @@ class _Writer:
             a_end = with_closing_bracket(a, pen.at_a, block.i2)
             b_end = with_closing_bracket(b, pen.at_b, block.j2)
             if bracketed(a.text[pen.at_a : a_end]) or bracketed(b.text[pen.at_b : b_end]):
-                pen.differ(Kind.BRACKET, Class.SUBSTANTIVE, a_end, b_end, None, "in the outlet's own words")
+                pen.differ(Kind.BRACKET, Class.SUBSTANTIVE, a_end, b_end, None, phrases.OWN_WORDS)
                 return
         shared = within(block, self.islands) if self.islands else []
         inner = self._passage(block, shared, a_end, b_end) if shared else ()
@@ -163,7 +163,7 @@ class _Writer:
             common = Counter(a.keys[block.i1 : block.i2]) & Counter(b.keys[block.j1 : block.j2])
             mostly = common.total() * _HARDLY >= max(ours, theirs)
             kind = Kind.REWRITE
-            told.append("mostly reworded" if mostly else "hardly a word in common")
+            told.append(phrases.MOSTLY_REWORDED if mostly else phrases.REWORDED)
         alert = findings[0].alert if findings else None
         also = _further(findings) if alert else ()
         pen.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, _told(told), inner=inner, also=also)
