@@ -12,7 +12,8 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
 from functools import cached_property
@@ -22,12 +23,10 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from reader.model import Analysis, Article, Comparison, Departure, Event, Progress, Report, Span
+from reader.model import Analysis, Comparison, Departure, Progress, Report
 from reader.source import Source
 
 if TYPE_CHECKING:
-    from reader.collation.articles.passages import Sharing
-    from reader.collation.remarks.profile import Profile
     from reader.library.kept import Kept
 
 _INTERVAL = 0.1
@@ -69,7 +68,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Reading:
-    """An analysis, the comparison of each of its links, by the ids of its quotes, and its events.
+    """An analysis, and the comparison of each of its links, by the ids of its quotes.
 
     ``listing`` is what the set was made of when it was read: the stamp of each file by its path.
     """
@@ -77,7 +76,6 @@ class Reading:
     analysis: Analysis = field(default_factory=Analysis)
     comparisons: Mapping[tuple[str, str], Comparison] = field(default_factory=dict)
     listing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    events: tuple[Event, ...] = ()
 
     @cached_property
     def departures(self) -> Mapping[str, Departure]:
@@ -89,6 +87,24 @@ class Reading:
                 found[quote] = max(departure, found.get(quote, departure))
         return found
 
+    def looked_up(self) -> Iterator[object]:
+        """Everything that is made when it is first asked for, made one after the other."""
+        analysis = self.analysis
+        yield analysis.article_by_id
+        yield analysis.quote_by_id
+        yield analysis.quotes_of
+        yield analysis.links_of
+        yield analysis.remark_of
+        yield self.departures
+
+    def at(self, sensitivity: float) -> Reading:
+        """The reading with the links that a sensitivity lets through."""
+        from reader.matching import at_sensitivity
+
+        reading = replace(self, analysis=at_sensitivity(self.analysis, sensitivity))
+        deque(reading.looked_up(), maxlen=0)
+        return reading
+
 
 @dataclass(frozen=True, slots=True)
 class Exported:
@@ -96,14 +112,6 @@ class Exported:
 
     target: Path
     warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Editing:
-    """How each outlet edits, and the pairs of articles that are copies of one text, by their ids in order."""
-
-    profiles: tuple[Profile, ...] = ()
-    copies: frozenset[tuple[str, str]] = frozenset()
 
 
 class Refusal(Exception):
@@ -141,25 +149,24 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
         analysis = analyse(source, report_once, sensitivity)
     except IngestError as error:
         raise Refusal(str(error)) from error
+    analysis = replace(analysis, events=events(analysis, report))
     comparisons = compare_links(analysis, report)
     # What was changed, or taken away, while it was read is read anew the next time.
     with contextlib.suppress(IngestError):
         if list_folder(source) == listing:
             cache.keep(source, listing, analysis, comparisons, sensitivity)
-    return Reading(analysis, comparisons, listing, events(analysis, report))
+    return Reading(analysis, comparisons, listing)
 
 
 def _read_kept(
     kept: Kept, sensitivity: float | None, listing: Mapping[str, tuple[int, ...]], report: Report
 ) -> Reading:
-    from reader.matching.events import events
-
     analysis, comparisons = kept.read(report)
     if kept.sensitivity != sensitivity:
         from reader.matching import at_sensitivity, usual_sensitivity
 
         analysis = at_sensitivity(analysis, usual_sensitivity() if sensitivity is None else sensitivity)
-    return Reading(analysis, comparisons, listing, events(analysis, report))
+    return Reading(analysis, comparisons, listing)
 
 
 def export_analysis(analysis: Analysis, target: Path, form: str, name: str, report: Report) -> Exported:
@@ -172,27 +179,6 @@ def export_analysis(analysis: Analysis, target: Path, form: str, name: str, repo
     except ExportError as error:
         raise Refusal(str(error)) from error
     return Exported(target, tuple(warnings))
-
-
-def profile_set(analysis: Analysis, report: Report) -> Editing:
-    """How the outlets of a set edit what they share."""
-    from reader.collation.remarks.copies import copied_articles
-    from reader.collation.remarks.profile import profiles
-
-    return Editing(profiles(analysis, report), copied_articles(analysis, report))
-
-
-def compare_articles(
-    first: Article, second: Article, links: Sequence[tuple[Span, Span]], report: Report
-) -> Sharing:
-    """What two articles share, each passage collated; ``links`` as of ``shared_passages``."""
-    from reader.collation.articles.shared import shared_passages
-
-    sharing = shared_passages(first, second, links)
-    for number, passage in enumerate(sharing.passages, 1):
-        passage.collation  # noqa: B018  It is kept in the passage, and goes home with it.
-        report(Progress("comparing", number, len(sharing.passages)))
-    return sharing
 
 
 def split(result: Any) -> Iterator[Any]:
@@ -209,7 +195,7 @@ def split(result: Any) -> Iterator[Any]:
     for listing in _slices(result.listing):
         yield Reading(listing=listing)
     # The last, so that there always is one.
-    yield Reading(events=result.events)
+    yield Reading()
 
 
 def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
@@ -229,7 +215,6 @@ def join(parts: tuple[Any, ...]) -> Any:
         Analysis(**joined),
         {key: value for part in parts for key, value in part.comparisons.items()},
         {key: value for part in parts for key, value in part.listing.items()},
-        tuple(event for part in parts for event in part.events),
     )
 
 

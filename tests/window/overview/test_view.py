@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis
+from reader.source import Source
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Collection
 from reader.window.overview.bars import BAR
@@ -23,7 +24,7 @@ from reader.window.work.tasks import Reading
 
 
 def opened(reading: Reading) -> Collection:
-    collection = Collection(Path("Port Ellery"))
+    collection = Collection(Source.of(Path("Port Ellery")))
     collection.complete(reading)
     return collection
 

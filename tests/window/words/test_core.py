@@ -176,7 +176,7 @@ def test_what_stands_beside_the_words_is_told_from_its_parts(samples: Analysis) 
     found = [
         each
         for link in samples.links
-        for each in circumstances(samples, *(samples.quote_by_id[quote] for quote in link.quotes))
+        for each in circumstances(samples, *map(samples.quote_by_id.__getitem__, link.quotes))
     ]
     stances = (Stance.DOUBT, Stance.NEUTRAL)
     found += [
