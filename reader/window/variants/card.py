@@ -17,12 +17,14 @@ from PySide6.QtGui import (
 
 from reader.model import QuoteKind, Relation
 from reader.window.looks.marks import Mark, Shape, Stroke
-from reader.window.looks.theme import Colours, interface_font, tint
+from reader.window.looks.theme import Colours, tint
 from reader.window.looks.typography import Typography, block_format, character_format
 from reader.window.opened.renderings import Rendering
+from reader.window.variants.faces import face
 from reader.window.variants.quotation import Pen
 from reader.window.words.articles import date_words, outlet_name
-from reader.window.words.differences import alerts_in_words, circumstance_words
+from reader.window.words.circumstances import circumstance_words
+from reader.window.words.differences import alerts_in_words
 from reader.window.words.links import likeness_words, weight_words
 from reader.window.words.renderings import kinship_words, source_words
 
@@ -41,8 +43,11 @@ _GRAVE = {"speaker", "unmarked cut"}
 
 @dataclass(frozen=True)
 class Card:
+    """A page that has been laid out, ``height`` pixels high, and the marks under its words."""
+
     document: QTextDocument
     marks: list[Mark]
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,7 @@ class _Maker:
         self._colours = colours
         self._serif = typography.font
         self._serif.setPointSizeF(typography.points * 0.92)
-        self._small = interface_font()
-        self._small.setPointSizeF(typography.points * 0.72)
+        self._small = face(typography)
         self._document = QTextDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
@@ -97,7 +101,7 @@ class _Maker:
                 self._reason(why, weight)
         cursor.endEditBlock()
         self._document.setTextWidth(self._width)
-        return Card(self._document, self._pen.marks)
+        return Card(self._document, self._pen.marks, self._document.size().height())
 
     def _heading(self, rendering: Rendering) -> None:
         """The outlet, whether it is the base, and the date, on a line of its own where there is no room."""

@@ -78,7 +78,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         if self.is_laid_out(index):
-            height = self.card(index).document.size().height()
+            height = self.card(index).height
         else:
             points = self.typography.points
             lines = len(index.data(RENDERING).quote.text) * points * 0.7 / self._width

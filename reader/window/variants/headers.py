@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from reader.window.looks.theme import Theme, interface_font
+from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography
+from reader.window.variants.faces import SMALLER, face
 from reader.window.variants.model import RENDERING
 from reader.window.variants.table_model import TableModel
 from reader.window.words.articles import date_words, outlet_name, title_of
 from reader.window.words.places import kind_words
 
 PADDING = 8
+SIDES = (16, 12)
+"""Pixels before the words on the left and on the right side."""
+
+
+class SidesHeader(QHeaderView):
+    """Above each side whose words stand below; of the right one, which of how many it is."""
+
+    def __init__(self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+        self._theme = theme
+        self.set_typography(Typography())
+        self.setSectionsClickable(True)
+
+    def set_typography(self, typography: Typography) -> None:
+        self._face = face(typography)
+        self.setFixedHeight(round(QFontMetrics(self._face).height() + 2 * PADDING))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        colours = self._theme.colours
+        painter.save()
+        painter.fillRect(rect, colours.chrome)
+        painter.setPen(QPen(colours.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = rect.adjusted(SIDES[section], 0, -PADDING, 0)
+        painter.setFont(self._face)
+        painter.setPen(colours.ink if section else colours.there)
+        words = self._model.headerData(section, Qt.Orientation.Horizontal) or ""
+        shown = QFontMetrics(self._face).elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.restore()
 
 
 class PlacesHeader(QHeaderView):
@@ -31,8 +63,7 @@ class PlacesHeader(QHeaderView):
         self.words = typography.font
         self.words.setPointSizeF(typography.points * 0.86)
         self.words.setWeight(QFont.Weight.DemiBold)
-        self.small = interface_font()
-        self.small.setPointSizeF(typography.points * 0.66)
+        self.small = face(typography, SMALLER)
         self.setFixedHeight(
             round(QFontMetrics(self.words).height() + QFontMetrics(self.small).height() + 2 * PADDING)
         )
@@ -81,10 +112,7 @@ class OutletsHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def set_typography(self, typography: Typography) -> None:
-        self.name = interface_font()
-        self.name.setPointSizeF(typography.points * 0.76)
-        self.small = QFont(self.name)
-        self.small.setPointSizeF(typography.points * 0.66)
+        self.name, self.small = face(typography), face(typography, SMALLER)
         height = QFontMetrics(self.name).height() + QFontMetrics(self.small).height()
         self.setMinimumSectionSize(10)
         self.setDefaultSectionSize(round(height + 8))
@@ -103,7 +131,7 @@ class OutletsHeader(QHeaderView):
         rendering = self._model.shown[row]
         name = outlet_name(rendering.article)
         if rendering.is_base:
-            name = self.tr("{outlet} · base").format(outlet=name)
+            name = self.tr("Base · {outlet}").format(outlet=name)
         return f"▲ {name}" if self._model.has_alert_beside(row) else name
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:

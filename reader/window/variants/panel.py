@@ -18,6 +18,7 @@ from reader.window.looks.typography import Typography
 from reader.window.opened.renderings import Rendering, renderings
 from reader.window.variants.cards import VariantsView
 from reader.window.variants.legends import cards_key, sides_key, table_key
+from reader.window.variants.model import RENDERING
 from reader.window.variants.side_by_side import SideBySide
 from reader.window.variants.table import AlignmentTable
 from reader.window.words.citations import (
@@ -50,6 +51,7 @@ class VariantsPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._typography = Typography()
         self._remark: Remark | None = None
         self._base: str | None = None
         self._ignoring: frozenset[str] = frozenset()
@@ -116,8 +118,11 @@ class VariantsPanel(QWidget):
         for layout in (self.sides, self.table):
             layout.place_wanted.connect(self.view.place_wanted)
             layout.menu_wanted.connect(self._show_menu)
+        # In the order in which they stand.
+        self.setTabOrder(self._layouts, self.view)
         self.sides.others_wanted.connect(self._show_others)
         self.table.chosen.connect(self._choose)
+        self.table.collated.connect(lambda: self.table.choose(self.view.current_quote()))
         for shown in (self.view, self.sides, self.table.table):
             shown.viewport().installEventFilter(self)
         self._theme.changed.connect(self._restyle)
@@ -180,8 +185,9 @@ class VariantsPanel(QWidget):
         self._restyle()
 
     def _show(self, shown: list[Rendering], current: str) -> None:
-        self.view.show_renderings(shown, current)
+        # The table first: the cards tell it which rendering is chosen.
         self.table.show_renderings(shown)
+        self.view.show_renderings(shown, current)
         self.table.mark_in_view(current)
         self._show_side()
 
@@ -193,7 +199,7 @@ class VariantsPanel(QWidget):
         elif self.layout_shown is Layout.SIDES:
             row = self._row_beside()
             place = self.tr("{n} of {m}").format(n=row, m=len(shown) - 1) if len(shown) > 2 else ""
-            self.sides.show_rendering(shown[row], place)
+            self.sides.show_rendering(shown[row], place, self.view.shortened)
 
     def _row_beside(self) -> int:
         """The row of what stands beside the base: the chosen one; else the first that is compared with it."""
@@ -205,7 +211,7 @@ class VariantsPanel(QWidget):
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid():
             self._show_side()
-            self.table.choose(index.row())
+            self.table.choose(index.data(RENDERING).quote.id)
 
     def _choose(self, quote: str) -> None:
         row = self.view.renderings.row_of(quote)
@@ -282,6 +288,7 @@ class VariantsPanel(QWidget):
     def shorten(self, shortened: bool) -> None:
         """Show the differences alone, or the whole renderings."""
         self.view.shorten(shortened)
+        self._show_side()
         self._summarise(self._shown)
 
     def _summarise(self, shown: list[Rendering]) -> None:
@@ -372,14 +379,16 @@ class VariantsPanel(QWidget):
     # Looks
 
     def set_typography(self, typography: Typography) -> None:
-        font = typography.font
-        font.setPointSizeF(typography.points * 1.25)
-        self._speaker.setFont(font)
+        self._typography = typography
+        self._restyle()
         for layout in (self.view, self.sides, self.table):
             layout.set_typography(typography)
 
     def _restyle(self) -> None:
         colours = self._theme.colours
+        font = self._typography.font
+        font.setPointSizeF(self._typography.points * 1.25)
+        self._speaker.setFont(font)
         set_ink(self._summary, colours.dim)
         set_ink(self._hint, colours.dim)
         if self._remark is None:

@@ -39,14 +39,17 @@ from PySide6.QtWidgets import (
 )
 
 from reader.window.looks.marks import paint_marks
-from reader.window.looks.theme import Theme, interface_font
+from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography, block_format, character_format
 from reader.window.opened.renderings import Rendering
 from reader.window.variants.card import Card
+from reader.window.variants.faces import face
+from reader.window.variants.headers import SIDES, SidesHeader
 from reader.window.variants.model import Index
 from reader.window.variants.quotation import Pen
 from reader.window.variants.slices import Slices
-from reader.window.words.differences import alerts_in_words, circumstance_words
+from reader.window.words.circumstances import circumstance_words
+from reader.window.words.differences import alerts_in_words
 from reader.window.words.renderings import heading, kinship_words, line_in_words, source_words
 
 if TYPE_CHECKING:
@@ -69,11 +72,17 @@ class LinesModel(QAbstractTableModel):
         self.place = ""
         self._lines: list[Abreast] = []
 
-    def show_rendering(self, rendering: Rendering | None, place: str) -> None:
-        """Show a rendering beside the base; ``place`` says which of how many it is."""
+    def show_rendering(self, rendering: Rendering | None, place: str, shortened: bool = False) -> None:
+        """Show a rendering beside the base; ``place`` says which of how many it is.
+
+        ``shortened``: of the lines no more than those in which something differs.
+        """
         self.beginResetModel()
         self.rendering, self.place = rendering, place
-        self._lines = list(_lines(rendering)) if rendering else []
+        lines = _lines(rendering) if rendering else ()
+        self._lines = [
+            line for line in lines if not shortened or any(each.op != "equal" for each in line.segments)
+        ]
         self.endResetModel()
 
     def line(self, row: int) -> Abreast | None:
@@ -90,6 +99,8 @@ class LinesModel(QAbstractTableModel):
             return []
         told = [("▲ " + words, True) for words in alerts_in_words(rendering)]
         told += [(circumstance_words(found), False) for found in rendering.circumstances]
+        if not self._lines:
+            told.insert(0, (self.tr("No difference."), False))
         return [*told, (kinship_words(rendering), False)]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -126,8 +137,8 @@ class LinesModel(QAbstractTableModel):
         name = heading(analysis.article_by_id[rendering.base.article] if section == 0 else rendering.article)
         if role == Qt.ItemDataRole.DisplayRole:
             if section == 0:
-                return self.tr("{heading} · base").format(heading=name)
-            return f"{name} · {self.place}" if self.place else name
+                return self.tr("Base · {heading}").format(heading=name)
+            return f"{self.place} ▾ · {name}" if self.place else name
         if role == Qt.ItemDataRole.ToolTipRole:
             return name
         return None
@@ -165,8 +176,8 @@ class LineDelegate(QStyledItemDelegate):
         line = self._view.lines.line(row)
         cells = [self.cell(row, column) for column in range(2)]
         below = _BETWEEN if line is None or line.ends else 1
-        above = _BETWEEN if row == 0 else 0
-        return round(max(cell.document.size().height() for cell in cells)) + above + below
+        above = _BETWEEN if line is None else 0
+        return round(max(cell.height for cell in cells)) + above + below
 
     def cell(self, row: int, column: int) -> Card:
         if (row, column) not in self._cells:
@@ -178,9 +189,8 @@ class LineDelegate(QStyledItemDelegate):
         document = QTextDocument()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-        font, small = self.typography.font, interface_font()
+        font, small = self.typography.font, face(self.typography)
         font.setPointSizeF(self.typography.points * 0.92)
-        small.setPointSizeF(self.typography.points * 0.72)
         line, rendering = model.line(row), model.rendering
         pen = Pen(document, font if line else small, colours)
         if rendering is not None and line is not None:
@@ -193,15 +203,15 @@ class LineDelegate(QStyledItemDelegate):
                 for number, (words, grave) in enumerate(model.foot()):
                     if number:
                         pen.cursor.insertBlock()
-                    pen.cursor.setBlockFormat(block_format(small, 1.45, 1, 1))
+                    pen.cursor.setBlockFormat(block_format(small, 1.45, 2, 2))
                     pen.write(words, character_format(small, colours.alert if grave else colours.dim))
         else:
             pen.cursor.setBlockFormat(block_format(small, 1.45, 4, 3))
             pen.write(model.index(row, column).data(), pen.around)
         whole = model.is_foot(row)
         width = self._view.viewport().width() if whole else self._view.columnWidth(column)
-        document.setTextWidth(max(width - 2 * _PADDING, 40))
-        return Card(document, pen.marks)
+        document.setTextWidth(max(width - SIDES[column] - _PADDING, 40))
+        return Card(document, pen.marks, document.size().height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(self._view.columnWidth(index.column()), self.height(index.row()))
@@ -217,7 +227,8 @@ class LineDelegate(QStyledItemDelegate):
         if index.column() == 1:
             painter.setPen(QPen(colours.line, 1))
             painter.drawLine(area.topLeft(), area.bottomLeft())
-        painter.translate(area.topLeft() + QPointF(_PADDING, _BETWEEN if index.row() == 0 else 0))
+        above = _BETWEEN if self._view.lines.line(index.row()) is None else 0
+        painter.translate(area.topLeft() + QPointF(SIDES[index.column()], above))
         paint_marks(painter, card.document, card.marks, QRectF(0, 0, area.width(), area.height()))
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, colours.ink)
@@ -251,18 +262,15 @@ class SideBySide(QTableView):
         self.setAccessibleName(self.tr("The base and a rendering side by side"))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(4)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
-        header.sectionClicked.connect(self._head_clicked)
+        self.heads = SidesHeader(self.lines, theme, self)
+        self.setHorizontalHeader(self.heads)
+        self.heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.heads.sectionClicked.connect(self._head_clicked)
         theme.changed.connect(self.restyle)
 
-    def show_rendering(self, rendering: Rendering | None, place: str = "") -> None:
-        """Show a rendering beside the base it is compared with."""
-        self.lines.show_rendering(rendering, place)
+    def show_rendering(self, rendering: Rendering | None, place: str = "", shortened: bool = False) -> None:
+        """Show a rendering beside the base it is compared with, as ``LinesModel`` does."""
+        self.lines.show_rendering(rendering, place, shortened)
         self._delegate.forget()
         self.clearSpans()
         if rendering is not None:
@@ -273,6 +281,7 @@ class SideBySide(QTableView):
 
     def set_typography(self, typography: Typography) -> None:
         self._delegate.typography = typography
+        self.heads.set_typography(typography)
         self.verticalScrollBar().setSingleStep(round(typography.points * 2))
         self.restyle()
 
@@ -306,10 +315,9 @@ class SideBySide(QTableView):
         return rendering.base.id if column == 0 else rendering.quote.id
 
     def _head_clicked(self, section: int) -> None:
-        header = self.horizontalHeader()
         if section == 1:
-            left = header.sectionViewportPosition(section)
-            self.others_wanted.emit(header.viewport().mapToGlobal(QPoint(left, header.height())))
+            left = self.heads.sectionViewportPosition(section)
+            self.others_wanted.emit(self.heads.viewport().mapToGlobal(QPoint(left, self.heads.height())))
         elif quote := self._quote_of(0):
             self.place_wanted.emit(quote)
 

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from reader.window.looks.theme import Theme, set_ink, tint
 from reader.window.looks.typography import Typography
 from reader.window.opened.renderings import Rendering
+from reader.window.variants.faces import SMALLER, face
 from reader.window.variants.headers import PADDING, OutletsHeader, PlacesHeader
 from reader.window.variants.model import RENDERING, Index
 from reader.window.variants.slices import Slices
@@ -116,6 +117,8 @@ class TableView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setAccessibleName(self.tr("Places of variation, a row an outlet"))
         self.outlets.sectionClicked.connect(self._outlet_clicked)
+        self.outlets.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.outlets.customContextMenuRequested.connect(self._outlet_menu)
 
     def set_typography(self, typography: Typography) -> None:
         self.words = typography.font
@@ -155,6 +158,11 @@ class TableView(QTableView):
     def _outlet_clicked(self, row: int) -> None:
         self.place_wanted.emit(self.cells.shown[row].quote.id)
 
+    def _outlet_menu(self, place: QPoint) -> None:
+        row = self.outlets.logicalIndexAt(place)
+        if row >= 0:
+            self.menu_wanted.emit(self.cells.shown[row].quote.id, self.outlets.mapToGlobal(place))
+
     # Qt's events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,10 +199,13 @@ class AlignmentTable(QWidget):
     menu_wanted = Signal(str, QPoint)
     chosen = Signal(str)
     """The quote in whose row a cell was chosen."""
+    collated = Signal()
+    """The places are there."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._typography = Typography()
         self.table = TableView(theme)
         self.trims = TrimsView(theme)
         self._slices = Slices(self)
@@ -230,7 +241,8 @@ class AlignmentTable(QWidget):
         whole.addWidget(self._rule)
         whole.addLayout(kept)
         whole.addWidget(self.trims)
-        self.setFocusProxy(self.table)
+        self.setTabOrder(self._order, self.table)
+        self.setTabOrder(self.table, self.trims)
         self.table.place_wanted.connect(self.place_wanted)
         self.table.menu_wanted.connect(self.menu_wanted)
         self.trims.place_wanted.connect(self.place_wanted)
@@ -258,6 +270,7 @@ class AlignmentTable(QWidget):
             if collated is not None:
                 self.table.cells.show_collated(collated)
                 self.table.fit_columns()
+                self.collated.emit()
                 yield
                 yield from collated.trimming()
                 self._show_trims(collated)
@@ -281,14 +294,14 @@ class AlignmentTable(QWidget):
     def _fit_trims(self) -> None:
         self.trims.name_width = self.table.outlets.name_width
         rows = self.trims.trims.rowCount() * self.trims.row_height + 10
-        self.trims.setFixedHeight(min(rows, max(self.height() // 3, 3 * self.trims.row_height)))
+        self.trims.setFixedHeight(min(rows, max(self.height() // 4, 2 * self.trims.row_height)))
 
     def order(self, in_text_order: bool) -> None:
         """Put the places in the order of the base's text, or the gravest first."""
         self.table.cells.order(in_text_order)
         self.table.fit_columns()
         self._order.setText(
-            self.tr("In the order of the text") if in_text_order else self.tr("The gravest first")
+            self.tr("Order: as in the text") if in_text_order else self.tr("Order: the gravest first")
         )
         self._order.setToolTip(
             self.tr("Show the gravest places first")
@@ -296,12 +309,12 @@ class AlignmentTable(QWidget):
             else self.tr("Show the places in the order of the text")
         )
 
-    def choose(self, row: int) -> None:
-        """Go to a row, in the column that is chosen."""
-        table = self.table
-        column = max(table.currentIndex().column(), 0)
-        if table.currentIndex().row() != row and table.cells.columnCount():
-            table.setCurrentIndex(table.cells.index(row, column))
+    def choose(self, quote: str | None) -> None:
+        """Go to the row of a quote, in the column that is chosen."""
+        cells, now = self.table.cells, self.table.currentIndex()
+        row = next((row for row, one in enumerate(cells.shown) if one.quote.id == quote), -1)
+        if row >= 0 and row != now.row() and cells.columnCount():
+            self.table.setCurrentIndex(cells.index(row, max(now.column(), 0)))
 
     def mark_in_view(self, quote: str | None) -> None:
         self.table.outlets.in_view = quote
@@ -309,8 +322,8 @@ class AlignmentTable(QWidget):
 
     def set_typography(self, typography: Typography) -> None:
         self.table.set_typography(typography)
-        self.trims.set_typography(typography)
-        self._fit_trims()
+        self._typography = typography
+        self._restyle()
 
     def _on_chosen(self, index: QModelIndex) -> None:
         words = index.data(Qt.ItemDataRole.AccessibleTextRole) if index.isValid() else ""
@@ -320,6 +333,11 @@ class AlignmentTable(QWidget):
 
     def _restyle(self) -> None:
         set_ink(self._kept, self._theme.colours.dim)
+        # A new style sheet takes the faces back.
+        for label in (self._said, self._kept, self._order):
+            label.setFont(face(self._typography, SMALLER))
+        self.trims.set_typography(self._typography)
+        self._fit_trims()
         # The delegate draws what is chosen.
         own = self.table.palette()
         own.setColor(QPalette.ColorRole.Highlight, tint(self._theme.colours.accent, 0))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.window.looks.theme import Theme, tint
 from reader.window.looks.typography import Typography
+from reader.window.variants.faces import face
 from reader.window.variants.model import Index
 from reader.window.words.places import trim_in_words
 
@@ -83,6 +84,7 @@ class TrimDelegate(QStyledItemDelegate):
         share_width = metrics.horizontalAdvance("100%")
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._view.font())
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(QPen(colours.accent, 1))
             painter.drawRoundedRect(area.adjusted(_SIDE - 6.5, 0.5, -_SIDE + 6.5, -0.5), 4, 4)
@@ -134,9 +136,7 @@ class TrimsView(QListView):
         return round(self.fontMetrics().height() * 1.5)
 
     def set_typography(self, typography: Typography) -> None:
-        font = self.font()
-        font.setPointSizeF(typography.points * 0.76)
-        self.setFont(font)
+        self.setFont(face(typography))
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

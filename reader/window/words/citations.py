@@ -15,14 +15,15 @@ from PySide6.QtCore import QCoreApplication
 from reader.model import Article, Quote
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import date_words, outlet_name, title_of
-from reader.window.words.differences import alerts_in_words, circumstance_words, differences_in_words
+from reader.window.words.circumstances import circumstance_words
+from reader.window.words.differences import alerts_in_words, differences_in_words
+from reader.window.words.directions import apart
 from reader.window.words.renderings import heading, renderings_words
 
 translate = QCoreApplication.translate
 
 # What cannot be seen and turns the text around it, or ends it.
 _UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufffe\uffff]")
-_RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$^{}#@]")
 _WORDS = regex.compile(r"[\p{L}\p{N}](?:.*[\p{L}\p{N}])?", regex.DOTALL)
 _BULLET = re.compile(r"^(?=[-+=])")
@@ -38,9 +39,9 @@ def citation(quote: Quote, article: Article) -> str:
     """A quote in marks, and where it stands: speaker; outlet, headline, date, file."""
     text = translate("Wording", "“{text}”").format(text=plain_line(quote.text))
     if quote.speaker is None:
-        return translate("Wording", "{quote}; {source}").format(quote=_apart(text), source=_source(article))
+        return translate("Wording", "{quote}; {source}").format(quote=apart(text), source=_source(article))
     return translate("Wording", "{quote}, {speaker}; {source}").format(
-        quote=_apart(text), speaker=_apart(plain_line(quote.speaker.name)), source=_source(article)
+        quote=apart(text), speaker=apart(plain_line(quote.speaker.name)), source=_source(article)
     )
 
 
@@ -95,12 +96,7 @@ def _at_the_start(line: str) -> str:
 def _source(article: Article) -> str:
     title = translate("Wording", "“{text}”").format(text=plain_line(title_of(article)))
     parts = (plain_line(outlet_name(article)), title, date_words(article.published), plain_line(article.path))
-    return ", ".join(_apart(part) for part in parts if part)
-
-
-def _apart(text: str) -> str:
-    """Set apart from what stands beside it where it runs from right to left."""
-    return f"\u2068{text}\u2069" if _RIGHT_TO_LEFT.search(text) else text
+    return ", ".join(apart(part) for part in parts if part)
 
 
 def _lines(text: str) -> list[str]:
@@ -115,10 +111,10 @@ def _block_quote(lines: Sequence[str], quote: Quote, article: Article) -> str:
         escaped(date_words(article.published)),
         escaped(plain_line(article.path)),
     )
-    source = ", ".join(_apart(part) for part in parts if part)
+    source = ", ".join(apart(part) for part in parts if part)
     if quote.speaker is not None:
         source = translate("Wording", "{speaker}; {source}").format(
-            speaker=_apart(escaped(plain_line(quote.speaker.name))), source=source
+            speaker=apart(escaped(plain_line(quote.speaker.name))), source=source
         )
     return "\n>\n".join(f"> {line}" for line in (*lines, f"— {source}"))
 

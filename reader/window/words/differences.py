@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model import Departure, Relation
 from reader.window.opened.renderings import Rendering
+from reader.window.words.directions import apart
 
 if TYPE_CHECKING:
     from reader.collation import Segment
-    from reader.collation.remarks.circumstances import Circumstance
 
 translate = QCoreApplication.translate
 
@@ -62,7 +62,7 @@ def passage(text: str) -> str:
     if len(text) > _SHORT:
         first, last = text[: _SHORT // 2], text[-_SHORT // 2 :]
         text = f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
-    return translate("Wording", "“{text}”").format(text=text)
+    return translate("Wording", "“{text}”").format(text=apart(text))
 
 
 def difference_words(segment: Segment, base: str, text: str) -> str:
@@ -81,20 +81,42 @@ def difference_words(segment: Segment, base: str, text: str) -> str:
 
 def explanation_words(explanation: str) -> str:
     """What collation says of the base, its first text, and of this, its second; said here of this first."""
-    said = []
-    for part in explanation.split("; "):
-        if both := _BOTH.fullmatch(part):
-            there, here = both["first"] + (both["aside"] or ""), both["second"] + (both["other"] or "")
-            said.append(
-                translate("Wording", "{here} here, {there} in the base").format(here=here, there=there)
-            )
-        elif part.endswith(" only in the first"):
-            there = part.removesuffix(" only in the first")
-            said.append(translate("Wording", "{there} only in the base").format(there=there))
-        else:
-            here = part.removesuffix(" only in the second")
-            said.append(translate("Wording", "{here} only here").format(here=here) if here != part else part)
-    return "; ".join(said)
+    return "; ".join(_part_in_words(part) for part in explanation.split("; "))
+
+
+def _part_in_words(part: str) -> str:
+    if both := _BOTH.fullmatch(part):
+        there = _term(both["first"]) + _aside(both["aside"])
+        here = _term(both["second"]) + _aside(both["other"])
+        return translate("Wording", "{here} here, {there} in the base").format(
+            here=apart(here), there=apart(there)
+        )
+    if part.endswith(" only in the first"):
+        there = _term(part.removesuffix(" only in the first"))
+        return translate("Wording", "{there} only in the base").format(there=apart(there))
+    if part.endswith(" only in the second"):
+        here = _term(part.removesuffix(" only in the second"))
+        return translate("Wording", "{here} only here").format(here=apart(here))
+    if part.endswith(" have changed places"):
+        both_words = part.removesuffix(" have changed places")
+        return translate("Wording", "{both} have changed places").format(both=both_words)
+    return part
+
+
+def _aside(aside: str | None) -> str:
+    return f" ({_term(aside.strip(' ()'))})" if aside else ""
+
+
+def _term(words: str) -> str:
+    """What collation calls a property of the words; the words themselves where it shows these."""
+    return {
+        "past": translate("Wording", "past"),
+        "present": translate("Wording", "present"),
+        "perfect": translate("Wording", "perfect"),
+        "pluperfect": translate("Wording", "pluperfect"),
+        "future": translate("Wording", "future"),
+        "a question": translate("Wording", "a question"),
+    }.get(words, words)
 
 
 def alert_words(segment: Segment, base: str, text: str) -> str:
@@ -123,10 +145,14 @@ def differences_in_words(rendering: Rendering) -> list[str]:
     told = [
         difference_sentence(each, base, text)
         for each in rendering.segments
-        if each.cls == "substantive" and not each.alert
+        if each.cls == "substantive" and not each.alert and not _is_told_elsewhere(each)
     ]
-    # A moved phrase is told at both its places.
     return list(dict.fromkeys(told))
+
+
+def _is_told_elsewhere(segment: Segment) -> bool:
+    """Whether it is the place of a moved phrase in the base: the phrase is told at its place here."""
+    return segment.op == "move" and segment.b.start == segment.b.end
 
 
 def difference_sentence(segment: Segment, base: str, text: str) -> str:
@@ -141,18 +167,6 @@ def difference_sentence(segment: Segment, base: str, text: str) -> str:
     if here:
         return translate("Wording", "Only here: {here}").format(here=passage(here))
     return translate("Wording", "Only in the base: {there}").format(there=passage(there))
-
-
-def circumstance_words(found: Circumstance) -> str:
-    """What differs beside the words of the base, the first of the two, and a rendering."""
-    kinds = {
-        "speaker": translate("Wording", "Speaker"),
-        "unmarked cut": translate("Wording", "Cut without a mark"),
-        "cue": translate("Wording", "Cue"),
-        "naming": translate("Wording", "Named"),
-    }
-    told = found.told(translate("Wording", "in the base"), translate("Wording", "here"))
-    return f"{kinds[found.kind.value]}: {told}"
 
 
 def ignored_words(ignoring: AbstractSet[str]) -> list[str]:

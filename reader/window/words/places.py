@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import outlet_name
-from reader.window.words.differences import alert_name, circumstance_words, explanation_words, passage
+from reader.window.words.circumstances import circumstance_words
+from reader.window.words.differences import alert_name, explanation_words, passage
 from reader.window.words.renderings import in_sentences, kinship_words
 
 if TYPE_CHECKING:

@@ -10,14 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from reader.model import Article, Quote
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import date_words, outlet_name
+from reader.window.words.circumstances import circumstance_words
 from reader.window.words.differences import (
     alert_words,
     alerts_in_words,
-    circumstance_words,
     difference_sentence,
     differences_in_words,
     relation_words,
 )
+from reader.window.words.directions import apart
 
 if TYPE_CHECKING:
     from reader.collation import Segment
@@ -31,17 +32,16 @@ def source_words(quote: Quote) -> str:
         return translate("Wording", "Speaker not named")
     if quote.cue is None:
         return quote.speaker.name
-    if quote.speaker.mention == quote.speaker.name:
-        return translate("Wording", "{speaker} · “{cue}”").format(
-            speaker=quote.speaker.name, cue=quote.cue.text
-        )
+    speaker, mention, cue = map(apart, (quote.speaker.name, quote.speaker.mention, quote.cue.text))
+    if speaker == mention:
+        return translate("Wording", "{speaker} · “{cue}”").format(speaker=speaker, cue=cue)
     return translate("Wording", "{speaker} · “{mention}”, “{cue}”").format(
-        speaker=quote.speaker.name, mention=quote.speaker.mention, cue=quote.cue.text
+        speaker=speaker, mention=mention, cue=cue
     )
 
 
 def heading(article: Article) -> str:
-    parts = (outlet_name(article), date_words(article.published))
+    parts = (apart(outlet_name(article)), date_words(article.published))
     return ", ".join(part for part in parts if part)
 
 
