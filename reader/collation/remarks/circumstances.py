@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.collation import collate, phrases
+from reader.collation import collate
 from reader.collation.remarks.cues import INSINUATES, Stance, stance_of
 from reader.collation.remarks.cuts import Cut, early_stop, unmarked_cuts
 from reader.collation.remarks.witnesses import common_parts, foreign, over_the_whole
@@ -57,33 +57,25 @@ class Circumstance:
 
     def told(self, here: str, there: str) -> str:
         """The difference in a phrase that calls the place of the two renderings ``here`` and ``there``."""
-        said, parts = self.said(here, there)
-        return said.format(**parts)
-
-    def said(self, here: str, there: str) -> tuple[str, Mapping[str, str]]:
-        """That phrase with {places}, and what stands in each."""
         one, two = self.first, self.second
-        parts = {"one": one or "", "other": two or "", "here": here, "there": there}
         match self.kind:
             case Beside.SPEAKER:
-                return phrases.ATTRIBUTED, parts
+                return f"attributed to {one} {here}, to {two} {there}"
             case Beside.NAMING:
-                one_sided = phrases.NAMED_HERE if two is None else phrases.NAMED_THERE
-                return (phrases.NAMED if one and two else one_sided), parts
+                return f"{one or 'no speaker found'} {here}, {two or 'no speaker found'} {there}"
             case Beside.CUE:
                 ours, theirs = self.stances or (Stance.NEUTRAL, Stance.NEUTRAL)
-                both = Stance.NEUTRAL not in (ours, theirs)
-                one_sided = phrases.CUE_THERE if ours is Stance.NEUTRAL else phrases.CUE_HERE
-                stances = {"stance": INSINUATES[ours], "stance_there": INSINUATES[theirs]}
-                return (phrases.CUES if both else one_sided), parts | stances
+                return f"“{one}” {here}{_aside(ours)}, “{two}” {there}{_aside(theirs)}"
             case Beside.CUT:
                 cut, full = (there, here) if two is None else (here, there)
                 words = _shortened(one or two or "")
-                return (phrases.STOPS if self.ends else phrases.LEFT_OUT), {
-                    "here": cut,
-                    "there": full,
-                    "words": words,
-                }
+                if self.ends:
+                    return f"the sentence ends {cut}, but goes on {full}: “{words}”"
+                return f"left out {cut} without a mark: “{words}”"
+
+
+def _aside(stance: Stance) -> str:
+    return "" if stance is Stance.NEUTRAL else f", which {INSINUATES[stance]}"
 
 
 def _shortened(words: str) -> str:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.window.words.core_phrases import PHRASES
-
-if TYPE_CHECKING:
-    from reader.collation.remarks.circumstances import Circumstance
+from reader.window.words.directions import apart
 
 translate = QCoreApplication.translate
 
@@ -48,20 +46,20 @@ def core_words(sentence: str) -> str:
 def say(said: Said) -> str:
     """A phrase of the core in the language of the window."""
     translated = translate("Core", said.phrase)
-    return translated.format(
-        **{name: _part(name, part, translated == said.phrase) for name, part in said.parts.items()}
-    )
+    same = translated == said.phrase
+    return translated.format(**{name: part_words(name, part, same) for name, part in said.parts.items()})
 
 
-def _part(name: str, part: str, as_it_is: bool) -> str:
+def part_words(name: str, part: str, as_it_is: bool = False) -> str:
+    """What stands in a place of that name; ``as_it_is`` leaves numbers as the core writes them."""
     if name in _NUMBERS:
         return part if as_it_is or _NUMBER.fullmatch(part) is None else _number(part)
     if name in _SENTENCES:
         return core_words(part)
     if name in _LISTS:
         return ", ".join(map(core_words, _BETWEEN_QUOTED.split(part)))
-    # A tense, a question.
-    return translate("Core", part) if part in _plain_phrases() else part
+    # A tense or a question, or else words of an article.
+    return translate("Core", part) if part in _plain_phrases() else apart(part)
 
 
 def _number(part: str) -> str:
@@ -90,11 +88,8 @@ def _plain_phrases() -> frozenset[str]:
 
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    """The phrases with places and the patterns of their sentences, those with most of their own first.
-
-    What has a place for where a rendering stands comes with its parts, and is never looked for.
-    """
-    with_places = [phrase for phrase in PHRASES if _PLACE.search(phrase) and "{here}" not in phrase]
+    """The phrases with places and the patterns of their sentences, those with most of their own first."""
+    with_places = [phrase for phrase in PHRASES if _PLACE.search(phrase)]
     with_places.sort(key=lambda phrase: -len(_PLACE.sub("", phrase)))
     return [(phrase, _pattern(phrase)) for phrase in with_places]
 
@@ -131,41 +126,3 @@ def _parts(explanation: str) -> Iterator[Said | str]:
         )
         yield said
         pieces = pieces[end:]
-
-
-def explanation_words(explanation: str) -> str:
-    """What collation says of the base, its first text, and of this, its second; said here of this first."""
-    return "; ".join(
-        _of_base_and_this(said) if isinstance(said, Said) else said for said in explanation_parts(explanation)
-    )
-
-
-def _of_base_and_this(said: Said) -> str:
-    parts = {name: _part(name, part, False) for name, part in said.parts.items()}
-    match said.phrase:
-        case "{one} here, {other} there":
-            return translate("Wording", "{here} here, {there} in the base").format(
-                here=parts["other"], there=parts["one"]
-            )
-        case "{one} here ({note}), {other} there ({note_there})":
-            return translate("Wording", "{here} here ({note}), {there} in the base ({note_there})").format(
-                here=parts["other"],
-                note=parts["note_there"],
-                there=parts["one"],
-                note_there=parts["note"],
-            )
-        case "{one} only in the first":
-            return translate("Wording", "{there} only in the base").format(there=parts["one"])
-        case "{one} only in the second":
-            return translate("Wording", "{here} only here").format(here=parts["one"])
-        case "{n} words only in the first":
-            return translate("Wording", "{n} words only in the base").format(n=parts["n"])
-        case "{n} words only in the second":
-            return translate("Wording", "{n} words only here").format(n=parts["n"])
-    return say(said)
-
-
-def told_words(found: Circumstance) -> str:
-    """What differs beside the words of the base, the first of the two, and of a rendering."""
-    phrase, parts = found.said(translate("Wording", "in the base"), translate("Wording", "here"))
-    return say(Said(phrase, parts))
