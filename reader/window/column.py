@@ -58,7 +58,7 @@ class ReadingColumn(QWidget):
         self.bar.set_text(text)
 
     def find_words(self, text: str) -> None:
-        """Let the reader look for words in the article's ``text``, those that are selected if there are any."""
+        """Let the reader look in the article's ``text``: for the words that are selected, if any are."""
         chosen = self.reading.selection()
         words = chosen[1].of(text) if chosen is not None else ""
         self.bar.open_at(self.reading.top_point, words)

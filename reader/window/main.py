@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         )
 
     def open_file(self, article: str | None = None) -> None:
-        """Open an article's file with the program it belongs to; that of the open article where none is named."""
+        """Open an article's file with the program it belongs to; None is the open article."""
         file = self._file_of(article)
         if file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
             self.tell(self.tr("{file} cannot be opened.").format(file=file), bad=True)

@@ -27,7 +27,7 @@ class Zooms(QObject):
     def watch(
         self, name: str, pane: QWidget, zoomed: SignalInstance, set_zoom: Callable[[float], object]
     ) -> None:
-        """Show ``pane`` as large as it was. ``zoomed`` tells the steps, +1 or -1, by which the wheel zooms it."""
+        """Show ``pane`` as large as it was. ``zoomed`` tells the steps, +1 or -1, that the wheel wants."""
         self._panes[name] = pane, set_zoom
         zoomed.connect(lambda by: self.zoom(name, by))
         if self.of(name) != 1:

@@ -82,8 +82,8 @@ class Welcome(QWidget):
         self.say(
             self.tr("Read the news side by side"),
             self.tr(
-                "Drop a folder of articles here, or some files, or open a folder with Ctrl+O. Every quote that another outlet "
-                "also carries is lit; click it to see who changed the words."
+                "Drop a folder of articles here, or some files, or open a folder with Ctrl+O. Every quote "
+                "that another outlet also carries is lit; click it to see who changed the words."
             ),
         )
         for button in self.findChildren(QPushButton, "link"):
