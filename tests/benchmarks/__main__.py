@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import filtering, folder, matching, panel, samples, window_start
+from tests.benchmarks import filtering, folder, matching, panel, samples, window_set, window_start
 from tests.benchmarks.figure import Figure, report
 
 
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "window": window_start.measure,
     "panel": panel.measure,
     "filtering": filtering.measure,
+    "window-set": window_set.measure,
     "samples": samples.measure,
     "folder": folder.measure,
     # First what says how much memory it took: later ones take some of their own.

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Article, Section, SectionKind, Span
+from reader.source import Source
 from reader.window.finding.matches import ARTICLE, PLACE, SNIPPET, MatchesModel, snippet
 from reader.window.finding.set_search import SetSearch
 from reader.window.looks.theme import Scheme, Theme
@@ -19,7 +20,7 @@ from reader.window.work.tasks import Reading
 
 @pytest.fixture
 def collection(reading: Reading) -> Collection:
-    made = Collection(Path("Port Ellery"))
+    made = Collection(Source.of(Path("Port Ellery")))
     made.complete(reading)
     return made
 
@@ -114,7 +115,7 @@ def test_it_says_why_there_is_nothing(qtbot: QtBot, search: SetSearch) -> None:
 
 
 def many(articles: int, words: str) -> Collection:
-    collection = Collection(Path("many"))
+    collection = Collection(Source.of(Path("many")))
     text = f"{words} " * 400
     for number in range(articles):
         section = Section(SectionKind.BODY, 0, len(text))

@@ -165,5 +165,5 @@ def test_the_keys_open_and_close(qtbot: QtBot, reading_window: MainWindow) -> No
 
 def test_a_change_of_size_keeps_what_is_open(qtbot: QtBot, reading_window: MainWindow) -> None:
     click(qtbot, reading_window, 0)
-    reading_window.zoom(1)
+    reading_window.zooms.zoom("reading", 1)
     assert "By Ines Vogel" in reading_window.desk.reading.toPlainText()
