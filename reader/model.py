@@ -213,6 +213,19 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Articles that tell of one thing, by their ids, the earliest first.
+
+    ``words`` are what they name and others do not, as it is written, the most telling first. ``published``
+    is the date of the earliest article that has one.
+    """
+
+    articles: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A file that could not be read, and one clause that says why."""
 
@@ -251,7 +264,8 @@ class Analysis:
     """A set of articles read, quoted and matched.
 
     Articles are in order of path, quotes in order of article and place. ``faint`` are links that were found
-    too, but are too doubtful for the sensitivity at hand: no remark is made of them.
+    too, but are too doubtful for the sensitivity at hand: no remark is made of them. ``events`` are told
+    apart only where somebody asks for them.
     """
 
     articles: tuple[Article, ...] = ()
@@ -260,6 +274,7 @@ class Analysis:
     remarks: tuple[Remark, ...] = ()
     problems: tuple[Problem, ...] = ()
     faint: tuple[Link, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @cached_property
     def article_by_id(self) -> Mapping[str, Article]:

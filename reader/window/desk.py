@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QStacke
 
 from reader.library import Library
 from reader.model import Analysis, Article, Quote, Remark
-from reader.window.articles.article_list import ArticleList
 from reader.window.articles.problems import ProblemList
+from reader.window.articles.view import ArticleList
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
 from reader.window.opened.collection import Collection
@@ -137,6 +137,7 @@ class Desk(QSplitter):
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
         self.collection.complete(reading)
+        self.list.set_events(reading.analysis.events)
         self._light()
         self.problems.show_problems(reading.analysis.problems)
         if self.article is None and reading.analysis.problems:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from reader.model import Analysis, Article, Link, Problem, Quote, QuoteKind, Relation, Remark, Span
-from reader.window.articles.article_list import ARTICLE, DETAIL, ArticleModel
-from reader.window.articles.problems import ProblemModel
-from reader.window.opened.collection import Count
+from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Span
 from reader.window.opened.renderings import renderings
 from reader.window.variants.cards import RenderingsModel
 
@@ -20,40 +15,6 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
     return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-
-
-def test_articles_by_outlet(analysis: Analysis) -> None:
-    model = ArticleModel()
-    tester = watched(model)
-    for article in analysis.articles:
-        model.add(article, Count(3))
-    counts = {article.id: Count(3, 1) for article in analysis.articles}
-    model.recount(counts)
-    outlets = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert outlets == ["Ellery Courier", "Northern Wire", "The Coast Herald", "The Harbour Post"]
-    first = model.index(0, 0, model.index(3, 0))
-    assert first.data() == "Harbour to close until spring"
-    assert first.data(DETAIL) == "3 Nov 2031 · 3 quotes, 1 shared"
-    assert model.index_of(first.data(ARTICLE)) == first
-    assert model.order()[-1] == first.data(ARTICLE)
-    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
-    model.clear()
-    assert model.rowCount() == 0
-    del tester
-
-
-def test_the_articles_of_an_outlet_are_in_order_of_date(analysis: Analysis) -> None:
-    model = ArticleModel()
-    tester = watched(model)
-    late, early = (
-        analysis.articles[0],
-        replace(analysis.articles[2], outlet="THE HARBOUR POST", published=None),
-    )
-    for article in (early, late, replace(late, id="x", path="x.txt", published="2031-01-01")):
-        model.add(article, Count())
-    assert model.rowCount() == 1
-    assert model.order() == ["x", late.id, early.id]
-    del tester
 
 
 def test_renderings_read_as_sentences(analysis: Analysis) -> None:
@@ -103,13 +64,3 @@ def test_different_sentences_of_one_long_quote_are_not_compared() -> None:
     assert by_id["qa"].collation is not None
     assert by_id["qc"].collation is None
     assert not by_id["qc"].is_base
-
-
-def test_problems() -> None:
-    model = ProblemModel()
-    tester = watched(model)
-    model.show_problems((Problem("a.bin", "it is not a text"),))
-    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "a.bin: it is not a text"
-    model.show_problems(())
-    assert model.rowCount() == 0
-    del tester

@@ -21,13 +21,14 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Quotes (terms in scare quotes left out), and those of them that other outlets carry."""
+    """Quotes (terms in scare quotes left out), those that other outlets carry, and of those the alerts."""
 
     quotes: int = 0
     shared: int = 0
+    alerts: int = 0
 
     def __add__(self, other: Count) -> Count:
-        return Count(self.quotes + other.quotes, self.shared + other.shared)
+        return Count(self.quotes + other.quotes, self.shared + other.shared, self.alerts + other.alerts)
 
 
 _NONE: Mapping[str, Departure] = {}
@@ -59,7 +60,11 @@ class Collection:
         self._quotes = dict(reading.analysis.quotes_of)
         self._counts = {article: self._counted(quotes) for article, quotes in self._quotes.items()}
         counts = self._counts.values()
-        self.total = Count(sum(each.quotes for each in counts), sum(each.shared for each in counts))
+        self.total = Count(
+            sum(each.quotes for each in counts),
+            sum(each.shared for each in counts),
+            sum(each.alerts for each in counts),
+        )
 
     def operate(self, sensitivity: float) -> None:
         """Link what ``sensitivity`` lets through, of all that the analysis found."""
@@ -104,6 +109,7 @@ class Collection:
         return Count(
             sum(quote.kind is not QuoteKind.SCARE for quote in quotes),
             sum(quote.id in departures for quote in quotes),
+            sum(departures.get(quote.id) is Departure.ALERT for quote in quotes),
         )
 
     def lights(self, article: str) -> list[Light]:

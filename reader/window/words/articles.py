@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -55,6 +56,15 @@ def date_words(published: str | None, month: str = "MMMM") -> str:
     return QLocale().toString(date, f"d {month} yyyy") if date.isValid() else published
 
 
+def day_words(published: str | None, year: bool) -> str:
+    """A date in short, with its year or without."""
+    words = date_words(published, "MMM")
+    if year or not published:
+        return words
+    date = QDate.fromString(published[:10], "yyyy-MM-dd")
+    return QLocale().toString(date, "d MMM") if date.isValid() else words
+
+
 def kicker(article: Article) -> str:
     """The line above a headline: outlet, byline, date."""
     outlet, byline = outlet_name(article), article.byline or ""
@@ -66,7 +76,8 @@ def kicker(article: Article) -> str:
     return "   ·   ".join(f"\u2068{part}\u2069" for part in parts if part)
 
 
-def count_words(count: Count) -> str:
+def shared_words(count: Count) -> str:
+    """How many quotes there are, and how many of them other outlets carry."""
     quotes = (
         translate("Wording", "1 quote")
         if count.quotes == 1
@@ -75,6 +86,53 @@ def count_words(count: Count) -> str:
     if not count.shared:
         return quotes
     return translate("Wording", "{quotes}, {n} shared").format(quotes=quotes, n=count.shared)
+
+
+def shared_of_words(count: Count) -> str:
+    """What ``shared_words`` says where there is little room."""
+    if not count.shared:
+        return shared_words(count)
+    return translate("Wording", "{n} of {quotes} shared").format(n=count.shared, quotes=count.quotes)
+
+
+def alerts_words(number: int) -> str:
+    if number == 1:
+        return translate("Wording", "1 alert")
+    return translate("Wording", "{n} alerts").format(n=number)
+
+
+def count_words(count: Count) -> str:
+    if not count.alerts:
+        return shared_words(count)
+    return translate("Wording", "{shared}, {alerts}").format(
+        shared=shared_words(count), alerts=alerts_words(count.alerts)
+    )
+
+
+def read_words(title: str, read: bool) -> str:
+    """A headline, with a word before it where the article has not been read."""
+    return title if read else translate("Wording", "Unread: {title}").format(title=title)
+
+
+def undated_words() -> str:
+    return translate("Wording", "Without a date")
+
+
+def unshared_words(compared: bool) -> str:
+    """The heading of articles of which no other one is known to tell the same."""
+    if compared:
+        return translate("Wording", "Nothing shared")
+    return translate("Wording", "Not compared yet")
+
+
+def event_words(words: Sequence[str], headline: str) -> str:
+    """A heading for an event: what its articles name, or else the headline of the first of them."""
+    return joined(*words) if words else headline
+
+
+def joined(*parts: str) -> str:
+    """Parts of one line, those that are there."""
+    return " · ".join(part for part in parts if part)
 
 
 def articles_words(number: int) -> str:

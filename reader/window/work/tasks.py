@@ -155,10 +155,12 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
                 return _read_kept(kept, sensitivity, listing, report_once)
         from reader.analysis import analyse
         from reader.collation.remarks.comparisons import compare_links
+        from reader.matching.events import events
 
         analysis = analyse(source, report_once, sensitivity)
     except IngestError as error:
         raise Refusal(str(error)) from error
+    analysis = replace(analysis, events=events(analysis, report))
     comparisons = compare_links(analysis, report)
     # What was changed, or taken away, while it was read is read anew the next time.
     with contextlib.suppress(IngestError):

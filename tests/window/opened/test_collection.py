@@ -24,7 +24,7 @@ def test_the_analysis_brings_what_is_shared(reading: Reading) -> None:
     collection.complete(reading)
     analysis = reading.analysis
     assert dict(collection.articles) == analysis.article_by_id
-    assert collection.total == Count(len(analysis.quotes), 12)
+    assert collection.total == Count(len(analysis.quotes), 12, 4)
     assert collection.total == sum(collection.counts.values(), Count())
     for article in analysis.articles:
         lit = collection.lit(article.id)

@@ -1,0 +1,401 @@
+"""The articles of the set under headings: by outlet, by date, or by the event that they tell of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.model import Article, Event
+from reader.window.opened.collection import Count
+from reader.window.words.articles import (
+    alerts_words,
+    articles_words,
+    count_words,
+    date_words,
+    day_words,
+    event_words,
+    joined,
+    outlet_name,
+    read_words,
+    shared_of_words,
+    shared_words,
+    title_of,
+    undated_words,
+    unshared_words,
+)
+from reader.window.words.search import folded
+
+Index = QModelIndex | QPersistentModelIndex
+
+ARTICLE = Qt.ItemDataRole.UserRole
+"""An article's id; None of a heading."""
+THING = Qt.ItemDataRole.UserRole + 1
+"""The Row or the Heading itself, for the delegate."""
+
+LOOKS = [Qt.ItemDataRole.FontRole, Qt.ItemDataRole.AccessibleTextRole]
+"""What changes of a row that keeps its height."""
+
+_LAST = "\U0010ffff"
+"""Sorts after every date."""
+
+
+class Grouping(StrEnum):
+    OUTLET = "outlet"
+    DATE = "date"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which articles are listed: those in which all of the words stand, folded, in any order."""
+
+    words: tuple[str, ...] = ()
+    unread: bool = False
+    alerts: bool = False
+
+    def holds(self, row: Row) -> bool:
+        if (self.unread and row.read) or (self.alerts and not row.count.alerts):
+            return False
+        return all(word in row.words for word in self.words)
+
+
+@dataclass(eq=False, slots=True)
+class Heading:
+    """What is written above a group, and the rows of the group that are listed, in order."""
+
+    key: tuple[Any, ...]
+    title: str
+    detail: str = ""
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def count(self) -> Count:
+        return sum((row.count for row in self.rows), Count())
+
+
+@dataclass(eq=False, slots=True)
+class Row:
+    """One article as it is listed; ``words`` is what the filter looks in."""
+
+    article: Article
+    count: Count
+    title: str
+    outlet: str
+    words: str
+    read: bool
+    heading: Heading
+    key: tuple[Any, ...] = ()
+    where: str = ""
+    """What the heading does not say: outlet, date, or both."""
+    detail: str = ""
+    brief_detail: str = ""
+    """The same for where there is little room."""
+    alerts: str = ""
+
+    @property
+    def place(self) -> tuple[Any, ...]:
+        return self.heading.key, self.key
+
+    def recount(self, count: Count) -> None:
+        self.count = count
+        self.detail, self.brief_detail = shared_words(count), shared_of_words(count)
+        self.alerts = f"▲ {alerts_words(count.alerts)}" if count.alerts else ""
+
+
+class ArticleModel(QAbstractListModel):
+    """Headings and articles in one list, each heading before its articles; headings cannot be chosen.
+
+    Within a group articles are in order of date, those of no date last.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, Row] = {}
+        self._sorted: list[Row] = []
+        """The same in order, listed or not."""
+        self._read: set[str] = set()
+        self._known: dict[tuple[Any, ...], Heading] = {}
+        """All headings by their keys."""
+        self._headings: list[Heading] = []
+        """Those under which something is listed, in order."""
+        self._listed: list[Heading | Row] = []
+        self._place: dict[int, int] | None = None
+        self._years: Counter[str] = Counter()
+        self._events: tuple[Event, ...] | None = None
+        self._event_of: dict[str, int] = {}
+        self._grouping = Grouping.OUTLET
+        self._newest_first = False
+        self._wanted = Wanted()
+
+    # What is in it
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self._rows, self._sorted, self._known, self._place = {}, [], {}, None
+        self._headings, self._listed = [], []
+        self._years, self._events, self._event_of, self._read = Counter(), None, {}, set()
+        self.endResetModel()
+
+    def add(self, article: Article, count: Count) -> None:
+        """Put an article in its place."""
+        title, outlet = title_of(article), outlet_name(article)
+        words, read = _searched(article, title, outlet), article.id in self._read
+        heading = self._heading_of(article, title, outlet)
+        row = Row(article, count, title, outlet, words, read, heading)
+        year = (article.published or "")[:4]
+        told = self._tells_years
+        self._years[year] += bool(year)
+        if self._tells_years != told:
+            self._tell_where()
+        row.key, row.where = self._key_of(row), self._where(article, outlet)
+        row.recount(count)
+        self._rows[article.id] = row
+        insort(self._sorted, row, key=lambda other: other.place)
+        if self._wanted.holds(row):
+            self._insert(row)
+
+    def _insert(self, row: Row) -> None:
+        heading = row.heading
+        number = bisect_left(heading.rows, row.key, key=lambda other: other.key)
+        if heading.rows:
+            first = self._listed.index(heading)
+            self.beginInsertRows(QModelIndex(), first + number + 1, first + number + 1)
+            self._listed.insert(first + number + 1, row)
+        else:
+            place = bisect_left(self._headings, heading.key, key=lambda other: other.key)
+            after = self._headings[place] if place < len(self._headings) else None
+            first = self._listed.index(after) if after else len(self._listed)
+            self.beginInsertRows(QModelIndex(), first, first + 1)
+            self._headings.insert(place, heading)
+            self._listed[first:first] = [heading, row]
+        heading.rows.insert(number, row)
+        self._place = None
+        self.endInsertRows()
+        above = self.index(first, 0)
+        self.dataChanged.emit(above, above, LOOKS)
+
+    def recount(self, counts: Mapping[str, Count]) -> None:
+        """Take over new counts, by article id."""
+        for article, count in counts.items():
+            self._rows[article].recount(count)
+        if self._wanted.alerts:
+            self._arrange()
+        else:
+            self._changed_all()
+
+    def set_read(self, articles: Iterable[str], read: bool) -> None:
+        """Note what has been read, also of articles to come; what is listed stays listed."""
+        noted = set(articles)
+        self._read = self._read | noted if read else self._read - noted
+        changed = [
+            row
+            for row in (self._rows.get(article) for article in noted)
+            if row is not None and row.read != read
+        ]
+        for row in changed:
+            row.read = read
+        numbers = [number for number in map(self._number, changed) if number >= 0]
+        if numbers:
+            self.dataChanged.emit(self.index(min(numbers), 0), self.index(max(numbers), 0), LOOKS)
+
+    def unread(self) -> list[str]:
+        """The ids of all articles that have not been read, listed or not."""
+        return [article for article, row in self._rows.items() if not row.read]
+
+    def is_read(self, article: str) -> bool:
+        return self._rows[article].read
+
+    # How it is arranged
+
+    @property
+    def grouping(self) -> Grouping:
+        return self._grouping
+
+    @property
+    def newest_first(self) -> bool:
+        return self._newest_first
+
+    @property
+    def wanted(self) -> Wanted:
+        return self._wanted
+
+    def group(self, grouping: Grouping, newest_first: bool) -> None:
+        """Arrange the articles anew."""
+        if (grouping, newest_first) != (self._grouping, self._newest_first):
+            self._grouping, self._newest_first = grouping, newest_first
+            self._regroup()
+
+    def set_events(self, events: tuple[Event, ...]) -> None:
+        """Tell of which events the articles tell."""
+        self._events = events
+        self._event_of = {
+            article: number for number, event in enumerate(events) for article in event.articles
+        }
+        if self._grouping is Grouping.EVENT:
+            self._regroup()
+
+    def want(self, wanted: Wanted) -> None:
+        """List only some of the articles."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._arrange()
+
+    def _regroup(self) -> None:
+        self._known = {}
+        for row in self._rows.values():
+            row.heading = self._heading_of(row.article, row.title, row.outlet)
+            row.key, row.where = self._key_of(row), self._where(row.article, row.outlet)
+        self._sorted.sort(key=lambda row: row.place)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Make the list anew of the rows that are wanted."""
+        self.beginResetModel()
+        self._headings, self._listed, self._place = [], [], None
+        for heading in self._known.values():
+            heading.rows = []
+        everything, wanted = self._wanted == Wanted(), self._wanted
+        for row in self._sorted:
+            if everything or wanted.holds(row):
+                if not row.heading.rows:
+                    self._headings.append(row.heading)
+                    self._listed.append(row.heading)
+                row.heading.rows.append(row)
+                self._listed.append(row)
+        self.endResetModel()
+
+    def _heading_of(self, article: Article, title: str, outlet: str) -> Heading:
+        made = self._made_heading(article, title, outlet)
+        return self._known.setdefault(made.key, made)
+
+    def _made_heading(self, article: Article, title: str, outlet: str) -> Heading:
+        if self._grouping is Grouping.OUTLET:
+            return Heading((outlet.casefold(),), outlet)
+        if self._grouping is Grouping.DATE:
+            day = (article.published or "")[:10]
+            return Heading((not day, self._time_key(day)), date_words(day) if day else undated_words())
+        number = self._event_of.get(article.id)
+        if number is None or self._events is None:
+            return Heading((1,), unshared_words(self._events is not None))
+        event = self._events[number]
+        first = self._rows.get(event.articles[0])
+        day = (event.published or "")[:10]
+        return Heading(
+            (0, not day, self._time_key(day), number),
+            event_words(event.words, first.title if first else title),
+            date_words(day),
+        )
+
+    def _key_of(self, row: Row) -> tuple[Any, ...]:
+        published = row.article.published or ""
+        return not published, self._time_key(published), row.outlet.casefold(), row.article.path
+
+    def _time_key(self, published: str) -> str:
+        if not self._newest_first:
+            return published
+        return published.translate(_BACKWARDS) + _LAST
+
+    @property
+    def _tells_years(self) -> bool:
+        return len(self._years) > 1
+
+    def _tell_where(self) -> None:
+        for row in self._rows.values():
+            row.where = self._where(row.article, row.outlet)
+        self._changed_all()
+
+    def _where(self, article: Article, outlet: str) -> str:
+        day = day_words(article.published, self._tells_years)
+        if self._grouping is Grouping.OUTLET:
+            return day
+        return outlet if self._grouping is Grouping.DATE else joined(outlet, day)
+
+    # What is listed
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no article at all, listed or not."""
+        return not self._rows
+
+    def order(self) -> list[str]:
+        """The ids of the articles as they are listed."""
+        return [thing.article.id for thing in self._listed if isinstance(thing, Row)]
+
+    def index_of(self, article: str) -> QModelIndex:
+        row = self._rows.get(article)
+        number = self._number(row) if row else -1
+        return self.index(number, 0) if number >= 0 else QModelIndex()
+
+    def heading_of(self, article: str) -> QModelIndex:
+        """The heading above an article that is listed."""
+        number = self._number(self._rows[article].heading)
+        return self.index(number, 0) if number >= 0 else QModelIndex()
+
+    def thing(self, number: int) -> Heading | Row:
+        return self._listed[number]
+
+    def _number(self, thing: Heading | Row) -> int:
+        if self._place is None:
+            self._place = {id(one): number for number, one in enumerate(self._listed)}
+        return self._place.get(id(thing), -1)
+
+    def _changed_all(self) -> None:
+        if self._listed:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._listed) - 1, 0))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._listed)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._listed[index.row()], Heading):
+            # The arrow keys go from article to article.
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        thing = self._listed[index.row()]
+        if role == THING:
+            return thing
+        if role == Qt.ItemDataRole.DisplayRole:
+            return thing.title
+        if isinstance(thing, Heading):
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return _sentence(
+                    thing.title, thing.detail, articles_words(len(thing.rows)), count_words(thing.count)
+                )
+            return thing.title if role == Qt.ItemDataRole.ToolTipRole else None
+        if role == ARTICLE:
+            return thing.article.id
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _sentence(
+                read_words(thing.title, thing.read),
+                thing.outlet,
+                date_words(thing.article.published),
+                count_words(thing.count),
+            )
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return thing.heading.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{thing.title}\n{thing.article.path}"
+        return None
+
+
+_BACKWARDS = str.maketrans("0123456789", "9876543210")
+"""Digits by which a later date sorts first."""
+
+
+def _sentence(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _searched(article: Article, title: str, outlet: str) -> str:
+    date = f"{date_words(article.published)}\n{date_words(article.published, 'MMM')}"
+    return folded("\n".join((outlet, title, date, article.byline or "", article.path)))
