@@ -76,7 +76,7 @@ class Windows(QObject):
         from reader.window.shell.settings import SettingsDialog
 
         dialog = SettingsDialog(self._library, self._theme, window)
-        dialog.typography_chosen.connect(self._set_typography)
+        dialog.changed.connect(self._set_typography)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from threading import Thread
 from typing import NamedTuple
 
@@ -35,16 +36,16 @@ def change(before: Mapping[str, tuple[int, ...]], now: Mapping[str, tuple[int, .
 class _Answer(QObject):
     """What a thread has found, for whoever is still there to hear it."""
 
-    listed = Signal(int, object)
+    compared = Signal(int, object)
 
-    def find(self, number: int, source: Source) -> None:
+    def find(self, number: int, source: Source, before: Mapping[str, tuple[int, ...]]) -> None:
         from reader.ingest import IngestError, list_folder
 
         try:
             listing = list_folder(source)
         except IngestError:
             listing = {}
-        self.listed.emit(number, listing)
+        self.compared.emit(number, change(before, listing))
 
 
 class Watch(QObject):
@@ -68,16 +69,17 @@ class Watch(QObject):
         self._system.fileChanged.connect(self.look)
         # The threads hold this alone: the watch must not come to its end in one of them.
         self._answer = _Answer()
-        self._answer.listed.connect(self._compare)
+        self._answer.compared.connect(self._hear)
 
     def watch(self, source: Source, listing: Mapping[str, tuple[int, ...]]) -> None:
         """From now on, watch a set that was made of ``listing`` when it was read."""
         self.stop()
         self._source, self._listing = source, listing
         root = source.root
-        folders = dict.fromkeys(path.rpartition("/")[0] for path in listing)
-        watched = [*source.paths, *(root / each for each in folders), *(root / path for path in listing)]
-        self._system.addPaths(list(dict.fromkeys(map(str, watched[:_WATCHED]))))
+        files = list(islice(listing, _WATCHED))
+        folders = dict.fromkeys(path.rpartition("/")[0] for path in files)
+        watched = [*source.paths, *(root / path for path in (*folders, *files))]
+        self._system.addPaths(list(dict.fromkeys(map(str, watched)))[:_WATCHED])
         # What has changed since it was read is to be seen too.
         self.look()
 
@@ -102,16 +104,16 @@ class Watch(QObject):
         elif self._source is not None:
             self._looking, self._again = True, False
             # A folder on a network may be long in answering: no window waits for it to be closed.
-            Thread(target=self._answer.find, args=(self._number, self._source), daemon=True).start()
+            arguments = (self._number, self._source, self._listing)
+            Thread(target=self._answer.find, args=arguments, daemon=True).start()
 
     @Slot(int, object)
-    def _compare(self, number: int, listing: Mapping[str, tuple[int, ...]]) -> None:
+    def _hear(self, number: int, found: Change) -> None:
         self._looking = False
         if self._again:
             self._list()
         if number != self._number:
             return
-        found = change(self._listing, listing)
         if found != self._told:
             self._told = found
             self.changed.emit(*found)

@@ -81,7 +81,7 @@ def test_the_same_change_is_told_once(qtbot: QtBot, watch: Watch, folder: Path) 
     found = heard(watch)
     with qtbot.waitSignal(watch.changed, timeout=5000):
         (folder / "three.txt").write_text("Everything sails.")
-    with qtbot.waitSignal(watch._answer.listed, timeout=5000):
+    with qtbot.waitSignal(watch._answer.compared, timeout=5000):
         watch.look()
     (folder / "picture.json").write_text("{}")
     qtbot.waitUntil(lambda: len(found) == 2, timeout=5000)
@@ -102,7 +102,7 @@ def test_nothing_is_told_of_a_set_that_is_watched_no_more(qtbot: QtBot, watch: W
     other = folder.parent / "other"
     other.mkdir()
     (folder / "one.txt").unlink()
-    with qtbot.waitSignal(watch._answer.listed, timeout=5000):
+    with qtbot.waitSignal(watch._answer.compared, timeout=5000):
         watch._list()
         watch.watch(Source.of(other), list_folder(other))
     with qtbot.waitSignal(watch.changed, timeout=5000):
