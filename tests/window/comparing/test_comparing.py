@@ -17,6 +17,7 @@ from reader.window.comparing.view import CompareView
 from reader.window.looks.marks import boxes_of
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Collection
+from reader.window.words.passages import beginning
 from reader.window.work.tasks import Reading
 from tests.window.comparing.conftest import COURIER, POST, settle
 
@@ -61,6 +62,21 @@ def test_the_list_reads_what_differs_in_words(compared: CompareView) -> None:
     moved = compared.list.passages.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "in another place" in moved
     assert not {"deleted", "changed", "original"} & set((words + moved).lower().split())
+
+
+def test_pointing_at_a_passage_tells_what_differs(compared: CompareView) -> None:
+    pane = compared.pair.panes[0]
+    number = pane.passage_at(place_of(pane, "some 40 million"))
+    assert number == 1
+    lines = compared.pair.describe(number).split("\n")
+    assert lines[0] == "Number · Prose · 15 to 16 words · 87% kept"
+    assert "Number: “40 million” in The Harbour Post, “14 million” in Ellery Courier" in lines
+    assert pane.passage_at(place_of(pane, "the chandler gave")) is None
+
+
+def test_of_a_long_passage_the_list_has_the_beginning() -> None:
+    assert beginning("The mole\n\n is gone.") == "The mole is gone."
+    assert beginning("stone " * 1_000) == "stone " * 66 + "…"
 
 
 def test_n_and_p_go_from_passage_to_passage_in_both_articles(qtbot: QtBot, compared: CompareView) -> None:
