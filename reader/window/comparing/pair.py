@@ -20,7 +20,7 @@ from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography
 from reader.window.pages.document import set_page
 from reader.window.words.articles import kicker, outlet_name
-from reader.window.words.passages import is_worded_otherwise, passage_at_a_glance
+from reader.window.words.passages import passage_at_a_glance
 
 if TYPE_CHECKING:
     from reader.collation import Segment
@@ -157,15 +157,12 @@ class PairView(QWidget):
     def _placed(self, passage: Passage, side: int) -> Placed:
         span = (passage.first, passage.second)[side]
         differences: list[tuple[Span, Stroke]] = []
-        if not is_worded_otherwise(passage):
-            for segment in passage.collation.segments:
-                here = (segment.a, segment.b)[side]
-                if here.start < here.end and _is_told(segment, passage):
-                    seen = segment if side else _turned(segment)
-                    place = _stripped(
-                        Span(here.start + span.start, here.end + span.start), passage, span, side
-                    )
-                    differences.append((place, difference_stroke(seen, self._theme.colours)))
+        for segment in passage.collation.segments:
+            here = (segment.a, segment.b)[side]
+            if here.start < here.end and _is_told(segment, passage):
+                seen = segment if side else _turned(segment)
+                place = _stripped(Span(here.start + span.start, here.end + span.start), passage, span, side)
+                differences.append((place, difference_stroke(seen, self._theme.colours)))
         return Placed(span, tuple(differences), passage.moved)
 
     def describe(self, number: int) -> str:

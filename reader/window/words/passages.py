@@ -18,12 +18,8 @@ _BEGINNING = 400
 """Code points of a passage that a line of it has at most."""
 _DIFFERENCES = 12
 """Differences that are told one by one, when a passage is pointed at."""
-WORDED_OTHERWISE = 0.3
-"""The share of words kept, below which a linked quote is another wording and not a text with differences."""
-
-
-def is_worded_otherwise(shared: Passage) -> bool:
-    return shared.collation.summary.kept < WORDED_OTHERWISE
+_WORDED_OTHERWISE = 0.3
+"""The share of words kept, below which a linked quote is another wording rather than a text edited."""
 
 
 def sharing_words(sharing: Sharing, first: str, second: str) -> str:
@@ -68,7 +64,7 @@ def passage_detail(shared: Passage) -> str:
     summary = shared.collation.summary
     parts = [alert_name(alert.value) for alert in dict.fromkeys(summary.alerts)]
     parts += [passage_kind(shared), _length(shared)]
-    if is_worded_otherwise(shared):
+    if summary.kept < _WORDED_OTHERWISE:
         parts.append(translate("Wording", "differently worded"))
     elif summary.distance == 0:
         parts.append(translate("Wording", "same words"))
@@ -102,13 +98,8 @@ def passage_in_words(shared: Passage, number: int, of: int, first: str, second: 
         translate("Wording", "Passage {n} of {m}").format(n=number, m=of),
         passage_detail(shared),
         beginning(shared.texts[0]),
+        *difference_lines(shared, first, second),
     ]
-    if is_worded_otherwise(shared):
-        sentences.append(
-            translate("Wording", "In {second}: {text}").format(second=second, text=beginning(shared.texts[1]))
-        )
-    else:
-        sentences += difference_lines(shared, first, second)
     return " ".join(
         sentence if sentence[-1:] in ".!?…" else f"{sentence}." for sentence in map(str.strip, sentences)
     )
@@ -122,7 +113,7 @@ def difference_lines(shared: Passage, first: str, second: str) -> list[str]:
 
 def passage_at_a_glance(shared: Passage, first: str, second: str) -> str:
     """What a passage is, and what differs in it, as far as a glance takes it in."""
-    told = [] if is_worded_otherwise(shared) else difference_lines(shared, first, second)
+    told = difference_lines(shared, first, second)
     lines = [passage_detail(shared), *told[:_DIFFERENCES]]
     if len(told) > _DIFFERENCES:
         more = len(told) - _DIFFERENCES
