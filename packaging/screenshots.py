@@ -35,7 +35,7 @@ def photograph(folder: Path, out: Path, scale: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.library import Library
-    from reader.window.looks.theme import Scheme
+    from reader.window.looks.theme import Scheme, Theme
     from reader.window.main import MainWindow
 
     application = QApplication([])

@@ -264,7 +264,8 @@ class Analysis:
     """A set of articles read, quoted and matched.
 
     Articles are in order of path, quotes in order of article and place. ``faint`` are links that were found
-    too, but are too doubtful for the sensitivity at hand: no remark is made of them.
+    too, but are too doubtful for the sensitivity at hand: no remark is made of them. ``events`` are told
+    apart only where somebody asks for them.
     """
 
     articles: tuple[Article, ...] = ()
@@ -273,6 +274,7 @@ class Analysis:
     remarks: tuple[Remark, ...] = ()
     problems: tuple[Problem, ...] = ()
     faint: tuple[Link, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @cached_property
     def article_by_id(self) -> Mapping[str, Article]:

@@ -1,7 +1,7 @@
 """An analysis as lines of JSON, so that its first article can be had before the rest is looked at.
 
 The lines are the set's listing; each article with its quotes; the problems; links, each with its comparison;
-the remarks. Within them things are bare lists, and a quote is named by its number.
+the remarks; the events. Within them things are bare lists, and a quote is named by its number.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from reader.model import (
     Comparison,
     Cue,
     Departure,
+    Event,
     Link,
     Problem,
     Progress,
@@ -61,6 +62,7 @@ def lines_of(
                 [remark.id, [number[quote] for quote in remark.quotes], number[remark.base], remark.speaker]
                 for remark in analysis.remarks
             ],
+            [[event.articles, event.words, event.published] for event in analysis.events],
         )
     ]
 
@@ -90,7 +92,7 @@ class Kept:
             articles.append(article)
             quotes += own
             report(Progress("reading", len(articles), self._total, article, own))
-        problems, *runs, remarks = map(_things, self._lines[1 + self._total :])
+        problems, *runs, remarks, events = map(_things, self._lines[1 + self._total :])
         kept: tuple[list[Link], list[Link]] = [], []
         comparisons: dict[tuple[str, str], Comparison] = {}
         for row in (row for run in runs for row in run):
@@ -109,6 +111,7 @@ class Kept:
             ),
             tuple(Problem(path, reason) for path, reason in problems),
             tuple(kept[1]),
+            tuple(Event(tuple(members), tuple(words), published) for members, words, published in events),
         )
         return analysis, comparisons
 

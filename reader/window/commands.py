@@ -229,7 +229,7 @@ class Commands(Menus):
         )
         menu.addSeparator()
         add("to_article", translate("Menu", "To the &Article"), window.escape, "Escape")
-        add("next_pane", translate("Menu", "Next P&ane"), partial(window.next_pane, 1), "F6")
+        add("next_pane", translate("Menu", "Next &Pane"), partial(window.next_pane, 1), "F6")
         add("previous_pane", translate("Menu", "Previous Pan&e"), partial(window.next_pane, -1), "Shift+F6")
         menu.addSeparator()
         add(
@@ -284,7 +284,7 @@ class Commands(Menus):
             menu,
             (
                 ("cards", Layout.CARDS, translate("Menu", "&Cards"), "Alt+1"),
-                ("side_by_side", Layout.SIDES, translate("Menu", "Side &by Side"), "Alt+2"),
+                ("side_by_side", Layout.SIDES, translate("Menu", "Si&de by Side"), "Alt+2"),
                 ("table", Layout.TABLE, translate("Menu", "&Table"), "Alt+3"),
             ),
             variants.layout_shown,

@@ -125,7 +125,7 @@ class Desk(QSplitter):
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
         self.collection.complete(reading)
-        self.list.set_events(reading.events)
+        self.list.set_events(reading.analysis.events)
         self._light()
         self.problems.show_problems(reading.analysis.problems)
         where = source_path(self.collection.source) if self.collection.source is not None else ""
@@ -155,9 +155,9 @@ class Desk(QSplitter):
         current, base = self.variants.current_quote(), self.variants.base
         self.collection = Collection(self.collection.source)
         self.collection.complete(reading)
-        self.list.articles.clear()
-        for article in reading.analysis.articles:
-            self.list.articles.add(article, self.collection.count(article.id))
+        self.list.articles.refill(
+            (article, self.collection.count(article.id)) for article in reading.analysis.articles
+        )
         self.history.keep(set(self.collection.articles))
         self.article = None
         if place is not None and place.article in self.collection.articles:

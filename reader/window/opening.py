@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from threading import Thread
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from reader.library import Library
 from reader.model import Progress
@@ -122,10 +122,11 @@ class Opening(QObject):
         self._update_bar.hide()
         self._activity.begin(translate("Opening", "Reading articles"))
         self.worker.start(analyse_folder, self.source, self.sensitivity)
-        # Loaded meanwhile, so that neither the start of the window nor the first click waits for it.
-        Thread(target=import_module, args=("reader.collation",)).start()
 
     def _on_progress(self, steps: list[Progress]) -> None:
+        if self._desk.article is None:
+            # Neither the start of the window nor the first article nor the first click waits for it.
+            QTimer.singleShot(500, Thread(target=import_module, args=("reader.collation",)).start)
         if not self._anew:
             self._desk.add((step.article, step.quotes) for step in steps if step.article is not None)
         self._activity.show_progress(steps[-1])

@@ -42,6 +42,7 @@ from reader.model import (
     Remark,
     Speaker,
 )
+from reader.source import Source
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Collection
 from reader.window.quotes.model import COLUMNS, cell_words
@@ -196,7 +197,7 @@ def _slowest_order(view: QuotesView) -> float:
 def main() -> None:
     application = QApplication([])
     reading = invented()
-    collection = Collection(Path("invented"))
+    collection = Collection(Source.of(Path("invented")))
     collection.complete(reading)
     # The page that is read when the list is asked for has looked up its quotes.
     collection.lights(reading.analysis.articles[0].id)

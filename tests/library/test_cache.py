@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from reader.model import (
     Comparison,
     Cue,
     Departure,
+    Event,
     Link,
     Problem,
     Progress,
@@ -82,6 +84,7 @@ def made(said: str = "We sail\nno more 🌊", score: float = 0.75) -> Analysis:
         (Remark("r1", ("q1", "q2"), "q2", None),),
         (Problem("link.txt", "it is a link"),),
         (faint,),
+        (Event(("a2", "a1"), ("quay",), "2031-11-03"), Event(("a3",))),
     )
 
 
@@ -114,6 +117,16 @@ def test_what_was_kept_is_found_article_by_article(cache: Cache) -> None:
         (number, 3, article) for number, article in enumerate(made().articles, 1)
     ]
     assert [quote for step in steps for quote in step.quotes] == list(made().quotes)
+
+
+def test_nothing_of_an_analysis_is_left_out() -> None:
+    analysis = made()
+    for field in fields(Analysis):
+        assert getattr(analysis, field.name), f"{field.name} is not tested"
+    for thing in (*analysis.articles[:1], *analysis.quotes[1:2], *analysis.links, *analysis.events[:1]):
+        for field in fields(thing):
+            left_out = getattr(thing, field.name) in (None, (), field.default)
+            assert not left_out or field.name in ("byline", "speaker", "cue"), f"{field.name} is not tested"
 
 
 @given(text, st.floats(0, 1), text)
@@ -186,7 +199,7 @@ def test_what_is_whole_but_makes_no_sense_is_an_error_of_the_data() -> None:
         for nonsense in (b"[]", b"[[]]", b"7", b"null", b'{"a": 1}', b"x"):
             broken = [*lines[:place], nonsense, *lines[place + 1 :]]
             if nonsense == b"[]" and place > 3:
-                continue  # No problems, links or remarks at all.
+                continue  # No problems, links, remarks or events at all.
             with pytest.raises((ValueError, LookupError, TypeError)):
                 Kept(broken, 3, None).read(silent)
 

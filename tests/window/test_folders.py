@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Analysis, Progress, Report
+from reader.source import Source
 from reader.window import opening
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
@@ -74,6 +75,7 @@ def test_a_real_folder_from_the_dialog_to_lit_quotes(
     assert desk.collection.analysis is not None
     assert len(desk.collection.analysis.quotes) >= 10
     assert desk.collection.analysis.remarks
+    assert [len(event.articles) for event in desk.collection.analysis.events] == [4]
     assert empty_window.library.recent() == [Path(folder)]
     assert "port_ellery" in empty_window.windowTitle()
     assert empty_window.commands["export"].isEnabled()
@@ -179,7 +181,7 @@ def test_a_folder_can_be_dropped(
     assert not drop(empty_window, tmp_path / "file.txt")
     with qtbot.waitSignal(empty_window.opening.worker.done, timeout=SECONDS):
         assert drop(empty_window, tmp_path)
-    assert empty_window.desk.collection.folder == tmp_path
+    assert empty_window.source == Source.of(tmp_path)
     takers = [widget for widget in empty_window.findChildren(QWidget) if widget.acceptDrops()]
     assert takers == [], "nothing within the window takes the folder for text"
 
@@ -188,7 +190,7 @@ def test_the_window_comes_back_as_it_was(qtbot: QtBot, window: MainWindow, libra
     window.resize(790, 640)
     window.desk.setSizes([160, 330, 300])
     sizes = window.desk.sizes()
-    window.zoom(1)
+    window.zooms.zoom("reading", 1)
     window.close()
     again = MainWindow(library, Theme(Scheme.SYSTEM))
     qtbot.addWidget(again)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Departure
@@ -113,7 +113,7 @@ def test_the_base_can_be_changed_and_is_remembered(qtbot: QtBot, window: MainWin
     assert cards(window)[0] == "q6"
     assert desk.article is not None
     assert desk.reading.focused_quote == "q2", "the page stays where it is"
-    folder = desk.collection.folder
+    folder = desk.collection.source
     assert folder is not None
     assert window.library.bases(folder) == {"r2": "q6"}
 
@@ -185,32 +185,44 @@ def test_the_article_list_opens_articles_with_the_arrow_keys(qtbot: QtBot, windo
 
 
 @pytest.mark.parametrize("way", ["key", "wheel"])
-def test_zoom(qtbot: QtBot, window: MainWindow, way: str) -> None:
-    before = window.desk.typography.points
+def test_a_pane_is_zoomed_by_itself(qtbot: QtBot, window: MainWindow, way: str) -> None:
     desk = window.desk
+
+    def size() -> float:
+        assert desk.reading.page is not None
+        return desk.reading.page.document.defaultFont().pointSizeF()
+
+    before, heading = size(), desk.filter.font().pointSizeF()
     click_quote(qtbot, window, "q1")
+    desk.reading.setFocus()
     if way == "key":
         qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     else:
-        middle = QPointF(desk.reading.viewport().rect().center())
-        QApplication.sendEvent(
-            desk.reading.viewport(),
-            QWheelEvent(
-                middle,
-                desk.reading.viewport().mapToGlobal(middle),
-                QPoint(),
-                QPoint(0, 120),
-                Qt.MouseButton.NoButton,
-                Qt.KeyboardModifier.ControlModifier,
-                Qt.ScrollPhase.NoScrollPhase,
-                False,
-            ),
-        )
-    assert desk.typography.points == before + 1
+        turn_wheel(desk.reading.viewport(), 120)
+    assert size() == pytest.approx(before * 1.1)
+    assert desk.filter.font().pointSizeF() == heading
     assert desk.reading.focused_quote == "q1"
-    assert window.library.setting("reading.points") == before + 1
+    assert window.library.setting("zooms") == {"reading": 1.1}
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert desk.typography.points == before
+    assert size() == before
+
+
+def turn_wheel(pane: QWidget, by: int) -> None:
+    """Turn the wheel over a pane while Ctrl is held, by eighths of a degree."""
+    middle = QPointF(pane.rect().center())
+    QApplication.sendEvent(
+        pane,
+        QWheelEvent(
+            middle,
+            pane.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, by),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
 
 
 def test_the_column_keeps_its_measure(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Generic, NamedTuple, TypeVar
 
@@ -75,7 +75,12 @@ class _Dated(Generic[_Each]):
 
 @dataclass(frozen=True, slots=True)
 class Pair(_Dated[Shared]):
-    """The remarks that two outlets share; what was published before is so seen from the first."""
+    """The remarks that two outlets share, seen from the first; ``turned``, seen from the second.
+
+    Each of ``shared`` is always seen from the first.
+    """
+
+    turned: bool = False
 
     @property
     def distance(self) -> float | None:
@@ -87,10 +92,9 @@ class Pair(_Dated[Shared]):
         """The remarks whose wordings depart so far and no further; with None those not compared."""
         return tuple(each for each in self.shared if each.departure is departure)
 
-    @property
-    def turned(self) -> Pair:
-        """The same, seen from the second outlet."""
-        return Pair(tuple(each._replace(order=each.order.turned) for each in self.shared))
+    def _ordered(self, order: Order) -> tuple[Shared, ...]:
+        wanted = order.turned if self.turned else order
+        return tuple(each for each in self.shared if each.order is wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class Overview:
         if found := self.pairs.get((first, second)):
             return found
         found = self.pairs.get((second, first))
-        return found.turned if found else Pair()
+        return replace(found, turned=True) if found else Pair()
 
 
 def overview(

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.window.articles.model import ArticleModel, Heading, Row
+from reader.window.articles.model import ArticleModel
+from reader.window.articles.rows import Heading, Row
 from reader.window.looks.theme import Colours, Theme, reading_font, tint
 from reader.window.words.articles import articles_words, count_words, joined
 from reader.window.words.search import found_in
@@ -51,6 +52,8 @@ class ArticleDelegate(QStyledItemDelegate):
         self._theme = theme
         self._words: tuple[str, ...] = ()
         self._zoom = 1.0
+        self._wrapping = QTextOption()
+        self._wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.measure_anew()
 
     def measure_anew(self, zoom: float | None = None) -> None:
@@ -162,8 +165,9 @@ class ArticleDelegate(QStyledItemDelegate):
         if not row.read:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent)
+            radius = self._title.xHeight() * 0.3
             middle = inner.top() + self._title.ascent() - self._title.xHeight() / 2
-            painter.drawEllipse(QPointF(area.left() + _SIDE / 2 + 1, middle), 2.5, 2.5)
+            painter.drawEllipse(QPointF(area.left() + _SIDE / 2 + 1, middle), radius, radius)
         y = self._paint_title(painter, inner, row, colours)
         self._paint_detail(painter, inner, y, row, colours.ink if chosen else colours.dim)
 
@@ -171,9 +175,10 @@ class ArticleDelegate(QStyledItemDelegate):
         """Returns where the headline ends."""
         painter.setFont(self._faces.read if row.read else self._faces.unread)
         backwards = _runs_backwards(row.title)
-        flags = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignTop
+        # Left is where a line begins, whichever way it runs.
+        flags = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        flags |= Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         flags |= Qt.TextFlag.TextForceRightToLeft if backwards else Qt.TextFlag.TextForceLeftToRight
-        flags |= Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
         y, metrics = inner.top(), painter.fontMetrics()
         for line in self._lines(row, inner.width()):
             painter.setPen(Qt.PenStyle.NoPen)
@@ -198,6 +203,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if lines is None:
             title = row.title[:_LONGEST]
             layout = QTextLayout(title, self._faces.unread)
+            layout.setTextOption(self._wrapping)
             layout.beginLayout()
             line = layout.createLine()
             line.setLineWidth(max(room, 40))

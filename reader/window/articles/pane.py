@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.window.articles.model import Grouping
+from reader.window.articles.rows import Grouping
 from reader.window.articles.view import ArticleList
 from reader.window.looks.icons import SIZE, icon
 from reader.window.looks.theme import Theme
@@ -28,7 +28,7 @@ class FilterLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._below.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._below.take_keys()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
@@ -69,9 +69,9 @@ class ArticlesPane(QWidget):
         self._group = QActionGroup(menu)
         self._groupings: dict[Grouping, QAction] = {}
         for grouping, words in (
-            (Grouping.OUTLET, self.tr("By &Outlet")),
-            (Grouping.DATE, self.tr("By &Date")),
-            (Grouping.EVENT, self.tr("By &Event")),
+            (Grouping.OUTLET, self.tr("Group by &Outlet")),
+            (Grouping.DATE, self.tr("Group by &Date")),
+            (Grouping.EVENT, self.tr("Group by &Event")),
         ):
             choice = menu.addAction(words)
             choice.setCheckable(True)

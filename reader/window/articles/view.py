@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu,
 
 from reader.model import Event
 from reader.window.articles.delegate import ArticleDelegate
-from reader.window.articles.model import ARTICLE, ArticleModel, Grouping, Index, Wanted
+from reader.window.articles.model import ARTICLE, ArticleModel, Index
+from reader.window.articles.rows import Grouping, Wanted
 from reader.window.looks.theme import Theme
 from reader.window.words.search import folded
 
@@ -45,6 +46,7 @@ class ArticleList(QListView):
         super().__init__(parent)
         self._theme = theme
         self._open: str | None = None
+        self._asked = ""
         self._quiet = False
         self._typed = QElapsedTimer()
         self.articles = ArticleModel(self)
@@ -65,6 +67,7 @@ class ArticleList(QListView):
 
     def narrow(self, words: str) -> None:
         """List only the articles in whose outlet, headline, date, byline or path all ``words`` stand."""
+        self._asked = words.strip()
         self._want(replace(self.articles.wanted, words=tuple(folded(words).split())))
 
     def want_unread(self, only: bool) -> None:
@@ -129,8 +132,8 @@ class ArticleList(QListView):
         """Why nothing is listed; empty where something is, or there is nothing to list."""
         if self.articles.rowCount() or self.articles.is_empty:
             return ""
-        wanted, words = self.articles.wanted, " ".join(self.articles.wanted.words)
-        if not words:
+        wanted = self.articles.wanted
+        if not self._asked:
             return {
                 (True, False): self.tr("Every article has been read."),
                 (False, True): self.tr("No article has an alert."),
@@ -140,7 +143,7 @@ class ArticleList(QListView):
             (True, False): self.tr("No unread article matches “{words}”."),
             (False, True): self.tr("No article with an alert matches “{words}”."),
             (True, True): self.tr("No unread article with an alert matches “{words}”."),
-        }[wanted.unread, wanted.alerts].format(words=words)
+        }[wanted.unread, wanted.alerts].format(words=self._asked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -175,10 +178,38 @@ class ArticleList(QListView):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # Qt makes the first article the current one where none is; it was not chosen for that.
+        # Qt makes the first article the current one where none is; nobody chose it.
+        chosen = self.currentIndex().isValid()
         self._quiet = True
         super().focusInEvent(event)
+        if not chosen:
+            self.selectionModel().clear()
         self._quiet = False
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, modifiers)
+        if index.isValid() and index.data(ARTICLE) is None:
+            # A heading: on to the article below it, or above it where the way leads up.
+            up = action in (self.CursorAction.MoveUp, self.CursorAction.MovePageUp) and index.row() > 0
+            return self.articles.index(index.row() + (-1 if up else 1), 0)
+        return index
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        # The first article of a group is not shown without its heading.
+        above = self.articles.index(index.row() - 1, 0)
+        if above.isValid() and above.data(ARTICLE) is None:
+            super().scrollTo(above, hint)
+        super().scrollTo(index, hint)
+
+    def take_keys(self) -> None:
+        """Have the keys from here on; where no article is the current one, go to the first."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.current_article() is None and self.articles.rowCount():
+            self.setCurrentIndex(self.articles.index(1, 0))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

@@ -100,11 +100,11 @@ def _boxes_in(block: QTextBlock, origin: QPointF, start: int, end: int) -> Itera
             right -= 1
         if left < right:
             baseline = origin.y() + line.y() + line.ascent()
-            for edges in _stretches(line, left, right, mixed):
+            for edges in stretches(line, left, right, mixed):
                 yield QRectF(origin.x() + edges[0], baseline - rise, edges[1] - edges[0], rise + fall)
 
 
-def _stretches(line: QTextLine, left: int, right: int, mixed: bool) -> Iterator[tuple[float, float]]:
+def stretches(line: QTextLine, left: int, right: int, mixed: bool) -> Iterator[tuple[float, float]]:
     """Where on a line the characters ``[left, right)`` stand: apart, where others run between them."""
     if not mixed:
         first, last = _x(line, left), _x(line, right)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.model import Analysis, Article, Comparison, Departure, Problem, Quote, QuoteKind, Remark, Span
 from reader.source import Source
@@ -60,21 +59,21 @@ class Collection:
         self._articles = dict(reading.analysis.article_by_id)
         self._quotes = dict(reading.analysis.quotes_of)
         self._counts = {article: self._counted(quotes) for article, quotes in self._quotes.items()}
-        self.total = sum(self._counts.values(), Count())
-        # A pass of the garbage collector over all that a large set holds would stop the window for seconds.
-        gc.freeze()
+        counts = self._counts.values()
+        self.total = Count(
+            sum(each.quotes for each in counts),
+            sum(each.shared for each in counts),
+            sum(each.alerts for each in counts),
+        )
 
     def operate(self, sensitivity: float) -> None:
         """Link what ``sensitivity`` lets through, of all that the analysis found."""
-        from reader.matching import at_sensitivity
-
         if self._reading is not None:
-            analysis = at_sensitivity(self._reading.analysis, sensitivity)
-            self.complete(replace(self._reading, analysis=analysis))
+            self.complete(self._reading.at(sensitivity))
 
     @property
     def reading(self) -> Reading | None:
-        """The analysis with its comparisons; None until it is complete."""
+        """The analysis and its comparisons; None until they are complete."""
         return self._reading
 
     @property

@@ -80,7 +80,9 @@ class BarsModel(QAbstractListModel):
         if role == BAR:
             return bar
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._in_words(index.row())
+            heading = next((each.words for each in self._bars[index.row() :: -1] if not each.number), "")
+            words = self._in_words(index.row())
+            return self.tr("{heading}. {words}").format(heading=heading, words=words) if bar.number else words
         if role == Qt.ItemDataRole.ToolTipRole and bar.number:
             return self._in_words(index.row())
         return None
@@ -123,9 +125,13 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         bar: Bar = index.data(BAR)
-        width = self._view.viewport().width()
+        width = self._width()
         *_, last = self._laid_out(bar, 0, self._above(index), width)
         return QSize(width, last.top() + last.height() + _GAP // 2)
+
+    def _width(self) -> int:
+        """The list's, less its scroll bar's, be that shown or not: rows wrap alike when it comes and goes."""
+        return self._view.width() - self._view.verticalScrollBar().sizeHint().width()
 
     def _above(self, index: Index) -> int:
         """The room above a row's words; headings stand away from what is before them."""
@@ -141,14 +147,16 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words, track, meaning = self._laid_out(
-            bar, area.left(), area.top() + self._above(index), area.width()
+            bar, area.left(), area.top() + self._above(index), self._width()
         )
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver) and bool(bar.quotes)
         if bar.number and (chosen or hovered):
             painter.setPen(colours.accent if chosen and self._view.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(colours.selection if chosen else tint(colours.line, 0.5))
-            painter.drawRoundedRect(area.adjusted(6, 1, -7, -2), 6, 6)
+            painter.drawRoundedRect(
+                area.left() + 6, area.top() + 1, self._width() - 13, area.height() - 3, 6, 6
+            )
         wrapped = Qt.TextFlag.TextWordWrap.value
         painter.setFont(font if bar.number else heading)
         painter.setPen(colours.ink if bar.quotes or chosen or not bar.number else colours.dim)
@@ -213,6 +221,14 @@ class Bars(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._ask)
         theme.changed.connect(self.viewport().update)
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Show these in the place of those before; the same number stays current if it is there still."""
+        before: Bar | None = self.currentIndex().data(BAR)
+        self.bars.show_bars(bars)
+        kept = [(bar.title, bar.words) for bar in bars]
+        if before is not None and (before.title, before.words) in kept:
+            self.setCurrentIndex(self.bars.index(kept.index((before.title, before.words))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

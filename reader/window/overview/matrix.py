@@ -15,6 +15,7 @@ from reader.window.words.overview import (
     before_words,
     first_title,
     first_words,
+    invited,
     outlet_words,
     own_words,
     pair_title,
@@ -118,8 +119,11 @@ class MatrixModel(QAbstractTableModel):
             return self._cell(row, column)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(row, column).number
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._in_words(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            words = self._in_words(row, column)
+            return invited(words) if self._counted(row, column) else words
         if role == QUOTES:
             return [quote for each in self._counted(row, column) for quote in each.quotes]
         if role == TITLE:

@@ -28,6 +28,8 @@ def quotes_of(shared: Iterable[Shared | Carried]) -> tuple[str, ...]:
 def rows_of_pair(first: Outlet, second: Outlet, pair: Pair, copied: Sequence[Shared] | None) -> Iterator[Bar]:
     """What two outlets share; ``copied``: the remarks in copies of one text, None while it is not known."""
     title, of = words.pair_title(first.name, second.name), len(pair.shared)
+    if not of:
+        return
     yield Bar(translate("Overview", "How much they share"))
     for outlet in (first, second):
         part = translate("Overview", "Of the remarks that {outlet} shares with any other")

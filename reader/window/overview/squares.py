@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _NARROWEST, _WIDEST = 2.5, 4.6
 """The side of a cell, in lines of text."""
-_DARKEST = 0.45
+DARKEST = 0.45
 """How strong the ground under a number may be; the number stays readable on it."""
 
 
@@ -47,6 +47,8 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = QRectF(area).adjusted(2, 2, -2, -2)
+        # Over the view's own ground of a chosen cell, on which a number would be hard to read.
+        painter.fillRect(area, colours.paper)
         if index.row() == index.column():
             painter.fillRect(inner, tint(colours.line, 0.6))
         self._paint_share(painter, inner, cell)
@@ -54,7 +56,7 @@ class _Delegate(QStyledItemDelegate):
         if chosen or (state & QStyle.StateFlag.State_MouseOver and cell.drawn is not Drawn.NOTHING):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             strong = chosen and self._view.hasFocus()
-            painter.setPen(QPen(colours.accent if chosen else colours.dim, 2.5 if strong else 1.2))
+            painter.setPen(QPen(colours.accent if chosen else colours.dim, 3 if strong else 1.5))
             painter.drawRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5))
         font = QFont(self._view.font())
         needed = QFontMetrics(font).horizontalAdvance(cell.number)
@@ -71,14 +73,14 @@ class _Delegate(QStyledItemDelegate):
             side = max(inner.width() * sqrt(cell.share), 4)
             square = QRectF(0, 0, side, side)
             square.moveCenter(inner.center())
-            painter.fillRect(square, tint(colours.accent, _DARKEST))
+            painter.fillRect(square, tint(colours.accent, DARKEST))
         elif cell.drawn is Drawn.SHADE:
             # The root, for hardly any two outlets are further apart than halfway.
-            painter.fillRect(inner, tint(colours.substantive, _DARKEST * sqrt(cell.share)))
+            painter.fillRect(inner, tint(colours.substantive, DARKEST * sqrt(cell.share)))
         elif cell.drawn is Drawn.PARTS:
             filled = QRectF(inner.left(), inner.top(), inner.width() * cell.share, inner.height())
             hatched = QRectF(filled.right(), inner.top(), inner.width() * cell.untold, inner.height())
-            painter.fillRect(filled, tint(colours.accent, _DARKEST))
+            painter.fillRect(filled, tint(colours.accent, DARKEST))
             painter.fillRect(hatched, QBrush(tint(colours.dim, 0.55), Qt.BrushStyle.BDiagPattern))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.line, 1))
@@ -95,11 +97,13 @@ class _Header(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._longest = 0
 
-    def _longest(self) -> int:
+    def measure(self) -> None:
+        """Find how long the longest name is."""
         model = self.model()
         metrics = QFontMetrics(self._font(strong=True))
-        return max(
+        self._longest = max(
             (
                 metrics.horizontalAdvance(str(model.headerData(number, self.orientation())))
                 for number in range(self.count())
@@ -115,13 +119,12 @@ class _Header(QHeaderView):
 
     def _upright(self) -> bool:
         return (
-            self.orientation() == Qt.Orientation.Horizontal
-            and self._longest() + 12 > self.defaultSectionSize()
+            self.orientation() == Qt.Orientation.Horizontal and self._longest + 12 > self.defaultSectionSize()
         )
 
     def sizeHint(self) -> QSize:
         line = QFontMetrics(self._font(strong=True)).height()
-        room = min(self._longest() + 20, line * 11)
+        room = min(self._longest + 20, line * 11)
         if self.orientation() == Qt.Orientation.Vertical:
             return QSize(min(room, max(self._table.width() // 3, line * 4)), 0)
         return QSize(0, min(room, max(self._table.height() // 3, line * 6)) if self._upright() else line + 10)
@@ -163,8 +166,10 @@ class Matrix(QTableView):
         self.cells = MatrixModel(self)
         self.setModel(self.cells)
         self.setItemDelegate(_Delegate(self, theme))
-        self.setHorizontalHeader(_Header(Qt.Orientation.Horizontal, theme, self))
-        self.setVerticalHeader(_Header(Qt.Orientation.Vertical, theme, self))
+        self.above = _Header(Qt.Orientation.Horizontal, theme, self)
+        self.beside = _Header(Qt.Orientation.Vertical, theme, self)
+        self.setHorizontalHeader(self.above)
+        self.setVerticalHeader(self.beside)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
@@ -174,11 +179,12 @@ class Matrix(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setStyleSheet(
-            "QTableView, QHeaderView, QTableCornerButton::section { background: transparent; border: none; }"
+            "QTableView, QHeaderView, QTableView::corner, QTableCornerButton::section"
+            " { background: transparent; border: none; }"
         )
         self.doubleClicked.connect(self._ask)
         self.selectionModel().currentChanged.connect(self._tell)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
+        for header in (self.above, self.beside):
             header.sectionClicked.connect(self.choose_outlet)
         theme.changed.connect(self._repaint)
 
@@ -194,13 +200,12 @@ class Matrix(QTableView):
         """Make the cells as large as the pane has room for, within bounds."""
         line = QFontMetrics(self.font()).height()
         number = max(self.cells.rowCount(), 1)
-        upright = self.horizontalHeader(), self.verticalHeader()
-        room = min(
-            self.width() - upright[1].sizeHint().width() - 16,
-            self.height() - upright[0].sizeHint().height() - 8,
-        )
-        side = round(min(max(room / number, _NARROWEST * line), _WIDEST * line))
-        for header in upright:
+        for header in (self.above, self.beside):
+            header.measure()
+        wide = self.width() - self.beside.sizeHint().width() - 16
+        tall = self.height() - self.above.sizeHint().height() - 8
+        side = round(min(max(min(wide, tall) / number, _NARROWEST * line), _WIDEST * line))
+        for header in (self.above, self.beside):
             header.setDefaultSectionSize(side)
             for section in range(header.count()):
                 header.resizeSection(section, side)
@@ -228,11 +233,11 @@ class Matrix(QTableView):
             self.quotes_wanted.emit(quotes, index.data(TITLE))
 
     def _tell(self, current: QModelIndex) -> None:
-        self.horizontalHeader().viewport().update()
-        self.verticalHeader().viewport().update()
+        self.above.viewport().update()
+        self.beside.viewport().update()
         if current.isValid():
             self.chosen.emit(current.row(), current.column())
 
     def _repaint(self) -> None:
-        for part in (self, self.horizontalHeader(), self.verticalHeader()):
+        for part in (self, self.above, self.beside):
             part.viewport().update()

@@ -27,10 +27,10 @@ from reader.window.overview.bars import Bar, Bars
 from reader.window.overview.matrix import Picture
 from reader.window.overview.rows import rows_of_both, rows_of_outlet, rows_of_pair, rows_of_profile
 from reader.window.overview.squares import Matrix
-from reader.window.overview.surveying import Surveyor
 from reader.window.words.links import remarks_words
 from reader.window.words.overview import outlet_counts, outlet_words, pair_title
 from reader.window.words.work import stage_words
+from reader.window.work.aside import Aside
 from reader.window.work.tasks import Editing, Reading, profile_set
 from reader.window.work.worker import Worker
 
@@ -58,7 +58,7 @@ class OverviewView(QWidget):
         self._stale = False
         self._zoom = 1.0
         self._wanted: tuple[str | None, str | None] | None = None
-        self.surveyor = Surveyor(self)
+        self.surveying = Aside(self)
         self.profiling = Worker(self)
         self._build()
         self._connect()
@@ -97,6 +97,7 @@ class OverviewView(QWidget):
         )
         self._panes.setStretchFactor(0, 3)
         self._panes.setStretchFactor(1, 2)
+        self.setFocusProxy(self.matrix)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.message)
         self._stack.addWidget(self._panes)
@@ -130,7 +131,7 @@ class OverviewView(QWidget):
         for numbers in (self.matrix, self.bars):
             numbers.quotes_wanted.connect(self.quotes_wanted)
             numbers.zoomed.connect(self.zoomed)
-        self.surveyor.done.connect(self._take_overview)
+        self.surveying.done.connect(self._take_overview)
         self.profiling.progressed.connect(self._show_progress)
         self.profiling.done.connect(self._take_editing)
         self.profiling.failed.connect(self._show_failure)
@@ -144,7 +145,7 @@ class OverviewView(QWidget):
         if collection.reading is self._reading:
             return
         self._wanted = self._chosen() or self._wanted
-        self.surveyor.stop()
+        self.surveying.stop()
         self.profiling.stop()
         self._reading, self._overview, self._editing = collection.reading, None, None
         self._stale = self._reading is not None
@@ -156,8 +157,8 @@ class OverviewView(QWidget):
             self._survey()
 
     def close_work(self) -> None:
-        """End what is being worked out, and wait until it has ended."""
-        self.surveyor.close()
+        """Hear no more of what is being worked out, and end it."""
+        self.surveying.stop()
         self.profiling.close()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -167,7 +168,7 @@ class OverviewView(QWidget):
     def _survey(self) -> None:
         if self._stale and self._reading is not None:
             self._stale = False
-            self.surveyor.start(self._reading)
+            self.surveying.start(_overview_of, self._reading)
 
     def _take_overview(self, overview: Overview) -> None:
         self._overview = overview
@@ -248,9 +249,9 @@ class OverviewView(QWidget):
         return outlets[row].name, outlets[column].name
 
     def _choose(self, names: tuple[str | None, str | None] | None) -> None:
-        """Go to the cell of two outlets; to that of the two that share most where these are not there."""
+        """Go to the cell of two outlets; to that of the first two where these are not there."""
         outlets = [outlet.name for outlet in self.matrix.cells.outlets]
-        row, column = (0, 1)
+        row, column = 0, 1
         if names is not None and names[0] in outlets and names[1] in outlets:
             row, column = outlets.index(names[0]), outlets.index(names[1])
         self.matrix.setCurrentIndex(self.matrix.cells.index(row, column))
@@ -265,7 +266,7 @@ class OverviewView(QWidget):
                 "Above the diagonal: how many remarks two outlets share; the larger the square, the more. "
                 "Below it: how far apart their wordings are, 0.00 for the same words, 1.00 for none in "
                 "common; the darker, the farther. On it: how many remarks an outlet shares with any "
-                "other. Outlets that share most with one another stand together."
+                "other. A dash: no two wordings were compared. Outlets that share most stand together."
             )
         else:
             words = self.tr(
@@ -286,8 +287,9 @@ class OverviewView(QWidget):
             self.detail.setText(outlet_counts(first))
         else:
             self.title.setText(pair_title(first.name, second.name))
-            self.detail.setText(remarks_words(len(self.matrix.cells.pair(row, column).shared)))
-        self.bars.bars.show_bars(list(self._rows(row, column)))
+            shared = len(self.matrix.cells.pair(row, column).shared)
+            self.detail.setText(remarks_words(shared) if shared else self.tr("They share no remark."))
+        self.bars.show_bars(list(self._rows(row, column)))
 
     def _rows(self, row: int, column: int) -> Iterator[Bar]:
         overview, editing, reading = self._overview, self._editing, self._reading
@@ -358,7 +360,18 @@ class OverviewView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= _WIDE * self.fontMetrics().horizontalAdvance("M")
-        self._panes.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if orientation is not self._panes.orientation():
+            self._panes.setOrientation(orientation)
+            room = self.width() if wide else self.height()
+            self._panes.setSizes([room * 2 // 3, room // 3])
+
+
+def _overview_of(reading: Reading) -> Overview:
+    # The rooms before the window load slowly, and the window shows first.
+    from reader.collation.remarks.overview import overview
+
+    return overview(reading.analysis, reading.comparisons)
 
 
 def _column(widgets: tuple[QWidget, ...], tall: QWidget) -> QWidget:

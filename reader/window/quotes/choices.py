@@ -9,17 +9,14 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QListView,
     QSizePolicy,
     QStyle,
@@ -28,12 +25,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.window.words.remarks import choice_words, number_words
+from reader.window.words.remarks import choice_words, more_words, number_words
 
 Index = QModelIndex | QPersistentModelIndex
 
 _COUNT = Qt.ItemDataRole.UserRole
 _PART = Qt.ItemDataRole.UserRole + 1
+
+
+_MOST = 1000
+"""Choices in a list; of more nobody sees any, and Qt asks for each before it opens the list."""
+_MORE = object()
+"""The value of a line that says how many are left out."""
 
 
 class Choice(NamedTuple):
@@ -60,6 +63,11 @@ class _ChoiceModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.choices)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.choices[index.row()].value is _MORE:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -105,47 +113,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         return size
 
 
-class QuietBox(QComboBox):
-    """A box whose list opens, drawn as the fields beside it are."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumHeight(QLineEdit().sizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        size.setWidth(max(map(self.fontMetrics().horizontalAdvance, self.widest())) + 42)
-        return size
-
-    def widest(self) -> Sequence[str]:
-        """The words of which the longest should be readable."""
-        return [self.itemText(row) for row in range(self.count())]
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        palette, role = self.palette(), QPalette.ColorRole
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(palette.color(role.Accent if self.hasFocus() else role.Mid))
-        painter.setBrush(palette.color(role.Base))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, 5, 5)
-        inner = box.adjusted(9, 0, -24, 0)
-        words = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, int(inner.width())
-        )
-        painter.setPen(palette.color(role.Text if self.narrows else role.PlaceholderText))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.setPen(QPen(palette.color(role.PlaceholderText), 1.4))
-        tip = QPointF(box.right() - 13, box.center().y() + 2)
-        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
-
-    @property
-    def narrows(self) -> bool:
-        """Whether what is chosen is to stand out."""
-        return True
-
-
-class ChoiceBox(QuietBox):
+class ChoiceBox(QComboBox):
     """One filter. ``all_words`` name the choice that lets all through; ``ask`` gives the others.
 
     It is asked whenever somebody looks. ``chosen`` tells that the reader has chosen.
@@ -161,6 +129,8 @@ class ChoiceBox(QuietBox):
         self._ask = ask
         self._choices = _ChoiceModel(self)
         self.setAccessibleName(name)
+        # Some platforms read what is chosen as the name.
+        self.setAccessibleDescription(name)
         view = QListView(self)
         view.setUniformItemSizes(True)
         self.setView(view)
@@ -171,8 +141,9 @@ class ChoiceBox(QuietBox):
         self.setMinimumContentsLength(7)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentTextChanged.connect(self.setToolTip)
         self._fill([self._all], None)
-        self.activated.connect(self._choose)
+        self.activated.connect(self.chosen)
 
     @property
     def value(self) -> Any:
@@ -180,12 +151,12 @@ class ChoiceBox(QuietBox):
         row = self.currentIndex()
         return self._choices.choices[row].value if row >= 0 else None
 
-    def widest(self) -> Sequence[str]:
-        return [self._all.name]
-
-    @property
-    def narrows(self) -> bool:
-        return self.value is not None
+    def sizeHint(self) -> QSize:
+        """Wide enough for the words that are there before anything is chosen."""
+        size = super().sizeHint()
+        frame = size.width() - self.minimumContentsLength() * self.fontMetrics().horizontalAdvance("X")
+        size.setWidth(self.fontMetrics().horizontalAdvance(self._all.name) + frame)
+        return size
 
     def choose(self, value: Hashable, name: str) -> None:
         """Show a choice without telling of it."""
@@ -193,20 +164,18 @@ class ChoiceBox(QuietBox):
 
     def refresh(self) -> None:
         """Ask for the choices and their numbers as they are now."""
-        choices = [self._all, *self._ask()]
-        value = self.value
+        asked, value = self._ask(), self.value
+        choices = [self._all, *asked[:_MOST]]
         if value not in [choice.value for choice in choices]:
-            choices.append(Choice(self.currentText(), value, 0))
+            now = (choice for choice in asked if choice.value == value)
+            choices.append(next(now, Choice(self.currentText(), value, 0)))
+        if len(asked) > _MOST:
+            choices.append(Choice(more_words(len(asked) - _MOST), _MORE))
         self._fill(choices, value)
 
     def _fill(self, choices: Sequence[Choice], value: Hashable) -> None:
         self._choices.show(choices)
         self.setCurrentIndex([choice.value for choice in choices].index(value))
-        self.setToolTip(self.currentText() if value is not None else "")
-
-    def _choose(self) -> None:
-        self.setToolTip(self.currentText() if self.value is not None else "")
-        self.chosen.emit()
 
     def showPopup(self) -> None:
         self.refresh()

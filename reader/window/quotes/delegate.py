@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from reader.window.looks.marks import Stroke, paint_stroke
+from reader.model import Span
+from reader.window.looks.direction import has_right_to_left
+from reader.window.looks.marks import Stroke, paint_stroke, stretches
 from reader.window.looks.positions import Units, showable
-from reader.window.looks.strokes import stroke_of
+from reader.window.looks.strokes import found_stroke, stroke_of
 from reader.window.looks.theme import Theme, interface_font, reading_font
-from reader.window.quotes.model import COLUMNS, DIGEST, Index, alignment, cell_words
-from reader.window.words.remarks import apart_words, first_words, speaker_words
+from reader.window.quotes.model import COLUMNS, DIGEST, LOOKED_FOR, Index, alignment
+from reader.window.words.remarks import apart_words, first_words, isolated, speaker_words
 from reader.window.words.renderings import renderings_words
 
 if TYPE_CHECKING:
@@ -23,8 +28,15 @@ if TYPE_CHECKING:
 PADDING = 8
 """Pixels beside a cell's words; the first column has twice as many, as the window's other lists have."""
 
+_ENDLESS = 1e6
+"""Pixels of a line that is not to be broken."""
 _LONGEST = 600
 """Code points of which two lines are made."""
+
+
+_ISOLATED = re.compile("\u2068[^\u2069]*\u2069?")
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class RemarkDelegate(QStyledItemDelegate):
@@ -71,18 +83,19 @@ class RemarkDelegate(QStyledItemDelegate):
             self._frame(painter, area, column)
         inner = area.adjusted(2 * PADDING if column == "place" else PADDING, PADDING, -PADDING, -PADDING)
         quiet = colours.ink if chosen else colours.dim
-        words = cell_words(digest, column)
+        words = " ".join(str(index.data())[:_LONGEST].split())
         painter.setPen(colours.ink)
         if column == "place":
             painter.setFont(self.words_font)
-            inner.setTop(_draw(painter, inner, words) + 2)
+            marked = _finder(index.data(LOOKED_FOR)), found_stroke(colours)
+            inner.setTop(_draw(painter, inner, words, marked=marked) + 2)
             if self.folded:
                 painter.setFont(self.detail)
                 painter.setPen(quiet)
                 _draw(painter, inner, _said(digest, self.folded), 1)
         elif column == "gravest":
             painter.setFont(self.plain)
-            _draw(painter, inner, words, stroke=stroke_of(digest.departure, colours))
+            _draw(painter, inner, words, marked=(_all, stroke_of(digest.departure, colours)))
         else:
             painter.setFont(self.plain)
             known = {"speaker": digest.speaker, "first": digest.first}.get(column, True)
@@ -109,10 +122,10 @@ def _said(digest: Digest, folded: tuple[str, ...]) -> str:
     """What the columns tell that are folded away."""
     said = [speaker_words(digest.speaker), renderings_words(len(digest.quotes), len(digest.outlets))]
     if "first" in folded:
-        said.insert(0, first_words(digest.first))
+        said.append(first_words(digest.first))
     if "distance" in folded:
         said.append(apart_words(digest.distance))
-    return " · ".join(said)
+    return " · ".join(map(isolated, said))
 
 
 def _draw(
@@ -121,9 +134,12 @@ def _draw(
     words: str,
     most: int = 2,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    stroke: Stroke | None = None,
+    marked: tuple[Callable[[str], list[Span]], Stroke] | None = None,
 ) -> int:
-    """Draw words in ``most`` lines, from the right where they run so; returns where the next would begin."""
+    """Draw words in ``most`` lines, from the right where they run so; returns where the next would begin.
+
+    ``marked`` finds in a line what is to be marked, and says how.
+    """
     font = painter.font()
     metrics = QFontMetricsF(font)
     backwards = runs_from_right(words)
@@ -136,18 +152,51 @@ def _draw(
         at_right = backwards or align == Qt.AlignmentFlag.AlignRight
         left = area.right() + 1 - width if at_right else area.left()
         baseline = top + metrics.ascent()
-        if stroke is not None:
-            paint_stroke(painter, left, left + width, baseline, stroke)
+        if marked is not None:
+            find, stroke = marked
+            for start, end in _edges(line, font, find(line)):
+                paint_stroke(painter, left + start, left + end, baseline, stroke)
         painter.drawText(QPointF(left, baseline), line)
         top += _leading(font)
     return top
 
 
+def _finder(words: str) -> Callable[[str], list[Span]]:
+    """What finds the words of a filter in a line."""
+    if not words:
+        return lambda _: []
+    from reader.collation.text.folding import places_of
+
+    return partial(places_of, words)
+
+
+def _all(line: str) -> list[Span]:
+    return [Span(0, len(line))]
+
+
+def _edges(line: str, font: QFont, places: list[Span]) -> Iterator[tuple[float, float]]:
+    """Where places in a line begin and end on the screen, in pixels from its left."""
+    if not places:
+        return
+    units, layout = Units(line), QTextLayout(line, font)
+    layout.beginLayout()
+    laid = layout.createLine()
+    laid.setLineWidth(_ENDLESS)
+    layout.endLayout()
+    left = laid.naturalTextRect().left()
+    mixed = has_right_to_left(line)
+    for place in places:
+        for start, end in stretches(laid, units.of(place.start), units.of(place.end), mixed):
+            yield start - left, end - left
+
+
 def runs_from_right(text: str) -> bool:
-    """Whether the first letter that runs in some direction runs from right to left."""
-    return next(
-        (way != "L" for way in map(unicodedata.bidirectional, text) if way in ("L", "R", "AL")), False
-    )
+    """Whether the first letter that runs in some direction runs from right to left, isolated names apart.
+
+    So the Unicode Bidirectional Algorithm tells the direction of a paragraph (UAX #9, rules P2 and P3).
+    """
+    ways = map(unicodedata.bidirectional, _ISOLATED.sub("", text))
+    return next((way != "L" for way in ways if way in ("L", "R", "AL")), False)
 
 
 def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
@@ -155,6 +204,7 @@ def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
     text = text[:_LONGEST]
     metrics, units = QFontMetricsF(font), Units(text)
     layout = QTextLayout(text, font)
+    layout.setTextOption(_WRAPPED)
     lines: list[str] = []
     start = 0
     layout.beginLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -132,15 +132,26 @@ class FilterBar(QWidget):
 
 
 class _WordsField(QLineEdit):
-    """``left``: the arrow down and Enter go on to the list."""
+    """``left``: the arrow down and Enter go on to the list. Escape takes the words back, if there are any."""
 
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and self._takes_back(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
+        elif self._takes_back(event):
+            self.clear()
         else:
             super().keyPressEvent(event)
+
+    def _takes_back(self, event: QEvent) -> bool:
+        return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self.text())
 
 
 def _difference_words(difference: Difference) -> str:

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from reader.model import Analysis
 from reader.window.words.remarks import (
+    apart_words,
     column_meaning,
     column_words,
     digest_in_words,
     distance_words,
     first_words,
     gravest_words,
+    isolated,
     number_words,
+    rendering_words,
     sorted_words,
     speaker_words,
 )
@@ -28,25 +32,32 @@ COLUMNS = ("place", "speaker", "renderings", "outlets", "first", "distance", "gr
 """What remarks can be sorted by, in the order of the table."""
 
 DIGEST = Qt.ItemDataRole.UserRole
+LOOKED_FOR = Qt.ItemDataRole.UserRole + 1
+"""The words that the list is filtered by."""
 
 _LONGEST = 2000
 """Code points of a tool tip."""
 
 
 class RemarkModel(QAbstractTableModel):
-    """Rows are picked from ``digests`` by number. ``order_wanted`` asks for another order."""
+    """Rows are picked from the digests of an analysis by number. ``order_wanted`` asks for another order."""
 
     order_wanted = Signal(str, bool)
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
+        self._analysis = Analysis()
         self._digests: Sequence[Digest] = ()
         self._shown: Sequence[int] = ()
+        self._words = ""
         self._sorted_by = (COLUMNS[0], False)
 
-    def show(self, digests: Sequence[Digest], shown: Sequence[int]) -> None:
+    def show(
+        self, analysis: Analysis, digests: Sequence[Digest], shown: Sequence[int], words: str = ""
+    ) -> None:
+        """List the digests numbered ``shown``, each with a rendering in which ``words`` stand, if any."""
         self.beginResetModel()
-        self._digests, self._shown = digests, shown
+        self._analysis, self._digests, self._shown, self._words = analysis, digests, shown, words
         self.endResetModel()
 
     def say_sorted(self, column: str, descending: bool) -> None:
@@ -73,18 +84,32 @@ class RemarkModel(QAbstractTableModel):
         digest = self.digest(index.row())
         if role == DIGEST:
             return digest
+        if role == LOOKED_FOR:
+            return self._words
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_words(digest, column)
+            return self._rendering(digest) if column == "place" else cell_words(digest, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             # The first cell stands for the row; the others are read on their way along it.
-            return digest_in_words(digest) if column == "place" else cell_words(digest, column)
+            if column == "place":
+                return digest_in_words(digest, self._rendering(digest))
+            return cell_words(digest, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            # A narrow table has no room for the columns of speakers and outlets.
-            outlets, speaker = "\n".join(digest.outlets), cell_words(digest, "speaker")
-            words = f"{cell_words(digest, 'place')[:_LONGEST]}\n\n{speaker}\n{outlets}"
-            return {"place": words, "outlets": outlets}.get(column, cell_words(digest, column))
+            return {"place": _summary(digest), "outlets": "\n".join(digest.outlets)}.get(
+                column, cell_words(digest, column)
+            )
         return None
+
+    def _rendering(self, digest: Digest) -> str:
+        """The words of the base; of another, and whose it is, where what was looked for stands there."""
+        if not self._words:
+            return digest.words
+        from reader.collation.remarks.sifting import rendering_with
+
+        quote = rendering_with(self._analysis, digest, self._words)
+        if quote.id == digest.base:
+            return digest.words
+        return rendering_words(self._analysis.article_by_id[quote.article], quote)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -117,6 +142,12 @@ def alignment(column: str) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignRight if column in ("renderings", "distance") else Qt.AlignmentFlag.AlignLeft
 
 
+def _summary(digest: Digest) -> str:
+    """What the row says, that of columns for which a narrow table has no room included."""
+    lines = (speaker_words(digest.speaker), *digest.outlets, first_words(digest.first))
+    return "\n".join((cell_words(digest, "place")[:_LONGEST], "", *lines, apart_words(digest.distance)))
+
+
 def cell_words(digest: Digest, column: str) -> str:
     match column:
         case "place":
@@ -126,7 +157,7 @@ def cell_words(digest: Digest, column: str) -> str:
         case "renderings":
             return number_words(len(digest.quotes))
         case "outlets":
-            return ", ".join(digest.outlets)
+            return ", ".join(map(isolated, digest.outlets))
         case "first":
             return first_words(digest.first)
         case "distance":

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QWheelEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from reader.window.looks.theme import Theme
 from reader.window.quotes.delegate import PADDING, RemarkDelegate
-from reader.window.quotes.model import COLUMNS, RemarkModel, cell_words
-from reader.window.words.remarks import column_words
+from reader.window.quotes.model import COLUMNS, RemarkModel
+from reader.window.quotes.slices import Slices
+from reader.window.words.remarks import column_words, copied_words, gravest_words
+
+if TYPE_CHECKING:
+    from reader.collation.remarks.digests import Digest
 
 _FOLDED = (
     (56, ("speaker", "renderings", "outlets", "first", "distance")),
@@ -27,6 +33,7 @@ class RemarkTable(QTableView):
 
     remark_wanted = Signal(str)
     order_wanted = Signal(str)
+    told = Signal(str)
     zoomed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -46,6 +53,8 @@ class RemarkTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        # Else it would ask of every row whether it is chosen, to draw itself no other way.
+        header.setSelectionModel(QItemSelectionModel(self.remarks, self))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(40)
@@ -53,6 +62,9 @@ class RemarkTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.activated.connect(lambda index: self.remark_wanted.emit(self.remarks.digest(index.row()).remark))
+        self._lines: list[str] = []
+        self._copying = Slices(self)
+        self._copying.done.connect(self._put_on_clipboard)
         copy = QAction(self.tr("&Copy rows"), self)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -82,18 +94,22 @@ class RemarkTable(QTableView):
         self.scrollTo(index)
 
     def copy(self) -> None:
-        """Put the chosen rows on the clipboard as a table: a line a row, under a line of headings."""
+        """Put the chosen rows on the clipboard as a table: a line a row, under a line of headings.
+
+        Dates and numbers stand as a spreadsheet reads them.
+        """
         chosen = self.selectionModel().selection()
         ranges = [chosen.at(number) for number in range(chosen.count())]
         rows = sorted(row for each in ranges for row in range(each.top(), each.bottom() + 1))
         if rows:
-            lines = ["\t".join(map(column_words, COLUMNS))]
-            lines += ["\t".join(self._cells(row)) for row in rows]
-            QApplication.clipboard().setText("\n".join(lines))
+            # What is chosen now is copied, whatever the list shows when it is done.
+            digests = list(map(self.remarks.digest, rows))
+            self._lines = ["\t".join(map(column_words, COLUMNS))]
+            self._copying.start(self._lines.append("\t".join(_cells(digest))) for digest in digests)
 
-    def _cells(self, row: int) -> list[str]:
-        digest = self.remarks.digest(row)
-        return [" ".join(cell_words(digest, column).split()) for column in COLUMNS]
+    def _put_on_clipboard(self) -> None:
+        QApplication.clipboard().setText("\n".join(self._lines))
+        self.told.emit(copied_words(len(self._lines) - 1))
 
     def _fold(self) -> None:
         ems = self.width() / self._delegate.em
@@ -106,9 +122,47 @@ class RemarkTable(QTableView):
         self._fold()
         super().resizeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        # J and K go from row to row here, whatever else they do in the window.
+        if event.type() is QEvent.Type.ShortcutOverride and _step(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _step(event)
+        if step is None:
+            super().keyPressEvent(event)
+        elif self.remarks.rowCount():
+            row = self.currentIndex().row() + step
+            self.go_to_row(min(max(row, 0), self.remarks.rowCount() - 1))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters go nowhere: the field above finds words, and better."""
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _cells(digest: Digest) -> list[str]:
+    """A row's cells, each in one line, in the order of the table's columns."""
+    return [
+        " ".join(digest.words.split()),
+        " ".join((digest.speaker or "").split()),
+        str(len(digest.quotes)),
+        " ".join("; ".join(digest.outlets).split()),
+        digest.first or "",
+        f"{digest.distance:.2f}",
+        gravest_words(digest),
+    ]
+
+
+def _step(event: QEvent) -> int | None:
+    """By how many rows a key goes on that is a letter."""
+    if not isinstance(event, QKeyEvent) or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        return None
+    return {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))

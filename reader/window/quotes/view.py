@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,17 +24,14 @@ from reader.model import Analysis, Comparison, Departure, Relation
 from reader.window.looks.theme import Theme, reading_font, set_ink
 from reader.window.opened.collection import Collection
 from reader.window.quotes.beside import Beside
-from reader.window.quotes.choices import QuietBox
 from reader.window.quotes.filters import FilterBar
 from reader.window.quotes.model import COLUMNS
+from reader.window.quotes.slices import Slices
 from reader.window.quotes.table import RemarkTable
 from reader.window.words.remarks import column_words, number_words, order_words, shown_words
 
 if TYPE_CHECKING:
     from reader.collation.remarks.sifting import Difference, Filters, Sieve
-
-_SLICE = 0.015
-"""Seconds for which remarks are read before the window may do something else."""
 
 
 class QuotesView(QWidget):
@@ -43,27 +40,30 @@ class QuotesView(QWidget):
     remark_wanted = Signal(str)
     listed = Signal()
     """All remarks of the set can be seen."""
+    told = Signal(str)
     zoomed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._collection = Collection()
+        self._analysis: Analysis | None = None
+        self._in_hand: str | None = None
         self._sieve: Sieve | None = None
         self._reading: Sieve
-        self._coming: Iterator[None] | None = None
         self._scope: tuple[frozenset[str], str] | None = None
         self._column, self._descending = "gravest", True
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._read_on)
+        self._filling = Slices(self)
+        self._filling.went_on.connect(lambda: self._say_empty(self._why_none()))
+        self._filling.done.connect(self._show_filled)
         self._build()
         self.bar.changed.connect(self._sift)
         self.bar.left.connect(self._enter_table)
         self.table.order_wanted.connect(self._order_by)
         self.table.remark_wanted.connect(self.remark_wanted)
+        self.table.told.connect(self.told)
         self.table.zoomed.connect(self.zoomed)
-        self.by.activated.connect(lambda row: self._order_by(COLUMNS[row]))
+        self.by.activated.connect(self._choose_column)
         self.direction.clicked.connect(lambda: self._order(self._column, not self._descending))
         self.all.clicked.connect(self.show_all)
         self.clear.clicked.connect(self.bar.clear_all)
@@ -78,7 +78,7 @@ class QuotesView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.all = QPushButton(self.tr("Show all remarks"))
-        self.by = QuietBox()
+        self.by = QComboBox()
         self.by.addItems([column_words(column) for column in COLUMNS])
         self.by.setAccessibleName(self.tr("Sort by"))
         self.direction = QPushButton()
@@ -96,7 +96,8 @@ class QuotesView(QWidget):
         told.addStretch()
         for widget in (sorting, self.by, self.direction):
             order.addWidget(widget)
-        self._line = Beside(told, order)
+        order.addStretch()
+        self._line = Beside(told, order, (1, 0))
         self.bar.watch(lambda: (self._sieve, self.filters()) if self._sieve is not None else None)
         self.table = RemarkTable(self._theme)
         self.empty = QLabel()
@@ -139,10 +140,15 @@ class QuotesView(QWidget):
         """List the remarks of a set, as soon as somebody looks."""
         if collection.source != self._collection.source:
             self._scope = None
-        self._collection = collection
-        self._sieve = self._coming = None
-        self._timer.stop()
-        self._read() if self.isVisible() else self._sift()
+        elif collection.analysis is self._analysis and collection is self._collection and self._sieve:
+            return
+        self._collection, self._analysis = collection, collection.analysis
+        self._in_hand = self.table.current_remark() or self._in_hand
+        self._sieve = None
+        self._filling.stop()
+        self._sift()
+        if self.isVisible():
+            self._read()
 
     def show_only(self, quotes: Sequence[str], title: str) -> None:
         """List just the remarks that these quotes render, under a title, with no other filter."""
@@ -156,41 +162,27 @@ class QuotesView(QWidget):
         """List all remarks again that pass the filters."""
         self._scope = None
         self._sift()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self._sieve is None:
-            self._read()
         super().showEvent(event)
+        if self._sieve is None and not self._filling.busy:
+            self._read()
 
     def _read(self) -> None:
         """Begin to read the remarks of the set; all of a small one are read at once."""
-        analysis = self._collection.analysis
-        if analysis is None or not analysis.remarks:
-            self._sift()
+        if self._analysis is None or not self._analysis.remarks:
             return
         from reader.collation.remarks.sifting import Sieve
 
         self._reading = Sieve()
-        self._coming = _read_into(self._reading, analysis, self._collection.comparisons)
-        self._timer.start()
-        self._read_on()
+        self._filling.start(_read_into(self._reading, self._analysis, self._collection.comparisons))
 
-    def _read_on(self) -> None:
-        """Read remarks for as long as nobody notices."""
-        if self._coming is None:
-            self._timer.stop()
-            return
-        until = perf_counter() + _SLICE
-        for _ in self._coming:
-            if perf_counter() > until:
-                self._tell_progress()
-                return
-        self._coming = None
-        self._timer.stop()
+    def _show_filled(self) -> None:
         self._sieve = self._reading
-        self.bar.choose(self._sieve.known(self.bar.filters()))
+        self._choose(self.bar.filters())
         self._sift()
+        self._in_hand = None
         self.listed.emit()
 
     # What is listed
@@ -198,6 +190,10 @@ class QuotesView(QWidget):
     def filters(self) -> Filters:
         """What the reader has chosen, and the quotes that are the only ones to be listed."""
         return replace(self.bar.filters(), quotes=self._scope and self._scope[0])
+
+    def _choose_column(self, row: int) -> None:
+        if COLUMNS[row] != self._column:
+            self._order_by(COLUMNS[row])
 
     def _order_by(self, column: str) -> None:
         """Sort by a column as most people want it; by the same again, the other way round."""
@@ -213,19 +209,19 @@ class QuotesView(QWidget):
         """List what passes the filters, and say how many they are."""
         from reader.collation.remarks.sifting import Column, Filters
 
-        current = self.table.current_remark()
+        current = self.table.current_remark() or self._in_hand
         self.title.setText(self._scope[1] if self._scope else self.tr("All remarks"))
         self.all.setVisible(self._scope is not None)
         self._show_order()
-        if self._sieve is None:
-            self.table.remarks.show((), ())
+        if self._sieve is None or self._analysis is None:
+            self.table.remarks.show(Analysis(), (), ())
+            self._say_number("")
             self._say_empty(self._why_none())
-            self.count.setText("")
             return
         filters = self.filters()
         shown = self._sieve.sift(filters, Column(self._column), self._descending)
-        self.table.remarks.show(self._sieve.digests, shown)
-        self.count.setText(shown_words(len(shown), self._sieve.number(Filters(quotes=filters.quotes))))
+        self.table.remarks.show(self._analysis, self._sieve.digests, shown, filters.words)
+        self._say_number(shown_words(len(shown), self._sieve.number(Filters(quotes=filters.quotes))))
         if not shown:
             self._say_empty(
                 self.tr("No remark matches these filters.")
@@ -234,13 +230,22 @@ class QuotesView(QWidget):
             )
             return
         self._pages.setCurrentWidget(self.table)
+        self.setFocusProxy(self.table)
         row = self.table.remarks.row_of(self._sieve.numbers.get(current or "", -1))
         if row >= 0:
             self.table.go_to_row(row)
+        else:
+            self.table.scrollToTop()
 
     def _why_none(self) -> str:
-        if self._collection.analysis is not None:
+        if self._filling.busy and self._analysis is not None:
+            return self.tr("Listing remarks, {n} of {total}").format(
+                n=number_words(len(self._reading.digests)), total=number_words(len(self._analysis.remarks))
+            )
+        if self._analysis is not None and not self._analysis.remarks:
             return self.tr("No quote of these articles is carried by more than one of them.")
+        if self._analysis is not None:
+            return ""
         if self._collection.articles:
             return self.tr("Remarks are listed once all articles have been read and compared.")
         return self.tr("Open a folder of articles to see which remarks several outlets carry.")
@@ -249,15 +254,14 @@ class QuotesView(QWidget):
         self.empty.setText(why)
         self.clear.setVisible(self._sieve is not None and self.filters().any)
         self._pages.setCurrentIndex(1)
+        self.setFocusProxy(self.bar.words)
 
-    def _tell_progress(self) -> None:
-        analysis = self._collection.analysis
-        if analysis is not None:
-            self.empty.setText(
-                self.tr("Listing remarks, {n} of {total}").format(
-                    n=number_words(len(self._reading.digests)), total=number_words(len(analysis.remarks))
-                )
-            )
+    def _say_number(self, words: str) -> None:
+        """Say how many remarks are listed, aloud too, since a change above the list is not seen by all."""
+        if words != self.count.text():
+            self.count.setText(words)
+            if words and self.isVisible() and QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _show_order(self) -> None:
         self.by.setCurrentIndex(COLUMNS.index(self._column))
@@ -293,15 +297,17 @@ class QuotesView(QWidget):
             "difference": difference.name if isinstance(difference, Departure) else difference,
         }
 
-    def restore(self, state: dict[str, Any]) -> None:
+    def restore(self, state: Mapping[str, Any]) -> None:
         """Take up what ``state`` once gave; what it does not say, or says wrongly, is as usual."""
-        from reader.collation.remarks.sifting import Filters
-
-        self._column = state["column"] if state.get("column") in COLUMNS else "gravest"
+        said = {name: value for name, value in state.items() if isinstance(value, str)}
+        self._column = said["column"] if said.get("column") in COLUMNS else "gravest"
         self._descending = bool(state.get("descending", self._column == "gravest"))
-        said = {name: str(state[name]) for name in ("words", "speaker", "outlet") if state.get(name)}
-        self.bar.choose(Filters(**said, **_known(state)))
+        self._choose(_filters_of(said))
         self._sift()
+
+    def _choose(self, filters: Filters) -> None:
+        """Show filters, without what no remark of the set has."""
+        self.bar.choose(filters if self._sieve is None else self._sieve.known(filters))
 
     def _restyle(self) -> None:
         for label in self._quiet:
@@ -324,14 +330,17 @@ def _read_into(
         yield
 
 
-def _known(state: dict[str, Any]) -> dict[str, Any]:
-    """The relation and the difference that a state names, if there are such."""
+def _filters_of(said: Mapping[str, str]) -> Filters:
+    from reader.collation.remarks.sifting import Filters
     from reader.collation.segment import Alert
 
-    differences: dict[Any, Difference] = {each.name: each for each in Departure}
+    relations: dict[str, Relation] = {each.value: each for each in Relation}
+    differences: dict[str, Difference] = {each.name: each for each in Departure}
     differences |= {each.value: each for each in Alert}
-    relations: dict[Any, Relation] = {each.value: each for each in Relation}
-    return {
-        "relation": relations.get(state.get("relation")),
-        "difference": differences.get(state.get("difference")),
-    }
+    return Filters(
+        said.get("words", ""),
+        said.get("speaker"),
+        said.get("outlet"),
+        relations.get(said.get("relation", "")),
+        differences.get(said.get("difference", "")),
+    )

@@ -83,10 +83,10 @@ class Choices:
 
 
 class SettingsDialog(QDialog):
-    """Shows every choice at once, keeps them when it is accepted, and brings back what was when it is not."""
+    """Applies and keeps every choice at once, and brings back what was when it is cancelled."""
 
-    typography_chosen = Signal(object)
-    """The Typography in which articles are to be set from now on."""
+    changed = Signal()
+    """Another typography is kept in the library: what is shown is to be set in it."""
 
     def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +98,7 @@ class SettingsDialog(QDialog):
         self._build()
         theme.changed.connect(self._restyle)
         self._restyle()
-        self.schemes.checkedButton().setFocus()
+        self.schemes.button(self.schemes.checkedId()).setFocus()
         self.resize(760, 620)
 
     def _build(self) -> None:
@@ -121,13 +121,13 @@ class SettingsDialog(QDialog):
         self._columns.setSpacing(18)
         self._columns.addLayout(choices, 1)
         self._columns.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignTop)
-        page = QWidget()
-        page.setLayout(self._columns)
+        self.page = QWidget()
+        self.page.setLayout(self._columns)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(page)
+        self.area.setWidget(self.page)
         rule = QFrame()
         rule.setObjectName("rule")
         rule.setFixedHeight(1)
@@ -148,7 +148,6 @@ class SettingsDialog(QDialog):
         group = QButtonGroup(self)
         for number, (choice, words) in enumerate(choices.items()):
             button = QRadioButton(words)
-            button.setProperty("choice", choice.value)
             button.setChecked(choice is chosen)
             group.addButton(button, number)
         group.idToggled.connect(lambda _, on: self._show() if on else None)
@@ -224,8 +223,8 @@ class SettingsDialog(QDialog):
     @property
     def chosen(self) -> Choices:
         return Choices(
-            Scheme(self.schemes.checkedButton().property("choice")),
-            Palette(self.palettes.checkedButton().property("choice")),
+            list(Scheme)[self.schemes.checkedId()],
+            list(Palette)[self.palettes.checkedId()],
             self.family.currentData(),
             float(self.points.value()),
             self.scale.currentData(),
@@ -237,17 +236,14 @@ class SettingsDialog(QDialog):
 
     def _become(self, choices: Choices) -> None:
         before, self._now = self._now, choices
+        choices.keep(self._library)
         if choices.scheme is not before.scheme:
             self._theme.choose(choices.scheme)
         if choices.palette is not before.palette:
             self._theme.choose_palette(choices.palette)
         if choices.typography != before.typography:
             self.preview.set_typography(choices.typography)
-            self.typography_chosen.emit(choices.typography)
-
-    def accept(self) -> None:
-        self._now.keep(self._library)
-        super().accept()
+            self.changed.emit()
 
     def reject(self) -> None:
         self._become(self._before)

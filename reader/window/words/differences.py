@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model import Departure, Relation
 from reader.window.opened.renderings import Rendering
+from reader.window.words.core import Said, explanation_parts, part_words, say
 from reader.window.words.directions import apart
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ translate = QCoreApplication.translate
 
 _SHORT = 60
 """Code points of a passage quoted in a sentence about it."""
-
-
-_BOTH = re.compile(r"(?P<first>.*?) here(?P<aside> \([^()]*\))?, (?P<second>.*) there(?P<other> \([^()]*\))?")
 
 
 def departure_words(departure: Departure | None) -> str:
@@ -81,42 +78,31 @@ def difference_words(segment: Segment, base: str, text: str) -> str:
 
 def explanation_words(explanation: str) -> str:
     """What collation says of the base, its first text, and of this, its second; said here of this first."""
-    return "; ".join(_part_in_words(part) for part in explanation.split("; "))
+    return "; ".join(
+        _of_base_and_this(said) if isinstance(said, Said) else said for said in explanation_parts(explanation)
+    )
 
 
-def _part_in_words(part: str) -> str:
-    if both := _BOTH.fullmatch(part):
-        there = _term(both["first"]) + _aside(both["aside"])
-        here = _term(both["second"]) + _aside(both["other"])
-        return translate("Wording", "{here} here, {there} in the base").format(
-            here=apart(here), there=apart(there)
-        )
-    if part.endswith(" only in the first"):
-        there = _term(part.removesuffix(" only in the first"))
-        return translate("Wording", "{there} only in the base").format(there=apart(there))
-    if part.endswith(" only in the second"):
-        here = _term(part.removesuffix(" only in the second"))
-        return translate("Wording", "{here} only here").format(here=apart(here))
-    if part.endswith(" have changed places"):
-        both_words = part.removesuffix(" have changed places")
-        return translate("Wording", "{both} have changed places").format(both=both_words)
-    return part
-
-
-def _aside(aside: str | None) -> str:
-    return f" ({_term(aside.strip(' ()'))})" if aside else ""
-
-
-def _term(words: str) -> str:
-    """What collation calls a property of the words; the words themselves where it shows these."""
-    return {
-        "past": translate("Wording", "past"),
-        "present": translate("Wording", "present"),
-        "perfect": translate("Wording", "perfect"),
-        "pluperfect": translate("Wording", "pluperfect"),
-        "future": translate("Wording", "future"),
-        "a question": translate("Wording", "a question"),
-    }.get(words, words)
+def _of_base_and_this(said: Said) -> str:
+    parts = {name: part_words(name, part) for name, part in said.parts.items()}
+    match said.phrase:
+        case "{one} here, {other} there":
+            return translate("Wording", "{here} here, {there} in the base").format(
+                here=parts["other"], there=parts["one"]
+            )
+        case "{one} here ({note}), {other} there ({note_there})":
+            return translate("Wording", "{here} here ({note}), {there} in the base ({note_there})").format(
+                here=parts["other"], note=parts["note_there"], there=parts["one"], note_there=parts["note"]
+            )
+        case "{one} only in the first":
+            return translate("Wording", "{there} only in the base").format(there=parts["one"])
+        case "{one} only in the second":
+            return translate("Wording", "{here} only here").format(here=parts["one"])
+        case "{n} words only in the first":
+            return translate("Wording", "{n} words only in the base").format(n=parts["n"])
+        case "{n} words only in the second":
+            return translate("Wording", "{n} words only here").format(n=parts["n"])
+    return say(said)
 
 
 def alert_words(segment: Segment, base: str, text: str) -> str:

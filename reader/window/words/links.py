@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.model import Article, Link
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import outlet_name
+from reader.window.words.core import core_words
 
 translate = QCoreApplication.translate
 
@@ -65,7 +66,7 @@ def match_words(rendering: Rendering) -> list[str]:
         (translate("Wording", "Neither for nor against: {reasons}"), [why for why, w in weights if not w]),
     ):
         if reasons:
-            lines.append(words.format(reasons="; ".join(reasons)))
+            lines.append(words.format(reasons="; ".join(map(core_words, reasons))))
     return lines
 
 

@@ -101,6 +101,11 @@ def _first_of(title: str, found: Pair | Outlet) -> str:
     return words.format(title=title, n=len(found.before), m=len(found.shared), u=untold)
 
 
+def invited(words: str) -> str:
+    """A sentence about a number, and how to come to the quotes behind it."""
+    return translate("Overview", "{words}.\nA double click or Enter lists the quotes.").format(words=words)
+
+
 def own_words(outlet: Outlet) -> str:
     """What an outlet shares with any other, in a sentence."""
     return translate("Overview", "{outlet} shares {remarks} with others").format(

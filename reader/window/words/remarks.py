@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reader.window.words.articles import date_words
+from reader.model import Article, Quote
+from reader.window.words.articles import date_words, outlet_name
 from reader.window.words.differences import alert_name, departure_words
 from reader.window.words.renderings import renderings_words
 
@@ -82,6 +83,11 @@ def shown_words(shown: int, of: int) -> str:
     )
 
 
+def isolated(name: str) -> str:
+    """A name that keeps its place beside others, in whichever direction it runs."""
+    return f"\u2068{name}\u2069"
+
+
 def speaker_words(speaker: str | None) -> str:
     return speaker or translate("Wording", "Speaker not named")
 
@@ -117,8 +123,26 @@ def choice_words(name: str, count: int) -> str:
     return translate("Remarks", "{choice}, {n} remarks").format(choice=name, n=number_words(count))
 
 
-def digest_in_words(digest: Digest) -> str:
-    """A remark as a screen reader reads its row."""
+def copied_words(rows: int) -> str:
+    if rows == 1:
+        return translate("Remarks", "1 row copied")
+    return translate("Remarks", "{n} rows copied").format(n=number_words(rows))
+
+
+def more_words(left_out: int) -> str:
+    """How many choices a list has not."""
+    return translate("Remarks", "{n} more: type a name into the filter").format(n=number_words(left_out))
+
+
+def rendering_words(article: Article, quote: Quote) -> str:
+    """A rendering, and whose it is."""
+    return translate("Remarks", "{outlet}: {words}").format(
+        outlet=isolated(outlet_name(article)), words=quote.text
+    )
+
+
+def digest_in_words(digest: Digest, words: str) -> str:
+    """A remark as a screen reader reads its row; ``words`` are those that the row shows."""
     gravest = gravest_words(digest)
     if digest.alerts:
         gravest = translate("Remarks", "{departure}: {alerts}").format(
@@ -127,10 +151,11 @@ def digest_in_words(digest: Digest) -> str:
     sentences = (
         gravest,
         speaker_words(digest.speaker),
-        digest.words,
+        words,
         renderings_words(len(digest.quotes), len(digest.outlets)),
         translate("Remarks", ", ").join(digest.outlets),
         first_words(digest.first),
         apart_words(digest.distance),
     )
-    return " ".join(each if each[-1:] in ".!?…" else f"{each}." for each in sentences)
+    stopped = (each.rstrip(",;: ") for each in sentences)
+    return " ".join(each if each[-1:] in ".!?…" else f"{each}." for each in stopped)

@@ -12,6 +12,7 @@ import signal
 import sys
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
@@ -22,7 +23,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from reader.model import Analysis, Article, Comparison, Departure, Event, Progress, Report, Span
+from reader.model import Analysis, Article, Comparison, Departure, Progress, Report, Span
 from reader.source import Source
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Reading:
-    """An analysis, the comparison of each of its links, by the ids of its quotes, and its events.
+    """An analysis, and the comparison of each of its links, by the ids of its quotes.
 
     ``listing`` is what the set was made of when it was read: the stamp of each file by its path.
     """
@@ -77,7 +78,6 @@ class Reading:
     analysis: Analysis = field(default_factory=Analysis)
     comparisons: Mapping[tuple[str, str], Comparison] = field(default_factory=dict)
     listing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    events: tuple[Event, ...] = ()
 
     @cached_property
     def departures(self) -> Mapping[str, Departure]:
@@ -88,6 +88,24 @@ class Reading:
             for quote in link.quotes:
                 found[quote] = max(departure, found.get(quote, departure))
         return found
+
+    def looked_up(self) -> Iterator[object]:
+        """Everything that is made when it is first asked for, made one after the other."""
+        analysis = self.analysis
+        yield analysis.article_by_id
+        yield analysis.quote_by_id
+        yield analysis.quotes_of
+        yield analysis.links_of
+        yield analysis.remark_of
+        yield self.departures
+
+    def at(self, sensitivity: float) -> Reading:
+        """The reading with the links that a sensitivity lets through."""
+        from reader.matching import at_sensitivity
+
+        reading = replace(self, analysis=at_sensitivity(self.analysis, sensitivity))
+        deque(reading.looked_up(), maxlen=0)
+        return reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,25 +159,24 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
         analysis = analyse(source, report_once, sensitivity)
     except IngestError as error:
         raise Refusal(str(error)) from error
+    analysis = replace(analysis, events=events(analysis, report))
     comparisons = compare_links(analysis, report)
     # What was changed, or taken away, while it was read is read anew the next time.
     with contextlib.suppress(IngestError):
         if list_folder(source) == listing:
             cache.keep(source, listing, analysis, comparisons, sensitivity)
-    return Reading(analysis, comparisons, listing, events(analysis, report))
+    return Reading(analysis, comparisons, listing)
 
 
 def _read_kept(
     kept: Kept, sensitivity: float | None, listing: Mapping[str, tuple[int, ...]], report: Report
 ) -> Reading:
-    from reader.matching.events import events
-
     analysis, comparisons = kept.read(report)
     if kept.sensitivity != sensitivity:
         from reader.matching import at_sensitivity, usual_sensitivity
 
         analysis = at_sensitivity(analysis, usual_sensitivity() if sensitivity is None else sensitivity)
-    return Reading(analysis, comparisons, listing, events(analysis, report))
+    return Reading(analysis, comparisons, listing)
 
 
 def export_analysis(analysis: Analysis, target: Path, form: str, name: str, report: Report) -> Exported:
@@ -196,20 +213,24 @@ def compare_articles(
 
 
 def split(result: Any) -> Iterator[Any]:
-    """The parts in which a result travels: a Reading in small ones, anything else as it is."""
+    """The parts in which a thing travels: an Analysis or a Reading in small ones, another as it is."""
+    if isinstance(result, Analysis):
+        for name in (part.name for part in fields(Analysis)):
+            things = getattr(result, name)
+            for start in range(0, len(things), _PART):
+                yield Analysis(**{name: things[start : start + _PART]})
+        # The last, so that there always is one.
+        yield Analysis()
+        return
     if not isinstance(result, Reading):
         yield result
         return
-    for name in (part.name for part in fields(Analysis)):
-        things = getattr(result.analysis, name)
-        for start in range(0, len(things), _PART):
-            yield Reading(Analysis(**{name: things[start : start + _PART]}))
+    for part in split(result.analysis):
+        yield Reading(part)
     for comparisons in _slices(result.comparisons):
         yield Reading(comparisons=comparisons)
     for listing in _slices(result.listing):
         yield Reading(listing=listing)
-    # The last, so that there always is one.
-    yield Reading(events=result.events)
 
 
 def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
@@ -218,19 +239,40 @@ def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
 
 
 def join(parts: tuple[Any, ...]) -> Any:
-    """The result whose parts ``split`` made."""
-    if len(parts) == 1 or not isinstance(parts[0], Reading):
+    """The thing whose parts ``split`` made."""
+    if isinstance(parts[0], Analysis):
+        names = [part.name for part in fields(Analysis)]
+        return Analysis(
+            **{name: tuple(thing for part in parts for thing in getattr(part, name)) for name in names}
+        )
+    if not isinstance(parts[0], Reading):
         return parts[0]
-    names = [part.name for part in fields(Analysis)]
-    joined = {
-        name: tuple(thing for part in parts for thing in getattr(part.analysis, name)) for name in names
-    }
     return Reading(
-        Analysis(**joined),
+        join(tuple(part.analysis for part in parts)),
         {key: value for part in parts for key, value in part.comparisons.items()},
         {key: value for part in parts for key, value in part.listing.items()},
-        tuple(event for part in parts for event in part.events),
     )
+
+
+def parcels(arguments: tuple[Any, ...]) -> Iterator[object]:
+    """The messages in which a task's arguments travel: each in parts and Done, and None at the end."""
+    for argument in arguments:
+        yield from map(Part, split(argument))
+        yield Done()
+    yield None
+
+
+def _unpacked(connection: Connection) -> list[Any]:
+    """The arguments that ``parcels`` sent."""
+    arguments: list[Any] = []
+    parts: list[Any] = []
+    while (message := connection.recv()) is not None:
+        if isinstance(message, Part):
+            parts.append(message.content)
+        else:
+            arguments.append(join(tuple(parts)))
+            parts = []
+    return arguments
 
 
 class _Post:
@@ -289,7 +331,7 @@ def serve(connection: Connection, task: Callable[..., Any]) -> None:
 def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> Done | Failed:
     """How the task went, its result having been sent."""
     try:
-        for part in split(task(*connection.recv(), post.report)):
+        for part in split(task(*_unpacked(connection), post.report)):
             post.send(Part(part))
     except Refusal as error:
         return Failed(Trouble.REFUSED, str(error))

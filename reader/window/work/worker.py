@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import time
 from collections.abc import Callable
@@ -11,7 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from reader.window.work.tasks import Done, Failed, Part, Reading, Trouble, join, serve
+from reader.window.work.aside import share_interpreter
+from reader.window.work.tasks import Done, Failed, Part, Reading, Trouble, join, parcels, serve
 
 _BREATH = 0.001
 """Seconds in which the window's thread gets the interpreter."""
@@ -49,9 +51,14 @@ class _Listener(QThread):
         parts: list[Any] = []
         finished = False
         try:
-            here.send(self._arguments)
+            for parcel in parcels(self._arguments):
+                here.send(parcel)
+                time.sleep(_BREATH)
             while not finished:
                 message = here.recv()
+                # What arrives lasts, and is no garbage to be looked for again and again: each time, the
+                # window would stand still for as long as half a second.
+                gc.freeze()
                 if isinstance(message, Part):
                     parts.append(message.content)
                     # The window's thread gets the interpreter between two parts.
@@ -90,15 +97,7 @@ def _result(parts: list[Any]) -> Any:
     """The result in its parts, and of a Reading already what the window would else stop to look up."""
     result = join(tuple(parts))
     if isinstance(result, Reading):
-        for look_up in (
-            lambda: result.analysis.article_by_id,
-            lambda: result.analysis.quote_by_id,
-            lambda: result.analysis.quotes_of,
-            lambda: result.analysis.links_of,
-            lambda: result.analysis.remark_of,
-            lambda: result.departures,
-        ):
-            look_up()
+        for _ in result.looked_up():
             time.sleep(_BREATH)
     return result
 
@@ -115,6 +114,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        share_interpreter()
         self._job = 0
         self._busy = False
         self._listeners: set[_Listener] = set()

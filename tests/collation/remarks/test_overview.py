@@ -175,4 +175,6 @@ def test_each_outlet_shares_what_its_pairs_share(printed: list[list[tuple[str | 
         assert {each.remark for each in outlet.after} == {
             each.remark for pair in pairs for each in pair.after
         }
-        assert all(found.pair(other, outlet.name).turned == found.pair(outlet.name, other) for other in names)
+        for other, pair in zip(names, pairs, strict=True):
+            assert found.pair(other, outlet.name).before == pair.after
+            assert found.pair(other, outlet.name).same == pair.same

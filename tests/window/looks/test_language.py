@@ -22,6 +22,7 @@ from reader.library import Library
 from reader.resources import resource
 from reader.window.looks.language import LANGUAGES, speak, spoken
 from reader.window.looks.theme import Scheme, Theme
+from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.words.articles import date_words
 
@@ -166,6 +167,7 @@ def test_no_letter_stands_for_two_commands_of_a_menu(empty_window: MainWindow) -
     menus_are_clear(empty_window)
 
 
+@settling
 def test_nor_does_it_in_another_language(language: str, library: Library) -> None:
     window = MainWindow(library, Theme(Scheme.SYSTEM))
     assert language == "de"

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.window.looks.theme import Palette, Scheme, Theme, colours_named
 from reader.window.main import MainWindow
+from reader.window.opened.options import SCHEME
+from reader.window.windows import Windows
 from tests.window.looks.seeing import luminance
 
 
@@ -97,8 +99,8 @@ def test_what_is_open_stays_where_it_is_when_dark_falls(window: MainWindow) -> N
 
 def test_the_choice_is_remembered(window: MainWindow) -> None:
     window.choose_scheme(Scheme.DARK)
-    assert window.library.setting("scheme") == "dark"
-    again = MainWindow(window.library)
+    assert SCHEME.read(window.library) is Scheme.DARK
+    again = Windows(window.library).open()
     assert again.theme.is_dark
     again.choose_scheme(Scheme.SYSTEM)
     assert again.theme.is_dark == (QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)

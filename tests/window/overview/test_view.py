@@ -9,21 +9,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.collation.remarks.comparisons import compare_links
 from reader.model import Analysis
-from reader.window.looks.theme import Scheme, Theme
+from reader.source import Source
+from reader.window.looks.theme import Scheme, Theme, colours_named, tint
 from reader.window.opened.collection import Collection
 from reader.window.overview.bars import BAR
+from reader.window.overview.squares import DARKEST
 from reader.window.overview.view import OverviewView
 from reader.window.work.tasks import Reading
+from tests.collation.remarks.news import quoted, remark_of
+
+SAID = "Captain Rolf Tamm waited two days at the old pier because the tide was low"
 
 
 def opened(reading: Reading) -> Collection:
-    collection = Collection(Path("Port Ellery"))
+    collection = Collection(Source.of(Path("Port Ellery")))
     collection.complete(reading)
     return collection
 
@@ -41,7 +47,7 @@ def empty(qtbot: QtBot) -> Iterator[OverviewView]:
 
 @pytest.fixture
 def view(empty: OverviewView, qtbot: QtBot, reading: Reading) -> OverviewView:
-    with qtbot.waitSignal(empty.surveyor.done):
+    with qtbot.waitSignal(empty.surveying.done):
         empty.show_set(opened(reading))
     return empty
 
@@ -82,11 +88,11 @@ def test_a_set_of_one_outlet_has_nothing_to_compare(
     articles = tuple(article for article in analysis.articles if article.outlet == "The Coast Herald")
     quotes = tuple(quote for quote in analysis.quotes if quote.article == articles[0].id)
     alone = Analysis(articles, quotes)
-    with qtbot.waitSignal(empty.surveyor.done):
+    with qtbot.waitSignal(empty.surveying.done):
         empty.show_set(opened(Reading(alone)))
     assert empty.message.text() == "Only one outlet: nothing to compare."
     strangers = replace(analysis, links=(), remarks=())
-    with qtbot.waitSignal(empty.surveyor.done):
+    with qtbot.waitSignal(empty.surveying.done):
         empty.show_set(opened(Reading(strangers)))
     assert empty.message.text() == "No two outlets share a remark."
 
@@ -134,7 +140,10 @@ def test_a_number_beside_the_picture_is_clicked_or_entered(view: OverviewView, q
     assert numbers["Sense may differ"] == "2 of 4"
     row = list(numbers).index("Sense may differ")
     index = view.bars.bars.index(row, 0)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Sense may differ: 2 of 4"
+    assert (
+        index.data(Qt.ItemDataRole.AccessibleTextRole)
+        == "How far apart the wordings are. Sense may differ: 2 of 4"
+    )
     title = "Ellery Courier and The Harbour Post: Sense may differ"
     with qtbot.waitSignal(view.quotes_wanted) as asked:
         qtbot.mouseClick(
@@ -170,10 +179,56 @@ def test_working_out_how_outlets_edit_is_cancelled_and_begun_again(view: Overvie
     qtbot.mouseClick(view.cancel, Qt.MouseButton.LeftButton)
     assert not view.profiling.busy
     assert view.doing.text() == "How the outlets edit was not worked out."
+    chosen = view.bars.bars.index(list(rows(view)).index("After another"), 0)
+    view.bars.setCurrentIndex(chosen)
     with qtbot.waitSignal(view.profiling.done, timeout=30_000):
         qtbot.mouseClick(view.cancel, Qt.MouseButton.LeftButton)
     assert "Trims" in rows(view)
+    assert view.bars.currentIndex().data() == "After another"
     assert not view.cancel.isVisible()
+
+
+def test_two_outlets_that_share_nothing_say_so(empty: OverviewView, qtbot: QtBot) -> None:
+    first, second = (
+        remark_of(quoted("A", SAID), quoted("B", SAID)),
+        remark_of(quoted("C", SAID), quoted("D", SAID)),
+    )
+    both = Analysis(
+        first.articles + second.articles,
+        first.quotes + second.quotes,
+        first.links + second.links,
+        (first.remarks[0], replace(second.remarks[0], id="r1")),
+    )
+    with qtbot.waitSignal(empty.surveying.done):
+        empty.show_set(opened(Reading(both, compare_links(both))))
+    empty.matrix.setCurrentIndex(empty.matrix.cells.index(0, 3))
+    assert empty.detail.text() == "They share no remark."
+    assert empty.matrix.currentIndex().data() == ""
+    assert cell_words(empty, 0, 3) == "A and D share nothing"
+    assert not rows(empty)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_numbers_are_readable_on_every_ground_that_a_cell_may_have(scheme: Scheme) -> None:
+    colours = colours_named(scheme.value)
+    grounds = tint(colours.accent, DARKEST), tint(colours.substantive, DARKEST), tint(colours.line, 0.6)
+    for ground in grounds:
+        image = QImage(1, 1, QImage.Format.Format_RGB32)
+        image.fill(colours.paper)
+        painter = QPainter(image)
+        painter.fillRect(image.rect(), ground)
+        painter.end()
+        lighter, darker = sorted((luminance(colours.ink), luminance(image.pixelColor(0, 0))), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance, 0..1 (WCAG 2.2)."""
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
 
 
 def test_a_failure_is_said_in_place(view: OverviewView) -> None:
@@ -185,7 +240,7 @@ def test_a_failure_is_said_in_place(view: OverviewView) -> None:
 def test_only_the_newest_set_is_shown(
     empty: OverviewView, qtbot: QtBot, reading: Reading, analysis: Analysis
 ) -> None:
-    with qtbot.waitSignal(empty.surveyor.done) as done:
+    with qtbot.waitSignal(empty.surveying.done) as done:
         empty.show_set(opened(reading))
         fewer = replace(analysis, remarks=analysis.remarks[:1], links=analysis.links[:2])
         empty.show_set(opened(replace(reading, analysis=fewer)))
@@ -198,9 +253,9 @@ def test_only_the_newest_set_is_shown(
 def test_nothing_is_worked_out_until_it_is_seen(qtbot: QtBot, reading: Reading) -> None:
     view = OverviewView(Theme(Scheme.LIGHT))
     qtbot.addWidget(view)
-    view.show_set(opened(reading))
-    assert not view.surveyor.busy
-    with qtbot.waitSignal(view.surveyor.done):
+    with qtbot.assertNotEmitted(view.surveying.done, wait=50):
+        view.show_set(opened(reading))
+    with qtbot.waitSignal(view.surveying.done):
         view.show()
     view.close_work()
     assert not view.profiling.busy
@@ -215,7 +270,7 @@ def test_what_was_chosen_is_chosen_again(view: OverviewView, qtbot: QtBot, readi
     view.restore(state)
     assert view.title.text() == "Northern Wire"
     assert view.pictures.currentIndex() == 1
-    with qtbot.waitSignal(view.surveyor.done):
+    with qtbot.waitSignal(view.surveying.done):
         view.show_set(opened(replace(reading)))
     assert view.title.text() == "Northern Wire"
 

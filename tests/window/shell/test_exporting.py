@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.export import FORMATS
 from reader.model import Analysis, Report
-from reader.window.shell import exporting
 from reader.window.main import MainWindow
+from reader.window.shell import exporting
 from reader.window.shell.exporting import ask_target
 from reader.window.work.tasks import Exported
 

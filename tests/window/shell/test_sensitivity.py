@@ -147,8 +147,8 @@ def test_without_a_set_there_is_nothing_to_choose_from(qtbot: QtBot, empty_windo
     assert empty_window.notice.text() == ""
 
 
-def reads_as_told(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
-    (folder / "told").write_text(json.dumps(sensitivity))
+def reads_as_told(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+    (source.root / "told").write_text(json.dumps(sensitivity))
     return Reading()
 
 

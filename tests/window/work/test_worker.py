@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Article, Comparison, Departure, Event, Problem, Progress, Report
-from reader.window.work.tasks import Reading, Refusal, join, split
+from reader.window.work.tasks import Reading, Refusal, join, parcels, split
 from reader.window.work.worker import Worker
 
 ARTICLE = Article("a1", "a.txt", "Text 🌊", ())
@@ -138,13 +139,67 @@ def test_stopping_before_it_has_begun(qtbot: QtBot, worker: Worker) -> None:
 def test_a_large_result_travels_in_parts_and_arrives_whole() -> None:
     articles = tuple(Article(f"a{number}", f"{number}.txt", "x", ()) for number in range(450))
     reading = Reading(
-        Analysis(articles, problems=(Problem("p", "it is empty"),)),
+        Analysis(articles, problems=(Problem("p", "it is empty"),), events=(Event(("a1", "a2"), ("quay",)),)),
         {("q", "r"): Comparison(Departure.ALERT, 0.5)},
         {"a.txt": (1, 2, 3)},
-        (Event(("a1", "a2"), ("quay",)),),
     )
     parts = tuple(split(reading))
-    assert len(parts) == 7
+    assert len(parts) == 8
     assert join(parts) == reading
     assert join(tuple(split(Reading()))) == Reading()
     assert join(tuple(split("text"))) == "text"
+
+
+def counts(analysis: Analysis, more: int, report: Report) -> int:  # noqa: ARG001
+    return len(analysis.articles) + more
+
+
+def test_a_large_argument_travels_in_parts_and_arrives_whole(qtbot: QtBot, worker: Worker) -> None:
+    analysis = Analysis(tuple(Article(f"a{number}", f"{number}.txt", "x", ()) for number in range(450)))
+    assert len(tuple(split(analysis))) == 4
+    assert len(tuple(parcels((analysis, 5)))) == 4 + 1 + 1 + 1 + 1
+    with qtbot.waitSignal(worker.done, timeout=30_000) as done:
+        worker.start(counts, analysis, 5)
+    assert done.args == [455]
+
+
+def reads_many(report: Report) -> str:
+    """Report a hundred articles at once."""
+    for number in range(100):
+        report(Progress("reading", number + 1, 100, Article(f"a{number}", f"{number}.txt", "Text", ())))
+    return "read"
+
+
+def test_many_articles_come_a_few_at_a_time_with_time_to_draw_between(qtbot: QtBot, worker: Worker) -> None:
+    heard: list[str] = []
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: heard.append("drawn"))
+    timer.start()
+    sizes: list[int] = []
+
+    def hear(steps: list[Progress]) -> None:
+        sizes.append(len(steps))
+        heard.append("heard")
+
+    worker.progressed.connect(hear)
+    with qtbot.waitSignal(worker.done, timeout=10_000):
+        worker.start(reads_many)
+    assert sum(sizes) == 100
+    assert sizes[0] == 1, "the first is not kept waiting for the others"
+    assert max(sizes) <= 20
+    together = "".join(each[0] for each in heard)
+    assert "hh" not in together
+
+
+def test_work_can_be_ended_while_the_window_is_busy_with_what_it_heard(qtbot: QtBot, worker: Worker) -> None:
+    def hear(_: list[Progress]) -> None:
+        worker.close()
+
+    worker.progressed.connect(hear)
+    done: list[object] = []
+    worker.done.connect(done.append)
+    worker.start(reads_many)
+    qtbot.waitUntil(lambda: not worker.busy, timeout=10_000)
+    assert not worker._listeners or all(listener.isFinished() for listener in worker._listeners)
+    qtbot.wait(50)
+    assert done == []
