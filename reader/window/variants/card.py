@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextDocument,
     QTextOption,
 )
@@ -156,6 +157,8 @@ class _Maker:
             link = character_format(self._small, self._colours.accent)
             link.setAnchor(True)
             link.setAnchorHref(anchor)
+            link.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            link.setUnderlineColor(self._colours.faint)
             self._pen.write(words.replace(" ", "\u00a0"), link)
 
     def _quotation(self, rendering: Rendering, in_context: bool) -> None:
