@@ -16,7 +16,7 @@ OUTLETS = (
     "The Coast Herald",
     "Valley Tribune",
     "Morning Ledger",
-    "The Fenland Echo",
+    "The Fenland Gazette",
     "City Sentinel",
 )
 EVENTS = 125
