@@ -26,6 +26,7 @@ from reader.window.shell.tool_bar import ToolBar
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import Stack
 from reader.window.words.articles import source_name
+from reader.window.words.core import core_words
 from reader.window.words.links import prospect_words, sensitivity_name
 from reader.window.zooms import Zooms
 
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
         self.desk.welcome.setFocus()
         self._say_sensitivity()
         if self.library.problem:
-            self.tell(self.library.problem, bad=True)
+            self.tell(core_words(self.library.problem), bad=True)
         self._restyle()
         self._enable()
 
