@@ -5,14 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from reader.collation.text.words import Form, words_of
+from reader.matching.rarity import general_weight
 from reader.model import Article, SectionKind, Span
 
 _COUNTED = frozenset({SectionKind.HEADLINE, SectionKind.BODY, SectionKind.CAPTION})
 _LIGHT, _NAMED, _TELLING = 0.25, 0.4, 1.0
 """What a shared word tells of copying: one that any sentence has, a name, which nobody chooses, another."""
+_COMMON = 3.2
+"""Nats that a word tells in its language at large, up to which any sentence may have it."""
 _NOUNS_IN_CAPITALS = ("de", "lb")
 _SHORT = 2.0
 """Code points a word on average, fewer than which tell a script without spaces."""
@@ -68,7 +72,9 @@ def matter_of(article: Article, sign: str) -> Matter:
     """The matter of an article; ``sign`` tells its breaks from those of another."""
     words = words_of(article.text)
     ends = set(words.sentences(1, len(words) - 1))
-    named = _TELLING if (article.language or "").startswith(_NOUNS_IN_CAPITALS) else _NAMED
+    language = (article.language or "").partition("-")[0]
+    named = _TELLING if language in _NOUNS_IN_CAPITALS else _NAMED
+    weigh = cache(lambda form: _weight(form, language, named))
     keys: list[str] = []
     spans: list[Span] = []
     weights: list[float] = []
@@ -97,7 +103,7 @@ def matter_of(article: Article, sign: str) -> Matter:
                 edges.append(len(keys))
             keys.append(words.keys[at])
             spans.append(Span(words.starts[at], words.ends[at]))
-            weights.append(_weight(words.forms[at], named))
+            weights.append(weigh(words.forms[at]))
             breaks.append(0)
             numbers.append(len(edges))
         if section.kind is SectionKind.HEADLINE and not headline[1]:
@@ -115,7 +121,7 @@ def matter_of(article: Article, sign: str) -> Matter:
     )
 
 
-def _weight(form: Form, named: float) -> float:
-    if form.light:
+def _weight(form: Form, language: str, named: float) -> float:
+    if form.light or general_weight(form.key, language) < _COMMON:
         return _LIGHT
     return named if form.capital or form.counts else _TELLING

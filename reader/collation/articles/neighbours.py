@@ -10,11 +10,13 @@ from reader.model import Analysis, Span
 
 def neighbours(analysis: Analysis) -> Mapping[str, Counter[str]]:
     """How many linked pairs of quotes each article has with each other one, by article id."""
+    article_of = {quote.id: quote.article for quote in analysis.quotes}
+    ends = (link.quotes for link in analysis.links)
+    pairs = Counter([(article_of[first], article_of[second]) for first, second in ends])
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for link in analysis.links:
-        first, second = (analysis.quote_by_id[quote].article for quote in link.quotes)
-        found[first][second] += 1
-        found[second][first] += 1
+    for (first, second), links in pairs.items():
+        found[first][second] += links
+        found[second][first] += links
     return found
 
 

@@ -21,8 +21,8 @@ _COPIED = 6.0
 as much hardly any came about by chance; of those that tell 4, every other is an ordinary phrase."""
 _SENTENCE = 4.0
 """The same of whole sentences, which a writer has copied to their ends, but for a few words."""
-_WHOLE = 0.7
-"""The share of its words that makes a sentence whole."""
+_WHOLE, _LONG = 0.7, 8
+"""The share of its words that makes a sentence whole, and how many it is to have: short ones are formulas."""
 _DENSE = 0.4
 """The share of a passage's longer side that the other has, at least."""
 _EDGE = 6
@@ -100,8 +100,9 @@ def _put_prose(board: Board, a: Matter, b: Matter, runs: Sequence[Run], quotes: 
                 board.add(stretch)
             elif same >= _DENSE * max(stretch.words):
                 told = worth(a, b, piece, own)
-                sentences = same >= _WHOLE * max(_sentences(a, b, stretch).words)
-                if told >= (_SENTENCE if sentences else _COPIED):
+                sentences = max(_sentences(a, b, stretch).words)
+                whole = same >= _LONG and same >= _WHOLE * sentences
+                if told >= (_SENTENCE if whole else _COPIED):
                     board.add(stretch)
 
 

@@ -140,6 +140,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._sizes: dict[tuple[str, bool, bool], QSize] = {}
 
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
         base = self._view.font()
@@ -150,10 +151,13 @@ class ChoiceDelegate(QStyledItemDelegate):
         return heading, reading_font(None, base.pointSizeF() * 1.08), detail
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        heading, title, detail = (QFontMetrics(font).height() for font in self._fonts())
-        if index.data(ARTICLE) is None:
-            return QSize(100, heading + 16)
-        return QSize(100, title + 8 + (detail if index.data(DETAIL) else 0))
+        # The view asks for every row's height whenever it is opened.
+        key = self._view.font().key(), index.data(ARTICLE) is None, bool(index.data(DETAIL))
+        if key not in self._sizes:
+            heading, title, detail = (QFontMetrics(font).height() for font in self._fonts())
+            high = heading + 16 if key[1] else title + 8 + (detail if key[2] else 0)
+            self._sizes[key] = QSize(100, high)
+        return self._sizes[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         heading, title, detail = self._fonts()

@@ -300,11 +300,13 @@ class PairView(QWidget):
 
 
 def _is_told(segment: Segment, passage: Passage) -> bool:
-    """Whether a segment differs in more than the shape of marks that every outlet has its own way with."""
-    ours, theirs = segment.a.of(passage.texts[0]), segment.b.of(passage.texts[1])
-    return segment.op != "equal" and (
-        segment.kind != "punctuation" or ours.translate(_HOUSE_STYLE) != theirs.translate(_HOUSE_STYLE)
-    )
+    """Whether a segment differs in more than marks around the passage, or the shape of marks in it."""
+    if segment.op == "equal" or segment.kind != "punctuation":
+        return segment.op != "equal"
+    (a, b), (ours, theirs) = passage.texts, (segment.a, segment.b)
+    if (ours.start == 0 and theirs.start == 0) or (ours.end == len(a) and theirs.end == len(b)):
+        return False
+    return ours.of(a).translate(_HOUSE_STYLE) != theirs.of(b).translate(_HOUSE_STYLE)
 
 
 def _turned(segment: Segment) -> Segment:

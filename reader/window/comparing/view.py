@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -67,9 +68,7 @@ class CompareView(QWidget):
     def _build(self) -> None:
         self.first = Chooser(self._theme, lambda: self._offered(1))
         self.second = Chooser(self._theme, lambda: self._offered(0))
-        self.swap_button = QPushButton("⇄")
-        self.swap_button.setAccessibleName(self.tr("Swap the two articles"))
-        self.swap_button.setToolTip(self.tr("Swap the two articles"))
+        self.swap_button = _arrow("⇄", self.tr("Swap the two articles"))
         chosen = QHBoxLayout()
         chosen.setContentsMargins(16, 12, 16, 6)
         chosen.setSpacing(8)
@@ -79,12 +78,10 @@ class CompareView(QWidget):
         self.summary = QLabel()
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
-        self.previous_button = QPushButton(self.tr("Previous"))
-        self.previous_button.setToolTip(self.tr("The shared passage before this (P)"))
-        self.next_button = QPushButton(self.tr("Next"))
-        self.next_button.setToolTip(self.tr("The next shared passage (N)"))
+        self.previous_button = _arrow("↑", self.tr("The shared passage before this (P)"))
+        self.next_button = _arrow("↓", self.tr("The next shared passage (N)"))
         self.read_button = QPushButton(self.tr("Read on here"))
-        self.read_button.setToolTip(self.tr("Open the article at this quote, with all its renderings"))
+        self.read_button.setToolTip(self.tr("Open the article at this quote, with its renderings (Enter)"))
         self.together = QCheckBox(self.tr("Scroll together"))
         self.together.setChecked(True)
         self.together.setToolTip(self.tr("Keep what the two share beside one another"))
@@ -101,12 +98,12 @@ class CompareView(QWidget):
             self.listed,
         ):
             controls.addWidget(button)
-        self._head = QVBoxLayout()
+        controls.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.setContentsMargins(16, 0, 16, 10)
         self._head.setSpacing(6)
-        self._head.addWidget(self.summary)
+        self._head.addWidget(self.summary, 1)
         self._head.addLayout(controls)
-        controls.addStretch(1)
         self.pair = PairView(self._theme)
         self.list = PassageList(self._theme)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -393,6 +390,9 @@ class CompareView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = event.size().width() >= _WIDE
+        self._head.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._split.orientation() is not orientation:
             self._split.setOrientation(orientation)
@@ -408,6 +408,10 @@ class CompareView(QWidget):
             if by is not None and event.type() is QEvent.Type.KeyPress:
                 self.step(by)
                 return True
+            enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enters and watched in self.pair.panes and event.type() is QEvent.Type.KeyPress:
+                self._read_on()
+                return True
         return super().eventFilter(watched, event)
 
 
@@ -419,6 +423,14 @@ def _nearest(
     if shared:
         return max(shared, key=lambda other: shared[other])
     return next((other for other in articles if other != article), None)
+
+
+def _arrow(sign: str, words: str) -> QPushButton:
+    """A button whose sign is explained by ``words``."""
+    button = QPushButton(sign)
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    return button
 
 
 def _rule() -> QFrame:

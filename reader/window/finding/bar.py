@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.model import Span
-from reader.window.finding.field import QueryField
+from reader.window.finding.field import QueryField, keep_from_shortcuts
 from reader.window.finding.search import Query, Searched
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.words.finding import place_words
+
+_MOST = 10_000
+"""Places beyond which they are no longer counted."""
 
 
 class FindBar(QWidget):
@@ -31,6 +34,7 @@ class FindBar(QWidget):
         self._places: list[Span] = []
         self._current = -1
         self._origin = 0
+        self._more = False
         self.setAccessibleName(self.tr("Find in the article"))
         self.field = QueryField(self.tr("Find in the article"))
         self.count = QLabel()
@@ -45,10 +49,9 @@ class FindBar(QWidget):
         row.addWidget(self.count)
         for button in (self.previous, self.next, close):
             row.addWidget(button)
-        rule = QWidget()
-        rule.setFixedHeight(1)
+        rule = QFrame()
         rule.setObjectName("rule")
-        rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rule.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -92,11 +95,14 @@ class FindBar(QWidget):
         self._search()
 
     def set_text(self, text: str) -> None:
-        """Look in another text. What is found in it is told, but none of it gone to."""
+        """Look in a text, as when another article is opened. What is found is told, none of it gone to."""
+        if text == self._searched.text:
+            self._tell()
+            return
         self._searched = Searched(text)
         self._origin = 0
         self._current = -1
-        self._places = [] if self.isHidden() else self._searched.find(self.query)
+        self._places = [] if self.isHidden() else self._find()
         self._tell()
 
     def step(self, by: int) -> None:
@@ -115,12 +121,17 @@ class FindBar(QWidget):
         self.closed.emit()
 
     def _search(self) -> None:
-        self._places = self._searched.find(self.query)
+        self._places = self._find()
         self._current = -1
         if self._places:
             self._go(bisect_left(self._places, self._origin, key=lambda span: span.start))
         else:
             self._tell()
+
+    def _find(self) -> list[Span]:
+        found = self._searched.find(self.query, _MOST + 1)
+        self._more = len(found) > _MOST
+        return found[:_MOST]
 
     def _go(self, number: int) -> None:
         self._current = number % len(self._places)
@@ -134,8 +145,9 @@ class FindBar(QWidget):
         self.found.emit(self._places, self._current)
 
     def _say(self) -> None:
-        words = place_words(self._current, len(self._places)) if self.query else ""
+        words = place_words(self._current, len(self._places), self._more) if self.query else ""
         self.count.setText(words)
+        self.field.line.setAccessibleDescription(words)
         missing = bool(self.query) and not self._places
         colours = self._theme.colours
         set_ink(self.count, colours.alert if missing else colours.dim)
@@ -143,6 +155,10 @@ class FindBar(QWidget):
             button.setEnabled(bool(self._places))
 
     # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        keep_from_shortcuts(event, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

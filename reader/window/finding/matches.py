@@ -20,6 +20,7 @@ PLACE = Qt.ItemDataRole.UserRole + 1
 SNIPPET = Qt.ItemDataRole.UserRole + 2
 """The words around a match, as a Snippet."""
 COUNT = Qt.ItemDataRole.UserRole + 3
+"""How many matches an article has."""
 HEADLINE = Qt.ItemDataRole.UserRole + 4
 
 _BEFORE, _AFTER = 44, 120
@@ -76,7 +77,7 @@ class MatchesModel(QAbstractListModel):
             return place
         if place is None:
             return _heading(article, matches, role)
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return "".join(snippet(article.text, place))
         if role == SNIPPET:
             return snippet(article.text, place)
@@ -92,7 +93,9 @@ def _heading(article: Article, matches: int, role: int) -> Any:
     if role == HEADLINE:
         return title_of(article)
     if role == COUNT:
-        return matches_words(matches)
+        return matches
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return f"{outlet}\n{showable(title_of(article))}\n{matches_words(matches)}"
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{outlet}: {title_of(article)}. {matches_words(matches)}"
     return None

@@ -1,8 +1,8 @@
 """Where words stand in a text, as a reader would say that they do; nothing of Qt.
 
-Unless the query has them itself, diacritics do not count; quotation marks, apostrophes, dashes and spaces are
-each one sign, however they are written; and what is not seen (soft hyphens, vowel points, marks of direction)
-is passed over.
+Unless the query has them itself, diacritics do not count; quotation marks, apostrophes, dashes, ellipses and
+spaces are each one sign, however they are written; and what is not seen (soft hyphens, vowel points, marks of
+direction) is passed over.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from reader.model import Span
 
@@ -55,6 +56,7 @@ _BARE = _bare_letters()
 _PASSED_OVER = dict.fromkeys(_UNSEEN + _MARKS, "")
 _TO_SIGNS = _SIGNS | dict.fromkeys(_UNSEEN, "")
 _TO_LETTERS = _SIGNS | _BARE | _PASSED_OVER
+_APART_BEFORE, _APART_AFTER = r"(?<!\w)", r"(?!\w)"
 _NOT_SEEN = re.compile(f"[{re.escape(''.join(_PASSED_OVER))}]")
 
 
@@ -76,20 +78,20 @@ class Searched:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def find(self, query: Query) -> list[Span]:
-        """The places, in order and none within another, in code points of the text."""
+    def find(self, query: Query, most: int | None = None) -> list[Span]:
+        """The first places, ``most`` at most, in order and apart, in code points of the text."""
         if not query:
             return []
         words = query.words.strip()
         bare = _rewritten(words, _TO_LETTERS)
         strict = _rewritten(unicodedata.normalize("NFC", words), _TO_SIGNS) != bare
-        found = self._places(bare.lower())
+        found = self._places(_pattern(bare.lower(), query.whole_words))
         if strict or query.match_case:
             wanted = _compared(words, strict, query.match_case)
-            found = [
+            found = (
                 span for span in found if _compared(span.of(self.text), strict, query.match_case) == wanted
-            ]
-        return [span for span in found if self._stands_alone(span)] if query.whole_words else found
+            )
+        return list(islice(found, most))
 
     @cached_property
     def _folded(self) -> str:
@@ -103,11 +105,10 @@ class Searched:
             return []
         return [match.start() - before for before, match in enumerate(_NOT_SEEN.finditer(self.text))]
 
-    def _places(self, words: str) -> list[Span]:
-        """Where folded words stand in the text."""
-        pattern = re.compile(" +".join(map(re.escape, words.split())))
+    def _places(self, pattern: re.Pattern[str]) -> Iterator[Span]:
+        """Where a pattern of the folded text fits, in the text."""
         found = map(re.Match.span, pattern.finditer(self._folded))
-        return [self._unfolded(*place) for place in found] if self._unseen else list(map(Span._make, found))
+        return (self._unfolded(*place) for place in found) if self._unseen else map(Span._make, found)
 
     def _unfolded(self, start: int, end: int) -> Span:
         """A place of the folded text in the text, with the points of its last letter."""
@@ -117,14 +118,25 @@ class Searched:
             last += 1
         return Span(first, last)
 
-    def _stands_alone(self, span: Span) -> bool:
-        before, after = self.text[max(span.start - 1, 0) : span.start], self.text[span.end : span.end + 1]
-        first, last = self.text[span.start], self.text[span.end - 1]
-        return not ((_in_word(before) and _in_word(first)) or (_in_word(after) and _in_word(last)))
+
+def _pattern(folded: str, whole_words: bool) -> re.Pattern[str]:
+    """What finds folded words in a folded text."""
+    pattern = " +".join(map(_either_dots, folded.split()))
+    if whole_words:
+        # Only where the words begin or end with a letter do they have to stand apart from others.
+        first, last = folded.strip()[0], folded.strip()[-1]
+        pattern = rf"{_APART_BEFORE * _in_word(first)}{pattern}{_APART_AFTER * _in_word(last)}"
+    return re.compile(pattern)
+
+
+def _either_dots(word: str) -> str:
+    """A pattern of a word, in which an ellipsis is one sign or three."""
+    dots = re.escape("...")
+    return re.escape(word.replace("…", "...")).replace(dots, f"(?:{dots}|…)")
 
 
 def _in_word(sign: str) -> bool:
-    return sign.isalnum() or (sign != "" and sign in "_\xad" + _MARKS)
+    return sign.isalnum() or sign == "_"
 
 
 def _rewritten(text: str, signs: Mapping[str, str]) -> str:
@@ -141,5 +153,5 @@ def _compared(text: str, strict: bool, match_case: bool) -> str:
         text = _rewritten(unicodedata.normalize("NFC", text), _TO_SIGNS)
     else:
         text = _rewritten(text, _TO_LETTERS)
-    text = " ".join(text.split())
+    text = " ".join(text.split()).replace("…", "...")
     return text if match_case else text.lower()

@@ -5,12 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
     QLabel,
     QListView,
     QStackedWidget,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Article, Span
 from reader.window.finding.delegate import MatchDelegate
-from reader.window.finding.field import QueryField
+from reader.window.finding.field import QueryField, keep_from_shortcuts
 from reader.window.finding.matches import ARTICLE, PLACE, MatchesModel
 from reader.window.finding.search import Query, Searched
 from reader.window.looks.theme import Theme, set_ink
@@ -47,6 +45,7 @@ class SetSearch(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._collection = Collection()
+        self._articles: tuple[Article, ...] = ()
         self._searched: dict[str, Searched] = {}
         self._rest: Iterator[Article] = iter(())
         self._done = self._places = self._hits = 0
@@ -61,9 +60,7 @@ class SetSearch(QWidget):
 
     def _build(self) -> None:
         self.field = QueryField(self.tr("Find in all articles"))
-        self.scope = QComboBox()
-        self.scope.setAccessibleName(self.tr("Where to look"))
-        self.scope.addItems([self.tr("Whole articles"), self.tr("Quotes only")])
+        self.quotes_only = self.field.add_toggle(self.tr("“ ”"), self.tr("In quotes only"))
         self.summary = QLabel()
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
@@ -79,25 +76,20 @@ class SetSearch(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 12, 16, 4)
-        row.setSpacing(8)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.scope)
-        under = QVBoxLayout()
-        under.setContentsMargins(16, 2, 16, 6)
-        under.addWidget(self.summary)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 4, 12, 6)
+        head.setSpacing(6)
+        head.addWidget(self.field)
+        head.addWidget(self.summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
-        column.addLayout(under)
+        column.addLayout(head)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.field)
         self.field.changed.connect(self._start)
         self.field.stepped.connect(self._enter_list)
         self.field.left.connect(self.closed)
-        self.scope.currentIndexChanged.connect(self._start)
         self.list.opened.connect(self._open)
         self.list.left.connect(self.focus_field)
 
@@ -110,8 +102,11 @@ class SetSearch(QWidget):
         return self._timer.isActive()
 
     def show_set(self, collection: Collection) -> None:
-        """Look in these articles."""
+        """Look in these articles; if it is they that were searched, what was found stays."""
         self._collection = collection
+        if self._articles == (articles := tuple(collection.articles.values())) and not self._in_quotes:
+            return
+        self._articles = articles
         known = self._searched
         self._searched = {
             identity: known[identity]
@@ -139,21 +134,21 @@ class SetSearch(QWidget):
         }
 
     def restore(self, state: dict[str, object]) -> None:
-        self.scope.setCurrentIndex(int(bool(state.get("quotes"))))
+        self.quotes_only.setChecked(bool(state.get("quotes")))
         self.field.set_query(
             Query(str(state.get("words", "")), bool(state.get("case")), bool(state.get("whole")))
         )
 
     @property
     def _in_quotes(self) -> bool:
-        return self.scope.currentIndex() == 1
+        return self.quotes_only.isChecked()
 
     def _start(self) -> None:
         """Look for the query from the beginning, in the place of the one before."""
         self.matches.clear()
         self._done = self._places = self._hits = 0
-        self._rest = iter(self._collection.articles.values())
-        if self.query and self._collection.articles:
+        self._rest = iter(self._articles)
+        if self.query and self._articles:
             self._timer.start()
             self._search_on()
         else:
@@ -165,7 +160,7 @@ class SetSearch(QWidget):
         query = self.query
         found: list[tuple[Article, list[Span]]] = []
         for article in self._rest:
-            places = self._find(article, query)[: _MOST - self._places]
+            places = self._find(article, query)
             self._done += 1
             if places:
                 found.append((article, places))
@@ -186,14 +181,15 @@ class SetSearch(QWidget):
         searched = self._searched.get(article.id)
         if searched is None:
             searched = self._searched[article.id] = Searched(article.text)
-        places = searched.find(query)
-        if self._in_quotes and places:
-            quotes = [light.span for light in self._collection.lights(article.id)]
-            places = [place for place in places if any(quote.holds(place) for quote in quotes)]
-        return places
+        most = _MOST - self._places
+        if not self._in_quotes:
+            return searched.find(query, most)
+        quotes = [light.span for light in self._collection.lights(article.id)]
+        places = searched.find(query) if quotes else ()
+        return [place for place in places if any(quote.holds(place) for quote in quotes)][:most]
 
     def _say(self) -> None:
-        articles = len(self._collection.articles)
+        articles = len(self._articles)
         nothing = summary = ""
         if not articles:
             nothing = self.tr("No set of articles is open.")
@@ -208,6 +204,7 @@ class SetSearch(QWidget):
         else:
             summary = found_words(self._places, self._hits)
         self.summary.setText(summary)
+        self.summary.setHidden(not summary)
         self.nothing.setText(nothing)
         self._stack.setCurrentWidget(self.nothing if nothing else self.list)
 
@@ -224,6 +221,12 @@ class SetSearch(QWidget):
             set_ink(label, self._theme.colours.dim)
         self.list.viewport().update()
 
+    # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        keep_from_shortcuts(event, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
@@ -239,7 +242,8 @@ class MatchList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(MatchDelegate(theme, self))
+        self._delegate = MatchDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -255,6 +259,11 @@ class MatchList(QListView):
                 self.setCurrentIndex(index)
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

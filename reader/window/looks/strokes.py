@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QColor
+
 from reader.model import Departure
 from reader.window.looks.marks import Shape, Stroke
 from reader.window.looks.theme import Colours, tint
@@ -34,6 +36,12 @@ def found_stroke(colours: Colours, current: bool = False) -> Stroke:
     if current:
         return Stroke(colours.ink, Shape.SOLID, colours.find, colours.ink, 2.5)
     return Stroke(colours.find, Shape.NONE, tint(colours.find, 0.45), tint(colours.ink, 0.4))
+
+
+def variant_wash(variant: int, alert: bool, colours: Colours) -> QColor:
+    """What lies behind the readings of a place that are one variant, numbered from 1 on."""
+    grounds = (colours.here, colours.moved, colours.verbatim, colours.substantive)
+    return tint(colours.alert if alert else grounds[(variant - 1) % len(grounds)], 0.13)
 
 
 def difference_stroke(segment: Segment, colours: Colours, in_base: bool = False) -> Stroke:

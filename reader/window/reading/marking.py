@@ -13,8 +13,8 @@ from reader.window.opened.collection import Light
 from reader.window.pages.document import Page
 from reader.window.reading.strip import Tick
 
-_TICKS = 1000
-"""Found places that are told apart on the strip; it is no higher than so many pixels."""
+_TICKS = 400
+"""Found places of which the strip shows each; of more it shows every second, third and so on."""
 
 
 def light_marks(page: Page, lights: Sequence[Light], focused: str | None, colours: Colours) -> list[Mark]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.model import Span
@@ -64,11 +72,13 @@ class PageView(QTextEdit):
         """
         if self._page is None or self._page.article != page.article:
             self._found, self._current = (), -1
-        self._page = page
+        before, self._page = self._page, page
         self._measure = measure
         page.document.setParent(self)
         self._set_margins()
         self.setDocument(page.document)
+        if before is not None and before.document is not page.document:
+            before.document.setParent(None)
         page.document.documentLayout().documentSizeChanged.connect(self._show_heat)
 
     def show_matches(self, found: Sequence[Span], current: int = -1) -> None:
@@ -218,10 +228,20 @@ class PageView(QTextEdit):
         self.viewport().update()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied: the words as they stand, and nothing of how they are set."""
-        copied = QMimeData()
-        copied.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
-        return copied
+        """What is copied: the words as they stand, and nothing of how they are set or of what folds them."""
+        document, cursor = self.document(), self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        copied = ""
+        for fold in self._folds:
+            if start < fold.end and fold.at < end:
+                copied += _words(document, start, max(fold.at, start))
+                # The line of a fold goes with its end.
+                whole = document.findBlock(fold.at).length() == fold.end - fold.at + 1
+                start = min(fold.end + whole, end)
+        copied += _words(document, start, end)
+        data = QMimeData()
+        data.setText(copied)
+        return data
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -230,3 +250,11 @@ class PageView(QTextEdit):
             event.accept()
             return
         super().wheelEvent(event)
+
+
+def _words(document: QTextDocument, start: int, end: int) -> str:
+    """The words between two positions of a document, its paragraphs as lines."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(max(start, end), QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText().replace("\u2029", "\n")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 
 from reader.model import Departure
 from reader.window.looks.theme import Colours, Theme, tint
+from reader.window.reading.hint import hint
 
 _WIDTH = 20
 _NEAR = 5
@@ -118,7 +119,8 @@ class HeatStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             tick = self.tick_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self._describe(tick.quote) if tick else "", self)
+            words = hint(self._describe(tick.quote), tick.departure, self._theme.colours) if tick else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 
@@ -129,7 +131,7 @@ def _paint_tick(painter: QPainter, room: QRectF, y: float, departure: Departure,
     painter.setBrush(colours.of(departure))
     painter.setPen(Qt.PenStyle.NoPen)
     if departure is Departure.VERBATIM:
-        painter.drawRect(QRectF(left + width * 0.3, y - 1, width * 0.4, 2))
+        painter.drawRect(QRectF(left + width * 0.25, y - 1, width * 0.5, 2))
     elif departure is Departure.EDITED:
         painter.drawRect(QRectF(left + width * 0.1, y - 1.25, width * 0.3, 2.5))
         painter.drawRect(QRectF(left + width * 0.6, y - 1.25, width * 0.3, 2.5))

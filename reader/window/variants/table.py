@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.window.looks.strokes import variant_wash
 from reader.window.looks.theme import Theme, set_ink, tint
 from reader.window.looks.typography import Typography
 from reader.window.opened.renderings import Rendering
@@ -64,9 +65,8 @@ class CellDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         painter.save()
         if cell.variant:
-            grounds = (colours.here, colours.moved, colours.verbatim, colours.substantive)
-            ground = colours.alert if cell.alert else grounds[(cell.variant - 1) % len(grounds)]
-            painter.fillRect(area.adjusted(1, 1, -1, -1), tint(ground, 0.13))
+            wash = variant_wash(cell.variant, cell.alert, colours)
+            painter.fillRect(area.adjusted(1, 1, -1, -1), wash)
         painter.setPen(QPen(colours.line, 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         inside = area.adjusted(PADDING, 0, -PADDING, 0)

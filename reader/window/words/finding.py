@@ -7,10 +7,14 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 
-def place_words(current: int, places: int) -> str:
-    """Which of the places it is; ``current`` counts from 0, and is -1 for none."""
+def place_words(current: int, places: int, more: bool) -> str:
+    """Which of the places it is, if there are ``more`` too; ``current`` counts from 0, and is -1 for none."""
     if not places:
         return translate("Wording", "Not found")
+    if more and current < 0:
+        return translate("Wording", "Over {n} matches").format(n=places)
+    if more:
+        return translate("Wording", "{n} of over {all}").format(n=current + 1, all=places)
     if current < 0:
         return matches_words(places)
     return translate("Wording", "{n} of {all}").format(n=current + 1, all=places)

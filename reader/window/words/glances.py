@@ -28,7 +28,7 @@ def describe_quote(collection: Collection, quote: str) -> str:
     if remark is None or analysis is None:
         return "\n".join((source_words(found), departure_words(None)))
     articles = {analysis.quote_by_id[other].article for other in remark.quotes} - {found.article}
-    names = sorted({_named(analysis.article_by_id[article]) for article in articles})
+    names = sorted({_named(analysis.article_by_id[article]) for article in articles}, key=str.casefold)
     return "\n".join((source_words(found), carriers_words(names), gravest_words(collection, quote)))
 
 

@@ -229,6 +229,8 @@ def test_a_quote_that_is_clicked_twice_is_read_on_at(
     view.step(1)
     with qtbot.waitSignal(view.quote_wanted):
         qtbot.mouseClick(view.read_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(view.quote_wanted):
+        qtbot.keyClick(pane, Qt.Key.Key_Return)
 
 
 def test_what_was_shown_comes_back(qtbot: QtBot, view: CompareView, harbour: Collection) -> None:
@@ -270,6 +272,28 @@ def test_the_place_is_kept_when_colours_and_sizes_change(qtbot: QtBot, compared:
     compared.set_zoom(1.5)
     settle(qtbot, compared)
     assert -50 < top_of(compared, 0, 1) < compared.pair.panes[0].viewport().height()
+
+
+def test_the_focus_goes_in_the_order_of_reading(compared: CompareView) -> None:
+    compared.step(1)
+    compared.first.setFocus()
+    order = [compared.focusWidget()]
+    while compared.focusNextChild() and compared.focusWidget() not in order:
+        order.append(compared.focusWidget())
+    assert order == [
+        compared.first,
+        compared.swap_button,
+        compared.second,
+        compared.previous_button,
+        compared.next_button,
+        compared.together,
+        compared.listed,
+        *compared.pair.panes,
+        compared.list,
+    ]
+    assert all(
+        widget is not None and (widget.accessibleName() or widget.property("text")) for widget in order
+    )
 
 
 def test_in_a_narrow_window_the_list_stands_below(qtbot: QtBot, compared: CompareView) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,12 +42,12 @@ class Page(QWidget):
     def read(self, article: Article) -> None:
         self.article = article
         self.show_page()
-        self.bar.set_text(article.text)
 
     def show_page(self) -> None:
         typography = Typography()
         page = set_page(self.article, "", typography, self.theme.colours, self.toggled)
         self.pane.show_page(page, typography.measure(), ())
+        self.bar.set_text(self.article.text)
 
     def toggle(self, start: int) -> None:
         self.toggled = self.toggled ^ {start}
@@ -74,6 +75,7 @@ def test_it_counts_as_one_types(qtbot: QtBot, reading: Page) -> None:
     qtbot.keyClicks(reading.bar.field.line, "the")
     every = reading.article.text.lower().count("the")
     assert reading.bar.count.text() == f"1 of {every}"
+    assert reading.bar.field.line.accessibleDescription() == f"1 of {every}"
     assert [place.of(reading.article.text).lower() for place in reading.places] == ["the"] * every
     qtbot.keyClicks(reading.bar.field.line, "zzz")
     assert reading.bar.count.text() == "Not found"
@@ -90,6 +92,10 @@ def test_enter_goes_on_and_round(qtbot: QtBot, reading: Page) -> None:
         qtbot.keyClick(reading.bar.field.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert reading.current == last
     qtbot.mouseClick(reading.bar.next, Qt.MouseButton.LeftButton)
+    assert reading.current == 0
+    qtbot.keyClick(reading.bar.field.line, Qt.Key.Key_Down)
+    assert reading.current == 1
+    qtbot.keyClick(reading.bar.field.line, Qt.Key.Key_Up)
     assert reading.current == 0
 
 
@@ -124,6 +130,27 @@ def test_escape_closes_it_and_gives_the_keys_back(qtbot: QtBot, reading: Page) -
     assert reading.current >= 0
 
 
+@pytest.mark.parametrize("part", ["line", "button"])
+def test_escape_and_enter_are_its_own_though_the_window_has_them_too(
+    qtbot: QtBot, reading: Page, part: str
+) -> None:
+    taken = []
+    for keys in ("Escape", "Return"):
+        action = QAction(reading)
+        action.setShortcut(keys)
+        action.triggered.connect(lambda: taken.append(1))
+        reading.addAction(action)
+    reading.bar.open_at(0, "the")
+    widget = reading.bar.field.line if part == "line" else reading.bar.next
+    widget.setFocus()
+    if part == "line":
+        qtbot.keyClick(widget, Qt.Key.Key_Return)
+        assert reading.current == 1
+    qtbot.keyClick(widget, Qt.Key.Key_Escape)
+    assert reading.bar.isHidden()
+    assert not taken
+
+
 def test_another_article_is_searched_at_once_but_not_scrolled(reading: Page, analysis: Analysis) -> None:
     reading.bar.open_at(0, "the")
     reading.read(analysis.articles[1])
@@ -156,6 +183,13 @@ def test_a_place_in_a_fold_is_brought_out_of_it(page: Page) -> None:
     assert "Gannet" in page.pane.toPlainText()
     assert page.bar.count.text() == "1 of 1"
     assert page.bar.field.line.hasFocus(), "one types on"
+
+
+def test_very_many_are_not_counted_to_the_end(page: Page) -> None:
+    page.bar.set_text("a" * 12_000)
+    page.bar.open_at(0, "a")
+    assert page.bar.count.text() == "1 of over 10000"
+    assert len(page.places) == 10_000
 
 
 def test_found_words_are_painted(reading: Page) -> None:

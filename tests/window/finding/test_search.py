@@ -41,6 +41,11 @@ def found(text: str, words: str, match_case: bool = False, whole_words: bool = F
         ("港は春まで閉じる。", "春まで", ["春まで"]),
         ("aaaa", "aa", ["aa", "aa"]),
         ("a.c abc", "a.c", ["a.c"]),
+        ("well… no... Yes…", "no...", ["no..."]),
+        ("well… no... Yes…", "yes...", ["Yes…"]),
+        ("well… no... Yés…", "wéll…", []),
+        ("well… no... Yés…", "yés...", ["Yés…"]),
+        ("no...", "no…", ["no..."]),
         ("nothing here", "   ", []),
         ("nothing here", "\u00ad", []),
         ("", "x", []),
@@ -58,6 +63,11 @@ def test_case_and_whole_words_count_when_asked_for() -> None:
     assert found("“Never!” he said", "never!", whole_words=True) == ["Never!"]
     assert found("Café CAFÉ cafe", "Cafe", match_case=True) == ["Café"]
     assert found("Café CAFÉ Cafe", "Café", match_case=True) == ["Café"]
+
+
+def test_no_more_than_asked_for() -> None:
+    assert Searched("aaaa").find(Query("a"), 3) == [Span(0, 1), Span(1, 2), Span(2, 3)]
+    assert Searched("A a A a").find(Query("a", match_case=True), 1) == [Span(2, 3)]
 
 
 def test_places_count_code_points() -> None:

@@ -64,7 +64,7 @@ def test_everything_is_listed_under_its_article(qtbot: QtBot, search: SetSearch,
 def test_in_quotes_alone(qtbot: QtBot, search: SetSearch, collection: Collection) -> None:
     look_for(qtbot, search, "the")
     everywhere = search.matches.rowCount()
-    search.scope.setCurrentIndex(1)
+    search.quotes_only.click()
     qtbot.waitUntil(lambda: not search.busy)
     assert 0 < search.matches.rowCount() < everywhere
     for row in range(search.matches.rowCount()):
@@ -107,7 +107,7 @@ def test_it_says_why_there_is_nothing(qtbot: QtBot, search: SetSearch) -> None:
     assert search.nothing.text() == "Type what to look for in all articles."
     look_for(qtbot, search, "zebra")
     assert search.nothing.text() == "“zebra” stands in none of the 4 articles."
-    search.scope.setCurrentIndex(1)
+    search.quotes_only.click()
     qtbot.waitUntil(lambda: not search.busy)
     assert search.nothing.text() == "“zebra” stands in no quote of these articles."
     search.show_set(Collection())
@@ -145,9 +145,37 @@ def test_so_much_that_nobody_reads_it_is_cut_and_said_to_be(qtbot: QtBot, search
     assert matches == 5000
 
 
+@pytest.mark.parametrize("width", [200, 300, 900])
+def test_the_match_is_seen_however_narrow_the_list(qtbot: QtBot, search: SetSearch, width: int) -> None:
+    search.resize(width, 600)
+    look_for(qtbot, search, "quay")
+    colour = search._theme.colours.find.name()
+    image = search.list.viewport().grab().toImage()
+    for row in range(search.matches.rowCount()):
+        index = search.matches.index(row)
+        area = search.list.visualRect(index)
+        marked = {
+            image.pixelColor(x, y).name()
+            for x in range(area.left(), area.right(), 2)
+            for y in range(area.top(), min(area.bottom(), image.height()), 2)
+        }
+        assert (colour in marked) is (index.data(PLACE) is not None) or area.top() > image.height() - 40
+
+
+def test_the_place_in_the_list_is_kept_when_only_the_analysis_is_new(
+    qtbot: QtBot, search: SetSearch, collection: Collection, reading: Reading
+) -> None:
+    look_for(qtbot, search, "quay")
+    search.list.enter(1)
+    collection.complete(reading)
+    search.show_set(collection)
+    assert search.list.currentIndex().row() == 1
+    assert not search.busy
+
+
 def test_it_comes_back_as_it_was_left(qtbot: QtBot, search: SetSearch, collection: Collection) -> None:
     look_for(qtbot, search, "quay")
-    search.scope.setCurrentIndex(1)
+    search.quotes_only.click()
     again = SetSearch(Theme(Scheme.DARK))
     qtbot.addWidget(again)
     again.restore(search.state())

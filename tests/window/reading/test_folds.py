@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Article, Quote, QuoteKind, Section, SectionKind
@@ -161,6 +162,20 @@ def test_the_keys_open_and_close(qtbot: QtBot, reading_window: MainWindow) -> No
     for _ in range(2):
         qtbot.keyClick(reading, Qt.Key.Key_Tab)
     assert not reading.hasFocus(), "after the last fold the keys go on"
+
+
+def test_what_stands_for_a_fold_is_not_copied(qtbot: QtBot, reading_window: MainWindow) -> None:
+    reading = reading_window.desk.reading
+    reading.setFocus()
+    qtbot.keyClick(reading, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(reading, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().split("\n")[1:] == [
+        "Harbour to close",
+        "It blew all night. “The mole is gone,” she said.",
+        "Advertisement",
+        "Nobody was hurt.",
+        "",
+    ]
 
 
 def test_a_change_of_size_keeps_what_is_open(qtbot: QtBot, reading_window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -219,6 +219,13 @@ def test_the_strip_is_exact_once_the_whole_page_is_laid_out(qtbot: QtBot, pane: 
         return all(abs(tick.share * height - tops[tick.quote]) < 25 for tick in pane.strip.ticks)
 
     qtbot.waitUntil(exact)
+
+
+def test_pages_that_were_read_are_let_go(pane: ReadingPane) -> None:
+    for _ in range(5):
+        read(pane, article(PROSE))
+        pane.grab()
+    assert len(pane.findChildren(QTextDocument)) == 1
 
 
 def test_what_was_found_stays_marked_while_the_page_is_set_anew(pane: ReadingPane) -> None:
