@@ -15,6 +15,7 @@ from reader.window.opened.history import Place
 from reader.window.shell.activity import Activity
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import Stack
+from reader.window.words.core import core_words
 from reader.window.work.tasks import Reading, analyse_folder
 from reader.window.work.watching import Watch
 from reader.window.work.worker import Worker
@@ -155,6 +156,7 @@ class Opening(QObject):
             self._stack.go_to(view)
 
     def _on_failure(self, why: str) -> None:
+        why = core_words(why)
         anew, self._anew = self._anew, False
         if self._desk.article is None:
             self._desk.say(translate("Opening", "This set cannot be opened"), why)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from reader.library import Library
 from reader.window.looks.theme import Theme
-from reader.window.looks.typography import Typography
 from reader.window.main import MainWindow
 from reader.window.opened.options import PALETTE, SCHEME
 
@@ -80,6 +79,6 @@ class Windows(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _set_typography(self, typography: Typography) -> None:
+    def _set_typography(self) -> None:
         for window in self._windows:
-            window.desk.set_typography(typography)
+            window.set_typography()

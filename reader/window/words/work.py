@@ -18,6 +18,7 @@ def stage_words(stage: str) -> str:
         "matching": translate("Wording", "Looking for shared quotes"),
         "comparing": translate("Wording", "Comparing wordings"),
         "profiling": translate("Wording", "Looking at how outlets edit"),
+        "surveying": translate("Wording", "Comparing outlets"),
         "copies": translate("Wording", "Looking for copies of one text"),
         "gathering": translate("Wording", "Telling events apart"),
         "setting": translate("Wording", "Setting the pages"),
