@@ -4,6 +4,7 @@
 # make eval [SHOW=what]    quality on the labelled events; SHOW=missed, wrong, all or a phenomenon lists the mistakes
 # make bench               speed, and how renderings are compared, beside peers in the same run; takes some minutes
 # make screenshots         the pictures of the README, taken of the real window
+# make translations        the words of the window taken up into every language, and those of each compiled
 # make lock                new pinned versions
 
 FOLDER ?= resources/samples
@@ -13,7 +14,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --only-binary :all: --require-hashes
 
-.PHONY: run test lint types eval bench screenshots lock clean system
+.PHONY: run test lint types eval bench screenshots translations lock clean system
 
 run: system $(VENV)/run.stamp
 	@PYTHONPATH=. $(BIN)/python packaging/run.py "$(FOLDER)"
@@ -38,6 +39,13 @@ bench: system $(VENV)/bench.stamp
 
 screenshots: system $(VENV)/run.stamp
 	PYTHONPATH=. $(BIN)/python packaging/screenshots.py
+
+translations: $(VENV)/run.stamp
+	for words in resources/translations/*.ts; do \
+		$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none \
+			$$(find reader/window -name '*.py' | LC_ALL=C sort) -ts $$words && \
+		$(BIN)/pyside6-lrelease -silent $$words -qm $${words%.ts}.qm || exit 1; \
+	done
 
 lock: $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet uv

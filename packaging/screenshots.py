@@ -35,14 +35,14 @@ def photograph(folder: Path, out: Path, scale: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.library import Library
-    from reader.window.looks.theme import Scheme
+    from reader.window.looks.theme import Scheme, Theme
     from reader.window.main import MainWindow
 
     application = QApplication([])
     suffix = "" if scale == 1 else f"-{scale}00"
     with tempfile.TemporaryDirectory() as place:
         library = Library(Path(place) / "library.sqlite3")
-        window = MainWindow(library)
+        window = MainWindow(library, Theme(Scheme.SYSTEM))
         window.resize(*SIZE)
         window.show()
 
@@ -59,8 +59,8 @@ def photograph(folder: Path, out: Path, scale: int) -> None:
         try:
             take("welcome")
             loop = QEventLoop()
-            window.analysing.busy_changed.connect(lambda busy: None if busy else loop.quit())
-            window.open_folder(folder)
+            window.opening.worker.busy_changed.connect(lambda busy: None if busy else loop.quit())
+            window.open_paths(folder)
             loop.exec()
             collection = window.desk.collection
             if collection.analysis is None or not collection.analysis.remarks:

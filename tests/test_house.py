@@ -10,14 +10,15 @@ import pytest
 
 READER = Path(__file__).parents[1] / "reader"
 ROAD = ["ingest", "quotes", "matching", "collation", "library", "export", "window"]
-COLLATION = ["text", "alignment", "alerts", "segments", "tables", "remarks"]
+COLLATION = ["text", "alignment", "alerts", "segments", "tables", "remarks", "articles"]
 """The rooms within collation, in the order of its own road."""
 WINDOW = [
     ["work"],
     ["opened"],
     ["looks"],
     ["words"],
-    ["articles", "reading", "variants"],
+    ["pages"],
+    ["articles", "reading", "variants", "quotes", "overview", "comparing", "finding"],
     ["shell"],
 ]
 """The rooms within the window, in the order of its road; those of one step do not see one another."""

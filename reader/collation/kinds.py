@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from reader.collation import phrases
 from reader.collation.segment import Kind
 from reader.collation.text import lexicon
 from reader.collation.text.spelling import expansions, plain_form, same_letters, spelling_key, without_marks
@@ -32,26 +33,26 @@ def of_writing(a: str, b: str, *, numbers: bool = False) -> Difference:
         wide = any(map(str.isdigit, a)) and unicodedata.normalize("NFC", a) != unicodedata.normalize("NFC", b)
         if wide:
             return Difference(Kind.NUMBER_FORMAT)
-        return Difference(Kind.SPELLING, "the same letters, encoded differently")
+        return Difference(Kind.SPELLING, phrases.ENCODED)
     if a.lower() == b.lower() or (a.casefold() == b.casefold() and (a.isupper() or b.isupper())):
         return Difference(Kind.CASE)
     if _BRACKETS.search(a) or _BRACKETS.search(b):
-        return Difference(Kind.BRACKET, "in the outlet's brackets")
+        return Difference(Kind.BRACKET, phrases.IN_BRACKETS)
     plain_a, plain_b = plain_form(a), plain_form(b)
     if plain_a.replace("'", "") == plain_b.replace("'", "") and _APOSTROPHE.search(a + b):
-        return Difference(Kind.PUNCTUATION, "apostrophe")
+        return Difference(Kind.PUNCTUATION, phrases.APOSTROPHE)
     digits = any(map(str.isdigit, plain_a + plain_b))
     if plain_a.replace(".", "") == plain_b.replace(".", "") and plain_a != plain_b and not digits:
-        return Difference(Kind.PUNCTUATION, "full stop")
+        return Difference(Kind.PUNCTUATION, phrases.FULL_STOP)
     run_a, run_b = _HYPHENS.sub("", plain_a), _HYPHENS.sub("", plain_b)
     if numbers and (run_a != run_b or not any(map(str.isalpha, run_a))):
         return Difference(Kind.NUMBER_FORMAT)
     if run_a == run_b:
-        return Difference(Kind.SPELLING, "hyphen" if {"-", "‐", "‑"} & {*a, *b} else "one word or two")
+        return Difference(Kind.SPELLING, phrases.HYPHEN if {"-", "‐", "‑"} & {*a, *b} else phrases.ONE_OR_TWO)
     if not _spelled_out(plain_a).isdisjoint(_spelled_out(plain_b)):
         return Difference(Kind.CONTRACTION)
     if without_marks(plain_a) == without_marks(plain_b):
-        return Difference(Kind.SPELLING, "diacritics")
+        return Difference(Kind.SPELLING, phrases.DIACRITICS)
     if digits:
         return Difference(Kind.NUMBER_FORMAT)
     if spelling_key(plain_a) != spelling_key(plain_b):
@@ -72,16 +73,16 @@ def _spelled_out(plain: str) -> set[str]:
 def of_gaps(a: str, b: str) -> Difference:
     """What two runs of punctuation and space differ in."""
     if not a.strip() and not b.strip():
-        return Difference(Kind.PUNCTUATION, "spacing")
+        return Difference(Kind.PUNCTUATION, phrases.SPACING)
     if ELLIPSIS.sub("…", a).strip() == ELLIPSIS.sub("…", b).strip():
         return Difference(Kind.PUNCTUATION)
     if ELLIPSIS.search(a) or ELLIPSIS.search(b):
-        return Difference(Kind.ELLIPSIS, "a cut marked" if not (a.strip() and b.strip()) else None)
+        return Difference(Kind.ELLIPSIS, phrases.CUT_MARKED if not (a.strip() and b.strip()) else None)
     if _BRACKETS.search(a) or _BRACKETS.search(b):
         dashes = not _SQUARE.search(a + b) and a.strip() and b.strip()
-        return Difference(Kind.PUNCTUATION) if dashes else Difference(Kind.BRACKET, "brackets")
+        return Difference(Kind.PUNCTUATION) if dashes else Difference(Kind.BRACKET, phrases.BRACKETS)
     if _QUOTES.search(a) or _QUOTES.search(b):
-        return Difference(Kind.PUNCTUATION, "quotation marks")
+        return Difference(Kind.PUNCTUATION, phrases.QUOTATION_MARKS)
     if {a.strip(), b.strip()} & {"-", "‐", "‑"} and not {a.strip(), b.strip()} - {"", "-", "‐", "‑"}:
-        return Difference(Kind.SPELLING, "hyphen")
+        return Difference(Kind.SPELLING, phrases.HYPHEN)
     return Difference(Kind.PUNCTUATION)

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from reader.export import phrases
 from reader.export.edition import Edition, prepare
 from reader.export.html import to_html
 from reader.export.pdf import TypesettingError, to_pdf
@@ -84,7 +85,7 @@ def export(
             lambda: render(analysis, format, report, name=name or target.stem, dated=dated, warn=warn),
         )
     except OSError as error:
-        raise ExportError(f"cannot write {target}: {error.strerror}") from error
+        raise ExportError(phrases.UNWRITTEN.format(target=target, cause=error.strerror)) from error
 
 
 def require_writable(target: Path) -> None:
@@ -94,18 +95,18 @@ def require_writable(target: Path) -> None:
     except OSError as error:
         reason = error.strerror
     if reason is not None:
-        raise ExportError(f"cannot write {target}: {reason}")
+        raise ExportError(phrases.UNWRITTEN.format(target=target, cause=reason))
 
 
 def _reason_against(target: Path) -> str | None:
     folder = target.parent
     if not folder.is_dir():
-        return f"there is no folder {folder}"
+        return phrases.NO_FOLDER.format(path=folder)
     if target.exists() and not target.is_file():
-        return "it is not a file"
+        return phrases.NO_FILE
     if target.exists() and not os.access(target, os.W_OK):
-        return "it is write-protected"
-    return None if os.access(folder, os.W_OK) else f"nothing may be written in the folder {folder}"
+        return phrases.PROTECTED
+    return None if os.access(folder, os.W_OK) else phrases.FOLDER_PROTECTED.format(path=folder)
 
 
 def render(
@@ -135,7 +136,7 @@ def _set(edition: Edition, format: str, warn: Callable[[str], None]) -> bytes:
             try:
                 return to_pdf(edition, warn)
             except TypesettingError as error:
-                raise ExportError(f"the PDF could not be set: {error}") from error
+                raise ExportError(phrases.PDF_FAILED.format(cause=error)) from error
         case "html":
             return to_html(edition)
         case "tei":

@@ -12,6 +12,7 @@ import regex
 import typst
 
 from reader.collation.remarks.witnesses import language, outlet_of
+from reader.export import phrases
 from reader.export.characters import printable, spoken_date
 from reader.export.differences import Mark, inline
 from reader.export.edition import Chapter, Edition, Entry, Rendering
@@ -73,16 +74,13 @@ def to_pdf(edition: Edition, warn: Callable[[str], None]) -> bytes:
     absent = _absent(data)
     if absent:
         data = data.translate(dict.fromkeys(absent, MISSING))
-        some = " ".join(map(chr, absent[:8]))
-        warn(
-            f"no font on this computer has {len(absent)} of the characters ({some}"
-            f"{' …' if len(absent) > 8 else ''}): each is shown as {MISSING} in the PDF"
-        )
+        some = " ".join(map(chr, absent[:8])) + (" …" if len(absent) > 8 else "")
+        warn(phrases.NO_FONT.format(n=len(absent), some=some, mark=MISSING))
     try:
         return _compile(_template(), data, _STANDARDS)
     except typst.TypstError as error:
         refusal = error.message
-    warn(f"the PDF is neither PDF/A-2a nor PDF/UA-1: {refusal}")
+    warn(phrases.NO_STANDARD.format(cause=refusal))
     try:
         return _compile(_template(), data, [])
     except typst.TypstError as error:

@@ -6,6 +6,8 @@ import codecs
 import re
 import unicodedata
 
+from reader.ingest import phrases
+
 # The order matters: UTF-32's mark begins with UTF-16's.
 _MARKS = [
     (codecs.BOM_UTF8, "utf-8"),
@@ -74,12 +76,12 @@ def _decoded(data: bytes, declared: str | None) -> str:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     if data.startswith(_BINARY_STARTS) and _looks_binary(data, 0.001):
-        raise Unreadable("binary content, not text")
+        raise Unreadable(phrases.BINARY)
     wide = _wide_encoding(data)
     if wide:
         return data.decode(wide, "replace")
     if _looks_binary(data, 0.02):
-        raise Unreadable("binary content, not text")
+        raise Unreadable(phrases.BINARY)
     if b"\x1b$" not in data:
         try:
             return data.decode("utf-8")

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, decode
 from reader.ingest.limits import FILE_BYTES
 from reader.ingest.metadata import Names
@@ -97,12 +98,12 @@ def read_text(file: Path) -> str:
     """The text of one file as an article's would be. Raises IngestError where there is none."""
     found = read_folder(file)
     if file.is_dir():
-        raise IngestError(f"{_shown(file)} is a folder, not a file.")
+        raise IngestError(phrases.A_FOLDER.format(path=_shown(file)))
     for item, _, _ in found:
         if isinstance(item, Article):
             return item.text
-        raise IngestError(f"{_shown(file)} cannot be read: {item.reason}.")
-    raise IngestError(f"{_shown(file)} holds no text.")
+        raise IngestError(phrases.UNREADABLE.format(path=_shown(file), cause=item.reason))
+    raise IngestError(phrases.NO_TEXT.format(path=_shown(file)))
 
 
 def _read_all(entries: list[_Entry], root: Path) -> Iterator[tuple[Article | Problem, int, int]]:
@@ -123,20 +124,20 @@ def _read(entry: _Entry, names: Names) -> Article | Problem:
     except Unreadable as error:
         reason = str(error)
     except MemoryError:
-        reason = "reading it needs more memory than there is"
+        reason = phrases.MEMORY
     except RecursionError:
-        reason = "its parts are nested too deeply"
+        reason = phrases.NESTED
     except OSError as error:
         reason = _cause(error)
     except Exception as error:  # No file, whatever it holds, may keep the others from being read.
-        reason = f"reading it failed ({type(error).__name__}: {' '.join(str(error).split())[:120]})"
+        reason = phrases.FAILED.format(error=f"{type(error).__name__}: {' '.join(str(error).split())[:120]}")
     return Problem(entry.path, reason)
 
 
 def _article(entry: _Entry, names: Names) -> Article:
     data = _bytes(entry.file)
     if not data:
-        raise Unreadable("the file is empty (0 bytes)")
+        raise Unreadable(phrases.EMPTY)
     if entry.file.suffix.lower() in _PAGES:
         # Imported for its first page only: the libraries for HTML take most of a second to load.
         from reader.ingest.html import page_article
@@ -145,7 +146,7 @@ def _article(entry: _Entry, names: Names) -> Article:
     else:
         article = plain_article(decode(data), entry.path, names)
     if not article.sections:
-        raise Unreadable("it holds no readable text")
+        raise Unreadable(phrases.NOT_READABLE)
     return article
 
 
@@ -158,7 +159,7 @@ def _bytes(file: Path) -> bytes:
     with os.fdopen(os.open(file, flags), "rb") as opened:
         status = os.fstat(opened.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("it is not a regular file")
+            raise Unreadable(phrases.NOT_REGULAR)
         if status.st_size > FILE_BYTES:
             raise Unreadable(_too_large(status.st_size))
         data = opened.read(FILE_BYTES + 1)
@@ -168,7 +169,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _too_large(size: int) -> str:
-    return f"it is {size / 2**20:,.0f} MB large, and files over {FILE_BYTES // 2**20} MB are not read"
+    return phrases.TOO_LARGE.format(size=f"{size / 2**20:,.0f}", most=FILE_BYTES // 2**20)
 
 
 def _entries_of(source: Source) -> list[_Entry]:
@@ -189,7 +190,7 @@ def _entries_of(source: Source) -> list[_Entry]:
         except IngestError as error:
             failures.append(error)
             cause = error.__cause__
-            reason = _cause(cause) if isinstance(cause, Exception) else "it is neither a folder nor a file"
+            reason = _cause(cause) if isinstance(cause, Exception) else phrases.IT_IS_NEITHER
             entries.append(_Entry(shown, path, reason))
     if failures and len(failures) == len(entries):
         raise failures[0]
@@ -201,13 +202,13 @@ def _entries_at(path: Path) -> Iterator[_Entry]:
     try:
         status = path.stat()
     except (OSError, ValueError) as error:
-        raise IngestError(f"{_shown(path)} cannot be opened: {_cause(error)}.") from error
+        raise IngestError(phrases.UNOPENED.format(path=_shown(path), cause=_cause(error))) from error
     if stat.S_ISREG(status.st_mode):
         yield _Entry(_shown(path.name), path, stamp=_stamp(status))
     elif stat.S_ISDIR(status.st_mode):
         yield from _entries(path)
     else:
-        raise IngestError(f"{_shown(path)} is neither a folder nor a file.")
+        raise IngestError(phrases.NEITHER.format(path=_shown(path)))
 
 
 def _stamp(status: os.stat_result) -> Stamp:
@@ -224,8 +225,10 @@ def _entries(folder: Path) -> Iterator[_Entry]:
                 children = list(found)
         except OSError as error:
             if not prefix:
-                raise IngestError(f"{_shown(folder)} cannot be read: {_cause(error)}.") from error
-            yield _Entry(prefix.rstrip("/"), place, f"the folder cannot be read: {_cause(error)}")
+                raise IngestError(
+                    phrases.UNREADABLE.format(path=_shown(folder), cause=_cause(error))
+                ) from error
+            yield _Entry(prefix.rstrip("/"), place, phrases.FOLDER_UNREADABLE.format(cause=_cause(error)))
             continue
         pages = {Path(child.name).stem for child in children if Path(child.name).suffix.lower() in _PAGES}
         for child in children:
@@ -252,9 +255,9 @@ def _entries(folder: Path) -> Iterator[_Entry]:
 def _reason_against(status: os.stat_result, file: Path) -> str | None:
     """Why ``file`` is not opened, None if it is."""
     if not stat.S_ISREG(status.st_mode):
-        return "it is not a regular file but a pipe, a socket or a device"
+        return phrases.A_DEVICE
     if file.suffix.lower() not in _PLAIN | _PAGES:
-        return "it is not in a format that Variorum reads (text or HTML)"
+        return phrases.FORMAT
     return _too_large(status.st_size) if status.st_size > FILE_BYTES else None
 
 
@@ -271,20 +274,20 @@ def _link_reason(link: Path, root: Path) -> str:
     try:
         target = link.resolve(strict=True)
     except FileNotFoundError:
-        return "it is a link that leads nowhere"
+        return phrases.LINK_TO_NOTHING
     except (OSError, RuntimeError) as error:
         circle = isinstance(error, RuntimeError) or error.errno == errno.ELOOP
         return (
-            "it is a link that leads in a circle"
+            phrases.LINK_IN_A_CIRCLE
             if circle
-            else f"it is a link that leads nowhere ({_cause(error)})"
+            else phrases.LINK_TO_NOTHING_BECAUSE.format(cause=_cause(error))
         )
     home = root.resolve()
     if target == home or target in link.absolute().parents or target in link.parent.resolve().parents:
-        return "it is a link to a folder around it, which is not followed"
+        return phrases.LINK_AROUND
     if home in target.parents:
-        return "it is a link to another place in this folder, which is read there"
-    return "it is a link that leads out of the folder, which is not followed"
+        return phrases.LINK_WITHIN
+    return phrases.LINK_OUT
 
 
 def _folders_named_by_outlet(entries: list[_Entry]) -> frozenset[Path]:
@@ -316,11 +319,11 @@ def _cause(error: Exception) -> str:
     """Why ``error`` happened, in the words of a clause."""
     match error:
         case FileNotFoundError():
-            return "there is no such file or folder"
+            return phrases.ABSENT
         case PermissionError():
-            return "permission is denied"
+            return phrases.DENIED
         case OSError(errno=errno.ELOOP):
-            return "it is a link that leads in a circle"
+            return phrases.LINK_IN_A_CIRCLE
         case OSError(strerror=str(words)):
             return words[:1].lower() + words[1:]
     return str(error) or type(error).__name__

@@ -15,6 +15,7 @@ from typing import Any
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 from lxml import html as lxml_html
 
+from reader.ingest import phrases
 from reader.ingest.blocks import Block, blocks_of
 from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.furniture import Line, is_sentence, kind_of
@@ -95,9 +96,9 @@ def _tree(markup: str) -> Any:
         if not any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
             break
     else:
-        raise Unreadable(f"its elements are nested more than {PAGE_DEPTH:,} deep")
+        raise Unreadable(phrases.TOO_DEEP.format(most=f"{PAGE_DEPTH:,}"))
     if sum(1 for _ in tree.iter()) > PAGE_MOST_ELEMENTS:
-        raise Unreadable(f"it has more than {PAGE_MOST_ELEMENTS:,} elements, which no article has")
+        raise Unreadable(phrases.TOO_MANY.format(most=f"{PAGE_MOST_ELEMENTS:,}"))
     return tree
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import platformdirs
 
+from reader.library import phrases
 from reader.source import Source
 
 RECENT = 12
@@ -70,11 +71,9 @@ class Library:
                 aside = self.path.with_suffix(self.path.suffix + ".broken")
                 with suppress(OSError, sqlite3.Error):
                     self.path.replace(aside)
-                    self.problem = (
-                        f"{self.path} was damaged; it was set aside as {aside.name} and begun anew."
-                    )
+                    self.problem = phrases.DAMAGED.format(path=self.path, aside=aside.name)
                     return _prepared(str(self.path))
-            self.problem = f"Choices will not be remembered: {self.path} cannot be used ({error})."
+            self.problem = phrases.UNUSABLE.format(path=self.path, cause=error)
             return _prepared(":memory:")
 
     def _write(self, *changes: tuple[str, Sequence[Any]]) -> None:
@@ -84,13 +83,13 @@ class Library:
                 for statement, values in changes:
                     self._database.execute(statement, values)
         except sqlite3.Error as error:
-            self.problem = f"Choices are not being remembered: {self.path} cannot be written ({error})."
+            self.problem = phrases.UNWRITABLE.format(path=self.path, cause=error)
 
     def _rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         try:
             return self._database.execute(statement, values).fetchall()
         except sqlite3.Error as error:
-            self.problem = f"Choices are not remembered: {self.path} cannot be read ({error})."
+            self.problem = phrases.UNREADABLE.format(path=self.path, cause=error)
             return []
 
     def close(self) -> None:

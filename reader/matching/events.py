@@ -1,10 +1,10 @@
 """Events: which articles of a set tell of one thing, and by what words it can be called.
 
 An article is a vector of the words that it uses, weighted by how rare they are in its language and in the
-set, and by how often it uses them. Clusters of articles grow by average linkage: two are made one while the
-mean likeness of their articles, over all pairs, is high enough, and so a chain of articles that are each a
-little like the next does not become one event. Quotes that two articles share, and dates far apart, speak
-for one event and against it.
+set, and by how often it uses them. Clusters of articles grow by average linkage (Sokal and Michener 1958):
+two are made one while the mean likeness of their articles, over all pairs, is high enough, and so a chain
+of articles that are each a little like the next does not become one event. Quotes that two articles share
+speak for one event, and dates far apart against it.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ def events(analysis: Analysis, report: Report = silent) -> tuple[Event, ...]:
         for members in clusters.grown()
         if len(members) > 1
     ]
-    return tuple(sorted(found, key=lambda event: event.published or "~"))
+    place = {article.id: number for number, article in enumerate(articles)}
+    return tuple(sorted(found, key=lambda event: (event.published or "~", place[event.articles[0]])))
 
 
 def _opening(article: Article) -> tuple[Word, ...]:

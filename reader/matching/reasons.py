@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import exp
 from types import MappingProxyType
 
-from reader.matching import lexicon
+from reader.matching import lexicon, phrases
 from reader.matching.alignment import points
 from reader.matching.features import Comparison, Features
 from reader.matching.model import Contest, Weights
@@ -37,7 +37,6 @@ _OTHER = 0.15
 """Likeness of two articles that tell of other matters, at most."""
 _UNSPACED = frozenset(("ja", "zh", "th", "lo", "km", "my"))
 """Languages whose words here are characters."""
-_ANY_TWO = "two quotes of this length are seldom the same remark"
 
 
 def reasons(
@@ -65,28 +64,26 @@ def reasons(
         (shared, lambda: _shared(first, second, met)),
         (part["kindred"], lambda: _kindred(first, second)),
         (part["letters"], lambda: _written(first, second, met, part["letters"])),
-        (part["parting"], lambda: "they go on differently after the words they share"),
-        (part["ratio"], lambda: f"one is {ratio:.1f} times as long as the other"),
+        (part["parting"], lambda: phrases.PARTING),
+        (part["ratio"], lambda: phrases.LONGER.format(times=f"{ratio:.1f}")),
         (part["setting"], lambda: _setting(first, second, texts[0])),
-        (part["question"], lambda: "one asks, the other states"),
-        (part["denial"], lambda: "one denies, the other does not"),
+        (part["question"], lambda: phrases.ASKING),
+        (part["denial"], lambda: phrases.DENYING),
         (part["apart"], lambda: _days(first, second)),
         (weights.signals.event * (met.features.event - _OTHER), lambda: _event(met.features.event)),
-        (against, lambda: "another quote of the same article fits better"),
-        (weights.contested(contest) - against, lambda: "the quotes next to them match too"),
-        (whole, lambda: "they are parts of longer utterances that match"),
+        (against, lambda: phrases.CONTESTED),
+        (weights.contested(contest) - against, lambda: phrases.BESIDE),
+        (whole, lambda: phrases.WITHIN),
     )
     kept = {say(): value for value, say in told if abs(value) >= _SLIGHT}
     kept[_speakers(first, second)] = part["agree"] + part["differ"] + part["choice"]
     odds = weights.odds(met.features) + weights.contested(contest) + whole
-    kept[_ANY_TWO] = odds - sum(kept.values())
+    kept[phrases.ANY_TWO] = odds - sum(kept.values())
     return MappingProxyType(dict(sorted(kept.items(), key=lambda item: (-abs(item[1]), item[0]))))
 
 
 def _event(likeness: float) -> str:
-    return (
-        "their articles tell much the same" if likeness > _OTHER else "their articles tell of other matters"
-    )
+    return phrases.SAME_STORY if likeness > _OTHER else phrases.OTHER_STORY
 
 
 def _shared(first: Wording, second: Wording, met: Comparison) -> str:
@@ -103,17 +100,19 @@ def _shared(first: Wording, second: Wording, met: Comparison) -> str:
         kind, of = ("rare word", rare) if not has.isdisjoint(rare) else ("word", telling)
     shared = [key for key in of if key in has]
     if not shared:
-        return "hardly a word shared"
-    said = f"{_count(len(shared), len(of), kind)} shared"
-    said += _order([(heavy.places[key], light.places[key]) for key in shared if key in heavy.places])
+        return phrases.FEW_SHARED
+    said = _count(len(shared), len(of), kind)
+    if order := _order([(heavy.places[key], light.places[key]) for key in shared if key in heavy.places]):
+        said = order.format(said=said)
     sentences = {heavy.sentences[j if light is first else i] for i, j in met.alignment.pairs}
     long = len(heavy.keys) >= _LONGER * len(light.keys)
     if long and len(sentences) == 1 < len(set(heavy.sentences)):
-        said += ", within one sentence of the longer quote"
+        said = phrases.IN_ONE_SENTENCE.format(said=said)
     if light.language in _UNSPACED:
         return said
     rarest = sorted(shared, key=lambda key: (-_weight(light, key), light.places[key]))
-    return f"{said}: {', '.join(_as_quoted(light, light.places[key][0]) for key in rarest[:_NAMED])}"
+    listed = ", ".join(_as_quoted(light, light.places[key][0]) for key in rarest[:_NAMED])
+    return phrases.NAMED.format(said=said, listed=listed)
 
 
 def _weight(wording: Wording, key: str) -> float:
@@ -121,9 +120,8 @@ def _weight(wording: Wording, key: str) -> float:
 
 
 def _count(some: int, total: int, kind: str) -> str:
-    if some < total:
-        return f"{some} of {total} {kind}s"
-    return {1: f"the only {kind}", 2: f"both {kind}s"}.get(total, f"all {total} {kind}s")
+    part, *whole = phrases.SHARED[kind]
+    return (part if some < total else whole[min(total, 3) - 1]).format(some=some, total=total)
 
 
 def _order(places: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> str:
@@ -133,8 +131,8 @@ def _order(places: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> str:
         return ""
     rising = sum(one[1] < other[1] for one, other in pairwise(once))
     if rising == len(once) - 1:
-        return ", in the same order"
-    return ", in another order" if rising <= len(once) / 2 else ""
+        return phrases.IN_ORDER
+    return phrases.IN_ANOTHER_ORDER if rising <= len(once) / 2 else ""
 
 
 def _kindred(first: Wording, second: Wording) -> str:
@@ -143,8 +141,12 @@ def _kindred(first: Wording, second: Wording) -> str:
     for _, i, j in sorted((-alike, i, j) for i, j, alike in points(first, second) if alike < LIKE):
         if all(i != one and j != other for one, other in pairs):
             pairs.append((i, j))
-    named = [f"{_as_quoted(first, i)} and {_as_quoted(second, j)}" for i, j in pairs[:_NAMED]]
-    return ": ".join(filter(None, ("words near in meaning", ", ".join(named))))
+    named = [
+        phrases.KINDRED_PAIR.format(one=_word(first, i), other=_word(second, j)) for i, j in pairs[:_NAMED]
+    ]
+    if not named:
+        return phrases.KINDRED
+    return phrases.NAMED.format(said=phrases.KINDRED, listed=", ".join(named))
 
 
 def _met(first: Wording, second: Wording, met: Comparison, least: float) -> Iterator[tuple[int, int]]:
@@ -157,38 +159,38 @@ def _met(first: Wording, second: Wording, met: Comparison, least: float) -> Iter
 def _written(first: Wording, second: Wording, met: Comparison, value: float) -> str:
     """How alike the two are to the letter: the longest run of the same words, if there is one."""
     if value < 0:
-        return "written differently, letter by letter"
+        return phrases.WRITTEN_DIFFERENTLY
     longest = run = 0
     before = (-2, -2)
     for i, j in _met(first, second, met, least=1.0):
         run = run + 1 if (i - 1, j - 1) == before else 1
         longest, before = max(longest, run), (i, j)
     if longest < _RUN:
-        return "written alike, letter by letter"
-    unit = "characters" if first.language in _UNSPACED else "words"
+        return phrases.WRITTEN_ALIKE
+    whole, whole_of_one, part = phrases.RUN["characters" if first.language in _UNSPACED else "words"]
     if longest == len(first.keys) == len(second.keys):
-        return f"word for word the same, all {longest} {unit}"
+        return whole.format(n=longest)
     if longest == min(len(first.keys), len(second.keys)):
-        return f"word for word for all {longest} {unit} of the shorter quote"
-    return f"word for word for {longest} {unit}"
+        return whole_of_one.format(n=longest)
+    return part.format(n=longest)
 
 
 def _speakers(first: Wording, second: Wording) -> str:
     one, other = first.speaker, second.speaker
     if one is None or other is None:
-        return "speaker not named in either" if one is other else "speaker not named in one"
+        return phrases.NO_SPEAKER if one is other else phrases.ONE_SPEAKER
     longer = max(one, other, key=lambda name: (len(name), name))
     return {
-        Identity.SAME: f"same speaker: {longer}",
-        Identity.COMPATIBLE: f"may be the same speaker: {one} and {other}",
-        Identity.DIFFERENT: f"different speakers: {one}, {other}",
-        Identity.UNKNOWN: "speakers whose names do not tell",
-    }[identity(one, other)]
+        Identity.SAME: phrases.SAME_SPEAKER,
+        Identity.COMPATIBLE: phrases.PERHAPS_SPEAKER,
+        Identity.DIFFERENT: phrases.OTHER_SPEAKERS,
+        Identity.UNKNOWN: phrases.UNKNOWN_SPEAKERS,
+    }[identity(one, other)].format(name=longer, one=one, other=other)
 
 
 def _days(first: Wording, second: Wording) -> str:
     days = abs((first.day or 0) - (second.day or 0))
-    return "published 1 day apart" if days == 1 else f"published {days:,} days apart"
+    return phrases.ONE_DAY if days == 1 else phrases.DAYS.format(n=f"{days:,}")
 
 
 def _setting(first: Wording, second: Wording, text: str) -> str:
@@ -204,8 +206,8 @@ def _setting(first: Wording, second: Wording, text: str) -> str:
     telling = {key: weight for key, weight in shared.items() if key not in asking}
     said = ", ".join(_phrases(first, telling, text)) if telling else ""
     if not said:
-        return "both answer a question" if asked else "the words around them are alike"
-    return f"both answer a question about {said}" if asked else f"both told with {said}"
+        return phrases.BOTH_ANSWER if asked else phrases.ALIKE_AROUND
+    return (phrases.BOTH_ANSWER_ABOUT if asked else phrases.BOTH_TOLD).format(listed=said)
 
 
 def _phrases(wording: Wording, telling: Mapping[str, float], text: str) -> list[str]:
@@ -267,5 +269,9 @@ def _words(paragraph: str, language: str) -> tuple[Word, ...]:
 
 
 def _as_quoted(wording: Wording, index: int) -> str:
+    return f"“{_word(wording, index)}”"
+
+
+def _word(wording: Wording, index: int) -> str:
     span, start = wording.span(index, index), wording.quote.start
-    return f"“{wording.quote.text[span.start - start : span.end - start]}”"
+    return wording.quote.text[span.start - start : span.end - start]

@@ -1,242 +1,312 @@
-"""The commands: each an action in a menu with its shortcut, some in the tool bar as well."""
+"""The commands of the window: each stands in a menu, with its keys and with what it needs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from reader.resources import resource
-from reader.window.looks.icons import SIZE, icon
-from reader.window.looks.theme import Colours, Scheme
+from reader.source import Source
+from reader.window.opened.options import Scheme
+from reader.window.shell.about import show_about
 from reader.window.shell.keys import KeysDialog
-from reader.window.words.articles import folder_words
-from reader.window.words.links import share_words
+from reader.window.shell.menus import Menus, Need
+from reader.window.shell.palette import Palette
+from reader.window.variants.panel import Layout
+from reader.window.words.articles import source_name
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
 
 translate = QCoreApplication.translate
 
+Standard = QKeySequence.StandardKey
 
-@dataclass
-class Commands:
-    """The actions that the window enables, disables or names anew, and the menu of recent sets."""
 
-    export: QAction
-    back: QAction
-    forward: QAction
-    next_quote: QAction
-    previous_quote: QAction
-    next_rendering: QAction
-    previous_rendering: QAction
-    compare: QAction
-    explain: QAction
-    sensitivity: QAction
-    recent: QMenu
-    _icons: dict[str, QAction]
+class Commands(Menus):
+    """The commands of ``window``, in its menu bar."""
 
-    def restyle(self, colours: Colours) -> None:
-        """Draw the icons in these colours."""
-        for name, action in self._icons.items():
-            action.setIcon(icon(name, colours.ink, colours.faint))
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window.menuBar(), window)
+        self._window = window
+        self._file(self.bar.addMenu(translate("Menu", "&File")))
+        self._edit(self.bar.addMenu(translate("Menu", "&Edit")))
+        self._view(self.bar.addMenu(translate("Menu", "&View")))
+        self._go(self.bar.addMenu(translate("Menu", "&Go")))
+        self._remark(self.bar.addMenu(translate("Menu", "&Remark")))
+        self._help(self.bar.addMenu(translate("Menu", "&Help")))
 
-    def show_sensitivity(self, sensitivity: float | None) -> None:
-        """Say in the tool bar which sensitivity it is, unless it is the usual one."""
-        words = translate("Menu", "Sensitivity")
-        self.sensitivity.setIconText(words if sensitivity is None else f"{words} {share_words(sensitivity)}")
-
-    def show_recent(self, folders: list[Path], open_folder: Callable[[Path], None]) -> None:
+    def show_recent(self, sources: list[Source]) -> None:
+        """Offer the sets that were opened last."""
         self.recent.clear()
-        for folder in folders:
-            words = folder_words(folder).replace("&", "&&")
-            self.recent.addAction(words).triggered.connect(lambda _=False, folder=folder: open_folder(folder))
-        self.recent.setEnabled(bool(folders))
+        for source in sources:
+            made = self.recent.addAction(source_name(source).replace("&", "&&"))
+            made.triggered.connect(lambda _=False, source=source: self._window.open_set(source))
+        self.recent.addSeparator()
+        clear = self.recent.addAction(translate("Menu", "&Clear This List"))
+        clear.triggered.connect(lambda _=False: self._window.forget_recent())
+        self.recent.setEnabled(bool(sources))
 
+    def _file(self, menu: QMenu) -> None:
+        window, add = self._window, partial(self.add, menu)
+        add("new_window", translate("Menu", "&New Window"), window.new_window, Standard.New)
+        menu.addSeparator()
+        add("open", translate("Menu", "&Open Folder…"), window.ask_folder, Standard.Open)
+        add("open_files", translate("Menu", "Open &Files…"), window.ask_files, "Ctrl+Shift+O")
+        self.recent = menu.addMenu(translate("Menu", "Open &Recent"))
+        add(
+            "samples",
+            translate("Menu", "Open the &Sample Set"),
+            lambda: window.open_paths(resource("samples")),
+        )
+        add(
+            "update", translate("Menu", "&Update from Disk"), window.opening.update, "F5", needs=Need.ANALYSIS
+        )
+        menu.addSeparator()
+        add("export", translate("Menu", "&Export…"), window.ask_export, "Ctrl+E", needs=Need.EXPORTABLE)
+        menu.addSeparator()
+        add(
+            "open_file",
+            translate("Menu", "Open the Article’s F&ile"),
+            window.open_file,
+            "Ctrl+Shift+A",
+            needs=Need.ARTICLE,
+        )
+        add(
+            "show_in_folder",
+            translate("Menu", "Sho&w in Folder"),
+            window.show_in_folder,
+            "Ctrl+Shift+D",
+            needs=Need.ARTICLE,
+        )
+        menu.addSeparator()
+        add("settings", translate("Menu", "Se&ttings…"), window.ask_settings, "Ctrl+,")
+        menu.addSeparator()
+        add("close", translate("Menu", "&Close Window"), window.close, "Ctrl+W")
+        add("quit", translate("Menu", "&Quit"), window.quit, "Ctrl+Q")
 
-def build_commands(window: MainWindow) -> Commands:
-    """Fill the window's menu bar and tool bar."""
+    def _edit(self, menu: QMenu) -> None:
+        window, add = self._window, partial(self.add, menu)
+        desk = window.desk
+        add("copy", translate("Menu", "&Copy"), window.copy, Standard.Copy)
+        add(
+            "copy_citation",
+            translate("Menu", "Copy with C&itation"),
+            window.copy_citation,
+            "Ctrl+Shift+C",
+            needs=Need.QUOTED,
+        )
+        add(
+            "copy_markdown",
+            translate("Menu", "Copy as &Markdown"),
+            window.copy_markdown,
+            "Ctrl+Alt+C",
+            needs=Need.QUOTED,
+        )
+        menu.addSeparator()
+        add(
+            "find",
+            translate("Menu", "&Find in the Article…"),
+            window.find_in_article,
+            Standard.Find,
+            needs=Need.ARTICLE,
+        )
+        add(
+            "find_next",
+            translate("Menu", "Find &Next"),
+            lambda: desk.middle.find_again(1),
+            "F3",
+            needs=Need.ARTICLE,
+        )
+        add(
+            "find_previous",
+            translate("Menu", "Find &Previous"),
+            lambda: desk.middle.find_again(-1),
+            "Shift+F3",
+            needs=Need.ARTICLE,
+        )
+        add(
+            "find_in_set",
+            translate("Menu", "Find in &All Articles…"),
+            window.find_in_set,
+            "Ctrl+Shift+F",
+            needs=Need.SET,
+        )
+        add("filter", translate("Menu", "Fi&lter Articles"), window.focus_filter, "Ctrl+L", needs=Need.SET)
 
-    def action(
-        menu: QMenu,
-        words: str,
-        do: Callable[[], object],
-        *keys: str | QKeySequence.StandardKey,
-        enabled: bool = True,
-    ) -> QAction:
-        made = QAction(words, window)
-        made.setShortcuts([QKeySequence(key) for key in keys])
-        made.setEnabled(enabled)
-        made.triggered.connect(lambda _=False: do())
-        menu.addAction(made)
-        return made
+    def _view(self, menu: QMenu) -> None:
+        window, add = self._window, partial(self.add, menu)
+        show = window.stack.go_to
+        self.choice(
+            menu,
+            (
+                ("read", "read", translate("Menu", "&Read"), "Ctrl+1"),
+                ("quotes", "quotes", translate("Menu", "&Quotes"), "Ctrl+2"),
+                ("overview", "overview", translate("Menu", "&Overview"), "Ctrl+3"),
+                ("compare", "compare", translate("Menu", "&Compare"), "Ctrl+4"),
+            ),
+            "read",
+            show,
+            needs=Need.SET,
+        )
+        menu.addSeparator()
+        arranging = window.desk.side.articles.menu
+        arranging.setTitle(translate("Menu", "&Articles"))
+        menu.addMenu(arranging)
+        self._differences(menu.addMenu(translate("Menu", "&Differences")))
+        menu.addSeparator()
+        looks = menu.addMenu(translate("Menu", "A&ppearance"))
+        self.choice(
+            looks,
+            (
+                ("follow", Scheme.SYSTEM, translate("Menu", "Follow the &System"), None),
+                ("light", Scheme.LIGHT, translate("Menu", "&Light"), None),
+                ("dark", Scheme.DARK, translate("Menu", "&Dark"), None),
+            ),
+            window.theme.scheme,
+            window.choose_scheme,
+        )
+        add(
+            "zoom_in", translate("Menu", "Zoom &In"), lambda: window.zooms.zoom_focused(1), "Ctrl++", "Ctrl+="
+        )
+        add("zoom_out", translate("Menu", "Zoom Ou&t"), lambda: window.zooms.zoom_focused(-1), "Ctrl+-")
+        add("zoom_usual", translate("Menu", "&Usual Size"), lambda: window.zooms.zoom_focused(0), "Ctrl+0")
+        menu.addSeparator()
+        add(
+            "sensitivity",
+            translate("Menu", "S&ensitivity…"),
+            window.ask_sensitivity,
+            "Ctrl+T",
+            needs=Need.LINKS,
+        )
+        add("full_screen", translate("Menu", "Fu&ll Screen"), window.toggle_full_screen, "F11")
 
-    bar = window.menuBar()
-    file = bar.addMenu(translate("Menu", "&File"))
-    opening = action(
-        file, translate("Menu", "&Open Folder…"), window.ask_folder, QKeySequence.StandardKey.Open
-    )
-    recent = file.addMenu(translate("Menu", "Open &Recent"))
-    action(file, translate("Menu", "Open the &Sample Set"), lambda: window.open_folder(resource("samples")))
-    file.addSeparator()
-    export = action(file, translate("Menu", "&Export…"), window.ask_export, "Ctrl+E", enabled=False)
-    file.addSeparator()
-    action(file, translate("Menu", "&Quit"), window.close, QKeySequence.StandardKey.Quit, "Ctrl+Q")
+    def _differences(self, menu: QMenu) -> None:
+        """What is told of differences: of which kinds, and whether anything beside them."""
+        window, setting = self._window, self._window.library.setting
+        ignored = setting("differences.ignored", [])
+        for kind, words in (
+            ("accidentals", translate("Menu", "Ignore &All Spelling, Case and Punctuation")),
+            ("case", translate("Menu", "Ignore &Case")),
+            ("punctuation", translate("Menu", "Ignore &Punctuation")),
+        ):
+            self.toggle(menu, f"ignore_{kind}", words, kind in ignored, partial(window.ignore, kind))
+        menu.addSeparator()
+        self.toggle(
+            menu,
+            "only_differences",
+            translate("Menu", "&Only Differences"),
+            setting("differences.only", False),
+            window.show_only_differences,
+            "D",
+        )
 
-    view = bar.addMenu(translate("Menu", "&View"))
-    _appearance(view.addMenu(translate("Menu", "&Appearance")), window)
-    font = view.addMenu(translate("Menu", "Reading &Font"))
-    action(font, translate("Menu", "&Serif"), lambda: window.choose_family(None))
-    action(font, translate("Menu", "S&ans Serif"), lambda: window.choose_family(window.font().family()))
-    action(font, translate("Menu", "&Other…"), window.ask_family)
-    view.addSeparator()
-    action(view, translate("Menu", "Zoom &In"), lambda: window.zoom(1), "Ctrl++", "Ctrl+=")
-    action(view, translate("Menu", "Zoom &Out"), lambda: window.zoom(-1), "Ctrl+-")
-    action(view, translate("Menu", "&Usual Size"), lambda: window.zoom(0), "Ctrl+0")
-    view.addSeparator()
-    _differences(view.addMenu(translate("Menu", "&Differences")), window)
-    sensitivity = action(
-        view, translate("Menu", "S&ensitivity…"), window.ask_sensitivity, "Ctrl+T", enabled=False
-    )
-    view.addSeparator()
-    action(view, translate("Menu", "F&ull Screen"), window.toggle_full_screen, "F11")
+    def _go(self, menu: QMenu) -> None:
+        window, add = self._window, partial(self.add, menu)
+        desk = window.desk
+        add("back", translate("Menu", "&Back"), window.stack.go_back, "Alt+Left", needs=Need.BACK)
+        add(
+            "forward", translate("Menu", "&Forward"), window.stack.go_forward, "Alt+Right", needs=Need.FORWARD
+        )
+        menu.addSeparator()
+        add(
+            "next_quote",
+            translate("Menu", "Next &Shared Quote"),
+            partial(window.step, 1),
+            "J",
+            needs=Need.REMARKS,
+        )
+        add(
+            "previous_quote",
+            translate("Menu", "Pre&vious Shared Quote"),
+            partial(window.step, -1),
+            "K",
+            needs=Need.REMARKS,
+        )
+        menu.addSeparator()
+        add("to_article", translate("Menu", "To the &Article"), window.escape, "Escape")
+        add("next_pane", translate("Menu", "Next &Pane"), partial(window.next_pane, 1), "F6")
+        add("previous_pane", translate("Menu", "Previous Pan&e"), partial(window.next_pane, -1), "Shift+F6")
+        menu.addSeparator()
+        add(
+            "compare_articles",
+            translate("Menu", "Compare &This Article with Another"),
+            window.compare_article,
+            "Ctrl+M",
+            needs=Need.ARTICLE,
+        )
+        self._desk = desk
 
-    go = bar.addMenu(translate("Menu", "&Go"))
-    back = action(go, translate("Menu", "&Back"), window.desk.go_back, "Alt+Left", enabled=False)
-    forward = action(go, translate("Menu", "&Forward"), window.desk.go_forward, "Alt+Right", enabled=False)
-    go.addSeparator()
-    next_quote = action(
-        go, translate("Menu", "Next &Shared Quote"), lambda: window.desk.reading.step(1), "J", enabled=False
-    )
-    previous_quote = action(
-        go,
-        translate("Menu", "Pre&vious Shared Quote"),
-        lambda: window.desk.reading.step(-1),
-        "K",
-        enabled=False,
-    )
-    go.addSeparator()
-    cards = window.desk.variants.view
-    next_rendering = action(
-        go, translate("Menu", "&Next Rendering"), lambda: cards.step(1), "N", enabled=False
-    )
-    previous_rendering = action(
-        go, translate("Menu", "&Previous Rendering"), lambda: cards.step(-1), "P", enabled=False
-    )
-    compare = action(
-        go,
-        translate("Menu", "&Compare Against This"),
-        window.desk.compare_against_current,
-        "B",
-        enabled=False,
-    )
-    explain = action(
-        go, translate("Menu", "&Why This Was Matched"), cards.toggle_explanation, "W", enabled=False
-    )
-    go.addSeparator()
-    action(go, translate("Menu", "F&ilter Articles"), window.desk.focus_filter, "Ctrl+L")
-    action(
-        go,
-        translate("Menu", "To the &Article"),
-        lambda: window.desk.reading.setFocus(Qt.FocusReason.ShortcutFocusReason),
-        "Escape",
-    )
-    action(go, translate("Menu", "Next P&ane"), lambda: window.desk.next_pane(1), "F6")
-    action(go, translate("Menu", "Previous Pane"), lambda: window.desk.next_pane(-1), "Shift+F6")
+    def _remark(self, menu: QMenu) -> None:
+        add, variants = partial(self.add, menu), self._window.desk.variants
+        add(
+            "next_rendering",
+            translate("Menu", "&Next Rendering"),
+            lambda: variants.step(1),
+            "N",
+            needs=Need.RENDERINGS,
+        )
+        add(
+            "previous_rendering",
+            translate("Menu", "&Previous Rendering"),
+            lambda: variants.step(-1),
+            "P",
+            needs=Need.RENDERINGS,
+        )
+        add(
+            "compare_against",
+            translate("Menu", "Make This the &Base"),
+            self._window.desk.compare_against_current,
+            "B",
+            needs=Need.RENDERINGS,
+        )
+        menu.addSeparator()
+        add(
+            "explain",
+            translate("Menu", "&Why This Was Matched"),
+            variants.toggle_explanation,
+            "W",
+            needs=Need.RENDERINGS,
+        )
+        add(
+            "context",
+            translate("Menu", "The &Sentence Around It"),
+            variants.toggle_context,
+            "S",
+            needs=Need.RENDERINGS,
+        )
+        menu.addSeparator()
+        self.choice(
+            menu,
+            (
+                ("cards", Layout.CARDS, translate("Menu", "&Cards"), "Alt+1"),
+                ("side_by_side", Layout.SIDES, translate("Menu", "Si&de by Side"), "Alt+2"),
+                ("table", Layout.TABLE, translate("Menu", "&Table"), "Alt+3"),
+            ),
+            variants.layout_shown,
+            variants.choose_layout,
+        )
+        menu.addSeparator()
+        add(
+            "copy_remark",
+            translate("Menu", "Copy All Renderings as &Markdown"),
+            variants.copy_remark_markdown,
+            "Ctrl+Alt+Shift+C",
+            needs=Need.RENDERINGS,
+        )
 
-    help_menu = bar.addMenu(translate("Menu", "&Help"))
-    action(help_menu, translate("Menu", "&Keys"), lambda: KeysDialog(bar).open(), "F1", "?")
-
-    icons = {
-        "back": back,
-        "forward": forward,
-        "open": opening,
-        "previous": previous_quote,
-        "next": next_quote,
-        "sensitivity": sensitivity,
-        "export": export,
-    }
-    _tool_bar(window, icons)
-    return Commands(
-        export,
-        back,
-        forward,
-        next_quote,
-        previous_quote,
-        next_rendering,
-        previous_rendering,
-        compare,
-        explain,
-        sensitivity,
-        recent,
-        icons,
-    )
-
-
-def _appearance(menu: QMenu, window: MainWindow) -> None:
-    group = QActionGroup(menu)
-    for scheme, words in (
-        (Scheme.SYSTEM, translate("Menu", "Follow the &System")),
-        (Scheme.LIGHT, translate("Menu", "&Light")),
-        (Scheme.DARK, translate("Menu", "&Dark")),
-    ):
-        choice = group.addAction(words)
-        choice.setCheckable(True)
-        choice.setChecked(window.theme.scheme is scheme)
-        choice.triggered.connect(lambda _=False, scheme=scheme: window.choose_scheme(scheme))
-        menu.addAction(choice)
-
-
-def _differences(menu: QMenu, window: MainWindow) -> None:
-    """What the cards tell of differences: of which kinds, and whether anything beside them."""
-    setting = window.library.setting
-    ignored = setting("differences.ignored", [])
-    for kind, words in (
-        ("accidentals", translate("Menu", "Ignore &All Spelling, Case and Punctuation")),
-        ("case", translate("Menu", "Ignore &Case")),
-        ("punctuation", translate("Menu", "Ignore &Punctuation")),
-    ):
-        choice = menu.addAction(words)
-        choice.setCheckable(True)
-        choice.setChecked(kind in ignored)
-        choice.toggled.connect(lambda on, kind=kind: window.ignore(kind, on))
-    menu.addSeparator()
-    only = menu.addAction(translate("Menu", "&Only Differences"))
-    only.setCheckable(True)
-    only.setShortcut("D")
-    only.setChecked(setting("differences.only", False))
-    only.toggled.connect(window.show_only_differences)
-
-
-def _tool_bar(window: MainWindow, actions: dict[str, QAction]) -> None:
-    bar = QToolBar(translate("Menu", "Tools"), window)
-    bar.setMovable(False)
-    bar.setIconSize(QSize(SIZE, SIZE))
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    for name in ("back", "forward"):
-        bar.addAction(actions[name])
-    bar.addSeparator()
-    for name in ("previous", "next"):
-        bar.addAction(actions[name])
-    space = QWidget()
-    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(space)
-    for name in ("sensitivity", "open", "export"):
-        bar.addAction(actions[name])
-        button = bar.widgetForAction(actions[name])
-        button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon.value)
-        button.setObjectName("worded")
-    for action in actions.values():
-        button = bar.widgetForAction(action)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        words = action.text().replace("&", "").rstrip("…")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{words} ({keys})")
-        button.setAccessibleName(words)
-    window.addToolBar(bar)
+    def _help(self, menu: QMenu) -> None:
+        window, bar = self._window, self.bar
+        add = partial(self.add, menu)
+        add("keys", translate("Menu", "&Keys"), lambda: KeysDialog(bar).open(), "F1", "?")
+        add(
+            "palette",
+            translate("Menu", "&Find a Command…"),
+            lambda: Palette(bar, window).open(),
+            "Ctrl+Shift+P",
+        )
+        add("about", translate("Menu", "&About Variorum"), lambda: show_about(window))

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.library import Library
-from reader.model import Analysis, Article, Quote, Remark
-from reader.window.articles.problems import ProblemList
-from reader.window.articles.view import ArticleList
-from reader.window.looks.theme import Theme, set_ink
+from reader.model import Article, Quote, Remark, Span
+from reader.source import Source
+from reader.window.column import ReadingColumn
+from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography
+from reader.window.opened.bases import Bases
 from reader.window.opened.collection import Collection
 from reader.window.opened.history import History, Place
-from reader.window.reading.document import set_page
-from reader.window.reading.pane import ReadingPane
-from reader.window.shell.welcome import Welcome
+from reader.window.pages.document import set_page
+from reader.window.side import Side
 from reader.window.variants.panel import VariantsPanel
-from reader.window.words.articles import articles_words, count_words, kicker, title_of
-from reader.window.words.renderings import describe_quote
+from reader.window.words.articles import kicker, source_name, source_path, title_of
+from reader.window.words.glances import describe_quote
 from reader.window.work.tasks import Reading
 
 SIZES = [280, 660, 440]
 """The panes' widths in pixels, until the reader drags them."""
 
-_NARROWEST = [160, 360, 260]
+_NARROWEST = [160, 320, 220]
 
-_WIDEST = [420, (1 << 24) - 1, 680]
-"""Wider than this, a list's lines or a card's are too long to read."""
+_WIDEST = [420, (1 << 24) - 1, (1 << 24) - 1]
+"""Wider than this, a list's lines are too long to read."""
 
 
 class Desk(QSplitter):
@@ -40,99 +39,88 @@ class Desk(QSplitter):
     changed = Signal()
     told = Signal(str)
     """A sentence for the status bar."""
+    visited = Signal(object)
+    """The reader went to a Place; where this view is not in sight, it should come into it."""
+    read = Signal(str)
+    """An article has been opened."""
 
-    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, library: Library, history: History, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._library = library
+        self.history = history
         self.collection = Collection()
-        self.history = History()
+        self.bases = Bases(library)
         self.article: str | None = None
         self.typography = Typography()
-        self._bases: dict[str, str] = {}
+        self._zoom = self._variants_zoom = 1.0
         self._opened: dict[str, frozenset[int]] = {}
+        self._awaited: Place | None = None
         self._build()
         self.list.chosen.connect(self.go_to)
+        self.list.open_wanted.connect(self._read)
+        self.side.left.connect(self.focus_middle)
+        self.side.search.place_wanted.connect(self._go_to_found)
+        self.side.search.told.connect(self.told)
         self.reading.quote_opened.connect(self.open_quote)
-        self.reading.quote_focused.connect(self.variants.view.mark_in_view)
+        self.reading.quote_focused.connect(self.variants.mark_in_view)
         self.reading.past_end.connect(self._leave_article)
         self.reading.fold_toggled.connect(self._toggle_fold)
+        self.variants.told.connect(self.told)
         self.variants.view.place_wanted.connect(self.go_to_quote)
         self.variants.view.base_wanted.connect(self.compare_against)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def _build(self) -> None:
-        self.list = ArticleList(self._theme)
-        self.problems = ProblemList()
-        self._name, self._counts = QLabel(), QLabel()
-        heading = QVBoxLayout()
-        heading.setContentsMargins(16, 16, 16, 6)
-        heading.setSpacing(2)
-        for label in (self._name, self._counts):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            heading.addWidget(label)
-        self._side = QWidget()
-        column = QVBoxLayout(self._side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(heading)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter articles"))
-        self.filter.setAccessibleName(self.tr("Filter articles"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setAcceptDrops(False)
-        self.filter.textChanged.connect(self.list.narrow)
-        self.filter.returnPressed.connect(self.list.setFocus)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 4, 12, 6)
-        row.addWidget(self.filter)
-        column.addLayout(row)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.problems)
-        self.reading = ReadingPane(self._theme, lambda quote: describe_quote(self.collection, quote))
-        self.welcome = Welcome(self._theme)
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.welcome)
-        self.middle.addWidget(self.reading)
+        self.side = Side(self._theme)
+        self.list, self.filter, self.problems = (
+            self.side.articles.list,
+            self.side.articles.filter,
+            self.side.problems,
+        )
+        self.middle = ReadingColumn(self._theme, lambda quote: describe_quote(self.collection, quote))
+        self.reading, self.welcome = self.middle.reading, self.middle.welcome
         self.variants = VariantsPanel(self._theme)
-        for number, widget in enumerate((self._side, self.middle, self.variants)):
+        for number, widget in enumerate((self.side, self.middle, self.variants)):
             self.addWidget(widget)
             self.setCollapsible(number, number != 1)
             widget.setMinimumWidth(_NARROWEST[number])
             widget.setMaximumWidth(_WIDEST[number])
         self.setHandleWidth(1)
+        self.setStretchFactor(1, 1)
         self.setSizes(SIZES)
         self._show_sides(False)
 
     # The set
 
-    def begin(self, folder: Path) -> None:
-        """Clear the desk for the set in ``folder``."""
-        self.collection = Collection(folder)
-        self.history = History()
+    def begin(self, source: Source, awaited: Place | None = None) -> None:
+        """Clear the desk for a set; of its articles that of ``awaited`` is opened, there."""
+        name = source_name(source)
+        self.collection = Collection(source)
+        self.history.clear()
         self.article = None
-        self._bases = dict(self._library.bases(folder))
+        self.bases = Bases(self._library, source)
         self._opened = {}
-        self.list.articles.clear()
-        self.filter.clear()
-        self.problems.show_problems(())
+        self._awaited = awaited
+        self.side.begin(name)
         self.variants.clear(self.tr("Quotes that several outlets carry will be lit once all have been read."))
-        self._name.setText(folder.name)
         self._show_sides(False)
-        self.say(self.tr("Reading {folder}").format(folder=folder.name), str(folder))
+        self.say(self.tr("Reading {folder}").format(folder=name), source_path(source))
         self.changed.emit()
 
     def add(self, read: Iterable[tuple[Article, tuple[Quote, ...]]]) -> None:
-        """Lay articles on the desk as they have been read; the first one is opened."""
+        """Lay articles on the desk as they have been read; one of them is opened."""
         for article, quotes in read:
             self.collection.add(article, quotes)
             self.list.articles.add(article, self.collection.count(article.id))
-            if self.article is None:
+            awaited = self._awaited is not None and self._awaited.article == article.id
+            if self.article is None or awaited:
                 self._show_sides(True)
-                self.go_to(article.id)
-        self._summarise()
+                self._visit(self._awaited if awaited and self._awaited else Place(article.id))
+        self.side.count(self.collection)
 
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
@@ -140,39 +128,60 @@ class Desk(QSplitter):
         self.list.set_events(reading.analysis.events)
         self._light()
         self.problems.show_problems(reading.analysis.problems)
+        where = source_path(self.collection.source) if self.collection.source is not None else ""
         if self.article is None and reading.analysis.problems:
             self._show_sides(True)
             self.say(
                 self.tr("Nothing here can be read"),
                 self.tr("None of the files in {folder} could be read; the list beside this says why.").format(
-                    folder=self.collection.folder
+                    folder=where
                 ),
             )
             self.problems.fold.setChecked(True)
         elif self.article is None:
             self.say(
                 self.tr("No articles here"),
-                self.tr("{folder} holds no articles: no text and no saved web page.").format(
-                    folder=self.collection.folder
-                ),
+                self.tr("{folder} holds no articles: no text and no saved web page.").format(folder=where),
             )
         self._show_no_remark()
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and awaited.article == self.article and awaited.quote is not None:
+            self.reading.focus_quote(awaited.quote, scroll=False)
         self.changed.emit()
+
+    def replace(self, reading: Reading) -> None:
+        """Take over the set as it was read anew: article, place and remark stay as far as they are there."""
+        place, remark = self.place(), self.variants.remark
+        current, base = self.variants.current_quote(), self.variants.base
+        self.collection = Collection(self.collection.source)
+        self.collection.complete(reading)
+        self.list.articles.refill(
+            (article, self.collection.count(article.id)) for article in reading.analysis.articles
+        )
+        self.history.keep(set(self.collection.articles))
+        self.article = None
+        if place is not None and place.article in self.collection.articles:
+            self.show_place(place)
+        elif reading.analysis.articles:
+            self._visit(Place(reading.analysis.articles[0].id))
+        self.complete(reading)
+        # A remark's name may be another one now; its quotes' are not.
+        for quote in (current, base, *(remark.quotes if remark is not None else ())):
+            if quote is not None and self.collection.remark_of(quote) is not None:
+                self._show_remark(quote)
+                break
 
     def operate(self, sensitivity: float) -> None:
         """Light what ``sensitivity`` lets through; the page, and the remark if it is still one, stay open."""
         if self.collection.analysis is None:
             return
-        current = self.variants.view.current_quote()
+        current = self.variants.current_quote()
         self.collection.operate(sensitivity)
         self._light()
-        remark = self.collection.remark_of(current) if current is not None else None
-        if remark is None or current is None:
+        if current is None or self.collection.remark_of(current) is None:
             self._show_no_remark()
         else:
-            in_view = self.variants.view.quote_in_view
-            self._show_remark(remark, current)
-            self.variants.view.mark_in_view(in_view)
+            self._show_remark(current)
         self.changed.emit()
 
     def _light(self) -> None:
@@ -182,7 +191,7 @@ class Desk(QSplitter):
         )
         if self.article is not None:
             self.reading.set_lights(self.collection.lights(self.article))
-        self._summarise()
+        self.side.count(self.collection)
 
     def _show_no_remark(self) -> None:
         """Say how to open a remark, or that there is none."""
@@ -204,12 +213,7 @@ class Desk(QSplitter):
 
     def say(self, title: str, text: str) -> None:
         """Say something where the article would stand."""
-        self.welcome.say(title, text)
-        self.middle.setCurrentWidget(self.welcome)
-
-    def _summarise(self) -> None:
-        articles = articles_words(len(self.collection.articles))
-        self._counts.setText(f"{articles}, {count_words(self.collection.total)}")
+        self.middle.say(title, text)
 
     # Going about
 
@@ -224,69 +228,59 @@ class Desk(QSplitter):
             self._visit(Place(found.article, found.start, quote))
             self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def go_back(self) -> None:
-        if self.history.can_go_back:
-            self._note_place()
-            self._show(self.history.back())
-
-    def go_forward(self) -> None:
-        if self.history.can_go_forward:
-            self._note_place()
-            self._show(self.history.forward())
+    def show_quote(self, quote: str) -> None:
+        """Open the article of a quote, at the quote, and its renderings."""
+        self.go_to_quote(quote)
+        self.open_quote(quote)
 
     def open_quote(self, quote: str, by_key: bool = False) -> None:
         """Show the renderings of a lit quote; asked for by key, the keys go on there."""
-        remark = self.collection.remark_of(quote)
-        if remark is None:
+        if self.collection.remark_of(quote) is None:
             return
-        self._note_place()
-        self._show_remark(remark, quote)
+        self.note_place()
+        self._show_remark(quote)
         self._reopen(self.variants)
         if by_key:
-            self.variants.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.variants.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def compare_against(self, quote: str) -> None:
         """Make a quote the base of the remark that is shown, and remember it."""
-        remark, folder = self.variants.remark, self.collection.folder
-        if remark is None or folder is None:
-            return
-        self._bases[remark.id] = quote
-        self._library.choose_base(folder, remark.id, quote)
-        in_view = self.variants.view.quote_in_view
-        self._show_remark(remark, quote)
-        self.variants.view.mark_in_view(in_view)
-
-    def chosen_analysis(self) -> Analysis | None:
-        """The analysis, each remark with the base that the reader chose; None until it is complete."""
-        analysis = self.collection.analysis
-        if analysis is None:
-            return None
-        return replace(
-            analysis,
-            remarks=tuple(replace(remark, base=self._base_of(remark)) for remark in analysis.remarks),
-        )
-
-    def _base_of(self, remark: Remark) -> str:
-        base = self._bases.get(remark.id, remark.base)
-        return base if base in remark.quotes else remark.base
+        remark = self.variants.remark
+        if remark is not None:
+            self.bases.choose(remark, quote)
+            self._show_remark(quote)
 
     def compare_against_current(self) -> None:
-        quote = self.variants.view.current_quote()
+        quote = self.variants.current_quote()
         if quote is not None:
             self.compare_against(quote)
 
+    def step(self, by: int) -> None:
+        """Go to the next (+1) or previous (-1) lit quote."""
+        self.reading.step(by)
+
     def next_pane(self, by: int) -> None:
         """Give the keys to the next (+1) or previous (-1) pane."""
-        middle = self.reading if self.middle.currentWidget() is self.reading else self.welcome
-        panes = [pane for pane in (self.list, middle, self.variants.view) if pane.isVisible()]
-        inside = [number for number, pane in enumerate(panes) if pane.hasFocus()]
+        side = self.side.search if self.side.searching else self.list
+        panes = [pane for pane in (side, self.middle.pane, self.variants) if pane.isVisible()]
+        inside = [number for number, pane in enumerate(panes) if _has_keys(pane)]
         pane = panes[((inside[0] + by) if inside else 0) % len(panes)]
+        pane = self.variants.pane if pane is self.variants else pane
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_filter(self) -> None:
-        self._reopen(self._side)
+        self._reopen(self.side)
+        self.side.show_articles()
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def find_in_article(self) -> None:
+        if self.article is not None:
+            self.middle.find_words(self.collection.articles[self.article].text)
+
+    def find_in_set(self) -> None:
+        self._reopen(self.side)
+        self.side.show_search(self.collection)
 
     def _reopen(self, pane: QWidget) -> None:
         """Give a pane that was pushed shut its usual width again."""
@@ -298,20 +292,30 @@ class Desk(QSplitter):
 
     def focus_middle(self) -> None:
         """Give the keys to the article, or to what stands in its place."""
-        shown = self.reading if self.middle.currentWidget() is self.reading else self.welcome
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.middle.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> Place | None:
+        """Where the reader is."""
+        if self.article is None:
+            return None
+        return Place(self.article, self.reading.top_point, self.reading.focused_quote)
+
+    def note_place(self) -> None:
+        """What is left is found again where it was left."""
+        place = self.place()
+        if place is not None:
+            self.history.amend(place)
 
     def _visit(self, place: Place) -> None:
-        self._note_place()
+        self.note_place()
         self.history.visit(place)
-        self._show(place)
+        self.show_place(place)
+        self.visited.emit(place)
 
-    def _note_place(self) -> None:
-        """What is left is found again where it was left."""
-        if self.article is not None:
-            self.history.amend(Place(self.article, self.reading.top_point, self.reading.focused_quote))
-
-    def _show(self, place: Place) -> None:
+    def show_place(self, place: Place) -> None:
+        """Show a place in an article, without noting that the reader went there."""
+        if place.article is None:
+            return
         if place.article != self.article:
             self._set_article(place.article)
             self.reading.restore_top(place.position)
@@ -320,15 +324,30 @@ class Desk(QSplitter):
         self.reading.focus_quote(place.quote)
         self.changed.emit()
 
+    def _read(self, article: str) -> None:
+        """Open an article and give it the keys."""
+        if article != self.article:
+            self.go_to(article)
+        self.focus_middle()
+
     def _set_article(self, identity: str) -> None:
         article = self.collection.articles[identity]
         self.article = identity
         opened = self._opened.get(identity, frozenset())
-        page = set_page(article, kicker(article), self.typography, self._theme.colours, opened)
-        self.reading.show_page(page, self.typography.measure(), self.collection.lights(identity))
+        typography = self.typography.zoomed(self._zoom)
+        page = set_page(article, kicker(article), typography, self._theme.colours, opened)
+        self.reading.show_page(page, typography.measure(), self.collection.lights(identity))
         self.reading.setAccessibleName(title_of(article))
-        self.middle.setCurrentWidget(self.reading)
+        self.middle.show_article()
+        self.middle.set_text(article.text)
         self.list.mark_current(identity)
+        self.read.emit(identity)
+
+    def _go_to_found(self, article: str, start: int, end: int) -> None:
+        """Open an article where words were found in it, with all that was found there marked."""
+        if article != self.article:
+            self._visit(Place(article, start))
+        self.middle.show_found(self.side.search.query, Span(start, end))
 
     def _toggle_fold(self, start: int) -> None:
         """Show a folded run of the open article, or fold it again; its line stays where it is."""
@@ -355,25 +374,54 @@ class Desk(QSplitter):
             else self.tr("This was the first shared quote.")
         )
 
-    def _show_remark(self, remark: Remark, current: str) -> None:
-        if self.collection.analysis is None:
-            return
-        self.variants.show_remark(self.collection.analysis, remark, self._base_of(remark), current)
+    def _show_remark(self, current: str) -> None:
+        """Show the renderings of the remark of the quote ``current``, this one chosen."""
+        remark: Remark | None = self.collection.remark_of(current)
+        if self.collection.analysis is not None and remark is not None:
+            self.variants.show_remark(self.collection.analysis, remark, self.bases.of(remark), current)
+            self.variants.mark_in_view(self.reading.focused_quote)
+
+    # What is kept
+
+    def state(self) -> dict[str, Any]:
+        """Where the reader is, and how the panes are arranged."""
+        place = self.place()
+        return {
+            "place": list(place[:3]) if place is not None else None,
+            "remark": self.variants.current_quote(),
+            "articles": self.side.articles.state(),
+            "variants": self.variants.state(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Arrange the panes as ``state`` says."""
+        for name, pane in (("articles", self.side.articles), ("variants", self.variants)):
+            if isinstance(kept := state.get(name), dict):
+                pane.restore(kept)
 
     # Looks
 
     def set_typography(self, typography: Typography) -> None:
         """Set articles and renderings in another face or size."""
         self.typography = typography
-        self.variants.set_typography(typography)
+        self.variants.set_typography(typography.zoomed(self._variants_zoom))
         self._restyle()
+
+    def set_reading_zoom(self, zoom: float) -> None:
+        """Set the article larger or smaller; 1.0 is the usual size."""
+        self._zoom = zoom
+        self._restyle()
+
+    def set_variants_zoom(self, zoom: float) -> None:
+        """Set the renderings larger or smaller; 1.0 is the usual size."""
+        self._variants_zoom = zoom
+        self.variants.set_typography(self.typography.zoomed(zoom))
 
     def _restyle(self) -> None:
         """Set the open article anew where it stands."""
         font = self.typography.font
         font.setPointSizeF(self.font().pointSizeF() * 1.4)
-        self._name.setFont(font)
-        set_ink(self._counts, self._theme.colours.dim)
+        self.side.set_face(font)
         if self.article is not None:
             top, quote = self.reading.top_point, self.reading.focused_quote
             self._set_article(self.article)
@@ -381,5 +429,10 @@ class Desk(QSplitter):
             self.reading.restore_top(top)
 
     def _show_sides(self, shown: bool) -> None:
-        self._side.setVisible(shown)
+        self.side.setVisible(shown)
         self.variants.setVisible(shown)
+
+
+def _has_keys(pane: QWidget) -> bool:
+    focus = pane.window().focusWidget()
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))

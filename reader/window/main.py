@@ -1,26 +1,33 @@
-"""The main window: the desk in its frame, with the menus and the work that goes on behind it."""
+"""The main window: the views in their frame, with the menus and the work that goes on behind them."""
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Iterable
 from pathlib import Path
-from threading import Thread
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFontDialog, QLabel, QMainWindow
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from reader.library import Library
-from reader.model import Progress
-from reader.window.commands import build_commands
+from reader.source import Source
+from reader.window.commands import Commands
+from reader.window.copying import copy, copy_cited
 from reader.window.desk import SIZES, Desk
-from reader.window.looks.theme import Scheme, Theme, set_ink
+from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
+from reader.window.opened.history import History
+from reader.window.opened.options import FAMILY, SCHEME, SIZE, Scheme
+from reader.window.opening import Opening
 from reader.window.shell.activity import Activity
-from reader.window.shell.exporting import ask_target
-from reader.window.words.links import prospect_words
-from reader.window.work.tasks import Exported, Reading, analyse_folder, export_analysis
-from reader.window.work.worker import Worker
+from reader.window.shell.exporting import Exporter
+from reader.window.shell.menus import Need
+from reader.window.shell.tool_bar import ToolBar
+from reader.window.shell.update_bar import UpdateBar
+from reader.window.stack import Stack
+from reader.window.words.articles import source_name
+from reader.window.words.links import prospect_words, sensitivity_name
+from reader.window.zooms import Zooms
 
 
 class MainWindow(QMainWindow):
@@ -29,27 +36,48 @@ class MainWindow(QMainWindow):
     ``sensitivity``, 0..1, takes the place of the one remembered; None in both is the usual one.
     """
 
-    def __init__(self, library: Library, sensitivity: float | None = None) -> None:
+    window_wanted = Signal()
+    """Another window, beside this."""
+    quit_wanted = Signal()
+    settings_wanted = Signal()
+    opened = Signal()
+    """Another set is shown."""
+    closed = Signal()
+
+    def __init__(self, library: Library, theme: Theme, sensitivity: float | None = None) -> None:
         super().__init__()
         self.library = library
-        self.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
-        self.theme = Theme(Scheme(self.library.setting("scheme", Scheme.SYSTEM.value)), self)
-        self.desk = Desk(self.theme, self.library)
-        self.analysing = Worker(self)
-        self.exporting = Worker(self)
+        self.theme = theme
+        self.zooms = Zooms(library, "reading", self)
+        self.desk = Desk(self.theme, library, History())
+        self.stack = Stack(self.theme, self.desk, self.zooms)
         self._build()
-        self.commands = build_commands(self)
+        self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
+        self.opening.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
+        self.exporter = Exporter(self.export_activity, self)
+        self.commands = Commands(self)
+        self.tools = ToolBar(self.commands, self)
+        self.addToolBar(self.tools)
         self._connect()
         self._restore()
 
     def _build(self) -> None:
         self.setWindowTitle("Variorum")
         self.setAcceptDrops(True)
-        self.setCentralWidget(self.desk)
+        self.setMinimumSize(480, 320)
+        self.update_bar = UpdateBar(self.theme)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.update_bar)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
         self._bad = False
         self.notice = QLabel()
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setIndent(10)
+        self.notice.setMinimumWidth(1)
         self.analysis_activity = Activity()
         self.export_activity = Activity()
         self.statusBar().addWidget(self.notice, 1)
@@ -58,25 +86,29 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
+        desk, zooms = self.desk, self.zooms
         self.theme.changed.connect(self._restyle)
-        self.desk.changed.connect(self._enable)
-        self.desk.told.connect(self.tell)
-        self.desk.reading.zoomed.connect(self.zoom)
-        self.desk.welcome.open_wanted.connect(self.ask_folder)
-        self.desk.welcome.folder_wanted.connect(self.open_folder)
-        self.analysing.progressed.connect(self._on_progress)
-        self.analysing.done.connect(self._on_reading)
-        self.analysing.failed.connect(self._on_failure)
-        self.analysing.busy_changed.connect(self.analysis_activity.setVisible)
-        self.analysis_activity.cancelled.connect(self.cancel_analysis)
-        self.exporting.progressed.connect(lambda steps: self.export_activity.show_progress(steps[-1]))
-        self.exporting.done.connect(self._on_export)
-        self.exporting.failed.connect(
-            lambda why: self.tell(self.tr("Not exported. {reason}").format(reason=why), bad=True)
-        )
-        self.exporting.busy_changed.connect(self.export_activity.setVisible)
-        self.exporting.busy_changed.connect(self._enable)
-        self.export_activity.cancelled.connect(self.cancel_export)
+        desk.changed.connect(self._enable)
+        desk.told.connect(self.tell)
+        desk.read.connect(self._mark_read)
+        self.stack.told.connect(self.tell)
+        self.stack.shown.connect(self._on_view)
+        zooms.watch("reading", desk.middle, desk.reading.zoomed, desk.set_reading_zoom)
+        zooms.watch("articles", desk.side, desk.list.zoomed, desk.side.articles.set_zoom)
+        zooms.watch("variants", desk.variants, desk.variants.zoomed, desk.set_variants_zoom)
+        desk.list.read_toggled.connect(self._keep_read)
+        desk.list.open_file_wanted.connect(self.open_file)
+        desk.list.show_in_folder_wanted.connect(self.show_in_folder)
+        desk.list.compare_wanted.connect(self.compare_article)
+        desk.welcome.open_wanted.connect(self.ask_folder)
+        desk.welcome.set_wanted.connect(self.open_set)
+        self.opening.begun.connect(self._on_begin)
+        self.opening.ended.connect(self._show_recent)
+        self.opening.ended.connect(self._enable)
+        self.opening.told.connect(self.tell)
+        self.exporter.told.connect(self.tell)
+        self.exporter.busy_changed.connect(self._enable)
+        self.exporter.stopped.connect(desk.focus_middle)
 
     def _restore(self) -> None:
         setting = self.library.setting
@@ -84,80 +116,144 @@ class MainWindow(QMainWindow):
         if geometry := setting("window.geometry"):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self.desk.setSizes(setting("window.splitter", SIZES))
-        usual = Typography()
-        self.desk.set_typography(
-            Typography(setting("reading.family"), setting("reading.points", usual.points))
-        )
+        self.desk.set_typography(Typography(FAMILY.read(self.library), SIZE.read(self.library)))
         self.desk.variants.ignore(frozenset(setting("differences.ignored", [])))
         self.desk.variants.shorten(setting("differences.only", False))
-        recent = self.library.recent()
-        self.desk.welcome.invite(recent)
+        self._show_recent()
         self.desk.welcome.setFocus()
-        self.commands.show_recent(recent, self.open_folder)
-        self.commands.show_sensitivity(self.sensitivity)
+        self._say_sensitivity()
         if self.library.problem:
             self.tell(self.library.problem, bad=True)
         self._restyle()
+        self._enable()
 
-    # Opening a folder
+    # Opening a set
 
     def ask_folder(self) -> None:
-        recent = self.library.recent()
         chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Open a folder of articles"), str(recent[0]) if recent else ""
+            self, self.tr("Open a folder of articles"), self._last_folder()
         )
         if chosen:
-            self.open_folder(Path(chosen))
+            self.open_paths(Path(chosen))
 
-    def open_folder(self, folder: Path) -> None:
-        """Read the articles in a folder in the place of those that are open."""
-        # A name such as "." says nothing in a title.
-        folder = folder.absolute()
-        self._begin(folder)
-        self.analysis_activity.begin(self.tr("Reading articles"))
-        self.analysing.start(analyse_folder, folder, self.sensitivity)
+    def ask_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), self._last_folder())
+        if chosen:
+            self.open_paths(*map(Path, chosen))
 
-    def show_reading(self, folder: Path, reading: Reading) -> None:
-        """Show a set that has been read already, in the place of the one that is open."""
-        self._begin(folder)
-        self.desk.add(
-            (article, reading.analysis.quotes_of[article.id]) for article in reading.analysis.articles
-        )
-        self._on_reading(reading)
+    def _last_folder(self) -> str:
+        known = self.library.sets()
+        return str(known[0].source.root) if known else ""
 
-    def cancel_analysis(self) -> None:
-        self.analysing.stop()
-        if not self.desk.collection.articles:
-            self.desk.welcome.invite(self.library.recent())
-        self.desk.give_up()
-        self.desk.focus_middle()
-        self.tell(self.tr("Stopped before the whole folder was read and compared."))
+    def open_paths(self, *paths: Path) -> None:
+        """Read the articles in a folder, or in files, in the place of those that are open."""
+        self.open_set(Source.of(*paths))
 
-    def _begin(self, folder: Path) -> None:
-        self.analysing.stop()
-        self.setWindowTitle(self.tr("{folder} – Variorum").format(folder=folder.name or folder))
+    def open_set(self, source: Source) -> None:
+        """Read the articles of a set in the place of those that are open, where they were left last."""
+        self.opening.open(source)
+
+    @property
+    def source(self) -> Source | None:
+        """The set that is open."""
+        return self.opening.source
+
+    def _on_begin(self) -> None:
+        if self.source is not None:
+            name = source_name(self.source)
+            self.setWindowTitle(self.tr("{folder} – Variorum").format(folder=name))
         self.tell("")
-        self.desk.begin(folder)
+        self._enable()
+        self.opened.emit()
 
-    def _on_progress(self, steps: list[Progress]) -> None:
-        if self.desk.article is None:
-            # Neither the start of the window nor the first article nor the first click waits for it.
-            QTimer.singleShot(500, Thread(target=import_module, args=("reader.collation",)).start)
-        self.desk.add((step.article, step.quotes) for step in steps if step.article is not None)
-        self.analysis_activity.show_progress(steps[-1])
+    def forget_recent(self) -> None:
+        for known in self.library.sets():
+            self.library.forget(known.source)
+        self._show_recent()
 
-    def _on_reading(self, reading: Reading) -> None:
-        self.desk.complete(reading)
-        if self.desk.collection.folder is not None:
-            self.library.remember(self.desk.collection.folder)
-        self.commands.show_recent(self.library.recent(), self.open_folder)
+    def _show_recent(self) -> None:
+        self.commands.show_recent([known.source for known in self.library.sets()])
+        if self.source is None:
+            self.desk.welcome.invite(self.library.sets())
 
-    def _on_failure(self, why: str) -> None:
-        if self.desk.article is None:
-            self.desk.say(self.tr("This folder cannot be opened"), why)
+    # Going about
+
+    def step(self, by: int) -> None:
+        """Go to the next (+1) or previous (-1) lit quote, reading."""
+        self.stack.go_to("read")
+        self.desk.step(by)
+
+    def next_pane(self, by: int) -> None:
+        if self.stack.view == "read":
+            self.desk.next_pane(by)
         else:
-            self.desk.give_up()
-            self.tell(why, bad=True)
+            self.focusNextPrevChild(by > 0)
+
+    def escape(self) -> None:
+        """From another pane to the article, and from another view back to reading."""
+        self.stack.go_to("read")
+        self.desk.focus_middle()
+
+    def find_in_article(self) -> None:
+        self.stack.go_to("read")
+        self.desk.find_in_article()
+
+    def find_in_set(self) -> None:
+        self.stack.go_to("read")
+        self.desk.find_in_set()
+
+    def focus_filter(self) -> None:
+        self.stack.go_to("read")
+        self.desk.focus_filter()
+
+    def compare_article(self, other: str | None = None) -> None:
+        """Show the open article beside another; None lets the view choose the nearest."""
+        if self.desk.article is not None:
+            self.stack.compare(self.desk.article, other)
+
+    # What is copied, and where it lies
+
+    def copy(self) -> None:
+        copy(self.desk)
+
+    def copy_citation(self) -> None:
+        self._tell_copied(copy_cited(self.desk))
+
+    def copy_markdown(self) -> None:
+        self._tell_copied(copy_cited(self.desk, markdown=True))
+
+    def _tell_copied(self, copied: bool) -> None:
+        self.tell(
+            self.tr("Copied, with where it stands.")
+            if copied
+            else self.tr("Select some words, or go to a quote, to copy it with where it stands.")
+        )
+
+    def open_file(self, article: str | None = None) -> None:
+        """Open an article's file with the program it belongs to; None is the open article."""
+        file = self._file_of(article)
+        if file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+            self.tell(self.tr("{file} cannot be opened.").format(file=file), bad=True)
+
+    def show_in_folder(self, article: str | None = None) -> None:
+        """Open the folder that an article's file lies in."""
+        file = self._file_of(article)
+        if file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))):
+            self.tell(self.tr("{file} cannot be opened.").format(file=file.parent), bad=True)
+
+    def _file_of(self, article: str | None) -> Path | None:
+        found = self.desk.collection.articles.get(article or self.desk.article or "")
+        return self.source.root / found.path if found is not None and self.source is not None else None
+
+    # Read and unread
+
+    def _mark_read(self, article: str) -> None:
+        self.desk.list.mark_read([article])
+        self._keep_read([article], True)
+
+    def _keep_read(self, articles: Iterable[str], read: bool) -> None:
+        if self.source is not None:
+            self.library.mark_read(self.source, articles, read)
 
     # Sensitivity
 
@@ -170,7 +266,7 @@ class MainWindow(QMainWindow):
         from reader.matching import usual_sensitivity
         from reader.window.shell.sensitivity import SensitivityDialog
 
-        now = usual_sensitivity() if self.sensitivity is None else self.sensitivity
+        now = usual_sensitivity() if self.opening.sensitivity is None else self.opening.sensitivity
         dialog = SensitivityDialog(analysis, now, self.theme, self)
         dialog.chosen.connect(self.choose_sensitivity)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -180,65 +276,43 @@ class MainWindow(QMainWindow):
         """Link what a sensitivity lets through, now and in the sets opened later; None is the usual one."""
         from reader.matching import usual_sensitivity
 
-        self.sensitivity = sensitivity
+        self.opening.sensitivity = sensitivity
         self.library.keep("sensitivity", sensitivity)
-        self.commands.show_sensitivity(sensitivity)
+        self._say_sensitivity()
         there = usual_sensitivity() if sensitivity is None else sensitivity
         self.desk.operate(there)
+        self.stack.refresh()
         analysis = self.desk.collection.analysis
         if analysis is not None:
             self.tell(prospect_words(there, len(analysis.links), len(analysis.remarks)))
+
+    def _say_sensitivity(self) -> None:
+        """Say in the tool bar which sensitivity it is, unless it is the usual one."""
+        self.commands["sensitivity"].setIconText(sensitivity_name(self.opening.sensitivity))
 
     # Export
 
     def ask_export(self) -> None:
         """Ask where to, and export what was compared."""
-        analysis, folder = self.desk.chosen_analysis(), self.desk.collection.folder
-        if analysis is None or folder is None:
-            return
-        chosen = ask_target(self, folder)
-        if chosen is None:
-            return
-        target, form = chosen
-        self.tell("")
-        self.export_activity.begin(self.tr("Exporting"))
-        self.exporting.start(export_analysis, analysis, target, form, folder.name or str(folder))
-
-    def _on_export(self, exported: Exported) -> None:
-        told = self.tr("Exported to {path}").format(path=exported.target)
-        if exported.warnings:
-            # The status bar has one line; all of them are in its tool tip.
-            told = self.tr("{exported}, but {warning}").format(
-                exported=told, warning="; ".join(exported.warnings)
-            )
-        self.tell(told)
-
-    def cancel_export(self) -> None:
-        self.exporting.stop()
-        self.desk.focus_middle()
-        self.tell(self.tr("Export stopped."))
+        analysis = self.desk.collection.analysis
+        if analysis is not None and self.source is not None:
+            self.tell("")
+            self.exporter.ask(self.desk.bases.applied_to(analysis), self.source)
 
     # Looks
 
+    def new_window(self) -> None:
+        self.window_wanted.emit()
+
+    def quit(self) -> None:
+        self.quit_wanted.emit()
+
+    def ask_settings(self) -> None:
+        self.settings_wanted.emit()
+
     def choose_scheme(self, scheme: Scheme) -> None:
-        self.library.keep("scheme", scheme.value)
+        SCHEME.keep(self.library, scheme)
         self.theme.choose(scheme)
-
-    def choose_family(self, family: str | None) -> None:
-        """Set articles in another face; None is the program's own."""
-        self.library.keep("reading.family", family)
-        self.desk.set_typography(Typography(family, self.desk.typography.points))
-
-    def ask_family(self) -> None:
-        chosen, font = QFontDialog.getFont(self.desk.typography.font, self, self.tr("Reading font"))
-        if chosen:
-            self.choose_family(font.family())
-
-    def zoom(self, steps: int) -> None:
-        """Set articles and renderings in larger or smaller type; 0 steps is the usual size."""
-        now = self.desk.typography
-        self.desk.set_typography(now.enlarged(steps) if steps else Typography(now.family))
-        self.library.keep("reading.points", self.desk.typography.points)
 
     def ignore(self, kind: str, ignored: bool) -> None:
         """Tell, or tell no more, differences of writing of a kind: accidentals, case or punctuation."""
@@ -259,55 +333,63 @@ class MainWindow(QMainWindow):
         self.notice.setText(sentence)
         self.notice.setToolTip(sentence)
         self._bad = bad
-        self._restyle()
+        self._ink_notice()
 
-    def _restyle(self) -> None:
+    def _ink_notice(self) -> None:
         colours = self.theme.colours
-        self.commands.restyle(colours)
         set_ink(self.notice, colours.alert if self._bad else colours.ink)
 
+    def _restyle(self) -> None:
+        self.tools.restyle(self.theme.colours)
+        self._ink_notice()
+
+    def _on_view(self, view: str) -> None:
+        self.commands[view].setChecked(True)
+        self._enable()
+
     def _enable(self) -> None:
-        commands, collection, history = self.commands, self.desk.collection, self.desk.history
-        analysis = collection.analysis
-        commands.back.setEnabled(history.can_go_back)
-        commands.forward.setEnabled(history.can_go_forward)
-        for command in (commands.next_quote, commands.previous_quote):
-            command.setEnabled(analysis is not None and bool(analysis.remarks))
-        for command in (
-            commands.next_rendering,
-            commands.previous_rendering,
-            commands.compare,
-            commands.explain,
-        ):
-            command.setEnabled(self.desk.variants.remark is not None)
-        commands.sensitivity.setEnabled(analysis is not None and bool(analysis.links or analysis.faint))
-        commands.export.setEnabled(
-            analysis is not None and bool(analysis.articles) and not self.exporting.busy
-        )
+        desk, analysis = self.desk, self.desk.collection.analysis
+        have = {
+            Need.SET: bool(desk.collection.articles),
+            Need.ARTICLE: desk.article is not None,
+            Need.QUOTED: desk.article is not None,
+            Need.ANALYSIS: analysis is not None,
+            Need.LINKS: analysis is not None and bool(analysis.links or analysis.faint),
+            Need.REMARKS: analysis is not None and bool(analysis.remarks),
+            Need.RENDERINGS: desk.variants.remark is not None,
+            Need.BACK: desk.history.can_go_back,
+            Need.FORWARD: desk.history.can_go_forward,
+            Need.EXPORTABLE: analysis is not None and bool(analysis.articles) and not self.exporter.busy,
+        }
+        self.commands.enable({need for need, met in have.items() if met})
 
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_folder(event) is not None:
+        if _dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        folder = _dropped_folder(event)
-        if folder is not None:
+        paths = _dropped(event)
+        if paths:
             event.acceptProposedAction()
-            self.open_folder(folder)
+            self.open_paths(*paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tools.set_room(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.opening.close()
         self.library.keep("window.geometry", self.saveGeometry().toBase64().toStdString())
         if self.desk.article is not None:
             self.library.keep("window.splitter", self.desk.sizes())
-        self.analysing.close()
-        self.exporting.close()
+        self.exporter.close()
+        self.stack.close_work()
         super().closeEvent(event)
+        self.closed.emit()
 
 
-def _dropped_folder(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        if url.isLocalFile() and Path(url.toLocalFile()).is_dir():
-            return Path(url.toLocalFile())
-    return None
+def _dropped(event: QDropEvent) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.exists()]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import folder, matching, samples, window_set, window_start
+from tests.benchmarks import articles, filtering, folder, matching, pages, panel, samples, window_set, window_start
 from tests.benchmarks.figure import Figure, report
 
 
@@ -20,12 +20,16 @@ def _collation() -> Iterable[Figure]:
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "window": window_start.measure,
+    "panel": panel.measure,
+    "pages": pages.measure,
+    "filtering": filtering.measure,
     "window-set": window_set.measure,
     "samples": samples.measure,
     "folder": folder.measure,
     # First what says how much memory it took: later ones take some of their own.
     "matching-scale": matching.measure_scale,
     "matching": matching.measure,
+    "articles": articles.measure,
     "collation": _collation,
 }
 

@@ -115,11 +115,12 @@ def _open(folder: Path, then: Callable[[MainWindow, dict[str, float]], None]) ->
     from PySide6.QtWidgets import QApplication
 
     from reader.library import Library
+    from reader.window.looks.theme import Scheme, Theme
     from reader.window.main import MainWindow
 
     application = QApplication([])
     library = Library(folder.parent / "library.sqlite3")
-    window = MainWindow(library)
+    window = MainWindow(library, Theme(Scheme.SYSTEM))
     window.show()
     window.grab()
     found = {"shown": time.perf_counter() - began}
@@ -140,7 +141,7 @@ def _open(folder: Path, then: Callable[[MainWindow, dict[str, float]], None]) ->
 
     def begin() -> None:
         frames.begin()
-        window.open_folder(folder)
+        window.open_paths(folder)
 
     QTimer.singleShot(0, begin)
     application.exec()
@@ -160,8 +161,8 @@ def _until_done(window: MainWindow, found: dict[str, float]) -> None:
         # What is drawn for the result counts too.
         QTimer.singleShot(500, QCoreApplication.quit)
 
-    window.analysing.done.connect(done)
-    window.analysing.failed.connect(lambda why: sys.exit(why))
+    window.opening.worker.done.connect(done)
+    window.opening.worker.failed.connect(lambda why: sys.exit(why))
 
 
 def _until_cancelled(window: MainWindow, found: dict[str, float]) -> None:
@@ -175,7 +176,7 @@ def _until_cancelled(window: MainWindow, found: dict[str, float]) -> None:
             return
         began = time.perf_counter()
         processes = [child.pid for child in active_children() if child.pid]
-        window.cancel_analysis()
+        window.opening.cancel()
 
         def look() -> None:
             if not any(_alive(process) for process in processes):
@@ -187,7 +188,7 @@ def _until_cancelled(window: MainWindow, found: dict[str, float]) -> None:
         timer.timeout.connect(look)
         timer.start()
 
-    window.analysing.progressed.connect(heard)
+    window.opening.worker.progressed.connect(heard)
 
 
 def _alive(process: int) -> bool:

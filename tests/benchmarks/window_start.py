@@ -26,11 +26,12 @@ import sys, tempfile
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from reader.library import Library
+from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 app = QApplication(sys.argv)
 with tempfile.TemporaryDirectory() as folder:
     library = Library(Path(folder, "library.sqlite3"))
-    window = MainWindow(library)
+    window = MainWindow(library, Theme(Scheme.SYSTEM))
     window.show()
     window.grab()
     library.close()

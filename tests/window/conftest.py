@@ -26,6 +26,8 @@ from reader.model import (
     Speaker,
     article_id,
 )
+from reader.source import Source
+from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.work.tasks import Reading
 
@@ -186,7 +188,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 @pytest.fixture
 def empty_window(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
     """The window as it opens, on nothing."""
-    window = MainWindow(library)
+    window = MainWindow(library, Theme(Scheme.SYSTEM))
     qtbot.addWidget(window)
     window.resize(1380, 880)
     window.show()
@@ -199,7 +201,7 @@ def empty_window(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
 @pytest.fixture
 def window(empty_window: MainWindow, reading: Reading, tmp_path: Path) -> MainWindow:
     """The window with the invented set open, as it is once a worker has read it."""
-    empty_window.show_reading(tmp_path / "Port Ellery", reading)
+    empty_window.opening.show(Source.of(tmp_path / "Port Ellery"), reading)
     return empty_window
 
 

@@ -12,12 +12,12 @@ HERE = Path(__file__).parent
 OPEN_AND_CLOSE = """
 import sys
 from pathlib import Path
-from reader.window import application, open_window
+from reader.window import open_window, windows
 
-class Window(application.MainWindow):
-    def __init__(self, library, sensitivity):
-        super().__init__(library, sensitivity)
-        self.analysing.done.connect(self.report)
+class Window(windows.MainWindow):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.opening.ended.connect(self.report)
 
     def show(self):
         rooms = {name.split(".")[1] for name in sys.modules if name.startswith("reader.")}
@@ -28,7 +28,7 @@ class Window(application.MainWindow):
         print("articles", len(self.desk.collection.articles))
         self.close()
 
-application.MainWindow = Window
+windows.MainWindow = Window
 sys.exit(open_window(Path(sys.argv[1])))
 """
 

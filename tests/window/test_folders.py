@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Analysis, Progress, Report
-from reader.window import main
+from reader.source import Source
+from reader.window import opening
+from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.work.tasks import Reading, Refusal
 
@@ -57,7 +59,7 @@ def test_the_empty_window_says_what_to_do(empty_window: MainWindow) -> None:
         "Open Folder…",
         "Open the Sample Set",
     }
-    assert not empty_window.commands.export.isEnabled()
+    assert not empty_window.commands["export"].isEnabled()
 
 
 def test_a_real_folder_from_the_dialog_to_lit_quotes(
@@ -65,7 +67,7 @@ def test_a_real_folder_from_the_dialog_to_lit_quotes(
 ) -> None:
     folder = str(HERE / "port_ellery")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: folder)
-    with qtbot.waitSignal(empty_window.analysing.done, timeout=SECONDS):
+    with qtbot.waitSignal(empty_window.opening.worker.done, timeout=SECONDS):
         qtbot.keyClick(empty_window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     desk = empty_window.desk
     assert len(desk.list.order()) == 4
@@ -73,16 +75,17 @@ def test_a_real_folder_from_the_dialog_to_lit_quotes(
     assert desk.collection.analysis is not None
     assert len(desk.collection.analysis.quotes) >= 10
     assert desk.collection.analysis.remarks
+    assert [len(event.articles) for event in desk.collection.analysis.events] == [4]
     assert empty_window.library.recent() == [Path(folder)]
     assert "port_ellery" in empty_window.windowTitle()
-    assert empty_window.commands.export.isEnabled()
+    assert empty_window.commands["export"].isEnabled()
 
 
 def test_the_first_article_can_be_read_before_the_end_and_the_rest_be_called_off(
     qtbot: QtBot, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(main, "analyse_folder", reads_slowly)
-    empty_window.open_folder(tmp_path)
+    monkeypatch.setattr(opening, "analyse_folder", reads_slowly)
+    empty_window.open_paths(tmp_path)
     desk = empty_window.desk
     qtbot.waitUntil(lambda: desk.article is not None, timeout=SECONDS)
     assert desk.reading.isVisible()
@@ -100,8 +103,8 @@ def test_the_first_article_can_be_read_before_the_end_and_the_rest_be_called_off
 def test_closing_the_window_ends_the_work(
     qtbot: QtBot, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(main, "analyse_folder", reads_slowly)
-    empty_window.open_folder(tmp_path)
+    monkeypatch.setattr(opening, "analyse_folder", reads_slowly)
+    empty_window.open_paths(tmp_path)
     qtbot.waitUntil(lambda: empty_window.desk.article is not None, timeout=SECONDS)
     process = int((tmp_path / "pid").read_text())
     empty_window.close()
@@ -112,11 +115,11 @@ def test_closing_the_window_ends_the_work(
 def test_another_folder_takes_the_place_of_the_one_being_read(
     qtbot: QtBot, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(main, "analyse_folder", reads_slowly)
-    empty_window.open_folder(tmp_path)
-    monkeypatch.setattr(main, "analyse_folder", reads_nothing)
-    with qtbot.waitSignal(empty_window.analysing.done, timeout=SECONDS):
-        empty_window.open_folder(tmp_path / "other")
+    monkeypatch.setattr(opening, "analyse_folder", reads_slowly)
+    empty_window.open_paths(tmp_path)
+    monkeypatch.setattr(opening, "analyse_folder", reads_nothing)
+    with qtbot.waitSignal(empty_window.opening.worker.done, timeout=SECONDS):
+        empty_window.open_paths(tmp_path / "other")
     qtbot.wait(150)
     assert empty_window.desk.article is None
     assert empty_window.desk.list.articles.rowCount() == 0
@@ -138,12 +141,12 @@ def test_nothing_to_read_is_said_in_its_place(
     task: Any,
     sentence: str,
 ) -> None:
-    monkeypatch.setattr(main, "analyse_folder", task)
-    empty_window.open_folder(tmp_path)
-    qtbot.waitUntil(lambda: not empty_window.analysing.busy, timeout=SECONDS)
+    monkeypatch.setattr(opening, "analyse_folder", task)
+    empty_window.open_paths(tmp_path)
+    qtbot.waitUntil(lambda: not empty_window.opening.worker.busy, timeout=SECONDS)
     assert empty_window.desk.welcome.isVisible()
     assert sentence in empty_window.desk.welcome.text
-    assert not empty_window.commands.export.isEnabled()
+    assert not empty_window.commands["export"].isEnabled()
 
 
 def test_files_that_could_not_be_read_are_listed(qtbot: QtBot, window: MainWindow) -> None:
@@ -173,12 +176,12 @@ def drop(window: MainWindow, path: Path) -> bool:
 def test_a_folder_can_be_dropped(
     qtbot: QtBot, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(main, "analyse_folder", reads_nothing)
+    monkeypatch.setattr(opening, "analyse_folder", reads_nothing)
     (tmp_path / "file.txt").write_text("x")
     assert not drop(empty_window, tmp_path / "file.txt")
-    with qtbot.waitSignal(empty_window.analysing.done, timeout=SECONDS):
+    with qtbot.waitSignal(empty_window.opening.worker.done, timeout=SECONDS):
         assert drop(empty_window, tmp_path)
-    assert empty_window.desk.collection.folder == tmp_path
+    assert empty_window.source == Source.of(tmp_path)
     takers = [widget for widget in empty_window.findChildren(QWidget) if widget.acceptDrops()]
     assert takers == [], "nothing within the window takes the folder for text"
 
@@ -187,9 +190,9 @@ def test_the_window_comes_back_as_it_was(qtbot: QtBot, window: MainWindow, libra
     window.resize(790, 640)
     window.desk.setSizes([160, 330, 300])
     sizes = window.desk.sizes()
-    window.zoom(1)
+    window.zooms.zoom("reading", 1)
     window.close()
-    again = MainWindow(library)
+    again = MainWindow(library, Theme(Scheme.SYSTEM))
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (790, 640)
     assert library.setting("window.splitter") == sizes

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Departure
 from reader.window.main import MainWindow
 from reader.window.shell.keys import KeysDialog
 from reader.window.variants.card import COMPARE
-from reader.window.variants.cards import RENDERING
+from reader.window.variants.model import RENDERING
 
 
 def click_quote(qtbot: QtBot, window: MainWindow, quote: str) -> None:
@@ -113,7 +113,7 @@ def test_the_base_can_be_changed_and_is_remembered(qtbot: QtBot, window: MainWin
     assert cards(window)[0] == "q6"
     assert desk.article is not None
     assert desk.reading.focused_quote == "q2", "the page stays where it is"
-    folder = desk.collection.folder
+    folder = desk.collection.source
     assert folder is not None
     assert window.library.bases(folder) == {"r2": "q6"}
 
@@ -185,32 +185,44 @@ def test_the_article_list_opens_articles_with_the_arrow_keys(qtbot: QtBot, windo
 
 
 @pytest.mark.parametrize("way", ["key", "wheel"])
-def test_zoom(qtbot: QtBot, window: MainWindow, way: str) -> None:
-    before = window.desk.typography.points
+def test_a_pane_is_zoomed_by_itself(qtbot: QtBot, window: MainWindow, way: str) -> None:
     desk = window.desk
+
+    def size() -> float:
+        assert desk.reading.page is not None
+        return desk.reading.page.document.defaultFont().pointSizeF()
+
+    before, heading = size(), desk.filter.font().pointSizeF()
     click_quote(qtbot, window, "q1")
+    desk.reading.setFocus()
     if way == "key":
         qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     else:
-        middle = QPointF(desk.reading.viewport().rect().center())
-        QApplication.sendEvent(
-            desk.reading.viewport(),
-            QWheelEvent(
-                middle,
-                desk.reading.viewport().mapToGlobal(middle),
-                QPoint(),
-                QPoint(0, 120),
-                Qt.MouseButton.NoButton,
-                Qt.KeyboardModifier.ControlModifier,
-                Qt.ScrollPhase.NoScrollPhase,
-                False,
-            ),
-        )
-    assert desk.typography.points == before + 1
+        turn_wheel(desk.reading.viewport(), 120)
+    assert size() == pytest.approx(before * 1.1)
+    assert desk.filter.font().pointSizeF() == heading
     assert desk.reading.focused_quote == "q1"
-    assert window.library.setting("reading.points") == before + 1
+    assert window.library.setting("zooms") == {"reading": 1.1}
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert desk.typography.points == before
+    assert size() == before
+
+
+def turn_wheel(pane: QWidget, by: int) -> None:
+    """Turn the wheel over a pane while Ctrl is held, by eighths of a degree."""
+    middle = QPointF(pane.rect().center())
+    QApplication.sendEvent(
+        pane,
+        QWheelEvent(
+            middle,
+            pane.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, by),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
 
 
 def test_the_column_keeps_its_measure(window: MainWindow) -> None:
@@ -238,7 +250,7 @@ def test_a_quote_says_who_speaks_and_who_else_carries_it(window: MainWindow) -> 
     assert desk.reading.accessibleDescription().splitlines() == [
         "Mara Quist · “told”",
         "Also in Ellery Courier, Northern Wire, The Coast Herald",
-        "Sense may differ",
+        "Sense may differ. Number: “300” here, “30” in Ellery Courier",
     ]
 
 
@@ -253,7 +265,7 @@ def test_every_control_has_a_name(window: MainWindow) -> None:
 def test_every_command_has_a_place_in_a_menu_and_no_two_share_a_key(window: MainWindow) -> None:
     keys = [
         key.toString()
-        for action in window.actions() + window.findChildren(type(window.commands.back))
+        for action in window.actions() + window.findChildren(type(window.commands["back"]))
         for key in set(action.shortcuts())
     ]
     keys = [key for key in keys if key]
@@ -276,12 +288,12 @@ def test_the_list_narrows_as_one_types(qtbot: QtBot, window: MainWindow, analysi
     assert len(desk.list.order()) == 4
 
 
-def test_the_scroll_bar_shows_where_the_lit_quotes_are(window: MainWindow) -> None:
-    bar = window.desk.reading.verticalScrollBar()
+def test_the_strip_shows_where_the_lit_quotes_are(window: MainWindow) -> None:
+    strip = window.desk.reading.strip
     colours = window.theme.colours
-    image = bar.grab().toImage()
+    image = strip.grab().toImage()
     ratio = image.devicePixelRatio()
-    middle = round(bar.width() / 2 * ratio)
+    middle = round(strip.width() / 2 * ratio)
     seen = {image.pixelColor(middle, y).name() for y in range(image.height())}
     assert {colours.alert.name(), colours.substantive.name()} <= seen
 

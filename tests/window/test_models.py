@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Span
 from reader.window.opened.renderings import renderings
-from reader.window.variants.cards import RenderingsModel
+from reader.window.variants.model import RenderingsModel
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -42,8 +42,9 @@ def test_renderings_without_a_link_of_their_own_are_compared_where_they_render_t
     by_id = {one.quote.id: one for one in renderings(analysis, analysis.remarks[1], "q6")}
     assert by_id["q6"].is_base
     assert by_id["q2"].relation is Relation.EDITED
-    assert by_id["q10"].relation is None
-    assert by_id["q10"].collation is not None
+    assert by_id["q14"].relation is None
+    assert by_id["q14"].compared
+    assert not by_id["q10"].compared, "too few words in common, and no link that says more"
 
 
 def test_different_sentences_of_one_long_quote_are_not_compared() -> None:
@@ -61,6 +62,6 @@ def test_different_sentences_of_one_long_quote_are_not_compared() -> None:
     remark = Remark("r", ("qa", "qb", "qc"), "qa")
     analysis = Analysis(articles, (long, first, second), links, (remark,))
     by_id = {one.quote.id: one for one in renderings(analysis, remark, "qb")}
-    assert by_id["qa"].collation is not None
-    assert by_id["qc"].collation is None
+    assert by_id["qa"].compared
+    assert not by_id["qc"].compared
     assert not by_id["qc"].is_base

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.collation import phrases
 from reader.collation.alerts.reading import Reading
 from reader.collation.segment import Alert
 
@@ -12,8 +13,8 @@ class Finding(NamedTuple):
     """An alert, what either text has, and the words it rests on.
 
     ``here`` and ``there`` are as they are to be shown, "" for an absence, both the same for two words that
-    have changed places, with a word of each in ``notes`` where they tell a property of it. ``i`` and ``j``
-    are indices of words, None for an absence.
+    have changed places, with a word of each in ``notes`` where they tell a property of it and it is another.
+    ``i`` and ``j`` are indices of words, None for an absence.
     """
 
     alert: Alert
@@ -27,11 +28,13 @@ class Finding(NamedTuple):
     def explanation(self) -> str:
         """A phrase that stands by itself, neither text the original of the other."""
         if self.exchanged:
-            return f"{self.here} have changed places"
+            return phrases.EXCHANGED.format(both=self.here)
         if self.here and self.there:
-            note, other = (f" ({note})" if note else "" for note in self.notes)
-            return f"{self.here} here{note}, {self.there} there{other}"
-        return f"{self.here or self.there} only in the {'first' if self.here else 'second'}"
+            note, other = self.notes
+            told = phrases.NOTED if note else phrases.HERE_AND_THERE
+            return told.format(one=self.here, other=self.there, note=note, note_there=other)
+        told = phrases.ONLY_FIRST if self.here else phrases.ONLY_SECOND
+        return told.format(one=self.here or self.there)
 
     @property
     def exchanged(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.collation.alerts.correspondence import Correspondence
 from reader.collation.alerts.findings import Finding
 from reader.collation.alerts.reading import Reading
+from reader.collation.phrases import QUESTION
 from reader.collation.segment import Alert
 from reader.collation.text import lexicon
 from reader.collation.text.words import Words
@@ -103,7 +104,7 @@ def questions_changed(c: Correspondence) -> Iterator[Finding]:
         if faced in edges:
             continue
         i, j = (end - 1, last - 1) if first else (last - 1, end - 1)
-        yield Finding(Alert.QUESTION, *(("a question", "") if first else ("", "a question")), i, j)
+        yield Finding(Alert.QUESTION, *((QUESTION, "") if first else ("", QUESTION)), i, j)
 
 
 def _asked(words: Words) -> Iterator[int]:

@@ -10,6 +10,7 @@ from reader.collation.alerts.findings import Finding, quoted
 from reader.collation.alerts.reading import Reading
 from reader.collation.alerts.verbs import FINITE, is_participle, lemmas, tense
 from reader.collation.alignment.blocks import Part
+from reader.collation.phrases import NOT_PAST
 from reader.collation.segment import Alert
 from reader.collation.text import lexicon
 from reader.collation.text.words import spelling_key
@@ -310,7 +311,7 @@ def _by_forms(c: Correspondence) -> Iterator[Finding]:
             and word != fellow
             and side.b.tongue.is_finite(side.b.parts[other])
         ):
-            there = "not past" if told in ("past", "perfect") else "present"
+            there = NOT_PAST if told in ("past", "perfect") else "present"
             yield _told(c, place, told, other, there) if first else _told(c, other, there, place, told)
             return
 

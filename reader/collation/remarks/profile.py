@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 
 from reader.collation.kinds import ELLIPSIS
@@ -81,6 +81,11 @@ class Profile:
     @property
     def renames(self) -> Habit:
         return self.alerts[Alert.NAME]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # A mapping proxy cannot be sent to another process.
+        values = (getattr(self, each.name) for each in fields(self))
+        return Profile, tuple(dict(value) if isinstance(value, Mapping) else value for value in values)
 
 
 @dataclass(slots=True)

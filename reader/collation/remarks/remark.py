@@ -4,31 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
 
 from reader.collation import Collation, collate
 from reader.collation.remarks.circumstances import Circumstance, circumstances
-from reader.collation.remarks.witnesses import (
-    Parts,
-    foreign,
-    fullest,
-    in_order,
-    outlet_of,
-    over_the_whole,
-    parts_beside,
-)
-from reader.collation.segment import Alert, Class, Kind, Op, Segment, gravity
+from reader.collation.remarks.pairs import Pair, Pairs
+from reader.collation.remarks.witnesses import Parts, foreign, fullest, in_order, outlet_of
+from reader.collation.segment import Alert, Kind, Segment, gravity
 from reader.collation.segments.ignoring import Ignored
-from reader.collation.tables.rows import Row, words_in
+from reader.collation.tables.rows import Row
 from reader.collation.tables.table import Place, Table, parallel, tabulate
 from reader.collation.tables.trims import share_of_words
-from reader.model import Analysis, Article, Link, Quote, QuoteKind, Remark, Span
-
-_IN_COMMON = 0.4
-"""Share of the shorter text's words that two quotes must have in common where no link joins these two."""
+from reader.model import Analysis, Article, Link, Quote, Remark, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +91,14 @@ class CollatedRemark:
     """A remark collated against ``base``, the first of ``witnesses``; the others from the earliest on.
 
     ``rows`` are the witnesses that the table compares, in the order of its rows. ``segments`` cover the base
-    and each of them but the first.
+    and each of them but the first. ``pairs``: the quotes beside the base.
     """
 
     remark: Remark
     witnesses: tuple[Witness, ...]
     table: Table
     segments: tuple[tuple[Segment, ...], ...]
-    trims: TrimMap
+    pairs: Pairs = field(compare=False, repr=False)
 
     @property
     def base(self) -> Witness:
@@ -118,6 +107,32 @@ class CollatedRemark:
     @cached_property
     def rows(self) -> tuple[Witness, ...]:
         return tuple(each for each in self.witnesses if each is self.base or each.collation)
+
+    @cached_property
+    def trims(self) -> TrimMap:
+        return _trims(self._beside_fullest, self._near)
+
+    def trimming(self) -> Iterator[None]:
+        """What the trim map needs, a pair of quotes a step, for a window that must answer in between."""
+        for quote in self._near:
+            self._beside_fullest.of(quote)
+            yield
+
+    @cached_property
+    def _near(self) -> list[Quote]:
+        """The quotes in the base's language, from the earliest on."""
+        articles = self.pairs.analysis.article_by_id
+        return [
+            quote
+            for quote in in_order(self.pairs.analysis, self.remark.quotes)
+            if not foreign(self.base.article, articles[quote.article])
+        ]
+
+    @cached_property
+    def _beside_fullest(self) -> Pairs:
+        analysis = self.pairs.analysis
+        full = fullest(analysis, [quote.id for quote in self._near])
+        return self.pairs if full is self.base.quote else Pairs(analysis, self.remark, full)
 
     @cached_property
     def parallel(self) -> tuple[Place, ...]:
@@ -158,83 +173,37 @@ def collate_remark(
     base = remark.base if base is None else base
     if base not in remark.quotes:
         raise KeyError(base)
-    first = analysis.quote_by_id[base]
-    in_line = in_order(analysis, remark.quotes)
-    beside = _beside(analysis, remark, first, [quote for quote in in_line if quote is not first])
-    compared = [each for each in beside if each.collation]
-    collated = tabulate(
-        first.text, [each.quote.text for each in compared], [each.segments for each in compared], ignoring
-    )
-    return CollatedRemark(
-        remark,
-        (
-            _witness(analysis, first, _Beside(first, _whole(first, first), False, False, None, ())),
-            *(_witness(analysis, first, each, ignoring) for each in beside),
-        ),
-        collated,
-        tuple(each.segments for each in compared),
-        _trims(analysis, remark, first, in_line, compared),
-    )
+    return next(filter(None, in_steps(Pairs(analysis, remark, analysis.quote_by_id[base]), ignoring)))
 
 
-class _Beside(NamedTuple):
-    """A quote beside another: ``segments`` cover both, the other first, where ``collation`` is not None."""
+def in_steps(pairs: Pairs, ignoring: Collection[Ignored] = ()) -> Iterator[CollatedRemark | None]:
+    """As ``collate_remark`` does it: None whenever two quotes have been compared, the remark at last.
 
-    quote: Quote
-    parts: Parts
-    foreign: bool
-    apart: bool
-    collation: Collation | None
-    segments: tuple[Segment, ...]
-
-
-def _beside(analysis: Analysis, remark: Remark, first: Quote, others: Sequence[Quote]) -> list[_Beside]:
-    home = analysis.article_by_id[first.article]
-    parts = parts_beside(analysis, remark, first.id)
-    found: list[_Beside] = []
-    for quote in others:
-        strange = foreign(home, analysis.article_by_id[quote.article])
-        common = parts.get(quote.id)
-        if common is None or strange:
-            found.append(_Beside(quote, common or _whole(first, quote), strange, common is None, None, ()))
-            continue
-        collation = collate(*common.of(first.text, quote.text))
-        if common.guessed and _strangers(collation):
-            found.append(_Beside(quote, _whole(first, quote), False, True, None, ()))
-            continue
-        segments = over_the_whole(first.text, quote.text, common, collation)
-        segments = tuple(_as_fragments(segments, first, quote))
-        found.append(_Beside(quote, common, False, False, collation, segments))
-    return found
-
-
-def _as_fragments(segments: Sequence[Segment], first: Quote, quote: Quote) -> Iterator[Segment]:
-    """The segments without an alert at what a fragment has not of the other's beginning and end.
-
-    Its outlet may have told that in its own words: warned him not to “play with fire”.
+    So a window can answer in between.
     """
-    short = {Op.DELETE: quote, Op.INSERT: first}
-    shared = [n for n, each in enumerate(segments) if each.op not in short and each.a.start < each.a.end]
-    for n, each in enumerate(segments):
-        inside = shared and shared[0] < n < shared[-1]
-        fragment = each.op in short and short[each.op].kind is QuoteKind.FRAGMENT
-        yield each._replace(alert=None, explanation=None) if fragment and not inside else each
+    analysis, remark, first = pairs.analysis, pairs.remark, pairs.first
+    in_line = in_order(analysis, remark.quotes)
+    witnesses = [_witness(analysis, first, pairs.of(first))]
+    compared: list[Pair] = []
+    for quote in in_line:
+        if quote is not first:
+            pair = pairs.of(quote)
+            witnesses.append(_witness(analysis, first, pair, ignoring))
+            compared += [pair] if pair.collation else []
+            yield None
+    yield CollatedRemark(
+        remark,
+        tuple(witnesses),
+        tabulate(
+            first.text, [each.quote.text for each in compared], [each.segments for each in compared], ignoring
+        ),
+        tuple(each.segments for each in compared),
+        pairs,
+    )
 
 
-def _strangers(collation: Collation) -> bool:
-    """Whether so few words are shared that two texts of one remark are likely of different words of it."""
-    shared = sum(words_in(collation.a, each.a) for each in collation.segments if each.cls is Class.SAME)
-    return shared < _IN_COMMON * min(words_in(collation.a), words_in(collation.b))
-
-
-def _whole(first: Quote, quote: Quote) -> Parts:
-    return Parts(Span(0, len(first.text)), Span(0, len(quote.text)))
-
-
-def _witness(
-    analysis: Analysis, first: Quote, beside: _Beside, ignoring: Collection[Ignored] = ()
-) -> Witness:
-    quote, parts, strange, apart, collation, segments = beside
+def _witness(analysis: Analysis, first: Quote, pair: Pair, ignoring: Collection[Ignored] = ()) -> Witness:
+    quote, parts, strange, apart, collation, segments = pair
     article = analysis.article_by_id[quote.article]
     links = analysis.links_of.get(quote.id, ())
     if collation and ignoring:
@@ -253,24 +222,19 @@ def _witness(
     )
 
 
-def _trims(
-    analysis: Analysis, remark: Remark, first: Quote, in_line: Sequence[Quote], compared: Sequence[_Beside]
-) -> TrimMap:
-    home = analysis.article_by_id[first.article]
-    near = [quote for quote in in_line if not foreign(home, analysis.article_by_id[quote.article])]
-    full = fullest(analysis, [quote.id for quote in near])
-    if full is not first:
-        compared = _beside(analysis, remark, full, [quote for quote in near if quote is not full])
+def _trims(pairs: Pairs, near: Sequence[Quote]) -> TrimMap:
+    """What each of the quotes kept of the first of the pairs."""
+    full = pairs.first
     kept = {
-        each.quote.id: Row(full.text, each.quote.text, each.segments).kept
-        for each in compared
-        if each.collation
+        quote.id: Row(full.text, quote.text, pairs.of(quote).segments).kept
+        for quote in near
+        if pairs.of(quote).collation
     }
     kept[full.id] = (Span(0, len(full.text)),)
     rows = [
         Trim(
             quote.id,
-            outlet_of(analysis.article_by_id[quote.article]),
+            outlet_of(pairs.analysis.article_by_id[quote.article]),
             kept[quote.id],
             share_of_words(full.text, kept[quote.id]),
         )

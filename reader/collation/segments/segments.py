@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from reader.collation.alerts.findings import Finding
+from reader.collation import phrases
+from reader.collation.alerts.findings import Finding, quoted
 from reader.collation.alerts.questions import question_changed
 from reader.collation.alignment.blocks import Block, Part, with_changes, within
 from reader.collation.kinds import ELLIPSIS, Difference, of_gaps, of_writing
@@ -152,7 +153,7 @@ class _Writer:
             a_end = with_closing_bracket(a, pen.at_a, block.i2)
             b_end = with_closing_bracket(b, pen.at_b, block.j2)
             if bracketed(a.text[pen.at_a : a_end]) or bracketed(b.text[pen.at_b : b_end]):
-                pen.differ(Kind.BRACKET, Class.SUBSTANTIVE, a_end, b_end, None, "in the outlet's own words")
+                pen.differ(Kind.BRACKET, Class.SUBSTANTIVE, a_end, b_end, None, phrases.OWN_WORDS)
                 return
         shared = within(block, self.islands) if self.islands else []
         inner = self._passage(block, shared, a_end, b_end) if shared else ()
@@ -162,7 +163,7 @@ class _Writer:
             common = Counter(a.keys[block.i1 : block.i2]) & Counter(b.keys[block.j1 : block.j2])
             mostly = common.total() * _HARDLY >= max(ours, theirs)
             kind = Kind.REWRITE
-            told.append("mostly reworded" if mostly else "hardly a word in common")
+            told.append(phrases.MOSTLY_REWORDED if mostly else phrases.REWORDED)
         alert = findings[0].alert if findings else None
         also = _further(findings) if alert else ()
         pen.differ(kind, Class.SUBSTANTIVE, a_end, b_end, alert, _told(told), inner=inner, also=also)
@@ -236,7 +237,7 @@ class _Writer:
             self._equal(first, at_mine + head, at_other + head)
         a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
         if self.brackets and not moved and bracketed(mine.text[mine.gap_start(start) : mine.gap_ends[end]]):
-            kind, alert, explanation = Kind.BRACKET, None, "added by the outlet in brackets"
+            kind, alert, explanation = Kind.BRACKET, None, phrases.ADDED
             if stop == mine.ends[end - 1]:
                 stop = with_closing_bracket(mine, mine.starts[start] - 1, end)
                 a_end, b_end = (stop, pen.at_b) if first else (pen.at_a, stop)
@@ -251,13 +252,13 @@ class _Writer:
     ) -> tuple[Kind, Alert | None, str | None]:
         if block.part is Part.MOVE:
             _, i1, i2, j1, j2 = self.moved_a[block.i1] if first else self.moved_b[block.j1]
-            moved = f"moved: ‘{min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))}’"
+            moved = phrases.MOVED.format(quoted=quoted(min(self.a.phrase(i1, i2), self.b.phrase(j1, j2))))
             told = _told([moved, *(finding.explanation for finding in findings)])
             return Kind.MOVE, findings[0].alert if findings else None, told
         words = _size(self.a, block.i1, block.i2) + _size(self.b, block.j1, block.j2)
         explanation = _told([finding.explanation for finding in findings])
         if not explanation and words >= _MANY:
-            explanation = f"{words} words only in the {'first' if first else 'second'}"
+            explanation = (phrases.WORDS_ONLY_FIRST if first else phrases.WORDS_ONLY_SECOND).format(n=words)
         kind = Kind.OMISSION if first else Kind.ADDITION
         return kind, findings[0].alert if findings else None, explanation
 
@@ -273,7 +274,7 @@ class _Writer:
         self._equal(first, at_mine + head, at_other + head)
         stop_mine, stop_other = mine.gap_ends[end] - tail, at_other + len(facing) - tail
         words = _size(mine, start, end)
-        told = f"a marked cut of {words} word{'s' if words > 1 else ''}"
+        told = phrases.WORDS_CUT.format(n=words) if words > 1 else phrases.WORD_CUT
         stops = (stop_mine, stop_other) if first else (stop_other, stop_mine)
         self.pen.differ(Kind.ELLIPSIS, Class.SUBSTANTIVE, *stops, None, told)
 

@@ -29,6 +29,10 @@ class Summary:
     counts: Mapping[Kind, int]
     alerts: tuple[Alert, ...]
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A mapping proxy cannot be sent to another process.
+        return Summary, (self.kept, self.distance, dict(self.counts), self.alerts)
+
 
 def summarise(
     blocks: Sequence[Block],

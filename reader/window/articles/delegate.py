@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.window.articles.model import ArticleModel, Heading, Row
+from reader.window.articles.model import ArticleModel
+from reader.window.articles.rows import Heading, Row
 from reader.window.looks.theme import Colours, Theme, reading_font, tint
 from reader.window.words.articles import articles_words, count_words, joined
 from reader.window.words.search import found_in

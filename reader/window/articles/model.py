@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.model import Article, Event
+from reader.window.articles.rows import Grouping, Heading, Row, Wanted
 from reader.window.opened.collection import Count
 from reader.window.words.articles import (
-    alerts_words,
     articles_words,
     count_words,
     date_words,
@@ -23,8 +20,6 @@ from reader.window.words.articles import (
     joined,
     outlet_name,
     read_words,
-    shared_of_words,
-    shared_words,
     title_of,
     undated_words,
     unshared_words,
@@ -45,69 +40,6 @@ _LAST = "\U0010ffff"
 """Sorts after every date."""
 
 
-class Grouping(StrEnum):
-    OUTLET = "outlet"
-    DATE = "date"
-    EVENT = "event"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which articles are listed: those in which all of the words stand, folded, in any order."""
-
-    words: tuple[str, ...] = ()
-    unread: bool = False
-    alerts: bool = False
-
-    def holds(self, row: Row) -> bool:
-        if (self.unread and row.read) or (self.alerts and not row.count.alerts):
-            return False
-        return all(word in row.words for word in self.words)
-
-
-@dataclass(eq=False, slots=True)
-class Heading:
-    """What is written above a group, and the rows of the group that are listed, in order."""
-
-    key: tuple[Any, ...]
-    title: str
-    detail: str = ""
-    rows: list[Row] = field(default_factory=list)
-
-    @property
-    def count(self) -> Count:
-        return sum((row.count for row in self.rows), Count())
-
-
-@dataclass(eq=False, slots=True)
-class Row:
-    """One article as it is listed; ``words`` is what the filter looks in."""
-
-    article: Article
-    count: Count
-    title: str
-    outlet: str
-    words: str
-    read: bool
-    heading: Heading
-    key: tuple[Any, ...] = ()
-    where: str = ""
-    """What the heading does not say: outlet, date, or both."""
-    detail: str = ""
-    brief_detail: str = ""
-    """The same for where there is little room."""
-    alerts: str = ""
-
-    @property
-    def place(self) -> tuple[Any, ...]:
-        return self.heading.key, self.key
-
-    def recount(self, count: Count) -> None:
-        self.count = count
-        self.detail, self.brief_detail = shared_words(count), shared_of_words(count)
-        self.alerts = f"▲ {alerts_words(count.alerts)}" if count.alerts else ""
-
-
 class ArticleModel(QAbstractListModel):
     """Headings and articles in one list, each heading before its articles; headings cannot be chosen.
 
@@ -126,7 +58,7 @@ class ArticleModel(QAbstractListModel):
         """Those under which something is listed, in order."""
         self._listed: list[Heading | Row] = []
         self._place: dict[int, int] | None = None
-        self._years: Counter[str] = Counter()
+        self._years: set[str] = set()
         self._events: tuple[Event, ...] | None = None
         self._event_of: dict[str, int] = {}
         self._grouping = Grouping.OUTLET
@@ -139,26 +71,38 @@ class ArticleModel(QAbstractListModel):
         self.beginResetModel()
         self._rows, self._sorted, self._known, self._place = {}, [], {}, None
         self._headings, self._listed = [], []
-        self._years, self._events, self._event_of, self._read = Counter(), None, {}, set()
+        self._years, self._events, self._event_of, self._read = set(), None, {}, set()
         self.endResetModel()
 
     def add(self, article: Article, count: Count) -> None:
         """Put an article in its place."""
-        title, outlet = title_of(article), outlet_name(article)
-        words, read = _searched(article, title, outlet), article.id in self._read
-        heading = self._heading_of(article, title, outlet)
-        row = Row(article, count, title, outlet, words, read, heading)
-        year = (article.published or "")[:4]
         told = self._tells_years
-        self._years[year] += bool(year)
+        row = self._made_row(article, count)
         if self._tells_years != told:
             self._tell_where()
-        row.key, row.where = self._key_of(row), self._where(article, outlet)
-        row.recount(count)
-        self._rows[article.id] = row
         insort(self._sorted, row, key=lambda other: other.place)
         if self._wanted.holds(row):
             self._insert(row)
+
+    def refill(self, articles: Iterable[tuple[Article, Count]]) -> None:
+        """List other articles in the place of all; those of the same ids have been read if they had been."""
+        self._rows, self._known, self._years = {}, {}, set()
+        self._events, self._event_of = None, {}
+        for article, count in articles:
+            self._made_row(article, count)
+        self._sorted = list(self._rows.values())
+        self._regroup()
+
+    def _made_row(self, article: Article, count: Count) -> Row:
+        title, outlet = title_of(article), outlet_name(article)
+        words, read = _searched(article, title, outlet), article.id in self._read
+        row = Row(article, count, title, outlet, words, read, self._heading_of(article, title, outlet))
+        if article.published:
+            self._years.add(article.published[:4])
+        row.key, row.where = self._key_of(row), self._where(article, outlet)
+        row.recount(count)
+        self._rows[article.id] = row
+        return row
 
     def _insert(self, row: Row) -> None:
         heading = row.heading

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.window.articles.model import Grouping
+from reader.window.articles.rows import Grouping
 from reader.window.articles.view import ArticleList
 from reader.window.looks.icons import SIZE, icon
 from reader.window.looks.theme import Theme
@@ -36,7 +36,7 @@ class FilterLine(QLineEdit):
 
 
 class ArticlesPane(QWidget):
-    """``list`` is the list itself, ``filter`` the line above it."""
+    """``list`` is the list itself, ``filter`` the line above it, ``menu`` how the articles are arranged."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,8 @@ class ArticlesPane(QWidget):
         self.button.setIconSize(QSize(SIZE, SIZE))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.button.setMenu(self._menu())
+        self.menu = self._menu()
+        self.button.setMenu(self.menu)
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 6)
         row.setSpacing(6)
@@ -68,9 +69,9 @@ class ArticlesPane(QWidget):
         self._group = QActionGroup(menu)
         self._groupings: dict[Grouping, QAction] = {}
         for grouping, words in (
-            (Grouping.OUTLET, self.tr("By &Outlet")),
-            (Grouping.DATE, self.tr("By &Date")),
-            (Grouping.EVENT, self.tr("By &Event")),
+            (Grouping.OUTLET, self.tr("Group by &Outlet")),
+            (Grouping.DATE, self.tr("Group by &Date")),
+            (Grouping.EVENT, self.tr("Group by &Event")),
         ):
             choice = menu.addAction(words)
             choice.setCheckable(True)

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu,
 
 from reader.model import Event
 from reader.window.articles.delegate import ArticleDelegate
-from reader.window.articles.model import ARTICLE, ArticleModel, Grouping, Index, Wanted
+from reader.window.articles.model import ARTICLE, ArticleModel, Index
+from reader.window.articles.rows import Grouping, Wanted
 from reader.window.looks.theme import Theme
 from reader.window.words.search import folded
 
@@ -194,6 +195,15 @@ class ArticleList(QListView):
             up = action in (self.CursorAction.MoveUp, self.CursorAction.MovePageUp) and index.row() > 0
             return self.articles.index(index.row() + (-1 if up else 1), 0)
         return index
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        # The first article of a group is not shown without its heading.
+        above = self.articles.index(index.row() - 1, 0)
+        if above.isValid() and above.data(ARTICLE) is None:
+            super().scrollTo(above, hint)
+        super().scrollTo(index, hint)
 
     def take_keys(self) -> None:
         """Have the keys from here on; where no article is the current one, go to the first."""

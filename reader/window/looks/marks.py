@@ -23,6 +23,8 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from reader.window.looks.direction import has_right_to_left
+
 
 class Shape(Enum):
     """A line's shape says what its colour says, to those who see no colours."""
@@ -88,8 +90,8 @@ def boxes_of(document: QTextDocument, start: int, end: int, clip: QRectF | None 
 def _boxes_in(block: QTextBlock, origin: QPointF, start: int, end: int) -> Iterator[QRectF]:
     first, last = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
     layout = block.layout()
-    metrics = QFontMetricsF(block.charFormat().font())
-    rise, fall = metrics.capHeight() * 1.3, max(metrics.capHeight() * 0.48, 4.5)
+    rise, fall = _reach(QFontMetricsF(block.charFormat().font()))
+    mixed = has_right_to_left(block.text())
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         left, right = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
@@ -97,15 +99,58 @@ def _boxes_in(block: QTextBlock, origin: QPointF, start: int, end: int) -> Itera
         while right > left and block.document().characterAt(block.position() + right - 1) == " ":
             right -= 1
         if left < right:
-            edges = (_x(line, left), _x(line, right))
             baseline = origin.y() + line.y() + line.ascent()
-            yield QRectF(origin.x() + min(edges), baseline - rise, abs(edges[1] - edges[0]), rise + fall)
+            for edges in stretches(line, left, right, mixed):
+                yield QRectF(origin.x() + edges[0], baseline - rise, edges[1] - edges[0], rise + fall)
+
+
+def stretches(line: QTextLine, left: int, right: int, mixed: bool) -> Iterator[tuple[float, float]]:
+    """Where on a line the characters ``[left, right)`` stand: apart, where others run between them."""
+    if not mixed:
+        first, last = _x(line, left), _x(line, right)
+        yield min(first, last), max(first, last)
+        return
+    boxes = (run.boundingRect() for run in line.glyphRuns(left, right - left))
+    edges = sorted((box.left(), box.right()) for box in boxes)
+    if not edges:
+        return
+    start, end = edges[0]
+    for first, last in edges[1:]:
+        if first > end + 0.5:
+            yield start, end
+            start = first
+        end = max(end, last)
+    yield start, end
 
 
 def _x(line: QTextLine, position: int) -> float:
     found: Any = line.cursorToX(position)
     # PySide hands the position back beside the coordinate.
     return found[0] if isinstance(found, tuple) else found
+
+
+def line_top(document: QTextDocument, position: int) -> float:
+    """How far down the document the line of a position begins; lays it out that far."""
+    block = document.findBlock(position)
+    top = document.documentLayout().blockBoundingRect(block).top()
+    line = block.layout().lineForTextPosition(position - block.position())
+    return top + line.y() if line.isValid() else top
+
+
+def paint_stroke(painter: QPainter, left: float, right: float, baseline: float, stroke: Stroke) -> None:
+    """Paint the mark of words of the painter's font that stand on ``baseline`` outside a document."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rise, fall = _reach(QFontMetricsF(painter.font()))
+    box = QRectF(left, baseline - rise, right - left, rise + fall)
+    _paint_ground(painter, box, stroke)
+    _paint_line(painter, box, stroke)
+    painter.restore()
+
+
+def _reach(metrics: QFontMetricsF) -> tuple[float, float]:
+    """How far a mark goes above and below the line on which words stand."""
+    return metrics.capHeight() * 1.3, max(metrics.capHeight() * 0.48, 4.5)
 
 
 def _paint_ground(painter: QPainter, box: QRectF, stroke: Stroke) -> None:

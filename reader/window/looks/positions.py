@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
-# What a QTextDocument would take for structure, or cannot hold at all; each is replaced by one unit.
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+# What a QTextDocument would take for structure, or cannot hold at all, and what would make it show letters in
+# another order than they have; each is replaced by one unit.
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\u202d\u202e\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 
 
 def showable(text: str) -> str:

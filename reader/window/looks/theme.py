@@ -1,10 +1,9 @@
-"""The window's colours, which follow the system's light or dark, and its typefaces."""
+"""The window's colours, in palettes that follow the system's light or dark, and its typefaces."""
 
 from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model import Departure
 from reader.resources import resource
+from reader.window.opened.options import PALETTE, Palette, Scheme
 
 SERIF = (
     "Charis SIL",
@@ -27,31 +27,38 @@ SERIF = (
 SANS = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 
 
-class Scheme(Enum):
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One theme's colours, by what they are for; ``resources/themes`` says more of each."""
+    """The colours of a palette in light or in dark, by what they are for."""
 
     paper: QColor
+    """What is read."""
     chrome: QColor
+    """Lists, bars and panels."""
     raised: QColor
+    """Cards."""
     line: QColor
+    """Hairlines and borders."""
     ink: QColor
     dim: QColor
+    """Captions, comments, page furniture, secondary lines."""
     faint: QColor
+    """Dotted lines under quotes that nobody else carries; what cannot be chosen. Never for words to read."""
     accent: QColor
+    """Links, focus, the present place."""
     selection: QColor
+    find: QColor
+    """The ground of words that were looked for."""
     verbatim: QColor
+    """These three are for marks; words beside them stand in ``ink`` or ``dim``."""
     edited: QColor
     substantive: QColor
     alert: QColor
+    """What may change the sense, as a mark and in words."""
     here: QColor
+    """Words that the base does not have."""
     there: QColor
+    """Words that only the base has."""
     moved: QColor
 
     def of(self, departure: Departure) -> QColor:
@@ -66,9 +73,9 @@ def tint(colour: QColor, strength: float) -> QColor:
 
 
 @cache
-def colours_named(name: str) -> Colours:
-    """The colours of ``resources/themes/<name>.toml``."""
-    data = tomllib.loads(resource(f"themes/{name}.toml").read_text("utf-8"))
+def colours_named(scheme: str, palette: Palette = PALETTE.usual) -> Colours:
+    """The colours of a palette, ``scheme`` being ``light`` or ``dark``."""
+    data = tomllib.loads(resource(f"themes/{palette.value}.toml").read_text("utf-8"))[scheme]
     return Colours(**{key: QColor(value) for key, value in data.items()})
 
 
@@ -99,9 +106,12 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, scheme: Scheme, parent: QObject | None = None) -> None:
+    def __init__(
+        self, scheme: Scheme, parent: QObject | None = None, palette: Palette = PALETTE.usual
+    ) -> None:
         super().__init__(parent)
         self._scheme = scheme
+        self._palette = palette
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._apply)
         QApplication.setStyle("Fusion")
@@ -113,6 +123,10 @@ class Theme(QObject):
         return self._scheme
 
     @property
+    def palette(self) -> Palette:
+        return self._palette
+
+    @property
     def is_dark(self) -> bool:
         if self._scheme is Scheme.SYSTEM:
             return self._hints.colorScheme() == Qt.ColorScheme.Dark
@@ -120,7 +134,7 @@ class Theme(QObject):
 
     @property
     def colours(self) -> Colours:
-        return colours_named("dark" if self.is_dark else "light")
+        return colours_named("dark" if self.is_dark else "light", self._palette)
 
     def choose(self, scheme: Scheme) -> None:
         """Fix light or dark, or follow the system."""
@@ -133,9 +147,13 @@ class Theme(QObject):
         )
         self._apply()
 
+    def choose_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        self._apply()
+
     def _apply(self) -> None:
         colours = self.colours
-        QApplication.setPalette(palette(colours))
+        QApplication.setPalette(qt_palette(colours))
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setStyleSheet(style_sheet(colours))
@@ -149,7 +167,7 @@ def set_ink(widget: QWidget, colour: QColor) -> None:
     widget.setPalette(own)
 
 
-def palette(colours: Colours) -> QPalette:
+def qt_palette(colours: Colours) -> QPalette:
     """Qt's palette in our colours."""
     made = QPalette()
     role = QPalette.ColorRole
@@ -184,6 +202,6 @@ def palette(colours: Colours) -> QPalette:
 
 def style_sheet(colours: Colours) -> str:
     """What the palette cannot say: hairlines in the place of frames, and bars that keep quiet."""
-    return resource("themes/window.qss").read_text("utf-8") % {
-        name: getattr(colours, name).name() for name in Colours.__slots__
-    }
+    values = {name: getattr(colours, name).name() for name in Colours.__slots__}
+    values["icons"] = resource("icons").as_posix()
+    return resource("themes/window.qss").read_text("utf-8") % values

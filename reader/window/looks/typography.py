@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextC
 
 from reader.window.looks.theme import reading_font
 
-MEASURE = 66
-"""Characters a line; 45 to 75 are read with ease (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
+MEASURE = 70
+"""Characters that a line has room for, a few of which mostly stay empty: 45 to 75 are read with ease
+(Bringhurst, The Elements of Typographic Style, 2.1.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Typography:
         """The width of a line of prose, in pixels."""
         sample = "the quick brown fox jumps over a lazy dog and says nothing more of it"
         return QFontMetricsF(self.font).horizontalAdvance(sample) / len(sample) * MEASURE
+
+    def zoomed(self, zoom: float) -> Typography:
+        """The same face in ``zoom`` times its size."""
+        return replace(self, points=self.points * zoom)
 
     def enlarged(self, steps: int) -> Typography:
         return replace(self, points=min(max(self.points + steps, 7.0), 40.0))

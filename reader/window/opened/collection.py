@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from reader.model import Analysis, Article, Departure, Problem, Quote, QuoteKind, Remark, Span
+from reader.model import Analysis, Article, Comparison, Departure, Problem, Quote, QuoteKind, Remark, Span
+from reader.source import Source
 from reader.window.work.tasks import Reading
 
 
@@ -40,8 +40,8 @@ class Collection:
     ``total`` counts the quotes of all articles.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder
+    def __init__(self, source: Source | None = None) -> None:
+        self.source = source
         self._articles: dict[str, Article] = {}
         self._quotes: dict[str, tuple[Quote, ...]] = {}
         self._counts: dict[str, Count] = {}
@@ -82,12 +82,21 @@ class Collection:
         return self._reading.analysis if self._reading else None
 
     @property
+    def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
+        """How far apart the two quotes of each link are, by their ids."""
+        return self._reading.comparisons if self._reading else {}
+
+    @property
     def articles(self) -> Mapping[str, Article]:
         return self._articles
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         return self._reading.analysis.problems if self._reading else ()
+
+    def quotes_in(self, article: str) -> tuple[Quote, ...]:
+        """The quotes of an article, in order."""
+        return self._quotes[article]
 
     def quote(self, quote: str) -> Quote | None:
         return self.analysis.quote_by_id.get(quote) if self.analysis else None

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from reader.model import Analysis, Article, Link, Quote, Relation, Remark
 
 if TYPE_CHECKING:
-    from reader.collation import Collation
+    from reader.collation import Segment
     from reader.collation.remarks.circumstances import Circumstance
+    from reader.collation.remarks.pairs import Pair, Pairs
 
 _AROUND = 120
 """Code points of the surroundings shown on either side."""
@@ -20,89 +21,100 @@ _AROUND = 120
 class Rendering:
     """One quote of a remark as the variants panel shows it.
 
-    ``before`` and ``after`` are the words around the quote, with its marks. ``base`` is the quote to compare
-    it with: None for the base itself, and for a quote that renders other words of the same remark.
-    ``link`` is that with the base, or where there is none the best, and ``linked`` the article that it
-    leads to; the base has none. ``ignoring`` names the differences of writing that are not to be told.
+    ``pairs`` holds it beside the base. ``link`` is that with the base, or where there is none the best, and
+    ``linked`` the article that it leads to; the base has none. ``relation``: that of a link with the base.
+    ``ignoring`` names the differences of writing that are not to be told.
     """
 
-    analysis: Analysis
+    pairs: Pairs
     quote: Quote
     article: Article
-    before: str
-    after: str
-    is_base: bool = False
-    base: Quote | None = None
     relation: Relation | None = None
     link: Link | None = None
     linked: Article | None = None
     ignoring: frozenset[str] = frozenset()
 
-    @cached_property
-    def collation(self) -> Collation | None:
-        """The base (its ``a``) aligned with this (its ``b``), once somebody looks."""
-        from reader.collation import Ignored, collate
+    @property
+    def is_base(self) -> bool:
+        return self.quote.id == self.base.id
 
-        if self.base is None:
+    @property
+    def base(self) -> Quote:
+        return self.pairs.first
+
+    @property
+    def analysis(self) -> Analysis:
+        return self.pairs.analysis
+
+    @property
+    def pair(self) -> Pair:
+        """The base and this, compared once somebody looks."""
+        return self.pairs.of(self.quote)
+
+    @property
+    def compared(self) -> bool:
+        """Whether its words stand beside the base's: no base does, and no other words of the same remark."""
+        return self.pair.collation is not None
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """The base's text (their ``a``) aligned with this one's (``b``); none where they are not compared."""
+        from reader.collation.segments.ignoring import Ignored, without
+
+        return without(self.pair.segments, {Ignored(each) for each in self.ignoring})
+
+    @cached_property
+    def kept(self) -> float | None:
+        """The share of the words that both have, of the longer of the two, 0..1."""
+        from reader.collation import collate
+
+        pair = self.pair
+        if pair.collation is None:
             return None
-        return collate(self.base.text, self.quote.text, {Ignored(each) for each in self.ignoring})
+        whole = (len(self.base.text), len(self.quote.text)) == (len(pair.collation.a), len(pair.collation.b))
+        return (pair.collation if whole else collate(self.base.text, self.quote.text)).summary.kept
 
     @cached_property
     def circumstances(self) -> tuple[Circumstance, ...]:
         """What differs beside the words, the base being the first of the two."""
         from reader.collation.remarks.circumstances import circumstances
 
-        return () if self.base is None else circumstances(self.analysis, self.base, self.quote)
+        if self.is_base or self.pair.apart:
+            return ()
+        return circumstances(self.analysis, self.base, self.quote, self.pair.segments)
+
+    @property
+    def surroundings(self) -> tuple[str, str]:
+        """The words of the quote's paragraph before and after it, with its marks."""
+        return surroundings(self.article, self.quote)
 
 
 def renderings(
     analysis: Analysis, remark: Remark, base: str, ignoring: frozenset[str] = frozenset()
 ) -> list[Rendering]:
     """The remark's quotes: the base first, then the others from the earliest published on."""
+    from reader.collation.remarks.pairs import Pairs
+    from reader.collation.remarks.witnesses import in_order
+
+    pairs = Pairs(analysis, remark, analysis.quote_by_id[base])
     direct = {link.other(base): link for link in analysis.links_of.get(base, ())}
-    first = analysis.quote_by_id[base]
-    same = _rendering_the_same(analysis, base)
     found = []
-    for identity in remark.quotes:
-        quote = analysis.quote_by_id[identity]
-        article = analysis.article_by_id[quote.article]
-        compared = identity in same and identity != base
-        best = None if identity == base else next(iter(analysis.links_of.get(identity, ())), None)
-        link = direct.get(identity, best)
+    for quote in in_order(analysis, remark.quotes):
+        best = next(iter(analysis.links_of.get(quote.id, ())), None)
+        link = None if quote.id == base else direct.get(quote.id, best)
+        other = analysis.quote_by_id[link.other(quote.id)] if link else None
         found.append(
             Rendering(
-                analysis,
+                pairs,
                 quote,
-                article,
-                *surroundings(article, quote),
-                identity == base,
-                first if compared else None,
-                direct[identity].relation if identity in direct else None,
+                analysis.article_by_id[quote.article],
+                direct[quote.id].relation if quote.id in direct else None,
                 link,
-                analysis.article_by_id[analysis.quote_by_id[link.other(identity)].article] if link else None,
+                analysis.article_by_id[other.article] if other else None,
                 ignoring,
             )
         )
-    return sorted(found, key=lambda one: (not one.is_base, one.article.published or "9999"))
-
-
-def _rendering_the_same(analysis: Analysis, base: str) -> set[str]:
-    """The quotes that render, at least in part, words that ``base`` renders, by links or chains of them.
-
-    Two quotes of one family may render different sentences of a third, longer one: a chain goes on
-    only where the passages that its links join overlap.
-    """
-    found = {base}
-    passages = [(base, analysis.quote_by_id[base].span)]
-    while passages:
-        quote, passage = passages.pop()
-        for link in analysis.links_of.get(quote, ()):
-            here, there = link.spans if link.quotes[0] == quote else link.spans[::-1]
-            other = link.other(quote)
-            if other not in found and here.start < passage.end and passage.start < here.end:
-                found.add(other)
-                passages.append((other, there))
-    return found
+    return sorted(found, key=lambda one: not one.is_base)
 
 
 def surroundings(article: Article, quote: Quote) -> tuple[str, str]:

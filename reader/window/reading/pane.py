@@ -6,70 +6,64 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from reader.window.looks.marks import Mark, Shape, Stroke, boxes_of, paint_marks
-from reader.window.looks.positions import Positions
-from reader.window.looks.strokes import stroke_of
+from reader.model import Span
+from reader.window.looks.marks import boxes_of
 from reader.window.looks.theme import Theme
 from reader.window.opened.collection import Light
-from reader.window.reading.document import Page, set_margins
-from reader.window.reading.folds import Fold, fold_help, fold_words
-from reader.window.reading.heat import HeatBar
+from reader.window.pages.document import Page
+from reader.window.pages.folds import Fold, fold_help, fold_name
+from reader.window.reading.hint import hint
+from reader.window.reading.marking import fold_marks, light_marks
+from reader.window.reading.page_view import PageView
+from reader.window.words.glances import lights_words
 
-_NARROWEST_MARGIN = 28
+_SELECTING = {
+    QKeySequence.StandardKey.SelectNextChar: QTextCursor.MoveOperation.Right,
+    QKeySequence.StandardKey.SelectPreviousChar: QTextCursor.MoveOperation.Left,
+    QKeySequence.StandardKey.SelectNextWord: QTextCursor.MoveOperation.WordRight,
+    QKeySequence.StandardKey.SelectPreviousWord: QTextCursor.MoveOperation.WordLeft,
+    QKeySequence.StandardKey.SelectNextLine: QTextCursor.MoveOperation.Down,
+    QKeySequence.StandardKey.SelectPreviousLine: QTextCursor.MoveOperation.Up,
+    QKeySequence.StandardKey.SelectStartOfLine: QTextCursor.MoveOperation.StartOfLine,
+    QKeySequence.StandardKey.SelectEndOfLine: QTextCursor.MoveOperation.EndOfLine,
+}
 
 
-class ReadingPane(QTextEdit):
-    """Shows a Page; says which quote was clicked or entered."""
+class ReadingPane(PageView):
+    """Shows a Page; says which quote was clicked or entered.
+
+    ``describe`` gives the lines that are said of a quote at a glance.
+    """
 
     quote_opened = Signal(str, bool)
     """A lit quote was clicked (False), or entered from the keyboard (True)."""
     quote_focused = Signal(str)
     past_end = Signal(int)
     """The reader asked for the lit quote after the last (+1) or before the first (-1)."""
-    zoomed = Signal(int)
     fold_toggled = Signal(int)
     """The fold whose hidden run begins at this code point is to be opened, or closed again."""
+    context_menu_wanted = Signal(QPoint, str)
+    """A menu is asked for at this place of the screen, on this quote; on none it is empty."""
 
     def __init__(self, theme: Theme, describe: Callable[[str], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, describe, parent)
         self._describe = describe
-        self._page: Page | None = None
-        self._measure = 600.0
-        self._lights: Sequence[Light] = ()
         self._focused: str | None = None
         self._fold: int | None = None
         self._pressed: QPoint | None = None
-        self._shows_focus = False
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._heat = HeatBar()
-        self.setVerticalScrollBar(self._heat)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        # A folder may be dropped anywhere on the window.
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
         self.setAccessibleName(self.tr("Article"))
-
-    @property
-    def page(self) -> Page | None:
-        return self._page
+        self.strip.chosen.connect(self._go_to_tick)
+        theme.changed.connect(self._mark)
 
     @property
     def focused_quote(self) -> str | None:
@@ -77,33 +71,46 @@ class ReadingPane(QTextEdit):
 
     def show_page(self, page: Page, measure: float, lights: Sequence[Light]) -> None:
         """Show a page whose lines are ``measure`` pixels long at most."""
-        self._page = page
-        self._measure = measure
         self._lights = lights
         self._focused = self._fold = None
-        page.document.setParent(self)
-        self._set_margins()
-        self.setDocument(page.document)
+        self._set_page(page, measure)
+        self._mark()
         self._show_heat()
+        self._tell()
 
     def set_lights(self, lights: Sequence[Light]) -> None:
         """Mark the quotes anew; the page stays where it is."""
         self._lights = lights
+        self._mark()
         self._show_heat()
-        self.viewport().update()
+        self._tell()
+
+    def go_to(self, span: Span) -> None:
+        """Bring a place of the article's text into view, and out of its fold."""
+        hidden = [fold for fold in self._folds if not fold.opened and fold.hidden.holds(span)]
+        for fold in hidden:
+            self.fold_toggled.emit(fold.hidden.start)
+        if self._page is None:
+            return
+        self._focused = self._fold = None
+        at = self._page.positions.in_document(span.start)
+        self._keep_in_view(at)
+        self._place_cursor(at)
+        self._mark()
+        self._tell()
 
     def focus_quote(self, quote: str | None, scroll: bool = True) -> None:
         """Put the focus mark on a quote, and bring it into view."""
         self._focused, self._fold = quote, None
-        light = next((light for light in self._lights if light.quote == quote), None)
+        light = self._light(quote)
         if light is not None and self._page is not None:
             at = self._page.positions.in_document(light.span.start)
             if scroll:
                 self._keep_in_view(at)
             self._place_cursor(at)
-            self.setAccessibleDescription(self._describe(light.quote))
             self.quote_focused.emit(light.quote)
-        self.viewport().update()
+        self._mark()
+        self._tell()
 
     def focus_fold(self, start: int) -> bool:
         """Put the focus mark on the fold whose run begins at ``start``; False where there is none."""
@@ -113,49 +120,28 @@ class ReadingPane(QTextEdit):
         self._focused, self._fold = None, start
         self._keep_in_view(fold.at)
         self._place_cursor(fold.at)
-        self.setAccessibleDescription(f"{fold_words(fold)[1:].strip()}\n{fold_help(fold)}")
-        self.viewport().update()
+        self._mark()
+        self._tell()
         return True
 
+    def _tell(self) -> None:
+        """Say what is in focus, to those who see and to those who listen."""
+        fold = next((fold for fold in self._folds if fold.hidden.start == self._fold), None)
+        if fold is not None:
+            words = f"{fold_name(fold)}\n{fold_help(fold)}"
+        elif self._focused is not None:
+            words = self._describe(self._focused)
+        else:
+            words = ""
+        self.setAccessibleDescription(words)
+        summary = lights_words(self._lights)
+        self.foot.say(words or summary)
+        self.strip.setAccessibleDescription(summary)
+
     def fold_at(self, place: QPoint) -> Fold | None:
-        """The fold whose line is at a place in the viewport."""
+        """The fold whose words are at a place in the viewport."""
         at = self._hit(place)
         return next((fold for fold in self._folds if fold.at <= at < fold.end), None)
-
-    def _keep_in_view(self, at: int) -> None:
-        """Bring a position of the document to the upper third, unless it is well in view already."""
-        box = next(boxes_of(self.document(), at, at + 1), None)
-        if box is None:
-            return
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        if not top + height * 0.08 <= box.top() <= top + height * 0.8:
-            self.verticalScrollBar().setValue(round(box.top() - height * 0.3))
-
-    def _place_cursor(self, at: int) -> None:
-        """Put the cursor, which is where a screen reader looks, without scrolling."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(at)
-        value = self.verticalScrollBar().value()
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(value)
-
-    @property
-    def top_point(self) -> int:
-        """The code point of the article at the pane's upper edge."""
-        if self._page is None or self.verticalScrollBar().value() == 0:
-            return 0
-        column = QPoint(self.viewport().width() // 2, 4)
-        return self._page.positions.in_text(self.cursorForPosition(column).position())
-
-    def restore_top(self, point: int) -> None:
-        """Bring a code point back to the upper edge."""
-        if self._page is None or point <= 0:
-            self.verticalScrollBar().setValue(0)
-            return
-        at = self._page.positions.in_document(point)
-        box = next(boxes_of(self._page.document, at, at + 1), None)
-        if box is not None:
-            self.verticalScrollBar().setValue(round(box.top()) - 4)
 
     def step(self, by: int) -> None:
         """Focus the next (+1) or previous (-1) lit quote."""
@@ -183,8 +169,8 @@ class ReadingPane(QTextEdit):
 
     def place_of(self, quote: str) -> QRectF:
         """Where the first line of a quote stands in the viewport."""
-        light = next(light for light in self._lights if light.quote == quote)
-        if self._page is None:
+        light = self._light(quote)
+        if self._page is None or light is None:
             return QRectF()
         positions = self._page.positions
         boxes = boxes_of(
@@ -195,87 +181,29 @@ class ReadingPane(QTextEdit):
         return next(boxes).translated(-self._offset())
 
     def is_lit(self, quote: str) -> bool:
-        return any(light.quote == quote and light.departure is not None for light in self._lights)
+        light = self._light(quote)
+        return light is not None and light.departure is not None
 
-    @property
-    def _folds(self) -> Sequence[Fold]:
-        return self._page.folds if self._page is not None else ()
+    def _light(self, quote: str | None) -> Light | None:
+        return next((light for light in self._lights if light.quote == quote), None)
 
-    def _hit(self, place: QPoint) -> int:
-        """The document's position at a place in the viewport, -1 beside the text."""
-        layout = self.document().documentLayout()
-        return layout.hitTest(QPointF(place) + self._offset(), Qt.HitTestAccuracy.ExactHit)
+    def _mark(self) -> None:
+        if self._page is not None:
+            colours = self._theme.colours
+            self._marks = fold_marks(self._page, self._fold, colours)
+            self._marks += light_marks(self._page, self._lights, self._focused, colours)
+        self.viewport().update()
 
-    def _offset(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _set_margins(self) -> None:
-        if self._page is None:
-            return
-        room = self.width() - self._heat.sizeHint().width()
-        side = max((room - self._measure) / 2, _NARROWEST_MARGIN)
-        set_margins(self._page.document, side, 40, max(self.height() * 0.3, 40))
-
-    def _show_heat(self) -> None:
-        if self._page is None:
-            return
-        document, positions = self._page.document, self._page.positions
-        height = max(document.size().height(), self.viewport().height())
-        heat = []
-        lit = [(light.departure, light.span.start) for light in self._lights if light.departure is not None]
-        # Of two on one line the graver is seen.
-        for departure, start in sorted(lit):
-            at = positions.in_document(start)
-            box = next(boxes_of(document, at, at + 1), None)
-            if box is not None:
-                heat.append((box.top() / height, self._theme.colours.of(departure)))
-        self._heat.show_heat(heat)
+    def _go_to_tick(self, quote: str) -> None:
+        self.focus_quote(quote)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     # Qt's events
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._page is not None and self._page.document is self.document():
-            offset = self._offset()
-            painter = QPainter(self.viewport())
-            painter.translate(-offset)
-            clip = QRectF(event.rect()).translated(offset).adjusted(0, -4, 0, 4)
-            paint_marks(painter, self._page.document, self._marks(self._page.positions), clip)
-            painter.end()
-        super().paintEvent(event)
-        if self._shows_focus:
-            painter = QPainter(self.viewport())
-            painter.fillRect(0, 0, self.viewport().width(), 2, self._theme.colours.accent)
-            painter.end()
-
-    def _marks(self, positions: Positions) -> list[Mark]:
-        colours = self._theme.colours
-        focus = Stroke(colours.accent, Shape.NONE, outline=colours.accent)
-        return [Mark(fold.at, fold.end, focus) for fold in self._folds if fold.hidden.start == self._fold] + [
-            Mark(
-                positions.in_document(light.span.start),
-                positions.in_document(light.span.end),
-                stroke_of(light.departure, colours, light.quote == self._focused),
-            )
-            for light in self._lights
-        ]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        top = self.top_point
-        self._set_margins()
-        super().resizeEvent(event)
-        self._show_heat()
-        if event.oldSize().width() != event.size().width():
-            self.restore_top(top)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, plain = (
-            event.key(),
-            event.modifiers()
-            in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            ),
-        )
+        key = event.key()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        selecting = next((move for keys, move in _SELECTING.items() if event.matches(keys)), None)
         if plain and key == Qt.Key.Key_Right:
             self.step(1)
         elif plain and key == Qt.Key.Key_Left:
@@ -285,6 +213,10 @@ class ReadingPane(QTextEdit):
                 self.fold_toggled.emit(self._fold)
             elif self._focused is not None:
                 self.quote_opened.emit(self._focused, True)
+        elif selecting is not None:
+            cursor = self.textCursor()
+            cursor.movePosition(selecting, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
         else:
             super().keyPressEvent(event)
 
@@ -300,16 +232,6 @@ class ReadingPane(QTextEdit):
         if 0 <= number < len(starts):
             return self.focus_fold(starts[number])
         return super().focusNextPrevChild(next)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._shows_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._shows_focus = False
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
@@ -337,18 +259,27 @@ class ReadingPane(QTextEdit):
             Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.IBeamCursor
         )
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapFromGlobal(event.globalPos())
+            self.context_menu_wanted.emit(event.globalPos(), self.quote_at(place) or "")
             return
-        super().wheelEvent(event)
+        quote = self._focused or ""
+        place = self.place_of(quote).bottomLeft() if quote else QPointF(self.cursorRect().bottomLeft())
+        self.context_menu_wanted.emit(self.viewport().mapToGlobal(place.toPoint()), quote)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            quote, fold = self.quote_at(event.pos()), self.fold_at(event.pos())
-            words = fold_help(fold) if fold else self._describe(quote) if quote else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), self._hint_at(event.pos()), self)
             return True
         return super().viewportEvent(event)
+
+    def _hint_at(self, place: QPoint) -> str:
+        """What a tool tip says at a place in the viewport."""
+        quote, fold = self.quote_at(place), self.fold_at(place)
+        if fold is not None:
+            return fold_help(fold)
+        light = self._light(quote)
+        if light is None:
+            return ""
+        return hint(self._describe(light.quote), light.departure, self._theme.colours)

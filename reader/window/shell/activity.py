@@ -1,12 +1,15 @@
-"""A piece of work in the status bar: what is being done, how many of how many, and a way to stop it."""
+"""A piece of work in the status bar: what is being done, how far it is, and a way to stop it."""
 
 from __future__ import annotations
+
+from time import monotonic
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from reader.model import Progress
-from reader.window.words.work import stage_words
+from reader.window.words.work import progress_words
+from reader.window.work.pace import Pace
 
 
 class Activity(QWidget):
@@ -16,6 +19,7 @@ class Activity(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pace = Pace()
         self._label = QLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -40,16 +44,12 @@ class Activity(QWidget):
 
     def begin(self, what: str) -> None:
         """Show that something has begun of which no end can be told yet."""
+        self._pace = Pace()
         self._label.setText(what)
         self._bar.setRange(0, 0)
         self.show()
 
     def show_progress(self, progress: Progress) -> None:
-        words = stage_words(progress.stage)
-        if progress.total:
-            words = self.tr("{what}, {done} of {total}").format(
-                what=words, done=progress.done, total=progress.total
-            )
-        self._label.setText(words)
+        self._label.setText(progress_words(progress, self._pace.left(progress, monotonic())))
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)

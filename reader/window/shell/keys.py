@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +12,8 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
     QVBoxLayout,
 )
+
+from reader.window.shell.menus import commands_of, keys_in_words, plain
 
 
 class KeysDialog(QDialog):
@@ -40,19 +39,15 @@ class KeysDialog(QDialog):
             ],
         )
         for menu in bar.actions():
-            entries = [
-                (
-                    action.text().replace("&", ""),
-                    ",  ".join(
-                        key.toString(QKeySequence.SequenceFormat.NativeText)
-                        for key in action.shortcuts()
-                        if not key.isEmpty()
-                    ),
+            if isinstance(top := menu.menu(), QMenu):
+                self._add(
+                    plain(top.title()),
+                    [
+                        (plain(action.text()), keys)
+                        for _, action in commands_of(top)
+                        if (keys := keys_in_words(action))
+                    ],
                 )
-                for action in _commands(menu.menu())  # type: ignore[attr-defined]
-                if action.shortcuts()
-            ]
-            self._add(menu.text().replace("&", ""), entries)
         self.list.expandAll()
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -73,12 +68,3 @@ class KeysDialog(QDialog):
         heading.setFont(0, font)
         self.list.addTopLevelItem(heading)
         heading.addChildren([QTreeWidgetItem([words, keys]) for words, keys in entries])
-
-
-def _commands(menu: QMenu) -> Iterator[QAction]:
-    """The commands of a menu, those of the menus in it among them."""
-    for action in menu.actions():
-        if isinstance(inner := action.menu(), QMenu):
-            yield from _commands(inner)
-        else:
-            yield action

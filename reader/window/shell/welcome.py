@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.library.store import Known
 from reader.resources import resource
+from reader.source import Source
 from reader.window.looks.theme import Theme, reading_font, set_ink
-from reader.window.words.articles import folder_words
+from reader.window.words.articles import known_words
 
 _RECENT = 5
+_LISTED = 20
+"""Paths of a set that its tool tip lists at most."""
 
 
 class Welcome(QWidget):
     """Offers to open a folder, the samples or a recent set; ``say`` puts a sentence above the offer."""
 
     open_wanted = Signal()
-    folder_wanted = Signal(Path)
+    set_wanted = Signal(object)
+    """A Source."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +38,7 @@ class Welcome(QWidget):
         open_button.clicked.connect(self.open_wanted)
         self._samples = QPushButton(self.tr("Open the Sample Set"))
         self._samples.setAutoDefault(True)
-        self._samples.clicked.connect(lambda: self.folder_wanted.emit(resource("samples")))
+        self._samples.clicked.connect(lambda: self.set_wanted.emit(Source.of(resource("samples"))))
         self.setFocusProxy(open_button)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -74,26 +77,26 @@ class Welcome(QWidget):
     def text(self) -> str:
         return self._text.text()
 
-    def invite(self, recent: list[Path]) -> None:
+    def invite(self, known: list[Known]) -> None:
         """Say what the program does and how to begin."""
         self.say(
             self.tr("Read the news side by side"),
             self.tr(
-                "Drop a folder of articles here, or open one with Ctrl+O. Every quote that another outlet "
-                "also carries is lit; click it to see who changed the words."
+                "Drop a folder of articles here, or some files, or open a folder with Ctrl+O. Every quote "
+                "that another outlet also carries is lit; click it to see who changed the words."
             ),
         )
         for button in self.findChildren(QPushButton, "link"):
             self._recent.removeWidget(button)
             button.deleteLater()
         last: QWidget = self._samples
-        for folder in [folder for folder in recent if folder.is_dir()][:_RECENT]:
-            button = QPushButton(folder_words(folder).replace("&", "&&"))
+        for one in [one for one in known if any(path.exists() for path in one.source.paths)][:_RECENT]:
+            button = QPushButton(known_words(one).replace("&", "&&"))
             button.setObjectName("link")
             button.setAutoDefault(True)
-            button.setToolTip(str(folder))
-            button.setAccessibleName(self.tr("Open {folder}").format(folder=folder))
-            button.clicked.connect(lambda _=False, folder=folder: self.folder_wanted.emit(folder))
+            button.setToolTip("\n".join(map(str, one.source.paths[:_LISTED])))
+            button.setAccessibleName(self.tr("Open {set}").format(set=known_words(one)))
+            button.clicked.connect(lambda _=False, source=one.source: self.set_wanted.emit(source))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             QWidget.setTabOrder(last, button)
             last = button

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from reader.library.store import Known
 from reader.model import Article, SectionKind
+from reader.source import Source
 from reader.window.opened.collection import Count
 
 translate = QCoreApplication.translate
@@ -34,6 +36,28 @@ def folder_words(folder: Path) -> str:
         return path
     cut = path.find(os.sep, len(path) - _LONGEST)
     return f"…{path[cut if cut >= 0 else -_LONGEST :]}"
+
+
+def source_name(source: Source) -> str:
+    """What a set is called: by its folder or file, or how many of them there are and where."""
+    if len(source.paths) == 1:
+        return source.name
+    return translate("Wording", "{n} files in {folder}").format(n=len(source.paths), folder=source.name)
+
+
+def source_path(source: Source) -> str:
+    """Where a set lies, in one line."""
+    return folder_words(source.paths[0] if len(source.paths) == 1 else source.root)
+
+
+def known_words(known: Known) -> str:
+    """A set that was opened before, with how many articles it had."""
+    path = source_path(known.source)
+    if len(known.source.paths) > 1:
+        path = translate("Wording", "{n} files in {folder}").format(n=len(known.source.paths), folder=path)
+    if known.articles is None:
+        return path
+    return joined(path, articles_words(known.articles))
 
 
 def title_of(article: Article) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
@@ -10,18 +9,16 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model import Departure, Relation
 from reader.window.opened.renderings import Rendering
+from reader.window.words.core import Said, explanation_parts, part_words, say
+from reader.window.words.directions import apart
 
 if TYPE_CHECKING:
     from reader.collation import Segment
-    from reader.collation.remarks.circumstances import Circumstance
 
 translate = QCoreApplication.translate
 
 _SHORT = 60
 """Code points of a passage quoted in a sentence about it."""
-
-
-_BOTH = re.compile(r"(?P<first>.*?) here(?P<aside> \([^()]*\))?, (?P<second>.*) there(?P<other> \([^()]*\))?")
 
 
 def departure_words(departure: Departure | None) -> str:
@@ -62,7 +59,7 @@ def passage(text: str) -> str:
     if len(text) > _SHORT:
         first, last = text[: _SHORT // 2], text[-_SHORT // 2 :]
         text = f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
-    return translate("Wording", "“{text}”").format(text=text)
+    return translate("Wording", "“{text}”").format(text=apart(text))
 
 
 def difference_words(segment: Segment, base: str, text: str) -> str:
@@ -81,20 +78,31 @@ def difference_words(segment: Segment, base: str, text: str) -> str:
 
 def explanation_words(explanation: str) -> str:
     """What collation says of the base, its first text, and of this, its second; said here of this first."""
-    said = []
-    for part in explanation.split("; "):
-        if both := _BOTH.fullmatch(part):
-            there, here = both["first"] + (both["aside"] or ""), both["second"] + (both["other"] or "")
-            said.append(
-                translate("Wording", "{here} here, {there} in the base").format(here=here, there=there)
+    return "; ".join(
+        _of_base_and_this(said) if isinstance(said, Said) else said for said in explanation_parts(explanation)
+    )
+
+
+def _of_base_and_this(said: Said) -> str:
+    parts = {name: part_words(name, part) for name, part in said.parts.items()}
+    match said.phrase:
+        case "{one} here, {other} there":
+            return translate("Wording", "{here} here, {there} in the base").format(
+                here=parts["other"], there=parts["one"]
             )
-        elif part.endswith(" only in the first"):
-            there = part.removesuffix(" only in the first")
-            said.append(translate("Wording", "{there} only in the base").format(there=there))
-        else:
-            here = part.removesuffix(" only in the second")
-            said.append(translate("Wording", "{here} only here").format(here=here) if here != part else part)
-    return "; ".join(said)
+        case "{one} here ({note}), {other} there ({note_there})":
+            return translate("Wording", "{here} here ({note}), {there} in the base ({note_there})").format(
+                here=parts["other"], note=parts["note_there"], there=parts["one"], note_there=parts["note"]
+            )
+        case "{one} only in the first":
+            return translate("Wording", "{there} only in the base").format(there=parts["one"])
+        case "{one} only in the second":
+            return translate("Wording", "{here} only here").format(here=parts["one"])
+        case "{n} words only in the first":
+            return translate("Wording", "{n} words only in the base").format(n=parts["n"])
+        case "{n} words only in the second":
+            return translate("Wording", "{n} words only here").format(n=parts["n"])
+    return say(said)
 
 
 def alert_words(segment: Segment, base: str, text: str) -> str:
@@ -109,26 +117,42 @@ def alert_words(segment: Segment, base: str, text: str) -> str:
 
 
 def alerts_in_words(rendering: Rendering) -> list[str]:
-    """What may change the sense between the base and a rendering, each but once."""
-    collation = rendering.collation
-    if collation is None:
-        return []
+    """What may change the sense between the base and a rendering, the gravest first, each but once."""
     from reader.collation.segment import gravity
 
-    found = sorted((each for each in collation.segments if each.alert), key=lambda each: gravity(each.alert))
-    return list(dict.fromkeys(alert_words(each, collation.a, collation.b) for each in found))
+    found = sorted((each for each in rendering.segments if each.alert), key=lambda each: gravity(each.alert))
+    base, text = rendering.base.text, rendering.quote.text
+    return list(dict.fromkeys(alert_words(each, base, text) for each in found))
 
 
-def circumstance_words(found: Circumstance) -> str:
-    """What differs beside the words of the base, the first of the two, and a rendering."""
-    kinds = {
-        "speaker": translate("Wording", "Speaker"),
-        "unmarked cut": translate("Wording", "Cut without a mark"),
-        "cue": translate("Wording", "Cue"),
-        "naming": translate("Wording", "Named"),
-    }
-    told = found.told(translate("Wording", "in the base"), translate("Wording", "here"))
-    return f"{kinds[found.kind.value]}: {told}"
+def differences_in_words(rendering: Rendering) -> list[str]:
+    """What of a rendering's words differs from the base and raises no alert, in the order of the text."""
+    base, text = rendering.base.text, rendering.quote.text
+    told = [
+        difference_sentence(each, base, text)
+        for each in rendering.segments
+        if each.cls == "substantive" and not each.alert and not _is_told_elsewhere(each)
+    ]
+    return list(dict.fromkeys(told))
+
+
+def _is_told_elsewhere(segment: Segment) -> bool:
+    """Whether it is the place of a moved phrase in the base: the phrase is told at its place here."""
+    return segment.op == "move" and segment.b.start == segment.b.end
+
+
+def difference_sentence(segment: Segment, base: str, text: str) -> str:
+    """A difference as a sentence that begins with what it is, for those who hear it."""
+    there, here = segment.a.of(base).strip(), segment.b.of(text).strip()
+    if segment.op == "move":
+        return translate("Wording", "Moved: {here}").format(here=passage(here or there))
+    if here and there:
+        return translate("Wording", "Instead of {there}, {here}").format(
+            there=passage(there), here=passage(here)
+        )
+    if here:
+        return translate("Wording", "Only here: {here}").format(here=passage(here))
+    return translate("Wording", "Only in the base: {there}").format(there=passage(there))
 
 
 def ignored_words(ignoring: AbstractSet[str]) -> list[str]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.model import Article, Link
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import outlet_name
+from reader.window.words.core import core_words
 
 translate = QCoreApplication.translate
 
@@ -19,6 +20,13 @@ def prospect_words(sensitivity: float, links: int, remarks: int) -> str:
     return translate("Wording", "At {sensitivity}: {links}, {remarks}").format(
         sensitivity=share_words(sensitivity), links=links_words(links), remarks=remarks_words(remarks)
     )
+
+
+def sensitivity_name(sensitivity: float | None) -> str:
+    """What the command is called that changes the sensitivity; it says which it is, unless the usual one."""
+    if sensitivity is None:
+        return translate("Wording", "Sensitivity")
+    return translate("Wording", "Sensitivity {share}").format(share=share_words(sensitivity))
 
 
 def links_words(number: int) -> str:
@@ -58,7 +66,7 @@ def match_words(rendering: Rendering) -> list[str]:
         (translate("Wording", "Neither for nor against: {reasons}"), [why for why, w in weights if not w]),
     ):
         if reasons:
-            lines.append(words.format(reasons="; ".join(reasons)))
+            lines.append(words.format(reasons="; ".join(map(core_words, reasons))))
     return lines
 
 

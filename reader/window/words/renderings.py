@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from reader.model import Quote
-from reader.window.opened.collection import Collection
+from reader.model import Article, Quote
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import date_words, outlet_name
+from reader.window.words.circumstances import circumstance_words
 from reader.window.words.differences import (
+    alert_words,
     alerts_in_words,
-    circumstance_words,
-    departure_words,
-    difference_words,
+    difference_sentence,
+    differences_in_words,
     relation_words,
 )
+from reader.window.words.directions import apart
+
+if TYPE_CHECKING:
+    from reader.collation import Segment
 
 translate = QCoreApplication.translate
 
@@ -25,17 +32,16 @@ def source_words(quote: Quote) -> str:
         return translate("Wording", "Speaker not named")
     if quote.cue is None:
         return quote.speaker.name
-    if quote.speaker.mention == quote.speaker.name:
-        return translate("Wording", "{speaker} · “{cue}”").format(
-            speaker=quote.speaker.name, cue=quote.cue.text
-        )
+    speaker, mention, cue = map(apart, (quote.speaker.name, quote.speaker.mention, quote.cue.text))
+    if speaker == mention:
+        return translate("Wording", "{speaker} · “{cue}”").format(speaker=speaker, cue=cue)
     return translate("Wording", "{speaker} · “{mention}”, “{cue}”").format(
-        speaker=quote.speaker.name, mention=quote.speaker.mention, cue=quote.cue.text
+        speaker=speaker, mention=mention, cue=cue
     )
 
 
-def heading(rendering: Rendering) -> str:
-    parts = (outlet_name(rendering.article), date_words(rendering.article.published))
+def heading(article: Article) -> str:
+    parts = (apart(outlet_name(article)), date_words(article.published))
     return ", ".join(part for part in parts if part)
 
 
@@ -43,35 +49,45 @@ def kinship_words(rendering: Rendering) -> str:
     """How a rendering stands to the base."""
     if rendering.is_base:
         return translate("Wording", "The base: the others are compared with this")
-    if rendering.collation is None:
+    if rendering.pair.foreign:
+        return translate("Wording", "In another language, not compared word by word")
+    if rendering.kept is None:
         return translate("Wording", "Other words of the same remark")
     how = (
         translate("Wording", "Matched by way of another outlet")
         if rendering.relation is None
         else relation_words(rendering.relation)
     )
-    kept = int(rendering.collation.summary.kept * 100)
-    return translate("Wording", "{how} · {n}% kept").format(how=how, n=kept)
+    return translate("Wording", "{how} · {n}% kept").format(how=how, n=int(rendering.kept * 100))
 
 
 def rendering_in_words(rendering: Rendering) -> str:
-    """A whole rendering as a screen reader reads it, its differences from the base one by one."""
+    """A whole rendering as a screen reader reads it: first what differs from the base, alerts first."""
     sentences = [
-        heading(rendering),
+        heading(rendering.article),
+        *alerts_in_words(rendering),
+        *map(circumstance_words, rendering.circumstances),
+        *differences_in_words(rendering),
         kinship_words(rendering),
         source_words(rendering.quote),
         rendering.quote.text,
-        *alerts_in_words(rendering),
-        *map(circumstance_words, rendering.circumstances),
     ]
-    collation = rendering.collation
-    if collation is not None:
-        sentences += [
-            difference_words(segment, collation.a, collation.b)
-            for segment in collation.segments
-            if segment.cls == "substantive" and not segment.alert
-        ]
-    return " ".join(sentence if sentence[-1:] in ".!?…" else f"{sentence}." for sentence in sentences)
+    return in_sentences(sentences)
+
+
+def line_in_words(segments: Sequence[Segment], base: str, text: str) -> str:
+    """What a rendering has in some segments, as a screen reader reads it: first what differs there."""
+    told = [
+        alert_words(each, base, text) if each.alert else difference_sentence(each, base, text)
+        for each in segments
+        if each.alert or each.cls == "substantive"
+    ]
+    return in_sentences([*told, text[segments[0].b.start : segments[-1].b.end].strip()])
+
+
+def in_sentences(told: Sequence[str]) -> str:
+    """Several things said one after another."""
+    return " ".join(each if each[-1] in ".!?…" else f"{each}." for each in told if each)
 
 
 def renderings_words(renderings: int, outlets: int) -> str:
@@ -79,18 +95,3 @@ def renderings_words(renderings: int, outlets: int) -> str:
     if outlets == 1:
         return translate("Wording", "{n} renderings by 1 outlet").format(n=renderings)
     return translate("Wording", "{n} renderings by {m} outlets").format(n=renderings, m=outlets)
-
-
-def describe_quote(collection: Collection, quote: str) -> str:
-    """A quote at a glance: who is quoted, who else carries it, and how far they depart."""
-    found = collection.quote(quote)
-    if found is None:
-        return ""
-    lines = [source_words(found)]
-    remark, analysis = collection.remark_of(quote), collection.analysis
-    if remark is not None and analysis is not None:
-        articles = {analysis.quote_by_id[other].article for other in remark.quotes} - {found.article}
-        outlets = sorted({outlet_name(analysis.article_by_id[article]) for article in articles})
-        lines.append(translate("Wording", "Also in {outlets}").format(outlets=", ".join(outlets)))
-    lines.append(departure_words(collection.departure(quote)))
-    return "\n".join(lines)

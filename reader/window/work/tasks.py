@@ -13,7 +13,7 @@ import sys
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
 from functools import cached_property
@@ -23,10 +23,12 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from reader.model import Analysis, Comparison, Departure, Progress, Report
+from reader.model import Analysis, Article, Comparison, Departure, Progress, Report, Span
 from reader.source import Source
 
 if TYPE_CHECKING:
+    from reader.collation.articles.passages import Sharing
+    from reader.collation.remarks.profile import Profile
     from reader.library.kept import Kept
 
 _INTERVAL = 0.1
@@ -114,6 +116,14 @@ class Exported:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """How each outlet edits, and the pairs of articles that are copies of one text, by their ids in order."""
+
+    profiles: tuple[Profile, ...] = ()
+    copies: frozenset[tuple[str, str]] = frozenset()
+
+
 class Refusal(Exception):
     """A task could not be done, for the reason given in one sentence."""
 
@@ -181,21 +191,46 @@ def export_analysis(analysis: Analysis, target: Path, form: str, name: str, repo
     return Exported(target, tuple(warnings))
 
 
+def profile_set(analysis: Analysis, report: Report) -> Editing:
+    """How the outlets of a set edit what they share."""
+    from reader.collation.remarks.copies import copied_articles
+    from reader.collation.remarks.profile import profiles
+
+    return Editing(profiles(analysis, report), copied_articles(analysis, report))
+
+
+def compare_articles(
+    first: Article, second: Article, links: Sequence[tuple[Span, Span]], report: Report
+) -> Sharing:
+    """What two articles share, each passage collated; ``links`` as of ``shared_passages``."""
+    from reader.collation.articles.shared import shared_passages
+
+    sharing = shared_passages(first, second, links)
+    for number, passage in enumerate(sharing.passages, 1):
+        passage.collation  # noqa: B018  It is kept in the passage, and goes home with it.
+        report(Progress("comparing", number, len(sharing.passages)))
+    return sharing
+
+
 def split(result: Any) -> Iterator[Any]:
-    """The parts in which a result travels: a Reading in small ones, anything else as it is."""
+    """The parts in which a thing travels: an Analysis or a Reading in small ones, another as it is."""
+    if isinstance(result, Analysis):
+        for name in (part.name for part in fields(Analysis)):
+            things = getattr(result, name)
+            for start in range(0, len(things), _PART):
+                yield Analysis(**{name: things[start : start + _PART]})
+        # The last, so that there always is one.
+        yield Analysis()
+        return
     if not isinstance(result, Reading):
         yield result
         return
-    for name in (part.name for part in fields(Analysis)):
-        things = getattr(result.analysis, name)
-        for start in range(0, len(things), _PART):
-            yield Reading(Analysis(**{name: things[start : start + _PART]}))
+    for part in split(result.analysis):
+        yield Reading(part)
     for comparisons in _slices(result.comparisons):
         yield Reading(comparisons=comparisons)
     for listing in _slices(result.listing):
         yield Reading(listing=listing)
-    # The last, so that there always is one.
-    yield Reading()
 
 
 def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
@@ -204,18 +239,40 @@ def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
 
 
 def join(parts: tuple[Any, ...]) -> Any:
-    """The result whose parts ``split`` made."""
-    if len(parts) == 1 or not isinstance(parts[0], Reading):
+    """The thing whose parts ``split`` made."""
+    if isinstance(parts[0], Analysis):
+        names = [part.name for part in fields(Analysis)]
+        return Analysis(
+            **{name: tuple(thing for part in parts for thing in getattr(part, name)) for name in names}
+        )
+    if not isinstance(parts[0], Reading):
         return parts[0]
-    names = [part.name for part in fields(Analysis)]
-    joined = {
-        name: tuple(thing for part in parts for thing in getattr(part.analysis, name)) for name in names
-    }
     return Reading(
-        Analysis(**joined),
+        join(tuple(part.analysis for part in parts)),
         {key: value for part in parts for key, value in part.comparisons.items()},
         {key: value for part in parts for key, value in part.listing.items()},
     )
+
+
+def parcels(arguments: tuple[Any, ...]) -> Iterator[object]:
+    """The messages in which a task's arguments travel: each in parts and Done, and None at the end."""
+    for argument in arguments:
+        yield from map(Part, split(argument))
+        yield Done()
+    yield None
+
+
+def _unpacked(connection: Connection) -> list[Any]:
+    """The arguments that ``parcels`` sent."""
+    arguments: list[Any] = []
+    parts: list[Any] = []
+    while (message := connection.recv()) is not None:
+        if isinstance(message, Part):
+            parts.append(message.content)
+        else:
+            arguments.append(join(tuple(parts)))
+            parts = []
+    return arguments
 
 
 class _Post:
@@ -274,7 +331,7 @@ def serve(connection: Connection, task: Callable[..., Any]) -> None:
 def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> Done | Failed:
     """How the task went, its result having been sent."""
     try:
-        for part in split(task(*connection.recv(), post.report)):
+        for part in split(task(*_unpacked(connection), post.report)):
             post.send(Part(part))
     except Refusal as error:
         return Failed(Trouble.REFUSED, str(error))

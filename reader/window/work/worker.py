@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from reader.window.work.aside import share_interpreter
-from reader.window.work.tasks import Done, Failed, Part, Reading, Trouble, join, serve
+from reader.window.work.tasks import Done, Failed, Part, Reading, Trouble, join, parcels, serve
 
 _BREATH = 0.001
 """Seconds in which the window's thread gets the interpreter."""
@@ -51,7 +51,9 @@ class _Listener(QThread):
         parts: list[Any] = []
         finished = False
         try:
-            here.send(self._arguments)
+            for parcel in parcels(self._arguments):
+                here.send(parcel)
+                time.sleep(_BREATH)
             while not finished:
                 message = here.recv()
                 # What arrives lasts, and is no garbage to be looked for again and again: each time, the

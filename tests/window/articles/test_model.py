@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from reader.model import Analysis, Article, Event
-from reader.window.articles.model import ARTICLE, ArticleModel, Grouping, Heading, Row, Wanted
+from reader.window.articles.model import ARTICLE, ArticleModel
+from reader.window.articles.rows import Grouping, Heading, Row, Wanted
 from reader.window.opened.collection import Count
 from reader.window.words.search import folded
 
@@ -80,6 +81,7 @@ def test_the_articles_of_an_outlet_are_in_order_of_date(model: ArticleModel, ana
 def test_years_are_told_where_the_set_spans_several(filled: ArticleModel, analysis: Analysis) -> None:
     first = filled.thing(1)
     assert isinstance(first, Row)
+    filled.add(replace(analysis.articles[0], id="undated", published=None), Count())
     assert first.where == "4 Nov"
     filled.add(replace(analysis.articles[0], id="x", published="2030-01-01"), Count())
     assert first.where == "4 Nov 2031"
@@ -193,6 +195,15 @@ def test_what_was_read_before_is_read_when_it_arrives(model: ArticleModel, analy
     assert model.unread() == [second.id]
 
 
+def test_a_set_that_is_read_anew_keeps_what_was_read(filled: ArticleModel, analysis: Analysis) -> None:
+    first, second, *_ = analysis.articles
+    filled.set_read([first.id], True)
+    filled.refill([(second, Count(5)), (replace(first, title="Harbour to open"), Count(6))])
+    assert lines(filled) == ["# Ellery Courier", "Ellery Courier", "# The Harbour Post", "The Harbour Post"]
+    assert filled.unread() == [second.id]
+    assert filled.index(3).data() == "Harbour to open"
+
+
 article = st.builds(
     lambda number, outlet, date: Article(
         f"a{number}", f"{number}.txt", "", (), outlet, f"Story {number % 7}", None, date, "en"
@@ -232,6 +243,9 @@ def test_arriving_one_by_one_comes_to_the_same_as_being_arranged_at_once(
     assert one.order() == other.order()
     headings = [line.casefold() for line in lines(one)]
     assert headings == [line.casefold() for line in lines(other)]
+    other.refill((article, Count()) for article in articles)
+    other.set_events(events)
+    assert one.order() == other.order()
     one.want(Wanted())
     assert sorted(one.order()) == sorted(article.id for article in articles)
     del testers

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Event
-from reader.window.articles.model import ARTICLE, Grouping, Heading
+from reader.window.articles.model import ARTICLE
 from reader.window.articles.pane import ArticlesPane
+from reader.window.articles.rows import Grouping, Heading
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Count
 
@@ -121,6 +122,23 @@ def test_a_headline_is_found_by_its_first_letters(qtbot: QtBot, pane: ArticlesPa
     assert pane.list.current_article() == ids[0]
 
 
+def test_a_command_is_no_command_within_a_headline_that_is_being_typed(
+    qtbot: QtBot, pane: ArticlesPane, ids: list[str]
+) -> None:
+    command = QAction(pane)
+    command.setShortcut("B")
+    pane.addAction(command)
+    done: list[bool] = []
+    command.triggered.connect(lambda _=False: done.append(True))
+    pane.list.mark_current(ids[2])
+    pane.list.setFocus()
+    qtbot.keyClick(pane.list, Qt.Key.Key_B)
+    assert len(done) == 1
+    qtbot.keyClicks(pane.list, "harb")
+    assert len(done) == 1
+    assert pane.list.current_article() == ids[0]
+
+
 def test_tabbing_into_the_list_opens_nothing(pane: ArticlesPane) -> None:
     chosen: list[str] = []
     pane.list.chosen.connect(chosen.append)
@@ -194,7 +212,7 @@ def test_the_menu_opens_by_mouse_and_by_key(
 def test_the_button_arranges_the_list(pane: ArticlesPane, ids: list[str]) -> None:
     actions = {action.text().replace("&", ""): action for action in pane.button.menu().actions()}
     assert pane.button.accessibleName() == "Articles by outlet"
-    actions["By Date"].trigger()
+    actions["Group by Date"].trigger()
     assert pane.grouping is Grouping.DATE
     assert pane.button.accessibleName() == "Articles by date"
     first = pane.list.articles.thing(0)
@@ -207,12 +225,23 @@ def test_the_button_arranges_the_list(pane: ArticlesPane, ids: list[str]) -> Non
     assert pane.button.accessibleName() == "Articles by date, not all of them"
     pane.show_all()
     assert len(pane.list.order()) == 4
-    actions["By Event"].trigger()
+    actions["Group by Event"].trigger()
     pane.list.set_events((Event((ids[0], ids[1])),))
     assert [pane.list.articles.thing(row).title for row in (0, 3)] == [
         "Harbour to close until spring",
         "Nothing shared",
     ]
+
+
+def test_the_first_article_of_a_group_is_shown_with_its_heading(pane: ArticlesPane, ids: list[str]) -> None:
+    pane.resize(280, 200)
+    order = pane.list.order()
+    pane.list.mark_current(order[-1])
+    pane.list.mark_current(order[0])
+    assert pane.list.visualRect(pane.list.articles.index(0)).top() >= 0
+    pane.list.mark_current(ids[2])
+    area = pane.list.viewport().rect()
+    assert area.contains(pane.list.visualRect(pane.list.articles.index_of(ids[2])))
 
 
 def test_how_the_list_is_arranged_comes_back(qtbot: QtBot, pane: ArticlesPane) -> None:

@@ -11,7 +11,7 @@ from reader.model import Article, Section, SectionKind
 from reader.window.looks.positions import Positions, Units, showable, unit_length
 from reader.window.looks.theme import colours_named
 from reader.window.looks.typography import Typography
-from reader.window.reading.document import set_page
+from reader.window.pages.document import set_page
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("a 🌊👩‍👧\n")), max_size=60)
 

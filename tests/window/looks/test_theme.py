@@ -1,78 +1,77 @@
-"""Both palettes can be read by everyone, and the window follows light and dark while it is open."""
+"""The window follows light and dark, and another palette, while it is open."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from reader.model import Departure
-from reader.window.looks.strokes import stroke_of
-from reader.window.looks.theme import Colours, Scheme, colours_named, tint
+from reader.window.looks.theme import Palette, Scheme, Theme, colours_named
 from reader.window.main import MainWindow
+from reader.window.opened.options import SCHEME
+from reader.window.windows import Windows
+from tests.window.looks.seeing import luminance
 
 
-def luminance(colour: QColor) -> float:
-    """Relative luminance, 0..1 (WCAG 2.2)."""
+class System(QObject):
+    """A desktop whose light and dark the test decides: the offscreen platform has none."""
 
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815
 
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+    def __init__(self) -> None:
+        super().__init__()
+        self._scheme = Qt.ColorScheme.Light
 
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
+        return self._scheme
 
-def contrast(one: QColor, other: QColor) -> float:
-    """Contrast ratio, 1..21 (WCAG 2.2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    def setColorScheme(self, asked: Qt.ColorScheme) -> None:  # noqa: N802
+        """What the program asks of the platform changes nothing of what the user set."""
 
-
-def washed(ground: QColor, wash: QColor) -> QColor:
-    strength = wash.alphaF()
-    mixed = [
-        over * strength + under * (1 - strength)
-        for over, under in zip(wash.getRgbF()[:3], ground.getRgbF()[:3], strict=True)  # type: ignore[index]
-    ]
-    return QColor.fromRgbF(*mixed)
+    def grow(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
+        self.colorSchemeChanged.emit(scheme)
 
 
-@pytest.fixture(params=["light", "dark"])
-def colours(request: pytest.FixtureRequest) -> Colours:
-    return colours_named(request.param)
+@pytest.fixture
+def system(monkeypatch: pytest.MonkeyPatch) -> System:
+    system = System()
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: system)
+    return system
 
 
-def test_text_stands_out_from_every_ground(colours: Colours) -> None:
-    for ground in (colours.paper, colours.chrome, colours.raised):
-        for ink in (colours.ink, colours.dim, colours.accent, colours.alert, colours.here, colours.there):
-            assert contrast(ink, ground) >= 4.5, (ink.name(), ground.name())
-    assert contrast(colours.ink, colours.selection) >= 4.5
+@pytest.mark.usefixtures("qapp")
+def test_the_theme_follows_the_system_while_it_is_open(system: System, qtbot: QtBot) -> None:
+    theme = Theme(Scheme.SYSTEM)
+    for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
+        with qtbot.waitSignal(theme.changed):
+            system.grow(scheme)
+        assert theme.is_dark == (scheme == Qt.ColorScheme.Dark)
+        assert QApplication.palette().color(QPalette.ColorRole.Base) == theme.colours.paper
 
 
-def test_text_stands_out_from_the_wash_of_a_mark(colours: Colours) -> None:
-    for departure in Departure:
-        for focused in (False, True):
-            wash = stroke_of(departure, colours, focused).wash
-            assert wash is not None
-            assert contrast(colours.ink, washed(colours.paper, wash)) >= 4.5
-    for wash in (tint(colours.here, 0.10), tint(colours.moved, 0.10), tint(colours.alert, 0.13)):
-        assert contrast(colours.ink, washed(colours.raised, wash)) >= 4.5
-        assert contrast(colours.dim, washed(colours.chrome, wash)) >= 4.5
+@pytest.mark.usefixtures("qapp")
+def test_a_fixed_scheme_stays_when_the_system_changes(system: System) -> None:
+    theme = Theme(Scheme.LIGHT)
+    system.grow(Qt.ColorScheme.Dark)
+    assert not theme.is_dark
+    assert QApplication.palette().color(QPalette.ColorRole.Base) == colours_named("light").paper
+    theme.choose(Scheme.SYSTEM)
+    assert theme.is_dark
 
 
-def test_lines_stand_out_from_the_page(colours: Colours) -> None:
-    """3 is what WCAG asks of graphics that carry meaning."""
-    for departure in Departure:
-        assert contrast(colours.of(departure), colours.paper) >= 3, departure
-    assert contrast(colours.accent, colours.chrome) >= 3
+def test_another_palette_shows_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    window.theme.choose(Scheme.LIGHT)
+    for palette in Palette:
+        with qtbot.waitSignal(window.theme.changed):
+            window.theme.choose_palette(palette)
+        assert window.theme.colours == colours_named("light", palette)
+        assert QApplication.palette().color(QPalette.ColorRole.Accent) == window.theme.colours.accent
 
 
-def test_every_step_has_its_own_shape(colours: Colours) -> None:
-    shapes = [stroke_of(step, colours).shape for step in (*Departure, None)]
-    assert len(set(shapes)) == len(shapes)
-
-
-def test_the_window_follows_the_system(window: MainWindow) -> None:
+def test_light_and_dark_are_painted(window: MainWindow) -> None:
     window.theme.choose(Scheme.LIGHT)
     light = window.grab().toImage().pixelColor(window.width() // 2, window.height() - 80)
     window.theme.choose(Scheme.DARK)
@@ -100,8 +99,8 @@ def test_what_is_open_stays_where_it_is_when_dark_falls(window: MainWindow) -> N
 
 def test_the_choice_is_remembered(window: MainWindow) -> None:
     window.choose_scheme(Scheme.DARK)
-    assert window.library.setting("scheme") == "dark"
-    again = MainWindow(window.library)
+    assert SCHEME.read(window.library) is Scheme.DARK
+    again = Windows(window.library).open()
     assert again.theme.is_dark
     again.choose_scheme(Scheme.SYSTEM)
     assert again.theme.is_dark == (QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Article, Quote, QuoteKind, Section, SectionKind
+from reader.source import Source
 from reader.window.looks.marks import boxes_of
 from reader.window.looks.theme import colours_named
 from reader.window.looks.typography import Typography
 from reader.window.main import MainWindow
-from reader.window.reading.document import Page, set_page
+from reader.window.pages.document import Page, set_page
 from reader.window.work.tasks import Reading
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -77,6 +79,41 @@ def test_an_opened_run_stands_beneath_its_line(article: Article) -> None:
     assert all(words in shown(everything) for _, words in LINES)
 
 
+def captioned() -> Article:
+    text = "Head\n\nIt blew. The mole is gone.\n\nThe mole at dawn.\n\nA gull.\n\nNobody was hurt."
+    kinds = (
+        SectionKind.HEADLINE,
+        SectionKind.BODY,
+        SectionKind.CAPTION,
+        SectionKind.CAPTION,
+        SectionKind.BODY,
+    )
+    sections, start = [], 0
+    for kind, words in zip(kinds, text.split("\n\n"), strict=True):
+        sections.append(Section(kind, start, start + len(words)))
+        start += len(words) + 2
+    return Article("c", "c.txt", text, tuple(sections))
+
+
+def test_captions_are_shown_until_they_are_folded_away() -> None:
+    article = captioned()
+    start = article.text.index("The mole at")
+    made = page(article)
+    assert shown(made)[2:] == [
+        "It blew. The mole is gone.",
+        "▾  The mole at dawn.",
+        "A gull.",
+        "Nobody was hurt.",
+    ]
+    assert made.positions.in_text(made.positions.in_document(start + 4)) == start + 4
+    assert made.document.toPlainText()[made.positions.in_document(start) :].startswith("The mole at")
+    folded = page(article, start)
+    assert shown(folded)[2:] == ["It blew. The mole is gone.", "▸  2 captions", "Nobody was hurt."]
+    for each in (made, folded):
+        (fold,) = each.folds
+        assert each.document.toPlainText()[fold.at : fold.end] in ("▾  ", "▸  2 captions")
+
+
 def test_places_are_right_whatever_is_folded(article: Article) -> None:
     for opened in ((), (0,)):
         made = page(article, *opened)
@@ -90,7 +127,7 @@ def test_places_are_right_whatever_is_folded(article: Article) -> None:
 def reading_window(empty_window: MainWindow, article: Article, tmp_path: Path) -> MainWindow:
     start = article.text.index("The mole")
     quote = Quote("q", "a", start, start + 17, "The mole is gone,", QuoteKind.DIRECT)
-    empty_window.show_reading(tmp_path, Reading(Analysis((article,), (quote,))))
+    empty_window.opening.show(Source.of(tmp_path), Reading(Analysis((article,), (quote,))))
     return empty_window
 
 
@@ -127,7 +164,21 @@ def test_the_keys_open_and_close(qtbot: QtBot, reading_window: MainWindow) -> No
     assert not reading.hasFocus(), "after the last fold the keys go on"
 
 
+def test_what_stands_for_a_fold_is_not_copied(qtbot: QtBot, reading_window: MainWindow) -> None:
+    reading = reading_window.desk.reading
+    reading.setFocus()
+    qtbot.keyClick(reading, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(reading, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().split("\n")[1:] == [
+        "Harbour to close",
+        "It blew all night. “The mole is gone,” she said.",
+        "Advertisement",
+        "Nobody was hurt.",
+        "",
+    ]
+
+
 def test_a_change_of_size_keeps_what_is_open(qtbot: QtBot, reading_window: MainWindow) -> None:
     click(qtbot, reading_window, 0)
-    reading_window.zoom(1)
+    reading_window.zooms.zoom("reading", 1)
     assert "By Ines Vogel" in reading_window.desk.reading.toPlainText()

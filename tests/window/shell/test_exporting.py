@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.export import FORMATS
 from reader.model import Analysis, Report
-from reader.window import main
 from reader.window.main import MainWindow
+from reader.window.shell import exporting
 from reader.window.shell.exporting import ask_target
 from reader.window.work.tasks import Exported
 
@@ -76,14 +76,14 @@ def test_a_pdf_from_the_menu(
 ) -> None:
     target = tmp_path / "harbour.pdf"
     choose(monkeypatch, target)
-    with qtbot.waitSignal(window.exporting.done, timeout=SECONDS):
+    with qtbot.waitSignal(window.exporter.worker.done, timeout=SECONDS):
         qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         assert window.export_activity.isVisible()
-        assert not window.commands.export.isEnabled()
+        assert not window.commands["export"].isEnabled()
     assert target.read_bytes().startswith(b"%PDF-")
     assert str(target) in window.notice.text()
     assert not window.export_activity.isVisible()
-    assert window.commands.export.isEnabled()
+    assert window.commands["export"].isEnabled()
 
 
 def test_the_bases_are_those_that_the_reader_chose(
@@ -92,7 +92,7 @@ def test_the_bases_are_those_that_the_reader_chose(
     window.desk.open_quote("q2")
     window.desk.compare_against("q6")
     choose(monkeypatch, tmp_path / "harbour.json")
-    with qtbot.waitSignal(window.exporting.done, timeout=SECONDS):
+    with qtbot.waitSignal(window.exporter.worker.done, timeout=SECONDS):
         window.ask_export()
     written = json.loads((tmp_path / "harbour.json").read_text("utf-8"))
     assert {remark["id"]: remark["base"] for remark in written["remarks"]} == {
@@ -106,9 +106,9 @@ def test_the_bases_are_those_that_the_reader_chose(
 def test_the_set_is_named_and_warnings_are_told(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(main, "export_analysis", exports_with_a_warning)
+    monkeypatch.setattr(exporting, "export_analysis", exports_with_a_warning)
     choose(monkeypatch, tmp_path / "harbour.pdf")
-    with qtbot.waitSignal(window.exporting.done, timeout=SECONDS):
+    with qtbot.waitSignal(window.exporter.worker.done, timeout=SECONDS):
         window.ask_export()
     assert window.notice.text() == f"Exported to {tmp_path / 'harbour.pdf'}, but Port Ellery has no font"
 
@@ -117,7 +117,7 @@ def test_a_target_that_cannot_be_written_is_one_sentence(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     choose(monkeypatch, tmp_path / "missing" / "harbour.pdf")
-    with qtbot.waitSignal(window.exporting.failed, timeout=SECONDS):
+    with qtbot.waitSignal(window.exporter.worker.failed, timeout=SECONDS):
         window.ask_export()
     assert window.notice.text().startswith("Not exported.")
     assert "missing" in window.notice.text()
@@ -130,7 +130,7 @@ def test_an_export_can_be_called_off(
     choose(monkeypatch, tmp_path / "harbour.pdf")
     window.ask_export()
     qtbot.mouseClick(window.export_activity.cancel, Qt.MouseButton.LeftButton)
-    assert not window.exporting.busy
+    assert not window.exporter.worker.busy
     qtbot.wait(300)
     assert not (tmp_path / "harbour.pdf").exists()
     assert window.notice.text() == "Export stopped."

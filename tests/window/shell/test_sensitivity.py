@@ -15,7 +15,9 @@ from reader.collation.remarks.comparisons import compare_links
 from reader.library import Library
 from reader.matching import at_sensitivity, most_sensitive, usual_sensitivity
 from reader.model import Analysis, Report
-from reader.window import main
+from reader.source import Source
+from reader.window import opening
+from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.shell.sensitivity import SensitivityDialog
 from reader.window.work.tasks import Reading
@@ -34,7 +36,7 @@ def doubtful(analysis: Analysis) -> Reading:
 
 @pytest.fixture
 def window(empty_window: MainWindow, doubtful: Reading, tmp_path: Path) -> MainWindow:
-    empty_window.show_reading(tmp_path / "Port Ellery", doubtful)
+    empty_window.opening.show(Source.of(tmp_path / "Port Ellery"), doubtful)
     return empty_window
 
 
@@ -97,7 +99,7 @@ def test_a_choice_is_applied_at_once_and_the_page_stays_where_it_is(
     assert desk.reading.verticalScrollBar().value() == value
     assert window.notice.text() == "At 0.79: 8 links, 4 remarks"
     assert window.library.setting("sensitivity") == 0.79
-    assert not window.analysing.busy
+    assert not window.opening.worker.busy
     desk.open_quote("q3")
     assert desk.variants.remark is not None
 
@@ -116,13 +118,13 @@ def test_the_remark_that_is_open_follows(window: MainWindow) -> None:
     window.choose_sensitivity(0.0)
     assert desk.variants.remark is None
     assert any("carried by" in label.text() for label in desk.variants.findChildren(QLabel))
-    assert window.commands.sensitivity.isEnabled(), "or there would be no way back"
-    assert not window.commands.next_quote.isEnabled()
+    assert window.commands["sensitivity"].isEnabled(), "or there would be no way back"
+    assert not window.commands["next_quote"].isEnabled()
 
 
 def test_the_usual_sensitivity_can_be_had_again(qtbot: QtBot, window: MainWindow) -> None:
     window.choose_sensitivity(0.05)
-    assert window.commands.sensitivity.iconText() == "Sensitivity 0.05"
+    assert window.commands["sensitivity"].iconText() == "Sensitivity 0.05"
     dialog = asked(qtbot, window)
     assert dialog.effect.text().startswith("At 0.05: 1 link, 1 remark.")
     qtbot.mouseClick(dialog.reset, Qt.MouseButton.LeftButton)
@@ -132,11 +134,11 @@ def test_the_usual_sensitivity_can_be_had_again(qtbot: QtBot, window: MainWindow
     assert window.desk.collection.analysis is not None
     assert len(window.desk.collection.analysis.links) == 6
     assert window.library.setting("sensitivity") is None, "it follows the program's default"
-    assert window.commands.sensitivity.iconText() == "Sensitivity"
+    assert window.commands["sensitivity"].iconText() == "Sensitivity"
 
 
 def test_without_a_set_there_is_nothing_to_choose_from(qtbot: QtBot, empty_window: MainWindow) -> None:
-    assert not empty_window.commands.sensitivity.isEnabled()
+    assert not empty_window.commands["sensitivity"].isEnabled()
     qtbot.keyClick(empty_window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     empty_window.ask_sensitivity()
     assert empty_window.findChildren(SensitivityDialog) == []
@@ -145,8 +147,8 @@ def test_without_a_set_there_is_nothing_to_choose_from(qtbot: QtBot, empty_windo
     assert empty_window.notice.text() == ""
 
 
-def reads_as_told(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
-    (folder / "told").write_text(json.dumps(sensitivity))
+def reads_as_told(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+    (source.root / "told").write_text(json.dumps(sensitivity))
     return Reading()
 
 
@@ -160,13 +162,13 @@ def test_the_choice_comes_back_unless_another_is_given(
     told: float,
 ) -> None:
     library.keep("sensitivity", 0.7)
-    monkeypatch.setattr(main, "analyse_folder", reads_as_told)
-    window = MainWindow(library, given)
+    monkeypatch.setattr(opening, "analyse_folder", reads_as_told)
+    window = MainWindow(library, Theme(Scheme.SYSTEM), given)
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.analysing.done, timeout=30_000):
-        window.open_folder(tmp_path)
+    with qtbot.waitSignal(window.opening.worker.done, timeout=30_000):
+        window.open_paths(tmp_path)
     assert json.loads((tmp_path / "told").read_text()) == told
-    assert window.commands.sensitivity.iconText() == f"Sensitivity {told:.2f}"
+    assert window.commands["sensitivity"].iconText() == f"Sensitivity {told:.2f}"
     assert library.setting("sensitivity") == 0.7
     window.close()
 
@@ -177,7 +179,7 @@ def test_what_is_exported_is_what_is_linked(
     window.choose_sensitivity(0.75)
     target = tmp_path / "harbour.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    with qtbot.waitSignal(window.exporting.done, timeout=60_000):
+    with qtbot.waitSignal(window.exporter.worker.done, timeout=60_000):
         window.ask_export()
     written = json.loads(target.read_text("utf-8"))
     assert [link["score"] for link in written["links"]].count(0.25) == 1

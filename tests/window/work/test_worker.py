@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Article, Comparison, Departure, Event, Problem, Progress, Report
-from reader.window.work.tasks import Reading, Refusal, join, split
+from reader.window.work.tasks import Reading, Refusal, join, parcels, split
 from reader.window.work.worker import Worker
 
 ARTICLE = Article("a1", "a.txt", "Text 🌊", ())
@@ -148,6 +148,19 @@ def test_a_large_result_travels_in_parts_and_arrives_whole() -> None:
     assert join(parts) == reading
     assert join(tuple(split(Reading()))) == Reading()
     assert join(tuple(split("text"))) == "text"
+
+
+def counts(analysis: Analysis, more: int, report: Report) -> int:  # noqa: ARG001
+    return len(analysis.articles) + more
+
+
+def test_a_large_argument_travels_in_parts_and_arrives_whole(qtbot: QtBot, worker: Worker) -> None:
+    analysis = Analysis(tuple(Article(f"a{number}", f"{number}.txt", "x", ()) for number in range(450)))
+    assert len(tuple(split(analysis))) == 4
+    assert len(tuple(parcels((analysis, 5)))) == 4 + 1 + 1 + 1 + 1
+    with qtbot.waitSignal(worker.done, timeout=30_000) as done:
+        worker.start(counts, analysis, 5)
+    assert done.args == [455]
 
 
 def reads_many(report: Report) -> str:

@@ -1,0 +1,10 @@
+"""Why an export cannot be made as it should: whole phrases with {places}, to be translated."""
+
+UNWRITTEN = "cannot write {target}: {cause}"
+NO_FOLDER = "there is no folder {path}"
+NO_FILE = "it is not a file"
+PROTECTED = "it is write-protected"
+FOLDER_PROTECTED = "nothing may be written in the folder {path}"
+PDF_FAILED = "the PDF could not be set: {cause}"
+NO_FONT = "no font on this computer has {n} of the characters ({some}): each is shown as {mark} in the PDF"
+NO_STANDARD = "the PDF is neither PDF/A-2a nor PDF/UA-1: {cause}"

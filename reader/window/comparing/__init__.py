@@ -1,0 +1,1 @@
+"""Two whole articles side by side, what they share beside one another."""

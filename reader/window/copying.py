@@ -1,0 +1,53 @@
+"""What is copied where: the words themselves, or with where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+
+from reader.model import Article, Quote, QuoteKind
+from reader.window.desk import Desk
+from reader.window.quotes.table import RemarkTable
+from reader.window.words.citations import citation, citation_in_markdown
+
+
+def copy(desk: Desk) -> None:
+    """Copy the words that are selected, or those of the rendering or the rows that are chosen."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QLineEdit | QTextEdit | RemarkTable):
+        focus.copy()
+    elif focus is not None and desk.variants.isAncestorOf(focus):
+        desk.variants.copy_text()
+
+
+def copy_cited(desk: Desk, markdown: bool = False) -> bool:
+    """Copy with where it stands what is selected in the article, else the rendering that is chosen, else the
+    quote in focus; whether there was any of them.
+    """
+    found = _selected(desk)
+    if found is None:
+        return False
+    told = citation_in_markdown(*found) if markdown else citation(*found)
+    QGuiApplication.clipboard().setText(told)
+    return True
+
+
+def _selected(desk: Desk) -> tuple[Quote, Article] | None:
+    focus, articles = QApplication.focusWidget(), desk.collection.articles
+    selection = desk.reading.selection()
+    chosen = desk.variants.current_quote()
+    in_variants = focus is not None and desk.variants.isAncestorOf(focus)
+    if selection is not None and not in_variants:
+        article = articles[selection[0]]
+        span = selection[1]
+        around = next((one for one in desk.collection.quotes_in(article.id) if one.span.holds(span)), None)
+        words = Quote("", article.id, *span, span.of(article.text), QuoteKind.DIRECT)
+        return (replace(words, speaker=around.speaker) if around is not None else words), article
+    focused = desk.reading.focused_quote
+    for quote in (chosen, focused) if in_variants else (focused, chosen):
+        found = desk.collection.quote(quote) if quote is not None else None
+        if found is not None:
+            return found, articles[found.article]
+    return None

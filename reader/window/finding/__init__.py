@@ -1,0 +1,1 @@
+"""Find: words looked for in the open article, and in all articles of the set."""

@@ -1,0 +1,176 @@
+"""Opening a set: read in a process of its own, shown as it comes, and watched for changes from then on."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from threading import Thread
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from reader.library import Library
+from reader.model import Progress
+from reader.source import Source
+from reader.window.desk import Desk
+from reader.window.opened.history import Place
+from reader.window.shell.activity import Activity
+from reader.window.shell.update_bar import UpdateBar
+from reader.window.stack import Stack
+from reader.window.work.tasks import Reading, analyse_folder
+from reader.window.work.watching import Watch
+from reader.window.work.worker import Worker
+
+translate = QCoreApplication.translate
+
+
+class Opening(QObject):
+    """Shows sets on ``desk`` and in the views of ``stack``, where they were left last."""
+
+    begun = Signal()
+    """Another set takes the place of the one that was open."""
+    ended = Signal()
+    """It, or the same set anew, has been read and compared."""
+    told = Signal(str, bool)
+    """A sentence for the status bar, and whether it is bad news."""
+
+    def __init__(
+        self,
+        library: Library,
+        desk: Desk,
+        stack: Stack,
+        activity: Activity,
+        update_bar: UpdateBar,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._desk = desk
+        self._stack = stack
+        self._activity = activity
+        self._update_bar = update_bar
+        self._anew = False
+        self.source: Source | None = None
+        self.sensitivity: float | None = None
+        """The one that sets are read at, 0..1; None is the usual one."""
+        self.worker = Worker(self)
+        self.watch = Watch(self)
+        self.watch.changed.connect(self._on_change)
+        update_bar.accepted.connect(self.update)
+        activity.cancelled.connect(self.cancel)
+        self.worker.progressed.connect(self._on_progress)
+        self.worker.done.connect(self._on_reading)
+        self.worker.failed.connect(self._on_failure)
+        self.worker.busy_changed.connect(activity.setVisible)
+
+    def open(self, source: Source) -> None:
+        """Read the articles of a set in the place of those that are open."""
+        self._begin(source)
+        self._read()
+
+    def show(self, source: Source, reading: Reading) -> None:
+        """Show a set that has been read already, in the place of the one that is open."""
+        self._begin(source)
+        self._desk.add(
+            (article, reading.analysis.quotes_of[article.id]) for article in reading.analysis.articles
+        )
+        self._on_reading(reading)
+
+    def update(self) -> None:
+        """Read the set anew, which stays open as it is until that is done."""
+        if self.source is not None and not self.worker.busy:
+            self._anew = True
+            self._read()
+
+    def cancel(self) -> None:
+        self.worker.stop()
+        if self._anew:
+            self._anew = False
+            self.told.emit(translate("Opening", "Stopped before the set was read anew."), False)
+        else:
+            if not self._desk.collection.articles:
+                self._desk.welcome.invite(self._library.sets())
+            self._desk.give_up()
+            told = translate("Opening", "Stopped before the whole set was read and compared.")
+            self.told.emit(told, False)
+        self._desk.focus_middle()
+
+    def keep_place(self) -> None:
+        """Note where the reader is, and how all is arranged, to find it so the next time."""
+        if self.source is not None and self._desk.article is not None:
+            self._library.keep_state(self.source, self._stack.state())
+
+    def close(self) -> None:
+        """End the work, and note where the reader was."""
+        self.keep_place()
+        self.worker.close()
+        self.watch.stop()
+
+    def _begin(self, source: Source) -> None:
+        self.keep_place()
+        self.worker.stop()
+        self.watch.stop()
+        self._anew = False
+        self.source = source
+        self._update_bar.hide()
+        state = self._library.state(source)
+        self._desk.begin(source, _place(state.get("read")))
+        self._stack.begin()
+        self._stack.restore(state)
+        self._desk.list.mark_read(self._library.read(source))
+        self.begun.emit()
+
+    def _read(self) -> None:
+        self._update_bar.hide()
+        self._activity.begin(translate("Opening", "Reading articles"))
+        self.worker.start(analyse_folder, self.source, self.sensitivity)
+
+    def _on_progress(self, steps: list[Progress]) -> None:
+        if self._desk.article is None:
+            # Neither the start of the window nor the first article nor the first click waits for it.
+            QTimer.singleShot(500, Thread(target=import_module, args=("reader.collation",)).start)
+        if not self._anew:
+            self._desk.add((step.article, step.quotes) for step in steps if step.article is not None)
+        self._activity.show_progress(steps[-1])
+
+    def _on_reading(self, reading: Reading) -> None:
+        anew, self._anew = self._anew, False
+        if anew:
+            self._desk.replace(reading)
+        else:
+            self._desk.complete(reading)
+        self._stack.refresh()
+        if self.source is not None:
+            self._library.remember(self.source, len(reading.analysis.articles))
+            self.watch.watch(self.source, reading.listing)
+            if not anew:
+                self._reopen(self._library.state(self.source))
+        self.ended.emit()
+
+    def _reopen(self, state: dict[str, object]) -> None:
+        """Show again the remark and the view that were in sight when the set was last left."""
+        match state.get("read"):
+            case {"remark": str(quote)}:
+                self._desk.open_quote(quote)
+        view = state.get("view")
+        if isinstance(view, str) and self._desk.article is not None:
+            self._stack.go_to(view)
+
+    def _on_failure(self, why: str) -> None:
+        anew, self._anew = self._anew, False
+        if self._desk.article is None:
+            self._desk.say(translate("Opening", "This set cannot be opened"), why)
+            return
+        if not anew:
+            self._desk.give_up()
+        self.told.emit(why, True)
+
+    def _on_change(self, added: int, removed: int, altered: int) -> None:
+        if not self.worker.busy:
+            self._update_bar.offer(added, removed, altered)
+
+
+def _place(state: object) -> Place | None:
+    """The place that a desk's state tells, if it is one."""
+    match state:
+        case {"place": [str(article), int(position), str() | None as quote]}:
+            return Place(article, position, quote)
+    return None

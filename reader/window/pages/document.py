@@ -1,0 +1,203 @@
+"""An article set as a page: paragraphs in the reading face, what is not prose set back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+)
+
+from reader.model import Article, SectionKind, Span
+from reader.window.looks.direction import runs_right_to_left
+from reader.window.looks.positions import Positions, showable, unit_length
+from reader.window.looks.theme import Colours, interface_font
+from reader.window.looks.typography import Typography, block_format, character_format
+from reader.window.pages.folds import Fold, Paragraph, fold_words, foldable, is_open
+
+_LEADING = 1.6
+_LINE = re.compile(r"\S[^\r\n]*")
+_SET_BACK = {SectionKind.CAPTION, SectionKind.COMMENT, SectionKind.BOILERPLATE}
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article's document, where its text stands in it, and what of it is folded or can be.
+
+    ``article`` is its id.
+    """
+
+    article: str
+    document: QTextDocument
+    positions: Positions
+    folds: tuple[Fold, ...] = ()
+
+
+def paragraphs(article: Article) -> Iterator[Paragraph]:
+    """The article's paragraphs in order, each with its kind and its lines.
+
+    A line is a paragraph, but for text that was saved with its lines broken: there a blank line ends one.
+    """
+    kinds = [(section.kind, section.span) for section in article.sections] or [
+        (SectionKind.BODY, Span(0, len(article.text)))
+    ]
+    for kind, span in kinds:
+        lines = [Span(*match.span()) for match in _LINE.finditer(article.text, *span)]
+        yield from ((kind, group) for group in _grouped(article.text, lines))
+
+
+def _grouped(text: str, lines: list[Span]) -> Iterator[list[Span]]:
+    adjoining = [text.count("\n", before.end, after.start) == 1 for before, after in pairwise(lines)]
+    broken = [
+        text[line.start].islower() for line, follows in zip(lines[1:], adjoining, strict=True) if follows
+    ]
+    # Prose broken to a width mostly goes on in lower case; a new paragraph hardly ever begins so.
+    joins = sum(broken) * 2 > len(broken)
+    group: list[Span] = []
+    for number, line in enumerate(lines):
+        if group and not (joins and adjoining[number - 1]):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def set_page(
+    article: Article,
+    kicker: str,
+    typography: Typography,
+    colours: Colours,
+    toggled: Collection[int] = (),
+) -> Page:
+    """The page of an article, under ``kicker``: the line above the headline.
+
+    Of the runs that can be folded, those that begin at the code points ``toggled`` are not as they usually
+    are. The document is built before any view shows it, and from plain text alone, never from markup.
+    """
+    return _Setter(article, typography, colours).set(kicker, toggled)
+
+
+class _Setter:
+    def __init__(self, article: Article, typography: Typography, colours: Colours) -> None:
+        self._article = article
+        self._typography = typography
+        self._colours = colours
+        self._document = QTextDocument()
+        self._document.setUndoRedoEnabled(False)
+        self._document.setDocumentMargin(0)
+        self._document.setDefaultFont(typography.font)
+        self._cursor = QTextCursor(self._document)
+        self._positions = Positions(article.text)
+        self._folds: list[Fold] = []
+        self._headed = False
+        self._right_to_left = runs_right_to_left(article.text)
+        self._known: dict[
+            tuple[SectionKind | None, bool, bool], tuple[QTextBlockFormat, QTextCharFormat]
+        ] = {}
+
+    def set(self, kicker: str, toggled: Collection[int]) -> Page:
+        self._cursor.beginEditBlock()
+        block, characters = self._formats(None, self._right_to_left)
+        self._cursor.setBlockFormat(block)
+        self._cursor.setBlockCharFormat(characters)
+        self._cursor.insertText(showable(kicker), characters)
+        has_headline = any(section.kind is SectionKind.HEADLINE for section in self._article.sections)
+        if not has_headline and self._article.title:
+            self._insert(SectionKind.HEADLINE, self._article.title)
+        for hidden, run in foldable(paragraphs(self._article)):
+            self._run(hidden, run, hidden is None or is_open(run[0][0], hidden, toggled))
+        self._cursor.endEditBlock()
+        return Page(self._article.id, self._document, self._positions, tuple(self._folds))
+
+    def _run(self, hidden: Span | None, run: list[Paragraph], shown: bool) -> None:
+        """Set paragraphs of one kind, which can be folded if they have a span that can be hidden."""
+        before = ""
+        if hidden is not None:
+            fold = Fold(run[0][0], hidden, len(run), shown)
+            words = fold_words(fold, self._right_to_left)
+            # The sign of a caption that is shown stands on the caption's own line.
+            if shown and fold.kind is SectionKind.CAPTION:
+                before = words
+                at = self._cursor.position() + 1
+            else:
+                at = self._insert(None, words, self._right_to_left)
+            self._folds.append(replace(fold, at=at, end=at + unit_length(words)))
+        for kind, lines in run if shown else ():
+            span = Span(lines[0].start, lines[-1].end)
+            words = span.of(self._article.text)
+            at = self._insert(kind, before + words, runs_right_to_left(words))
+            self._positions.add(span.start, span.end, at + unit_length(before))
+            before = ""
+
+    def _insert(self, kind: SectionKind | None, text: str, right_to_left: bool | None = None) -> int:
+        """Add a paragraph, and return where in the document it begins."""
+        direction = runs_right_to_left(text) if right_to_left is None else right_to_left
+        block, characters = self._formats(kind, direction)
+        self._headed = self._headed or kind is SectionKind.HEADLINE
+        self._cursor.insertBlock(block, characters)
+        at = self._cursor.position()
+        self._cursor.insertText(showable(text), characters)
+        return at
+
+    def _formats(
+        self, kind: SectionKind | None, right_to_left: bool
+    ) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        key = kind, not self._headed, right_to_left
+        if key not in self._known:
+            self._known[key] = _formats(*key, self._typography, self._colours)
+        return self._known[key]
+
+
+def set_margins(document: QTextDocument, side: float, above: float, below: float) -> None:
+    """Stand the column of text ``side`` pixels in from either edge of the page."""
+    frame = document.rootFrame()
+    shape = QTextFrameFormat(frame.frameFormat())
+    shape.setLeftMargin(side)
+    shape.setRightMargin(side)
+    shape.setTopMargin(above)
+    shape.setBottomMargin(below)
+    frame.setFrameFormat(shape)
+
+
+def _formats(
+    kind: SectionKind | None, first: bool, right_to_left: bool, typography: Typography, colours: Colours
+) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    """How a paragraph of a kind is set; None is a line of the page's own, such as that above the headline."""
+    font = typography.font
+    points = typography.points
+    em = points * 96 / 72
+    ink = colours.dim
+    if kind is None:
+        font = interface_font()
+        font.setPointSizeF(points * 0.78)
+        block = block_format(font, 1.4, below=0.7 * em)
+    elif kind is SectionKind.HEADLINE and first:
+        font.setPointSizeF(points * 1.8)
+        font.setWeight(QFont.Weight.Bold)
+        block, ink = block_format(font, 1.22, below=1.1 * em), colours.ink
+    elif kind is SectionKind.HEADLINE:
+        font.setPointSizeF(points * 1.15)
+        block = block_format(font, 1.4, below=0.9 * em)
+    elif kind in _SET_BACK:
+        font.setPointSizeF(points * 0.86)
+        font.setItalic(kind is SectionKind.CAPTION)
+        block = block_format(font, 1.45, below=0.85 * em)
+        inward = 0 if kind is SectionKind.CAPTION else 1.4 * em
+        (block.setRightMargin if right_to_left else block.setLeftMargin)(inward)
+    else:
+        block, ink = block_format(font, _LEADING, below=0.85 * em), colours.ink
+    # Said of every paragraph: Qt would go by its first letter alone.
+    block.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    return block, character_format(font, ink)

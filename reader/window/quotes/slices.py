@@ -1,0 +1,51 @@
+"""Long work on the window's own thread, in slices so short that nobody notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+SLICE = 0.015
+"""Seconds of work before the window may do something else."""
+
+
+class Slices(QObject):
+    """Goes through an iterator for the sake of what it does; what is done in one slice is done at once.
+
+    ``went_on`` tells that a slice has ended before the work has, ``done`` that the work has.
+    """
+
+    went_on = Signal()
+    done = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work: Iterator[object] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+
+    @property
+    def busy(self) -> bool:
+        return self._work is not None
+
+    def start(self, work: Iterator[object]) -> None:
+        """Begin a piece of work in the place of the one before, whether that is done or not."""
+        self._work = work
+        self._timer.start()
+        self._go_on()
+
+    def stop(self) -> None:
+        self._work = None
+        self._timer.stop()
+
+    def _go_on(self) -> None:
+        until = perf_counter() + SLICE
+        for _ in self._work or ():
+            if perf_counter() > until:
+                self.went_on.emit()
+                return
+        self.stop()
+        self.done.emit()

@@ -1,0 +1,168 @@
+"""The table of the remarks: rows that open, a header that sorts, and cells that can be copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from reader.window.looks.theme import Theme
+from reader.window.quotes.delegate import PADDING, RemarkDelegate
+from reader.window.quotes.model import COLUMNS, RemarkModel
+from reader.window.quotes.slices import Slices
+from reader.window.words.remarks import column_words, copied_words, gravest_words
+
+if TYPE_CHECKING:
+    from reader.collation.remarks.digests import Digest
+
+_FOLDED = (
+    (56, ("speaker", "renderings", "outlets", "first", "distance")),
+    (84, ("speaker", "renderings", "outlets")),
+)
+"""Columns for which a table narrower than so many ems has no room: they stand under the remark's words."""
+_EMS = {"speaker": 12, "renderings": 8, "outlets": 17, "first": 8, "distance": 6.5, "gravest": 13}
+
+
+class RemarkTable(QTableView):
+    """A double click and Enter open a row's remark, since a click alone only chooses rows, say to copy them.
+
+    ``order_wanted``: a click on a heading asks for another order.
+    """
+
+    remark_wanted = Signal(str)
+    order_wanted = Signal(str)
+    told = Signal(str)
+    zoomed = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.remarks = RemarkModel(self)
+        self._delegate = RemarkDelegate(self, theme)
+        self.setModel(self.remarks)
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Remarks"))
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        # Else it would ask of every row whether it is chosen, to draw itself no other way.
+        header.setSelectionModel(QItemSelectionModel(self.remarks, self))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(40)
+        header.sectionClicked.connect(lambda section: self.order_wanted.emit(COLUMNS[section]))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.activated.connect(lambda index: self.remark_wanted.emit(self.remarks.digest(index.row()).remark))
+        self._lines: list[str] = []
+        self._copying = Slices(self)
+        self._copying.done.connect(self._put_on_clipboard)
+        copy = QAction(self.tr("&Copy rows"), self)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        theme.changed.connect(self.viewport().update)
+        self.set_zoom(1.0)
+
+    def set_zoom(self, zoom: float) -> None:
+        self._delegate.set_zoom(zoom)
+        em = self._delegate.em
+        for section, column in enumerate(COLUMNS[1:], 1):
+            wanted = self.horizontalHeader().sectionSizeFromContents(section).width()
+            self.setColumnWidth(section, max(round(_EMS[column] * em), wanted + PADDING))
+        self._fold()
+
+    def current_remark(self) -> str | None:
+        index = self.currentIndex()
+        return self.remarks.digest(index.row()).remark if index.isValid() else None
+
+    def go_to_row(self, row: int) -> None:
+        """Make a row the present one and show it."""
+        index = self.remarks.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard as a table: a line a row, under a line of headings.
+
+        Dates and numbers stand as a spreadsheet reads them.
+        """
+        chosen = self.selectionModel().selection()
+        ranges = [chosen.at(number) for number in range(chosen.count())]
+        rows = sorted(row for each in ranges for row in range(each.top(), each.bottom() + 1))
+        if rows:
+            # What is chosen now is copied, whatever the list shows when it is done.
+            digests = list(map(self.remarks.digest, rows))
+            self._lines = ["\t".join(map(column_words, COLUMNS))]
+            self._copying.start(self._lines.append("\t".join(_cells(digest))) for digest in digests)
+
+    def _put_on_clipboard(self) -> None:
+        QApplication.clipboard().setText("\n".join(self._lines))
+        self.told.emit(copied_words(len(self._lines) - 1))
+
+    def _fold(self) -> None:
+        ems = self.width() / self._delegate.em
+        self._delegate.folded = next((folded for room, folded in _FOLDED if ems < room), ())
+        for section, column in enumerate(COLUMNS):
+            self.setColumnHidden(section, column in self._delegate.folded)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fold()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # J and K go from row to row here, whatever else they do in the window.
+        if event.type() is QEvent.Type.ShortcutOverride and _step(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _step(event)
+        if step is None:
+            super().keyPressEvent(event)
+        elif self.remarks.rowCount():
+            row = self.currentIndex().row() + step
+            self.go_to_row(min(max(row, 0), self.remarks.rowCount() - 1))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters go nowhere: the field above finds words, and better."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+
+def _cells(digest: Digest) -> list[str]:
+    """A row's cells, each in one line, in the order of the table's columns."""
+    return [
+        " ".join(digest.words.split()),
+        " ".join((digest.speaker or "").split()),
+        str(len(digest.quotes)),
+        " ".join("; ".join(digest.outlets).split()),
+        digest.first or "",
+        f"{digest.distance:.2f}",
+        gravest_words(digest),
+    ]
+
+
+def _step(event: QEvent) -> int | None:
+    """By how many rows a key goes on that is a letter."""
+    if not isinstance(event, QKeyEvent) or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        return None
+    return {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))

@@ -1,0 +1,158 @@
+"""The four views in their places: reading, the quotes, the overview, two articles compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from reader.window.comparing.view import CompareView
+from reader.window.desk import Desk
+from reader.window.looks.theme import Theme
+from reader.window.opened.collection import Collection
+from reader.window.opened.history import Place
+from reader.window.overview.view import OverviewView
+from reader.window.quotes.view import QuotesView
+from reader.window.zooms import Zooms
+
+VIEWS = ("read", "quotes", "overview", "compare")
+
+
+class Stack(QStackedWidget):
+    """Shows one view at a time, ``desk`` first. The others are made when they are first wanted."""
+
+    shown = Signal(str)
+    """Another view is in sight, by its name."""
+    told = Signal(str)
+
+    def __init__(self, theme: Theme, desk: Desk, zooms: Zooms, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._desk = desk
+        self._zooms = zooms
+        self._views: dict[str, Any] = {"read": desk}
+        self._states: dict[str, dict[str, Any]] = {}
+        self.addWidget(desk)
+        desk.visited.connect(lambda _: self._bring("read"))
+
+    @property
+    def view(self) -> str:
+        """The name of the view in sight."""
+        current = self.currentWidget()
+        return next(name for name, view in self._views.items() if view is current)
+
+    def go_to(self, view: str) -> None:
+        """Show a view, and note in the history that the reader went there."""
+        if view == self.view:
+            return
+        if self.view == "read":
+            self._desk.note_place()
+        place = self._desk.place() if view == "read" else Place(None, view=view)
+        if place is not None:
+            self._desk.history.visit(place)
+        self._bring(view)
+
+    def go_back(self) -> None:
+        if self._desk.history.can_go_back:
+            self._leave()
+            self._go(self._desk.history.back())
+
+    def go_forward(self) -> None:
+        if self._desk.history.can_go_forward:
+            self._leave()
+            self._go(self._desk.history.forward())
+
+    def begin(self) -> None:
+        """Another set is opened: what the views show is out of date."""
+        self._states = {}
+        for name, view in self._views.items():
+            if name != "read":
+                view.show_set(Collection())
+        self._bring("read")
+
+    def refresh(self) -> None:
+        """The set, what is known of it or its sensitivity has changed."""
+        for name, view in self._views.items():
+            if name != "read":
+                view.show_set(self._desk.collection)
+
+    def show_quotes(self, quotes: list[str], title: str) -> None:
+        """List the remarks of some quotes alone."""
+        self.go_to("quotes")
+        self._views["quotes"].show_only(quotes, title)
+
+    def compare(self, first: str, second: str | None = None) -> None:
+        """Show two articles side by side, by their ids; None is the one nearest to the first."""
+        self.go_to("compare")
+        other = second if second != first else None
+        self._views["compare"].show_articles(first, other or self._nearest(first))
+
+    def state(self) -> dict[str, Any]:
+        """The view in sight, and how each is arranged."""
+        kept = {name: view.state() for name, view in self._views.items()}
+        return {"view": self.view, **self._states, **kept}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Arrange the views as ``state`` says, those not made yet once they are."""
+        self._states = {name: kept for name, kept in state.items() if isinstance(kept, dict)}
+        for name, view in self._views.items():
+            if name in self._states:
+                view.restore(self._states[name])
+
+    def close_work(self) -> None:
+        """End what is being worked at for the views."""
+        for view in self._views.values():
+            if isinstance(view, OverviewView | CompareView):
+                view.close_work()
+
+    def _nearest(self, article: str) -> str:
+        """The article that shares most with one; of several the first listed, itself where it is alone."""
+        from reader.collation.articles.neighbours import neighbours
+
+        analysis = self._desk.collection.analysis
+        near = neighbours(analysis).get(article) if analysis is not None else None
+        others = [one for one in self._desk.list.order() if one != article]
+        return max(others, key=lambda one: near[one] if near else 0, default=article)
+
+    def _leave(self) -> None:
+        if self.view == "read":
+            self._desk.note_place()
+
+    def _go(self, place: Place) -> None:
+        if place.view == "read":
+            self._desk.show_place(place)
+        self._bring(place.view)
+
+    def _bring(self, name: str) -> None:
+        if name not in self._views:
+            self._make(name)
+        view = self._views[name]
+        if self.currentWidget() is not view:
+            self.setCurrentWidget(view)
+            view.setFocus()
+            self.shown.emit(name)
+
+    def _make(self, name: str) -> None:
+        if name == "quotes":
+            view = QuotesView(self._theme)
+            view.remark_wanted.connect(self._show_remark)
+        elif name == "overview":
+            view = OverviewView(self._theme)
+            view.quotes_wanted.connect(self.show_quotes)
+        else:
+            view = CompareView(self._theme)
+            view.quote_wanted.connect(self._desk.show_quote)
+            view.told.connect(self.told)
+        self._views[name] = view
+        self.addWidget(view)
+        self._zooms.watch(name, view, view.zoomed, view.set_zoom)
+        if name in self._states:
+            view.restore(self._states[name])
+        view.show_set(self._desk.collection)
+
+    def _show_remark(self, remark: str) -> None:
+        analysis = self._desk.collection.analysis
+        found = next((one for one in analysis.remarks if one.id == remark), None) if analysis else None
+        if found is not None:
+            self._desk.show_quote(self._desk.bases.of(found))

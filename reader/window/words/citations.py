@@ -1,0 +1,144 @@
+"""A quote and a remark as they are copied: with where they stand, in plain words and in Markdown.
+
+Copied text lands in other people's documents, so nothing in it may run the wrong way, break a line or be
+taken for a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import regex
+from PySide6.QtCore import QCoreApplication
+
+from reader.model import Article, Quote
+from reader.window.opened.renderings import Rendering
+from reader.window.words.articles import date_words, outlet_name, title_of
+from reader.window.words.circumstances import circumstance_words
+from reader.window.words.differences import alerts_in_words, differences_in_words
+from reader.window.words.directions import apart
+from reader.window.words.renderings import heading, renderings_words
+
+translate = QCoreApplication.translate
+
+# What cannot be seen and turns the text around it, or ends it.
+_UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufffe\uffff]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$^{}#@]")
+_WORDS = regex.compile(r"[\p{L}\p{N}](?:.*[\p{L}\p{N}])?", regex.DOTALL)
+_BULLET = re.compile(r"^(?=[-+=])")
+_NUMBER = re.compile(r"^(\d{1,9})(?=[.)])")
+
+
+def plain_line(text: str) -> str:
+    """The text on one line, without what is not seen."""
+    return " ".join(_UNSEEN.sub(" ", text).split())
+
+
+def citation(quote: Quote, article: Article) -> str:
+    """A quote in marks, and where it stands: speaker; outlet, headline, date, file."""
+    text = translate("Wording", "“{text}”").format(text=plain_line(quote.text))
+    if quote.speaker is None:
+        return translate("Wording", "{quote}; {source}").format(quote=apart(text), source=_source(article))
+    return translate("Wording", "{quote}, {speaker}; {source}").format(
+        quote=apart(text), speaker=apart(plain_line(quote.speaker.name)), source=_source(article)
+    )
+
+
+def citation_in_markdown(quote: Quote, article: Article) -> str:
+    """The same as a block quote in Markdown, its source on a line of its own below."""
+    return _block_quote([escaped(line) for line in _lines(quote.text)], quote, article)
+
+
+def remark_in_citations(renderings: Sequence[Rendering]) -> str:
+    """All renderings of a remark, one below the other, each with where it stands."""
+    return "\n\n".join(citation(each.quote, each.article) for each in renderings)
+
+
+def remark_in_markdown(speaker: str | None, renderings: Sequence[Rendering]) -> str:
+    """A remark in Markdown: each rendering, its words in bold where the base has others or none.
+
+    What else differs is told in a list below each.
+    """
+    outlets = len({each.article.outlet or each.article.id for each in renderings})
+    name = speaker or translate("Wording", "Speaker not named")
+    parts = [f"**{escaped(plain_line(name))}** · {renderings_words(len(renderings), outlets)}"]
+    for each in renderings:
+        title = f"**{escaped(plain_line(heading(each.article)))}**"
+        parts.append(
+            translate("Wording", "{heading} (the base)").format(heading=title) if each.is_base else title
+        )
+        parts.append(_block_quote(_marked_lines(each), each.quote, each.article))
+        told = [
+            *alerts_in_words(each),
+            *map(circumstance_words, each.circumstances),
+            *differences_in_words(each),
+        ]
+        if told:
+            parts.append("\n".join(f"- {escaped(plain_line(line))}" for line in told))
+    return "\n\n".join(parts) + "\n"
+
+
+def escaped(line: str) -> str:
+    """A line of text that Markdown shows as it is."""
+    return _at_the_start(_inline(line))
+
+
+def _inline(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _at_the_start(line: str) -> str:
+    """A line that Markdown takes for no item of a list, though it begins like one."""
+    return _NUMBER.sub(r"\1\\", _BULLET.sub(r"\\", line))
+
+
+def _source(article: Article) -> str:
+    title = translate("Wording", "“{text}”").format(text=plain_line(title_of(article)))
+    parts = (plain_line(outlet_name(article)), title, date_words(article.published), plain_line(article.path))
+    return ", ".join(apart(part) for part in parts if part)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for each in text.splitlines() if (line := plain_line(each))]
+
+
+def _block_quote(lines: Sequence[str], quote: Quote, article: Article) -> str:
+    title = escaped(plain_line(title_of(article)))
+    parts = (
+        escaped(plain_line(outlet_name(article))),
+        f"*{title}*" if title[:1].isalnum() and title[-1:].isalnum() else title,
+        escaped(date_words(article.published)),
+        escaped(plain_line(article.path)),
+    )
+    source = ", ".join(apart(part) for part in parts if part)
+    if quote.speaker is not None:
+        source = translate("Wording", "{speaker}; {source}").format(
+            speaker=apart(escaped(plain_line(quote.speaker.name))), source=source
+        )
+    return "\n>\n".join(f"> {line}" for line in (*lines, f"— {source}"))
+
+
+def _marked_lines(rendering: Rendering) -> list[str]:
+    """The lines of a rendering, words in bold that the base has not, or has otherwise or elsewhere."""
+    text = rendering.quote.text
+    if not rendering.segments:
+        return [escaped(line) for line in _lines(text)]
+    pieces: list[str] = []
+    for segment in rendering.segments:
+        here = segment.b.of(text)
+        if segment.op == "equal" or segment.cls != "substantive":
+            pieces.append(_inline(here))
+        else:
+            pieces += [_bold(line) for line in here.splitlines(keepends=True)]
+    lines = (plain_line(each) for each in "".join(pieces).splitlines())
+    return [_at_the_start(line) for line in lines if line]
+
+
+def _bold(text: str) -> str:
+    """The words of a text in bold, which Markdown takes for that only where letters or digits end it."""
+    found = _WORDS.search(text)
+    if found is None:
+        return _inline(text)
+    before, after = text[: found.start()], text[found.end() :]
+    return f"{_inline(before)}**{_inline(found[0])}**{_inline(after)}"

@@ -1,0 +1,128 @@
+"""What the window says of the passages that two articles share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.window.words.differences import alert_name, passage
+
+if TYPE_CHECKING:
+    from reader.collation import Segment
+    from reader.collation.articles.passages import Passage, Sharing
+
+translate = QCoreApplication.translate
+
+WORDED_OTHERWISE = 0.3
+"""The share of words kept, below which a linked quote is another wording and not a text with differences."""
+
+
+def is_worded_otherwise(shared: Passage) -> bool:
+    return shared.collation.summary.kept < WORDED_OTHERWISE
+
+
+def sharing_words(sharing: Sharing, first: str, second: str) -> str:
+    """How much two articles share; ``first`` and ``second`` are what they are called."""
+    if not sharing.passages:
+        return translate("Wording", "These two articles share no passage: neither a quote nor copied prose.")
+    ours, theirs = (_percent(share) for share in sharing.shares)
+    return translate("Wording", "{passages}: {n}% of the words in {first}, {m}% of those in {second}").format(
+        passages=_passages_words(sharing), n=ours, m=theirs, first=first, second=second
+    )
+
+
+def _percent(share: float) -> int:
+    """Never none where there is something, and never all where something is missing."""
+    return max(1, int(share * 100))
+
+
+def _passages_words(sharing: Sharing) -> str:
+    number = len(sharing.passages)
+    quotes = sum(shared.kind == "quote" for shared in sharing.passages)
+    if number == 1:
+        return (
+            translate("Wording", "1 shared passage, a quote")
+            if quotes
+            else translate("Wording", "1 shared passage")
+        )
+    if quotes == 0:
+        return translate("Wording", "{n} shared passages").format(n=number)
+    if quotes == number:
+        return translate("Wording", "{n} shared passages, all of them quotes").format(n=number)
+    if quotes == 1:
+        return translate("Wording", "{n} shared passages, 1 of them a quote").format(n=number)
+    return translate("Wording", "{n} shared passages, {m} of them quotes").format(n=number, m=quotes)
+
+
+def passage_kind(shared: Passage) -> str:
+    return translate("Wording", "Quote") if shared.kind == "quote" else translate("Wording", "Prose")
+
+
+def passage_detail(shared: Passage) -> str:
+    """How a passage stands in the two articles, in a line: what may change the sense first."""
+    summary = shared.collation.summary
+    parts = [alert_name(alert.value) for alert in dict.fromkeys(summary.alerts)]
+    parts += [passage_kind(shared), _length(shared)]
+    if is_worded_otherwise(shared):
+        parts.append(translate("Wording", "differently worded"))
+    elif summary.distance == 0:
+        parts.append(translate("Wording", "same words"))
+    else:
+        parts.append(translate("Wording", "{n}% kept").format(n=int(summary.kept * 100)))
+    if shared.moved:
+        parts.append(translate("Wording", "in another place"))
+    return " · ".join(parts)
+
+
+def _length(shared: Passage) -> str:
+    fewer, more = sorted(shared.words)
+    if more == 1:
+        return translate("Wording", "1 word")
+    if fewer == more:
+        return translate("Wording", "{n} words").format(n=more)
+    return translate("Wording", "{n} to {m} words").format(n=fewer, m=more)
+
+
+def passage_in_words(shared: Passage, number: int, of: int, first: str, second: str) -> str:
+    """A passage as a screen reader reads it, its differences one by one."""
+    sentences = [
+        translate("Wording", "Passage {n} of {m}").format(n=number, m=of),
+        passage_detail(shared),
+        shared.texts[0],
+    ]
+    if is_worded_otherwise(shared):
+        sentences.append(
+            translate("Wording", "In {second}: {text}").format(second=second, text=shared.texts[1])
+        )
+    else:
+        sentences += difference_lines(shared, first, second)
+    return " ".join(
+        sentence if sentence[-1:] in ".!?…" else f"{sentence}." for sentence in map(str.strip, sentences)
+    )
+
+
+def difference_lines(shared: Passage, first: str, second: str) -> list[str]:
+    """What of a passage differs, beside how it is written, a line each."""
+    segments = [segment for segment in shared.collation.segments if segment.cls == "substantive"]
+    return [segment_words(segment, shared, first, second) for segment in segments]
+
+
+def segment_words(segment: Segment, shared: Passage, first: str, second: str) -> str:
+    """One difference of a passage. No outlet is the original."""
+    ours, theirs = segment.a.of(shared.texts[0]).strip(), segment.b.of(shared.texts[1]).strip()
+    if segment.op == "move":
+        words = translate("Wording", "in another place: {here}").format(here=passage(ours or theirs))
+    elif ours and theirs:
+        words = translate("Wording", "{ours} in {first}, {theirs} in {second}").format(
+            ours=passage(ours), theirs=passage(theirs), first=first, second=second
+        )
+    else:
+        words = translate("Wording", "only in {outlet}: {text}").format(
+            outlet=first if ours else second, text=passage(ours or theirs)
+        )
+    if segment.alert:
+        return translate("Wording", "{alert}: {difference}").format(
+            alert=alert_name(segment.alert.value), difference=words
+        )
+    return words
