@@ -24,10 +24,13 @@ from reader.window.words.articles import kicker, source_name, source_path, title
 from reader.window.words.glances import describe_quote
 from reader.window.work.tasks import Reading
 
-SIZES = [280, 660, 440]
+SIZES = [280, 720, 440]
 """The panes' widths in pixels, until the reader drags them."""
 
-_NARROWEST = [160, 320, 220]
+_NARROWEST = [130, 270, 220]
+
+_SEARCHED = 340
+"""The width of the articles' pane from which lines of what was found can be read."""
 
 _WIDEST = [420, (1 << 24) - 1, (1 << 24) - 1]
 """Wider than this, a list's lines are too long to read."""
@@ -280,6 +283,10 @@ class Desk(QSplitter):
 
     def find_in_set(self) -> None:
         self._reopen(self.side)
+        sizes = self.sizes()
+        if sizes[0] < _SEARCHED and sizes[1] > 2 * _SEARCHED:
+            # Where words stand is told in lines, which want more room than headlines.
+            self.setSizes([_SEARCHED, sizes[1] + sizes[0] - _SEARCHED, sizes[2]])
         self.side.show_search(self.collection)
 
     def _reopen(self, pane: QWidget) -> None:

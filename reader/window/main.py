@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWi
 from reader.library import Library
 from reader.source import Source
 from reader.window.commands import Commands
+from reader.window.context import show_context_menu
 from reader.window.copying import copy, copy_cited
 from reader.window.desk import SIZES, Desk
 from reader.window.looks.theme import Theme, set_ink
@@ -97,6 +98,9 @@ class MainWindow(QMainWindow):
         zooms.watch("reading", desk.middle, desk.reading.zoomed, desk.set_reading_zoom)
         zooms.watch("articles", desk.side, desk.list.zoomed, desk.side.articles.set_zoom)
         zooms.watch("variants", desk.variants, desk.variants.zoomed, desk.set_variants_zoom)
+        desk.reading.context_menu_wanted.connect(
+            lambda place, quote: show_context_menu(self, self.commands, desk, place, quote)
+        )
         desk.list.read_toggled.connect(self._keep_read)
         desk.list.open_file_wanted.connect(self.open_file)
         desk.list.show_in_folder_wanted.connect(self.show_in_folder)
