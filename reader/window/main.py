@@ -14,12 +14,13 @@ from reader.source import Source
 from reader.window.commands import Commands
 from reader.window.context import show_context_menu
 from reader.window.copying import copy, copy_cited
-from reader.window.desk import SIZES, Desk
+from reader.window.desk import Desk
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
 from reader.window.opened.history import History
 from reader.window.opened.options import FAMILY, SCHEME, SIZE, Scheme
 from reader.window.opening import Opening
+from reader.window.panes import SIZES
 from reader.window.shell.activity import Activity
 from reader.window.shell.exporting import Exporter
 from reader.window.shell.menus import Need
