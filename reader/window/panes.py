@@ -10,6 +10,9 @@ SIZES = [280, 720, 440]
 
 _NARROWEST = [130, 270, 220]
 
+_SHARES = [1, 4, 2]
+"""How much of what the window grows or shrinks each takes."""
+
 _WIDEST = [420, (1 << 24) - 1, (1 << 24) - 1]
 """Wider than this, a list's lines are too long to read."""
 
@@ -29,7 +32,7 @@ class Panes(QSplitter):
             self.setCollapsible(number, number != 1)
             pane.setMinimumWidth(_NARROWEST[number])
             pane.setMaximumWidth(_WIDEST[number])
-        self.setStretchFactor(1, 1)
+            self.setStretchFactor(number, _SHARES[number])
         self.setSizes(SIZES)
 
     def show_sides(self, shown: bool) -> None:
