@@ -26,6 +26,7 @@ from reader.window.shell.tool_bar import ToolBar
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import Stack
 from reader.window.words.articles import source_name
+from reader.window.words.core import core_words
 from reader.window.words.links import prospect_words, sensitivity_name
 from reader.window.zooms import Zooms
 
@@ -116,14 +117,14 @@ class MainWindow(QMainWindow):
         if geometry := setting("window.geometry"):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self.desk.setSizes(setting("window.splitter", SIZES))
-        self.desk.set_typography(Typography(FAMILY.read(self.library), SIZE.read(self.library)))
+        self.set_typography()
         self.desk.variants.ignore(frozenset(setting("differences.ignored", [])))
         self.desk.variants.shorten(setting("differences.only", False))
         self._show_recent()
         self.desk.welcome.setFocus()
         self._say_sensitivity()
         if self.library.problem:
-            self.tell(self.library.problem, bad=True)
+            self.tell(core_words(self.library.problem), bad=True)
         self._restyle()
         self._enable()
 
@@ -309,6 +310,10 @@ class MainWindow(QMainWindow):
 
     def ask_settings(self) -> None:
         self.settings_wanted.emit()
+
+    def set_typography(self) -> None:
+        """Set articles and renderings in the face and size that the settings say."""
+        self.desk.set_typography(Typography(FAMILY.read(self.library), SIZE.read(self.library)))
 
     def choose_scheme(self, scheme: Scheme) -> None:
         SCHEME.keep(self.library, scheme)

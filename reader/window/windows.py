@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from reader.library import Library
 from reader.window.looks.theme import Theme
-from reader.window.looks.typography import Typography
 from reader.window.main import MainWindow
 from reader.window.opened.options import PALETTE, SCHEME
 
@@ -76,10 +75,10 @@ class Windows(QObject):
         from reader.window.shell.settings import SettingsDialog
 
         dialog = SettingsDialog(self._library, self._theme, window)
-        dialog.typography_chosen.connect(self._set_typography)
+        dialog.changed.connect(self._set_typography)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _set_typography(self, typography: Typography) -> None:
+    def _set_typography(self) -> None:
         for window in self._windows:
-            window.desk.set_typography(typography)
+            window.set_typography()

@@ -8,7 +8,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import articles, filtering, folder, matching, pages, panel, samples, window_set, window_start
+from tests.benchmarks import (
+    articles,
+    filtering,
+    folder,
+    matching,
+    pages,
+    panel,
+    samples,
+    window_set,
+    window_start,
+)
 from tests.benchmarks.figure import Figure, report
 
 

@@ -63,7 +63,8 @@ def _in_order(first: Article, second: Article, links: Sequence[Link]) -> Sharing
     for stretch in sorted(prose):
         wider = _to_sentence_ends(board, a, b, stretch)
         board.replace(stretch, wider)
-        prose = prose - {stretch} | {wider}
+        prose.remove(stretch)
+        prose.add(wider)
     found = sorted(board.stretches)
     ours = _spans(a, first.text, [(stretch.i1, stretch.i2) for stretch in found])
     theirs = _spans(b, second.text, [(stretch.j1, stretch.j2) for stretch in found])

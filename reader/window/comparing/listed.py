@@ -19,7 +19,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.window.looks.theme import Theme, reading_font, tint
-from reader.window.words.passages import passage_detail, passage_in_words
+from reader.window.words.passages import beginning, passage_detail, passage_in_words
 
 if TYPE_CHECKING:
     from reader.collation.articles.passages import Passage
@@ -52,7 +52,7 @@ class PassageModel(QAbstractListModel):
             return None
         passage = self._passages[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(passage.texts[0].split())
+            return beginning(passage.texts[0])
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             words = passage_in_words(passage, index.row() + 1, len(self._passages), *self._names)
             return words if role == Qt.ItemDataRole.AccessibleTextRole else passage_detail(passage)

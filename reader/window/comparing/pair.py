@@ -20,7 +20,7 @@ from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography
 from reader.window.pages.document import set_page
 from reader.window.words.articles import kicker, outlet_name
-from reader.window.words.passages import difference_lines, is_worded_otherwise, passage_detail
+from reader.window.words.passages import passage_at_a_glance
 
 if TYPE_CHECKING:
     from reader.collation import Segment
@@ -57,7 +57,7 @@ class PairView(QWidget):
         self._held: tuple[int, int] | None = None
         self._following = False
         self.current: int | None = None
-        self.panes = ComparedPane(theme, self._describe), ComparedPane(theme, self._describe)
+        self.panes = ComparedPane(theme, self.describe), ComparedPane(theme, self.describe)
         self.gutter = Gutter(theme)
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -157,22 +157,16 @@ class PairView(QWidget):
     def _placed(self, passage: Passage, side: int) -> Placed:
         span = (passage.first, passage.second)[side]
         differences: list[tuple[Span, Stroke]] = []
-        if not is_worded_otherwise(passage):
-            for segment in passage.collation.segments:
-                here = (segment.a, segment.b)[side]
-                if here.start < here.end and _is_told(segment, passage):
-                    seen = segment if side else _turned(segment)
-                    place = _stripped(
-                        Span(here.start + span.start, here.end + span.start), passage, span, side
-                    )
-                    differences.append((place, difference_stroke(seen, self._theme.colours)))
+        for segment in passage.collation.segments:
+            here = (segment.a, segment.b)[side]
+            if here.start < here.end and _is_told(segment, passage):
+                seen = segment if side else _turned(segment)
+                place = _stripped(Span(here.start + span.start, here.end + span.start), passage, span, side)
+                differences.append((place, difference_stroke(seen, self._theme.colours)))
         return Placed(span, tuple(differences), passage.moved)
 
-    def _describe(self, number: int) -> str:
-        """What a passage is, and what differs in it."""
-        passage = self._passages[number]
-        told = [] if is_worded_otherwise(passage) else difference_lines(passage, *self._names)
-        return "\n".join([passage_detail(passage), *told])
+    def describe(self, number: int) -> str:
+        return passage_at_a_glance(self._passages[number], *self._names)
 
     def _toggle_fold(self, side: int, start: int) -> None:
         self._opened[side].symmetric_difference_update({start})

@@ -179,7 +179,10 @@ class ComparedPane(QTextEdit):
 
     def _height_of(self, ground: Mark) -> tuple[float, float]:
         document = self.document()
-        first = next(boxes_of(document, ground.start, ground.start + 1), QRectF())
+        # What is folded away stands at the end of what is shown before it.
+        block = document.documentLayout().blockBoundingRect(document.findBlock(ground.start))
+        nowhere = QRectF(0, block.bottom(), 0, 0)
+        first = next(boxes_of(document, ground.start, ground.start + 1), nowhere)
         last = next(boxes_of(document, max(ground.end - 1, ground.start), ground.end), first)
         return first.top(), max(last.bottom(), first.bottom())
 

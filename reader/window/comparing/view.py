@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.model import Analysis, Article
 from reader.window.comparing.choices import Choice, choices
 from reader.window.comparing.chooser import Chooser
+from reader.window.comparing.head import Head, arrow
 from reader.window.comparing.listed import PassageList
 from reader.window.comparing.pair import PairView
 from reader.window.looks.legend import Legend
@@ -68,42 +65,14 @@ class CompareView(QWidget):
     def _build(self) -> None:
         self.first = Chooser(self._theme, lambda: self._offered(1))
         self.second = Chooser(self._theme, lambda: self._offered(0))
-        self.swap_button = _arrow("⇄", self.tr("Swap the two articles"))
+        self.swap_button = arrow("⇄", self.tr("Swap the two articles"))
         chosen = QHBoxLayout()
         chosen.setContentsMargins(16, 12, 16, 6)
         chosen.setSpacing(8)
         chosen.addWidget(self.first, 1)
         chosen.addWidget(self.swap_button)
         chosen.addWidget(self.second, 1)
-        self.summary = QLabel()
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setWordWrap(True)
-        self.previous_button = _arrow("↑", self.tr("The shared passage before this (P)"))
-        self.next_button = _arrow("↓", self.tr("The next shared passage (N)"))
-        self.read_button = QPushButton(self.tr("Read on here"))
-        self.read_button.setToolTip(self.tr("Open the article at this quote, with its renderings (Enter)"))
-        self.together = QCheckBox(self.tr("Scroll together"))
-        self.together.setChecked(True)
-        self.together.setToolTip(self.tr("Keep what the two share beside one another"))
-        self.listed = QCheckBox(self.tr("List the passages"))
-        self.listed.setChecked(True)
-        controls = QHBoxLayout()
-        controls.setContentsMargins(0, 0, 0, 0)
-        controls.setSpacing(6)
-        for button in (
-            self.previous_button,
-            self.next_button,
-            self.read_button,
-            self.together,
-            self.listed,
-        ):
-            controls.addWidget(button)
-        controls.addStretch(1)
-        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._head.setContentsMargins(16, 0, 16, 10)
-        self._head.setSpacing(6)
-        self._head.addWidget(self.summary, 1)
-        self._head.addLayout(controls)
+        self.head = Head()
         self.pair = PairView(self._theme)
         self.list = PassageList(self._theme)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -122,7 +91,7 @@ class CompareView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(chosen)
-        whole.addLayout(self._head)
+        whole.addWidget(self.head)
         whole.addWidget(_rule())
         whole.addWidget(self._split, 1)
         whole.addWidget(_rule())
@@ -132,11 +101,11 @@ class CompareView(QWidget):
         self.first.chosen.connect(lambda article: self._choose(0, article))
         self.second.chosen.connect(lambda article: self._choose(1, article))
         self.swap_button.clicked.connect(self.swap)
-        self.previous_button.clicked.connect(lambda: self.step(-1))
-        self.next_button.clicked.connect(lambda: self.step(1))
-        self.read_button.clicked.connect(self._read_on)
-        self.together.toggled.connect(self.pair.scroll_together)
-        self.listed.toggled.connect(self.list.setVisible)
+        self.head.previous.clicked.connect(lambda: self.step(-1))
+        self.head.next.clicked.connect(lambda: self.step(1))
+        self.head.read_on.clicked.connect(self._read_on)
+        self.head.together.toggled.connect(self.pair.scroll_together)
+        self.head.listed.toggled.connect(self.list.setVisible)
         self.list.chosen.connect(self.pair.go_to)
         self.list.entered.connect(self._enter)
         self.pair.current_changed.connect(self._on_current)
@@ -175,8 +144,8 @@ class CompareView(QWidget):
         return {
             "first": first,
             "second": second,
-            "together": self.together.isChecked(),
-            "listed": self.listed.isChecked(),
+            "together": self.head.together.isChecked(),
+            "listed": self.head.listed.isChecked(),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -184,8 +153,8 @@ class CompareView(QWidget):
         first, second = state.get("first"), state.get("second")
         if isinstance(first, str) and isinstance(second, str):
             self.show_articles(first, second)
-        self.together.setChecked(bool(state.get("together", True)))
-        self.listed.setChecked(bool(state.get("listed", True)))
+        self.head.together.setChecked(bool(state.get("together", True)))
+        self.head.listed.setChecked(bool(state.get("listed", True)))
 
     def close_work(self) -> None:
         """End the comparison that is under way, and wait until it has ended."""
@@ -259,7 +228,7 @@ class CompareView(QWidget):
             self._worker.start(compare_articles, *pair, links)
 
     def _say(self, sentence: str) -> None:
-        self.summary.setText(sentence)
+        self.head.summary.setText(sentence)
         self._enable()
 
     def _on_sharing(self, sharing: Sharing) -> None:
@@ -352,9 +321,7 @@ class CompareView(QWidget):
     def _enable(self) -> None:
         shared = self.sharing is not None and bool(self.sharing.passages)
         self.swap_button.setEnabled(self.articles is not None)
-        self.previous_button.setEnabled(shared)
-        self.next_button.setEnabled(shared)
-        self.read_button.setEnabled(self._current_quote() is not None)
+        self.head.enable(shared, self._current_quote() is not None)
 
     # Looks
 
@@ -367,7 +334,7 @@ class CompareView(QWidget):
 
     def _restyle(self) -> None:
         colours = self._theme.colours
-        set_ink(self.summary, colours.dim)
+        set_ink(self.head.summary, colours.dim)
         self._legend.explain(
             [
                 (self.tr("shared"), Stroke(colours.accent, Shape.NONE, tint(colours.accent, 0.10))),
@@ -390,9 +357,7 @@ class CompareView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = event.size().width() >= _WIDE
-        self._head.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        )
+        self.head.widen(wide)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._split.orientation() is not orientation:
             self._split.setOrientation(orientation)
@@ -423,14 +388,6 @@ def _nearest(
     if shared:
         return max(shared, key=lambda other: shared[other])
     return next((other for other in articles if other != article), None)
-
-
-def _arrow(sign: str, words: str) -> QPushButton:
-    """A button whose sign is explained by ``words``."""
-    button = QPushButton(sign)
-    button.setAccessibleName(words)
-    button.setToolTip(words)
-    return button
 
 
 def _rule() -> QFrame:

@@ -35,7 +35,7 @@ def found_stroke(colours: Colours, current: bool = False) -> Stroke:
     """How words are marked that were looked for: boxed, with no line beneath them but the current ones."""
     if current:
         return Stroke(colours.ink, Shape.SOLID, colours.find, colours.ink, 2.5)
-    return Stroke(colours.find, Shape.NONE, tint(colours.find, 0.45), tint(colours.ink, 0.4))
+    return Stroke(colours.find, Shape.NONE, tint(colours.find, 0.75), tint(colours.ink, 0.4))
 
 
 def variant_wash(variant: int, alert: bool, colours: Colours) -> QColor:

@@ -11,6 +11,7 @@ from reader.model import Analysis
 from reader.source import Source
 from reader.window.shell.activity import Activity
 from reader.window.words.articles import source_name
+from reader.window.words.core import core_words
 from reader.window.work.tasks import Exported, export_analysis
 from reader.window.work.worker import Worker
 
@@ -31,7 +32,7 @@ class Exporter(QObject):
         self.worker.progressed.connect(lambda steps: activity.show_progress(steps[-1]))
         self.worker.done.connect(self._on_export)
         self.worker.failed.connect(
-            lambda why: self.told.emit(self.tr("Not exported. {reason}").format(reason=why), True)
+            lambda why: self.told.emit(self.tr("Not exported. {reason}").format(reason=core_words(why)), True)
         )
         self.worker.busy_changed.connect(activity.setVisible)
         self.worker.busy_changed.connect(self.busy_changed)
@@ -64,7 +65,7 @@ class Exporter(QObject):
         if exported.warnings:
             # The status bar has one line; all of them are in its tool tip.
             told = self.tr("{exported}, but {warning}").format(
-                exported=told, warning="; ".join(exported.warnings)
+                exported=told, warning="; ".join(map(core_words, exported.warnings))
             )
         self.told.emit(told, False)
 
@@ -75,7 +76,7 @@ def ask_target(parent: QWidget, folder: Path) -> tuple[Path, str] | None:
     from reader.export import FORMATS
 
     filters = {
-        f"{each.description} ({' '.join(f'*{suffix}' for suffix in each.suffixes)})": name
+        f"{core_words(each.description)} ({' '.join(f'*{suffix}' for suffix in each.suffixes)})": name
         for name, each in FORMATS.items()
     }
     suggestion = folder.parent / f"{folder.name}.pdf"

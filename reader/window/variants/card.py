@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextDocument,
     QTextOption,
 )
@@ -24,6 +25,7 @@ from reader.window.variants.faces import face
 from reader.window.variants.quotation import Pen
 from reader.window.words.articles import date_words, outlet_name
 from reader.window.words.circumstances import circumstance_words
+from reader.window.words.core import core_words
 from reader.window.words.differences import alerts_in_words
 from reader.window.words.links import likeness_words, weight_words
 from reader.window.words.renderings import kinship_words, source_words
@@ -98,7 +100,7 @@ class _Maker:
         if folds.explained and rendering.link is not None and rendering.linked is not None:
             self._paragraph(likeness_words(rendering.link, rendering.linked), colours.ink, above=5, below=2)
             for why, weight in rendering.link.reasons.items():
-                self._reason(why, weight)
+                self._reason(core_words(why), weight)
         cursor.endEditBlock()
         self._document.setTextWidth(self._width)
         return Card(self._document, self._pen.marks, self._document.size().height())
@@ -156,6 +158,8 @@ class _Maker:
             link = character_format(self._small, self._colours.accent)
             link.setAnchor(True)
             link.setAnchorHref(anchor)
+            link.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            link.setUnderlineColor(self._colours.faint)
             self._pen.write(words.replace(" ", "\u00a0"), link)
 
     def _quotation(self, rendering: Rendering, in_context: bool) -> None:

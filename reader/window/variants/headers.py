@@ -150,6 +150,8 @@ class OutletsHeader(QHeaderView):
         inside = rect.adjusted(16, 3, -PADDING, -3)
         base = rendering.is_base or self._model.has_alert_beside(section)
         ink = (colours.there if rendering.is_base else colours.alert) if base else colours.ink
+        if self._model.collated is not None and self._model.table_row(section) is None:
+            ink = colours.dim  # Not compared: its cells are empty.
         for font, colour, words, edge in (
             (self.name, ink, self._name(section), Qt.AlignmentFlag.AlignTop),
             (

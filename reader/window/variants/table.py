@@ -259,7 +259,11 @@ class AlignmentTable(QWidget):
         self._said.setText("")
         self._slices.stop()
         if renderings and self.isVisible():
-            self._slices.start(self._collating(renderings))
+            self._collate(renderings)
+
+    def _collate(self, renderings: list[Rendering]) -> None:
+        self._said.setText(self.tr("Comparing the renderings …"))
+        self._slices.start(self._collating(renderings))
 
     def _collating(self, renderings: list[Rendering]) -> Iterator[None]:
         from reader.collation.remarks.remark import in_steps
@@ -270,6 +274,7 @@ class AlignmentTable(QWidget):
             if collated is not None:
                 self.table.cells.show_collated(collated)
                 self.table.fit_columns()
+                self._said.setText("" if collated.table.places else self.tr("Nothing varies."))
                 self.collated.emit()
                 yield
                 yield from collated.trimming()
@@ -352,4 +357,4 @@ class AlignmentTable(QWidget):
         super().showEvent(event)
         cells = self.table.cells
         if cells.shown and cells.collated is None:
-            self._slices.start(self._collating(cells.shown))
+            self._collate(cells.shown)

@@ -91,7 +91,7 @@ def _of_base_and_this(said: Said) -> str:
                 here=parts["other"], there=parts["one"]
             )
         case "{one} here ({note}), {other} there ({note_there})":
-            return translate("Wording", "{here} here ({note}), {there} in the base ({note_there})").format(
+            return translate("Wording", "{here} ({note}) here, {there} ({note_there}) in the base").format(
                 here=parts["other"], note=parts["note_there"], there=parts["one"], note_there=parts["note"]
             )
         case "{one} only in the first":

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-WORDED_OTHERWISE = 0.3
-"""The share of words kept, below which a linked quote is another wording and not a text with differences."""
-
-
-def is_worded_otherwise(shared: Passage) -> bool:
-    return shared.collation.summary.kept < WORDED_OTHERWISE
+_BEGINNING = 400
+"""Code points of a passage that a line of it has at most."""
+_DIFFERENCES = 12
+"""Differences that are told one by one, when a passage is pointed at."""
+_WORDED_OTHERWISE = 0.3
+"""The share of words kept, below which a linked quote is another wording rather than a text edited."""
 
 
 def sharing_words(sharing: Sharing, first: str, second: str) -> str:
@@ -64,7 +64,7 @@ def passage_detail(shared: Passage) -> str:
     summary = shared.collation.summary
     parts = [alert_name(alert.value) for alert in dict.fromkeys(summary.alerts)]
     parts += [passage_kind(shared), _length(shared)]
-    if is_worded_otherwise(shared):
+    if summary.kept < _WORDED_OTHERWISE:
         parts.append(translate("Wording", "differently worded"))
     elif summary.distance == 0:
         parts.append(translate("Wording", "same words"))
@@ -84,19 +84,22 @@ def _length(shared: Passage) -> str:
     return translate("Wording", "{n} to {m} words").format(n=fewer, m=more)
 
 
+def beginning(text: str) -> str:
+    """A passage in a line: of a long one what it begins with."""
+    words = " ".join(text[: 2 * _BEGINNING].split())
+    if len(words) <= _BEGINNING:
+        return words
+    return f"{words[:_BEGINNING].rpartition(' ')[0] or words[:_BEGINNING]} …"
+
+
 def passage_in_words(shared: Passage, number: int, of: int, first: str, second: str) -> str:
     """A passage as a screen reader reads it, its differences one by one."""
     sentences = [
         translate("Wording", "Passage {n} of {m}").format(n=number, m=of),
         passage_detail(shared),
-        shared.texts[0],
+        beginning(shared.texts[0]),
+        *difference_lines(shared, first, second),
     ]
-    if is_worded_otherwise(shared):
-        sentences.append(
-            translate("Wording", "In {second}: {text}").format(second=second, text=shared.texts[1])
-        )
-    else:
-        sentences += difference_lines(shared, first, second)
     return " ".join(
         sentence if sentence[-1:] in ".!?…" else f"{sentence}." for sentence in map(str.strip, sentences)
     )
@@ -106,6 +109,20 @@ def difference_lines(shared: Passage, first: str, second: str) -> list[str]:
     """What of a passage differs, beside how it is written, a line each."""
     segments = [segment for segment in shared.collation.segments if segment.cls == "substantive"]
     return [segment_words(segment, shared, first, second) for segment in segments]
+
+
+def passage_at_a_glance(shared: Passage, first: str, second: str) -> str:
+    """What a passage is, and what differs in it, as far as a glance takes it in."""
+    told = difference_lines(shared, first, second)
+    lines = [passage_detail(shared), *told[:_DIFFERENCES]]
+    if len(told) > _DIFFERENCES:
+        more = len(told) - _DIFFERENCES
+        lines.append(
+            translate("Wording", "… and 1 more difference")
+            if more == 1
+            else translate("Wording", "… and {n} more differences").format(n=more)
+        )
+    return "\n".join(lines)
 
 
 def segment_words(segment: Segment, shared: Passage, first: str, second: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.model import Progress
@@ -16,10 +18,26 @@ def stage_words(stage: str) -> str:
         "matching": translate("Wording", "Looking for shared quotes"),
         "comparing": translate("Wording", "Comparing wordings"),
         "profiling": translate("Wording", "Looking at how outlets edit"),
+        "surveying": translate("Wording", "Comparing outlets"),
         "copies": translate("Wording", "Looking for copies of one text"),
         "gathering": translate("Wording", "Telling events apart"),
         "setting": translate("Wording", "Setting the pages"),
     }.get(stage, stage[:1].upper() + stage[1:])
+
+
+def left_words(seconds: float) -> str:
+    """How long something will take yet, no more exactly than can be known."""
+    if seconds < 55:
+        return translate("Wording", "about {seconds} seconds left").format(seconds=5 * ceil(seconds / 5))
+    minutes = round(seconds / 60)
+    if minutes < 2:
+        return translate("Wording", "about a minute left")
+    if minutes < 55:
+        return translate("Wording", "about {minutes} minutes left").format(minutes=minutes)
+    hours = round(seconds / 3600)
+    if hours < 2:
+        return translate("Wording", "about an hour left")
+    return translate("Wording", "about {hours} hours left").format(hours=hours)
 
 
 def progress_words(progress: Progress, left: float | None) -> str:
@@ -34,14 +52,7 @@ def progress_words(progress: Progress, left: float | None) -> str:
     )
     if left is None:
         return words
-    return translate("Wording", "{what}, {left} left").format(what=words, left=duration_words(left))
-
-
-def duration_words(seconds: float) -> str:
-    """A time that something takes, no more exactly than anybody cares."""
-    if seconds < 55:
-        return translate("Wording", "{n} s").format(n=max(5, 5 * round(seconds / 5)))
-    return translate("Wording", "{n} min").format(n=max(1, round(seconds / 60)))
+    return translate("Wording", "{what}, {left}").format(what=words, left=left_words(left))
 
 
 def change_words(added: int, removed: int, altered: int) -> str:

@@ -17,6 +17,7 @@ from reader.window.comparing.view import CompareView
 from reader.window.looks.marks import boxes_of
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Collection
+from reader.window.words.passages import beginning
 from reader.window.work.tasks import Reading
 from tests.window.comparing.conftest import COURIER, POST, settle
 
@@ -47,8 +48,8 @@ def test_what_two_articles_share_is_said_listed_and_marked(compared: CompareView
         (POST[6], COURIER[1]),
     ]
     assert [passage.moved for passage in passages] == [False, False, True]
-    assert compared.summary.text().startswith("3 shared passages: ")
-    assert compared.summary.text().endswith(" of those in Ellery Courier")
+    assert compared.head.summary.text().startswith("3 shared passages: ")
+    assert compared.head.summary.text().endswith(" of those in Ellery Courier")
     assert compared.list.passages.rowCount() == 3
     assert all(len(pane.heights) == 3 for pane in compared.pair.panes)
 
@@ -61,6 +62,21 @@ def test_the_list_reads_what_differs_in_words(compared: CompareView) -> None:
     moved = compared.list.passages.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "in another place" in moved
     assert not {"deleted", "changed", "original"} & set((words + moved).lower().split())
+
+
+def test_pointing_at_a_passage_tells_what_differs(compared: CompareView) -> None:
+    pane = compared.pair.panes[0]
+    number = pane.passage_at(place_of(pane, "some 40 million"))
+    assert number == 1
+    lines = compared.pair.describe(number).split("\n")
+    assert lines[0] == "Number · Prose · 15 to 16 words · 87% kept"
+    assert "Number: “40 million” in The Harbour Post, “14 million” in Ellery Courier" in lines
+    assert pane.passage_at(place_of(pane, "the chandler gave")) is None
+
+
+def test_of_a_long_passage_the_list_has_the_beginning() -> None:
+    assert beginning("The mole\n\n is gone.") == "The mole is gone."
+    assert beginning("stone " * 1_000) == "stone " * 66 + "…"
 
 
 def test_n_and_p_go_from_passage_to_passage_in_both_articles(qtbot: QtBot, compared: CompareView) -> None:
@@ -128,7 +144,7 @@ def test_scrolling_one_article_keeps_what_they_share_side_by_side(compared: Comp
 
 
 def test_apart_each_article_scrolls_for_itself(compared: CompareView) -> None:
-    compared.together.setChecked(False)
+    compared.head.together.setChecked(False)
     first, second = compared.pair.panes
     first.scroll_to(120)
     assert (first.top, second.top) == (120, 0)
@@ -147,8 +163,8 @@ def test_swapped_the_passages_are_the_same(qtbot: QtBot, compared: CompareView) 
 def test_articles_that_share_nothing_are_told_so(qtbot: QtBot, compared: CompareView) -> None:
     with qtbot.waitSignal(compared.compared, timeout=30_000):
         compared.second.chosen.emit("cat")
-    assert compared.summary.text().startswith("These two articles share no passage")
-    assert not compared.next_button.isEnabled()
+    assert compared.head.summary.text().startswith("These two articles share no passage")
+    assert not compared.head.next.isEnabled()
     assert compared.list.passages.rowCount() == 0
     compared.step(1)
     assert compared.pair.current is None
@@ -220,7 +236,7 @@ def test_a_quote_that_is_clicked_twice_is_read_on_at(
     settle(qtbot, view)
     assert view.sharing is not None
     assert {passage.kind.value for passage in view.sharing.passages} == {"quote"}
-    assert view.summary.text().startswith("4 shared passages, all of them quotes: ")
+    assert view.head.summary.text().startswith("4 shared passages, all of them quotes: ")
     pane = view.pair.panes[0]
     place = place_of(pane, "The mole is gone")
     with qtbot.waitSignal(view.quote_wanted) as wanted:
@@ -228,7 +244,7 @@ def test_a_quote_that_is_clicked_twice_is_read_on_at(
     assert wanted.args == [analysis.quotes_of[post.id][1].id]
     view.step(1)
     with qtbot.waitSignal(view.quote_wanted):
-        qtbot.mouseClick(view.read_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(view.head.read_on, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(view.quote_wanted):
         qtbot.keyClick(pane, Qt.Key.Key_Return)
 
@@ -257,7 +273,7 @@ def test_a_state_that_does_not_fit_does_no_harm(
 def test_a_set_without_two_articles_says_so(view: CompareView) -> None:
     view.show_set(Collection())
     view.show()
-    assert view.summary.text() == "There are no two articles to compare."
+    assert view.head.summary.text() == "There are no two articles to compare."
     assert not view.swap_button.isEnabled()
 
 
@@ -284,10 +300,10 @@ def test_the_focus_goes_in_the_order_of_reading(compared: CompareView) -> None:
         compared.first,
         compared.swap_button,
         compared.second,
-        compared.previous_button,
-        compared.next_button,
-        compared.together,
-        compared.listed,
+        compared.head.previous,
+        compared.head.next,
+        compared.head.together,
+        compared.head.listed,
         *compared.pair.panes,
         compared.list,
     ]

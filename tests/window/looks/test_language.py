@@ -22,7 +22,6 @@ from reader.library import Library
 from reader.resources import resource
 from reader.window.looks.language import LANGUAGES, speak, spoken
 from reader.window.looks.theme import Scheme, Theme
-from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.words.articles import date_words
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 from reader.collation import collate
 from reader.model import Departure
 from reader.window.looks.marks import Stroke
-from reader.window.looks.strokes import difference_stroke, stroke_of
-from reader.window.looks.theme import Colours, Palette, colours_named
+from reader.window.looks.strokes import difference_stroke, found_stroke, stroke_of, variant_wash
+from reader.window.looks.theme import Colours, Palette, colours_named, tint
 from tests.window.looks.seeing import SIGHT, Triple, ciede2000, contrast, distance, washed
 
 WORDS = ("ink", "dim", "accent", "alert", "here", "there", "moved")
@@ -64,6 +64,9 @@ def strokes(colours: Colours) -> Iterator[Stroke]:
     assert any(segment.alert for segment in segments)
     for segment in segments:
         yield difference_stroke(segment, colours)
+        yield difference_stroke(segment, colours, in_base=True)
+    yield found_stroke(colours)
+    yield found_stroke(colours, current=True)
 
 
 def test_words_stand_out_from_every_ground(colours: Colours, least: float) -> None:
@@ -75,11 +78,22 @@ def test_words_stand_out_from_every_ground(colours: Colours, least: float) -> No
 def test_words_stand_out_from_every_wash(colours: Colours, least: float) -> None:
     washes = [stroke.wash for stroke in strokes(colours) if stroke.wash is not None]
     assert len(washes) > 2 * len(Departure)
+    washes += [variant_wash(variant, alert, colours) for variant in range(1, 6) for alert in (False, True)]
     for wash in washes:
         for ground in (colours.paper, colours.chrome, colours.raised):
             for name in WORDS:
                 seen = washed(ground, wash)
                 assert contrast(getattr(colours, name), seen) >= least, (name, wash.name(), ground.name())
+
+
+def test_the_words_of_a_list_stand_out_where_the_mouse_is_and_where_the_filter_was_found(
+    colours: Colours, least: float
+) -> None:
+    for wash in (tint(colours.line, 0.5), tint(colours.accent, 0.17)):
+        for ground in (colours.paper, colours.chrome, colours.raised):
+            for name in WORDS:
+                wanted = least if name in ("ink", "dim") else 4.5
+                assert contrast(getattr(colours, name), washed(ground, wash)) >= wanted, (name, wash.name())
 
 
 def test_marks_stand_out_from_every_ground(colours: Colours) -> None:
@@ -104,7 +118,11 @@ def test_what_must_be_told_apart_is_told_apart_by_everyone(
 @pytest.mark.parametrize("sight", SIGHT)
 def test_found_words_are_seen_on_every_ground(colours: Colours, sight: str) -> None:
     plain = [colours.paper, colours.chrome, colours.raised, colours.selection]
-    under = [washed(colours.paper, stroke.wash) for stroke in strokes(colours) if stroke.wash is not None]
+    under = [
+        washed(colours.paper, stroke.wash)
+        for stroke in strokes(colours)
+        if stroke.wash is not None and stroke.wash.rgb() != colours.find.rgb()
+    ]
     for ground in plain + under:
         assert distance(colours.find, ground, sight) >= GROUNDS_APART, ground.name()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
-from reader.model import Analysis
+from reader.model import Analysis, Remark
 from reader.window.looks.marks import Shape
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.looks.typography import Typography
@@ -19,7 +20,7 @@ from reader.window.variants.model import RENDERING
 from reader.window.variants.panel import Layout, VariantsPanel
 from reader.window.variants.side_by_side import LinesModel
 from reader.window.variants.table_model import CELL, TableModel
-from reader.window.variants.trims import TRIM, TrimsModel
+from reader.window.variants.trims import TrimsModel
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
@@ -227,6 +228,15 @@ def test_in_the_table_another_base_changes_rows_and_columns(
     assert panel.table.table.currentIndex().data(RENDERING).quote.id == "q14"
 
 
+def test_a_table_without_a_place_says_so(qtbot: QtBot, panel: VariantsPanel, analysis: Analysis) -> None:
+    same = replace(analysis.quote_by_id["q6"], text=analysis.quote_by_id["q2"].text)
+    quotes = analysis.quote_by_id["q2"], same
+    made = Analysis(analysis.articles, quotes, (), (Remark("r", ("q2", "q6"), "q2"),))
+    panel.choose_layout(Layout.TABLE)
+    panel.show_remark(made, made.remarks[0], "q2", "q2")
+    qtbot.waitUntil(lambda: panel.table._said.text() == "Nothing varies.")
+
+
 def test_the_trim_map_says_what_each_kept(qtbot: QtBot, panel: VariantsPanel, analysis: Analysis) -> None:
     panel.show_remark(analysis, analysis.remarks[2], "q3", "q3")
     collated(qtbot, panel)
@@ -247,6 +257,7 @@ def test_another_remark_is_never_shown_with_the_table_of_the_one_before(
 ) -> None:
     panel.choose_layout(Layout.TABLE)
     panel.show_remark(analysis, analysis.remarks[0], "q1", "q1")
+    assert panel.table._said.text() == "Comparing the renderings …"
     panel.show_remark(analysis, analysis.remarks[2], "q3", "q3")
     model = panel.table.table.cells
     qtbot.waitUntil(lambda: model.collated is not None)
@@ -371,5 +382,4 @@ def test_the_models_keep_their_contract(analysis: Analysis, panel: VariantsPanel
     trims.show_trims(made.trims)
     trims.show_trims(None)
     table.show_renderings([])
-    assert TRIM
     del testers
