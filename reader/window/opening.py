@@ -15,6 +15,7 @@ from reader.window.opened.history import Place
 from reader.window.shell.activity import Activity
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import Stack
+from reader.window.words.core import core_words
 from reader.window.work.tasks import Reading, analyse_folder
 from reader.window.work.watching import Watch
 from reader.window.work.worker import Worker
@@ -126,7 +127,7 @@ class Opening(QObject):
     def _on_progress(self, steps: list[Progress]) -> None:
         if self._desk.article is None:
             # Neither the start of the window nor the first article nor the first click waits for it.
-            QTimer.singleShot(500, Thread(target=import_module, args=("reader.collation",)).start)
+            QTimer.singleShot(500, Thread(target=_load).start)
         if not self._anew:
             self._desk.add((step.article, step.quotes) for step in steps if step.article is not None)
         self._activity.show_progress(steps[-1])
@@ -155,6 +156,7 @@ class Opening(QObject):
             self._stack.go_to(view)
 
     def _on_failure(self, why: str) -> None:
+        why = core_words(why)
         anew, self._anew = self._anew, False
         if self._desk.article is None:
             self._desk.say(translate("Opening", "This set cannot be opened"), why)
@@ -166,6 +168,12 @@ class Opening(QObject):
     def _on_change(self, added: int, removed: int, altered: int) -> None:
         if not self.worker.busy:
             self._update_bar.offer(added, removed, altered)
+
+
+def _load() -> None:
+    """Load the rooms that a click on a quote and another sensitivity need."""
+    for room in ("reader.collation", "reader.matching"):
+        import_module(room)
 
 
 def _place(state: object) -> Place | None:
