@@ -25,11 +25,11 @@ HERE = Path(__file__).parent
 SECONDS = 30_000
 
 
-def reads_slowly(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_slowly(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
     """Report one article, then hang until ended."""
     from reader.model import Article
 
-    (folder / "pid").write_text(str(os.getpid()))
+    (source.root / "pid").write_text(str(os.getpid()))
     report(Progress("reading", 0, 3))
     time.sleep(0.06)
     report(Progress("reading", 1, 3, Article("a1", "a.txt", "Storm over Port Ellery\n\nIt blew.", ())))
@@ -37,18 +37,18 @@ def reads_slowly(folder: Path, sensitivity: float | None, report: Report) -> Rea
     return Reading()
 
 
-def reads_nothing(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_nothing(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
     return Reading()
 
 
-def reads_only_problems(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_only_problems(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
     from reader.model import Problem
 
     return Reading(Analysis(problems=(Problem("a.bin", "it is not a text"),)))
 
 
-def finds_no_folder(folder: Path, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
-    raise Refusal(f"There is no folder {folder}.")
+def finds_no_folder(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+    raise Refusal(f"There is no folder {source.root}.")
 
 
 def test_the_empty_window_says_what_to_do(empty_window: MainWindow) -> None:
@@ -159,10 +159,10 @@ def test_files_that_could_not_be_read_are_listed(qtbot: QtBot, window: MainWindo
     assert "scan.pdf.part" in problems.problems.index(0).data()
 
 
-def drop(window: MainWindow, path: Path) -> bool:
-    """Drop a path on the window, as a file manager does; whether it was taken."""
+def drop(window: MainWindow, *paths: Path) -> bool:
+    """Drop paths on the window, as a file manager does; whether it was taken."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(QPoint(300, 300), *arguments)
     enter.ignore()
@@ -173,17 +173,21 @@ def drop(window: MainWindow, path: Path) -> bool:
     return True
 
 
-def test_a_folder_can_be_dropped(
+def test_a_folder_and_files_can_be_dropped(
     qtbot: QtBot, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(opening, "analyse_folder", reads_nothing)
-    (tmp_path / "file.txt").write_text("x")
-    assert not drop(empty_window, tmp_path / "file.txt")
-    with qtbot.waitSignal(empty_window.opening.worker.done, timeout=SECONDS):
-        assert drop(empty_window, tmp_path)
-    assert empty_window.source == Source.of(tmp_path)
+    files = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for file in files:
+        file.write_text("x")
+    assert not drop(empty_window, tmp_path / "missing.txt")
+    for paths in ([tmp_path], files):
+        with qtbot.waitSignal(empty_window.opening.ended, timeout=SECONDS):
+            assert drop(empty_window, *paths)
+        assert empty_window.source == Source.of(*paths)
+    assert "2 files in" in empty_window.windowTitle()
     takers = [widget for widget in empty_window.findChildren(QWidget) if widget.acceptDrops()]
-    assert takers == [], "nothing within the window takes the folder for text"
+    assert takers == [], "nothing within the window takes the files for text"
 
 
 def test_the_window_comes_back_as_it_was(qtbot: QtBot, window: MainWindow, library: Library) -> None:

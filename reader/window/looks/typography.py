@@ -33,9 +33,6 @@ class Typography:
         """The same face in ``zoom`` times its size."""
         return replace(self, points=self.points * zoom)
 
-    def enlarged(self, steps: int) -> Typography:
-        return replace(self, points=min(max(self.points + steps, 7.0), 40.0))
-
 
 def block_format(font: QFont, leading: float, above: float = 0, below: float = 0) -> QTextBlockFormat:
     """A paragraph in ``font`` on lines of ``leading`` times its size; ``above`` and ``below`` in pixels.

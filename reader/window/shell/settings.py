@@ -178,6 +178,7 @@ class SettingsDialog(QDialog):
         self.points.setRange(round(POINTS[0]), round(POINTS[1]))
         self.points.setSuffix(self.tr(" pt"))
         self.points.setValue(round(now.points))
+        self.points.lineEdit().setTextMargins(5, 0, 0, 0)
         self.family.currentIndexChanged.connect(self._show)
         self.points.valueChanged.connect(self._show)
         self._rows(box, (self.tr("&Typeface"), self.family), (self.tr("Si&ze"), self.points))

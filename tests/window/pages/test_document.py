@@ -78,8 +78,3 @@ def test_an_articles_own_markup_is_text() -> None:
 def test_odd_texts_make_a_page(text: str) -> None:
     page = set_page(article(text), "", Typography(), LIGHT)
     assert page.positions.in_document(len(text)) <= page.document.characterCount()
-
-
-def test_type_stays_within_reason() -> None:
-    assert Typography(points=39).enlarged(9).points == 40
-    assert Typography(points=8).enlarged(-9).points == 7

@@ -131,7 +131,7 @@ def test_without_a_link_to_the_base_the_best_other_link_is_told(analysis: Analys
         ("present here, perfect there", "perfect here, present in the base"),
         (
             "‘had been tested’ here (pluperfect), ‘were tested’ there (past)",
-            "‘were tested’ here (past), ‘had been tested’ in the base (pluperfect)",
+            "‘were tested’ (past) here, ‘had been tested’ (pluperfect) in the base",
         ),
         ("‘can’ only in the second; future here, present there",
          "‘can’ only here; present here, future in the base"),
