@@ -127,7 +127,7 @@ class Opening(QObject):
     def _on_progress(self, steps: list[Progress]) -> None:
         if self._desk.article is None:
             # Neither the start of the window nor the first article nor the first click waits for it.
-            QTimer.singleShot(500, Thread(target=_load).start)
+            QTimer.singleShot(500, _load)
         if not self._anew:
             self._desk.add((step.article, step.quotes) for step in steps if step.article is not None)
         self._activity.show_progress(steps[-1])
@@ -171,9 +171,13 @@ class Opening(QObject):
 
 
 def _load() -> None:
-    """Load the rooms that a click on a quote and another sensitivity need."""
-    for room in ("reader.collation", "reader.matching"):
-        import_module(room)
+    """Load, in a thread, the rooms that a click on a quote and another sensitivity need."""
+
+    def load() -> None:
+        for room in ("reader.collation", "reader.matching"):
+            import_module(room)
+
+    Thread(target=load).start()
 
 
 def _place(state: object) -> Place | None:
