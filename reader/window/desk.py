@@ -160,12 +160,10 @@ class Desk(Panes):
                 self._show_remark(quote)
                 break
 
-    def operate(self, sensitivity: float) -> None:
-        """Light what ``sensitivity`` lets through; the page, and the remark if it is still one, stay open."""
-        if self.collection.analysis is None:
-            return
+    def operate(self, reading: Reading) -> None:
+        """Light what another sensitivity lets through; the page, and the remark if it is still one, stay."""
         current = self.variants.current_quote()
-        self.collection.operate(sensitivity)
+        self.collection.complete(reading)
         self._light()
         if current is None or self.collection.remark_of(current) is None:
             self._show_no_remark()

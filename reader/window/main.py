@@ -30,6 +30,8 @@ from reader.window.stack import Stack
 from reader.window.words.articles import source_name
 from reader.window.words.core import core_words
 from reader.window.words.links import prospect_words, sensitivity_name
+from reader.window.work.aside import Aside
+from reader.window.work.tasks import Reading
 from reader.window.zooms import Zooms
 
 
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
         self.stack = Stack(self.theme, self.desk, self.zooms)
         self._build()
         self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
+        self.operating = Aside(self)
+        """Works out what another sensitivity lets through."""
         self.opening.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
         self.exporter = Exporter(self.export_activity, self)
         self.commands = Commands(self)
@@ -109,6 +113,9 @@ class MainWindow(QMainWindow):
         desk.welcome.open_wanted.connect(self.ask_folder)
         desk.welcome.set_wanted.connect(self.open_set)
         self.opening.begun.connect(self._on_begin)
+        self.operating.done.connect(self._on_operated)
+        for another in (self.opening.begun, self.opening.ended):
+            another.connect(self.operating.stop)
         self.opening.ended.connect(self._show_recent)
         self.opening.ended.connect(self._enable)
         self.opening.told.connect(self.tell)
@@ -285,12 +292,16 @@ class MainWindow(QMainWindow):
         self.opening.sensitivity = sensitivity
         self.library.keep("sensitivity", sensitivity)
         self._say_sensitivity()
-        there = usual_sensitivity() if sensitivity is None else sensitivity
-        self.desk.operate(there)
+        reading = self.desk.collection.reading
+        if reading is not None:
+            there = usual_sensitivity() if sensitivity is None else sensitivity
+            self.operating.start(lambda: (there, reading.at(there)))
+
+    def _on_operated(self, operated: tuple[float, Reading]) -> None:
+        there, reading = operated
+        self.desk.operate(reading)
         self.stack.refresh()
-        analysis = self.desk.collection.analysis
-        if analysis is not None:
-            self.tell(prospect_words(there, len(analysis.links), len(analysis.remarks)))
+        self.tell(prospect_words(there, len(reading.analysis.links), len(reading.analysis.remarks)))
 
     def _say_sensitivity(self) -> None:
         """Say in the tool bar which sensitivity it is, unless it is the usual one."""

@@ -127,7 +127,7 @@ class Opening(QObject):
     def _on_progress(self, steps: list[Progress]) -> None:
         if self._desk.article is None:
             # Neither the start of the window nor the first article nor the first click waits for it.
-            QTimer.singleShot(500, Thread(target=import_module, args=("reader.collation",)).start)
+            QTimer.singleShot(500, _load)
         if not self._anew:
             self._desk.add((step.article, step.quotes) for step in steps if step.article is not None)
         self._activity.show_progress(steps[-1])
@@ -168,6 +168,16 @@ class Opening(QObject):
     def _on_change(self, added: int, removed: int, altered: int) -> None:
         if not self.worker.busy:
             self._update_bar.offer(added, removed, altered)
+
+
+def _load() -> None:
+    """Load, in a thread, the rooms that a click on a quote and another sensitivity need."""
+
+    def load() -> None:
+        for room in ("reader.collation", "reader.matching"):
+            import_module(room)
+
+    Thread(target=load).start()
 
 
 def _place(state: object) -> Place | None:
