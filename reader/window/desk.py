@@ -173,9 +173,7 @@ class Desk(Panes):
 
     def _light(self) -> None:
         """Count and mark anew what other outlets carry."""
-        self.list.articles.recount(
-            {article: self.collection.count(article) for article in self.collection.articles}
-        )
+        self.list.articles.recount(self.collection.counts)
         if self.article is not None:
             self.reading.set_lights(self.collection.lights(self.article))
         self.side.count(self.collection)

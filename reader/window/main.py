@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from reader.library import Library
 from reader.source import Source
@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.operating.done.connect(self._on_operated)
         for another in (self.opening.begun, self.opening.ended):
             another.connect(self.operating.stop)
+        self.opening.ended.connect(self._keep_sensitivity)
         self.opening.ended.connect(self._show_recent)
         self.opening.ended.connect(self._enable)
         self.opening.told.connect(self.tell)
@@ -180,8 +181,21 @@ class MainWindow(QMainWindow):
         self.opened.emit()
 
     def forget_recent(self) -> None:
+        """Forget the sets that were opened before and all that is kept of them, if the reader means it."""
+        from reader.library.cache import open_cache
+
+        asked = self.tr(
+            "What you read and chose in these sets, and where you were, is forgotten too. "
+            "The articles stay where they are."
+        )
+        title = self.tr("Forget the sets opened before?")
+        answer = QMessageBox.question(self, title, asked)
+        if answer is not QMessageBox.StandardButton.Yes:
+            return
+        cache = open_cache()
         for known in self.library.sets():
             self.library.forget(known.source)
+            cache.drop(known.source)
         self._show_recent()
 
     def _show_recent(self) -> None:
@@ -287,14 +301,22 @@ class MainWindow(QMainWindow):
 
     def choose_sensitivity(self, sensitivity: float | None) -> None:
         """Link what a sensitivity lets through, now and in the sets opened later; None is the usual one."""
-        from reader.matching import usual_sensitivity
-
         self.opening.sensitivity = sensitivity
         self.library.keep("sensitivity", sensitivity)
         self._say_sensitivity()
-        reading = self.desk.collection.reading
+        self._operate()
+
+    def _keep_sensitivity(self) -> None:
+        """Where another sensitivity was chosen while the set was read, link what that lets through."""
+        if self.opening.read_at != self.opening.sensitivity:
+            self._operate()
+
+    def _operate(self) -> None:
+        from reader.matching import usual_sensitivity
+
+        reading, chosen = self.desk.collection.reading, self.opening.sensitivity
         if reading is not None:
-            there = usual_sensitivity() if sensitivity is None else sensitivity
+            there = usual_sensitivity() if chosen is None else chosen
             self.operating.start(lambda: (there, reading.at(there)))
 
     def _on_operated(self, operated: tuple[float, Reading]) -> None:
@@ -399,6 +421,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tools.set_room(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.opening.watch.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.opening.close()

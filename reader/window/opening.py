@@ -52,6 +52,8 @@ class Opening(QObject):
         self.source: Source | None = None
         self.sensitivity: float | None = None
         """The one that sets are read at, 0..1; None is the usual one."""
+        self.read_at: float | None = None
+        """The one that the set was read at last."""
         self.worker = Worker(self)
         self.watch = Watch(self)
         self.watch.changed.connect(self._on_change)
@@ -111,6 +113,7 @@ class Opening(QObject):
         self.watch.stop()
         self._anew = False
         self.source = source
+        self.read_at = self.sensitivity
         self._update_bar.hide()
         state = self._library.state(source)
         self._desk.begin(source, _place(state.get("read")))
@@ -121,6 +124,7 @@ class Opening(QObject):
 
     def _read(self) -> None:
         self._update_bar.hide()
+        self.read_at = self.sensitivity
         self._activity.begin(translate("Opening", "Reading articles"))
         self.worker.start(analyse_folder, self.source, self.sensitivity)
 

@@ -76,7 +76,7 @@ def test_a_real_folder_from_the_dialog_to_lit_quotes(
     assert len(desk.collection.analysis.quotes) >= 10
     assert desk.collection.analysis.remarks
     assert [len(event.articles) for event in desk.collection.analysis.events] == [4]
-    assert empty_window.library.recent() == [Path(folder)]
+    assert [known.source for known in empty_window.library.sets()] == [Source.of(Path(folder))]
     assert "port_ellery" in empty_window.windowTitle()
     assert empty_window.commands["export"].isEnabled()
 
