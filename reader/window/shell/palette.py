@@ -24,6 +24,14 @@ from reader.window.shell.menus import commands_of, keys_in_words, plain
 
 Index = QModelIndex | QPersistentModelIndex
 
+_STEPS = {
+    Qt.Key.Key_Down.value: 1,
+    Qt.Key.Key_Up.value: -1,
+    Qt.Key.Key_PageDown.value: 8,
+    Qt.Key.Key_PageUp.value: -8,
+}
+"""Rows that keys go."""
+
 _LIKE = 60
 """Score, 0..100, from which a command is like the words that were typed."""
 
@@ -117,6 +125,7 @@ class Palette(QDialog):
         self.words.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._run())
         self._narrow("")
+        self.words.setFocus()
         self.resize(560, 420)
 
     def _narrow(self, words: str) -> None:
@@ -135,12 +144,7 @@ class Palette(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.words and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            by = {
-                Qt.Key.Key_Down: 1,
-                Qt.Key.Key_Up: -1,
-                Qt.Key.Key_PageDown: 8,
-                Qt.Key.Key_PageUp: -8,
-            }.get(Qt.Key(event.key()))
+            by = _STEPS.get(event.key())
             if by is not None and self.model.rowCount():
                 row = min(max(self.list.currentIndex().row() + by, 0), self.model.rowCount() - 1)
                 self.list.setCurrentIndex(self.model.index(row, 0))
