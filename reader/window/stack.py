@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.window.comparing.view import CompareView
@@ -132,7 +132,7 @@ class Stack(QStackedWidget):
         view = self._views[name]
         if self.currentWidget() is not view:
             self.setCurrentWidget(view)
-            view.setFocus()
+            view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
             self.shown.emit(name)
 
     def _make(self, name: str) -> None:

@@ -118,6 +118,11 @@ class CompareView(QWidget):
         for watched in (self.list, *self.pair.panes):
             watched.installEventFilter(self)
 
+    @property
+    def pane(self) -> QWidget:
+        """What takes the keys."""
+        return self.pair.panes[0]
+
     # The set
 
     def show_set(self, collection: Collection) -> None:

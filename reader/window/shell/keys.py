@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +22,7 @@ class KeysDialog(QDialog):
 
     def __init__(self, bar: QMenuBar) -> None:
         super().__init__(bar)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         self.list = QTreeWidget()
         self.list.setColumnCount(2)
