@@ -47,7 +47,7 @@ class Commands(Menus):
             made = self.recent.addAction(source_name(source).replace("&", "&&"))
             made.triggered.connect(lambda _=False, source=source: self._window.open_set(source))
         self.recent.addSeparator()
-        clear = self.recent.addAction(translate("Menu", "&Clear This List"))
+        clear = self.recent.addAction(translate("Menu", "&Forget These…"))
         clear.triggered.connect(lambda _=False: self._window.forget_recent())
         self.recent.setEnabled(bool(sources))
 

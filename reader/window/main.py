@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from reader.library import Library
 from reader.source import Source
 from reader.window.commands import Commands
+from reader.window.context import show_context_menu
 from reader.window.copying import copy, copy_cited
-from reader.window.desk import SIZES, Desk
+from reader.window.desk import Desk
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
 from reader.window.opened.history import History
 from reader.window.opened.options import FAMILY, SCHEME, SIZE, Scheme
 from reader.window.opening import Opening
+from reader.window.panes import SIZES
 from reader.window.shell.activity import Activity
 from reader.window.shell.exporting import Exporter
 from reader.window.shell.menus import Need
@@ -28,6 +30,8 @@ from reader.window.stack import Stack
 from reader.window.words.articles import source_name
 from reader.window.words.core import core_words
 from reader.window.words.links import prospect_words, sensitivity_name
+from reader.window.work.aside import Aside
+from reader.window.work.tasks import Reading
 from reader.window.zooms import Zooms
 
 
@@ -54,6 +58,8 @@ class MainWindow(QMainWindow):
         self.stack = Stack(self.theme, self.desk, self.zooms)
         self._build()
         self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
+        self.operating = Aside(self)
+        """Works out what another sensitivity lets through."""
         self.opening.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
         self.exporter = Exporter(self.export_activity, self)
         self.commands = Commands(self)
@@ -97,6 +103,9 @@ class MainWindow(QMainWindow):
         zooms.watch("reading", desk.middle, desk.reading.zoomed, desk.set_reading_zoom)
         zooms.watch("articles", desk.side, desk.list.zoomed, desk.side.articles.set_zoom)
         zooms.watch("variants", desk.variants, desk.variants.zoomed, desk.set_variants_zoom)
+        desk.reading.context_menu_wanted.connect(
+            lambda place, quote: show_context_menu(self, self.commands, desk, place, quote)
+        )
         desk.list.read_toggled.connect(self._keep_read)
         desk.list.open_file_wanted.connect(self.open_file)
         desk.list.show_in_folder_wanted.connect(self.show_in_folder)
@@ -104,6 +113,10 @@ class MainWindow(QMainWindow):
         desk.welcome.open_wanted.connect(self.ask_folder)
         desk.welcome.set_wanted.connect(self.open_set)
         self.opening.begun.connect(self._on_begin)
+        self.operating.done.connect(self._on_operated)
+        for another in (self.opening.begun, self.opening.ended):
+            another.connect(self.operating.stop)
+        self.opening.ended.connect(self._keep_sensitivity)
         self.opening.ended.connect(self._show_recent)
         self.opening.ended.connect(self._enable)
         self.opening.told.connect(self.tell)
@@ -168,8 +181,21 @@ class MainWindow(QMainWindow):
         self.opened.emit()
 
     def forget_recent(self) -> None:
+        """Forget the sets that were opened before and all that is kept of them, if the reader means it."""
+        from reader.library.cache import open_cache
+
+        asked = self.tr(
+            "What you read and chose in these sets, and where you were, is forgotten too. "
+            "The articles stay where they are."
+        )
+        title = self.tr("Forget the sets opened before?")
+        answer = QMessageBox.question(self, title, asked)
+        if answer is not QMessageBox.StandardButton.Yes:
+            return
+        cache = open_cache()
         for known in self.library.sets():
             self.library.forget(known.source)
+            cache.drop(known.source)
         self._show_recent()
 
     def _show_recent(self) -> None:
@@ -275,17 +301,29 @@ class MainWindow(QMainWindow):
 
     def choose_sensitivity(self, sensitivity: float | None) -> None:
         """Link what a sensitivity lets through, now and in the sets opened later; None is the usual one."""
-        from reader.matching import usual_sensitivity
-
         self.opening.sensitivity = sensitivity
         self.library.keep("sensitivity", sensitivity)
         self._say_sensitivity()
-        there = usual_sensitivity() if sensitivity is None else sensitivity
-        self.desk.operate(there)
+        self._operate()
+
+    def _keep_sensitivity(self) -> None:
+        """Where another sensitivity was chosen while the set was read, link what that lets through."""
+        if self.opening.read_at != self.opening.sensitivity:
+            self._operate()
+
+    def _operate(self) -> None:
+        from reader.matching import usual_sensitivity
+
+        reading, chosen = self.desk.collection.reading, self.opening.sensitivity
+        if reading is not None:
+            there = usual_sensitivity() if chosen is None else chosen
+            self.operating.start(lambda: (there, reading.at(there)))
+
+    def _on_operated(self, operated: tuple[float, Reading]) -> None:
+        there, reading = operated
+        self.desk.operate(reading)
         self.stack.refresh()
-        analysis = self.desk.collection.analysis
-        if analysis is not None:
-            self.tell(prospect_words(there, len(analysis.links), len(analysis.remarks)))
+        self.tell(prospect_words(there, len(reading.analysis.links), len(reading.analysis.remarks)))
 
     def _say_sensitivity(self) -> None:
         """Say in the tool bar which sensitivity it is, unless it is the usual one."""
@@ -383,6 +421,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tools.set_room(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.opening.watch.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.opening.close()

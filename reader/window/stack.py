@@ -137,6 +137,7 @@ class Stack(QStackedWidget):
         if name == "quotes":
             view = QuotesView(self._theme)
             view.remark_wanted.connect(self._show_remark)
+            view.told.connect(self.told)
         elif name == "overview":
             view = OverviewView(self._theme)
             view.quotes_wanted.connect(self.show_quotes)

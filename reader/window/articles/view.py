@@ -19,12 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
+from reader.folding import folded
 from reader.model import Event
 from reader.window.articles.delegate import ArticleDelegate
 from reader.window.articles.model import ARTICLE, ArticleModel, Index
 from reader.window.articles.rows import Grouping, Wanted
 from reader.window.looks.theme import Theme
-from reader.window.words.search import folded
 
 
 class ArticleList(QListView):

@@ -27,6 +27,7 @@ from reader.window.looks.theme import Theme, set_ink, tint
 from reader.window.looks.typography import Typography
 from reader.window.opened.collection import Collection
 from reader.window.words.articles import outlet_name
+from reader.window.words.core import core_words
 from reader.window.words.passages import passage_in_words, sharing_words
 from reader.window.work.tasks import compare_articles
 from reader.window.work.worker import Worker
@@ -246,7 +247,7 @@ class CompareView(QWidget):
         self.compared.emit()
 
     def _on_failure(self, why: str) -> None:
-        self._say(self.tr("What the two share could not be found. {reason}").format(reason=why))
+        self._say(self.tr("What the two share could not be found. {reason}").format(reason=core_words(why)))
 
     def _names(self, pair: tuple[Article, Article]) -> tuple[str, str]:
         """What the two are called: by their outlets, or by their sides where these are the same."""
