@@ -33,7 +33,7 @@ SHOWN = ROOT / "docs" / "screenshots"
 PAGES = (ROOT / "README.md", ROOT / "docs" / "guide.md")
 SITTINGS = ((1, "en"), (2, "en"), (1, "de"))
 """Scale and language, each in a process of its own, as Qt reads them once."""
-SIZE = (1380, 880)
+SIZE = 1380, 880
 PATIENCE = 60
 """Seconds that one piece of work, and twice that one sitting, may take."""
 
@@ -90,8 +90,11 @@ def photograph(folder: Path, out: Path, scale: int, language: str) -> None:
 
 def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Each view once all that belongs in it is there: its name, and what is to be photographed."""
+    from reader.collation.remarks.overview import overview as overview_of
     from reader.window.articles.rows import Grouping
+    from reader.window.panes import SIZES
     from reader.window.variants.panel import Layout
+    from reader.window.words.articles import title_of
 
     desk, stack = window.desk, window.stack
     yield "welcome", window
@@ -99,19 +102,13 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     analysis, collection = desk.collection.analysis, desk.collection
     if analysis is None or not analysis.remarks:
         raise SystemExit(f"{folder} has no shared quote to show.")
-    # The one that shows most: the gravest departure, then the most renderings.
-    remark = max(
-        analysis.remarks, key=lambda each: (collection.departure(each.base) or 0, len(each.quotes))
-    )
-    desk.show_quote(remark.base)
+    quotes = analysis.quote_by_id
+    # The gravest departure, in most renderings; and of these the one that is met first in its article.
+    grave = max(analysis.remarks, key=lambda each: (collection.departure(each.base) or 0, len(each.quotes)))
+    met = min(grave.quotes, key=lambda quote: quotes[quote].start)
+    desk.go_to(quotes[met].article)
+    desk.show_quote(met)
     yield "reading", window
-    desk.variants.choose_layout(Layout.SIDES)
-    yield "side-by-side", window
-    heard(desk.variants.table.collated, lambda: desk.variants.choose_layout(Layout.TABLE))
-    desk.setSizes([260, 520, 600])
-    yield "table", window
-    desk.variants.choose_layout(Layout.CARDS)
-    desk.setSizes([280, 660, 440])
     desk.variants.step(1)
     desk.variants.toggle_explanation()
     yield "why", window
@@ -119,7 +116,20 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     desk.side.articles.grouping = Grouping.EVENT
     yield "events", window
     desk.side.articles.grouping = Grouping.OUTLET
-    words = (remark.speaker or desk.collection.articles[desk.article or ""].outlet or "the").split()[-1]
+    # The most words, if more than two have them.
+    long = max(analysis.remarks, key=lambda each: (len(each.quotes) > 2, len(quotes[each.base].text)))
+    desk.show_quote(long.base)
+    desk.variants.choose_layout(Layout.SIDES)
+    desk.variants.step(1)
+    yield "side-by-side", window
+    heard(desk.variants.table.collated, lambda: desk.variants.choose_layout(Layout.TABLE))
+    desk.setSizes([240, 520, 620])
+    yield "table", window
+    desk.variants.choose_layout(Layout.CARDS)
+    desk.setSizes(SIZES)
+    desk.go_to(quotes[met].article)
+    desk.show_quote(met)
+    words = (grave.speaker or title_of(collection.articles[quotes[met].article])).split()[-1]
     window.find_in_article()
     desk.middle.bar.field.line.setText(words)
     yield "find", window
@@ -133,18 +143,20 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     stack.go_to("overview")
     overview: Any = stack.currentWidget()
     heard(overview.profiling.done)
+    pairs = overview_of(analysis, collection.comparisons).pairs
+    overview.restore({"outlets": max(pairs, key=lambda names: pairs[names].distance or 0)})
     yield "overview", window
     overview.pictures.setCurrentIndex(1)
     yield "who-first", window
-    stack.go_to("compare")
+    other = next(quote for quote in grave.quotes if collection.departure(quote) and quote != met)
+    window.compare_article(quotes[other].article)
     comparing: Any = stack.currentWidget()
     heard(comparing.compared)
-    comparing.step(1)
     yield "compare", window
     stack.go_to("read")
     yield "settings", dialog(window, "settings")
     sensitivity: Any = dialog(window, "sensitivity")
-    sensitivity.slider.setValue(sensitivity.slider.value() + 15)
+    sensitivity.slider.setValue(10)
     yield "sensitivity", sensitivity
     palette: Any = dialog(window, "palette")
     palette.words.setText(window.tr("co"))
