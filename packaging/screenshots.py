@@ -33,7 +33,8 @@ SHOWN = ROOT / "docs" / "screenshots"
 PAGES = (ROOT / "README.md", ROOT / "docs" / "guide.md")
 SITTINGS = ((1, "en"), (2, "en"), (1, "de"))
 """Scale and language, each in a process of its own, as Qt reads them once."""
-SIZE = 1380, 880
+SIZES = {1: (1380, 880), 2: (960, 640)}
+"""Of the window, by scale: what is shown twice as large has less room."""
 PATIENCE = 60
 """Seconds that one piece of work, and twice that one sitting, may take."""
 
@@ -72,7 +73,7 @@ def photograph(folder: Path, out: Path, scale: int, language: str) -> None:
     with tempfile.TemporaryDirectory() as place, closing(Library(Path(place) / "library.sqlite3")) as library:
         windows = Windows(library)
         window = windows.open()
-        window.resize(*SIZE)
+        window.resize(*SIZES[scale])
         try:
             for name, shown in views(window, folder):
                 for scheme in (Scheme.LIGHT, Scheme.DARK):
@@ -92,14 +93,13 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Each view once all that belongs in it is there: its name, and what is to be photographed."""
     from reader.collation.remarks.overview import overview as overview_of
     from reader.window.articles.rows import Grouping
-    from reader.window.panes import SIZES
     from reader.window.variants.panel import Layout
     from reader.window.words.articles import title_of
 
     desk, stack = window.desk, window.stack
     yield "welcome", window
     heard(window.opening.ended, lambda: window.open_paths(folder))
-    analysis, collection = desk.collection.analysis, desk.collection
+    analysis, collection, linked = desk.collection.analysis, desk.collection, desk.collection.comparisons
     if analysis is None or not analysis.remarks:
         raise SystemExit(f"{folder} has no shared quote to show.")
     quotes = analysis.quote_by_id
@@ -116,17 +116,15 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     desk.side.articles.grouping = Grouping.EVENT
     yield "events", window
     desk.side.articles.grouping = Grouping.OUTLET
-    # The most words, if more than two have them.
-    long = max(analysis.remarks, key=lambda each: (len(each.quotes) > 2, len(quotes[each.base].text)))
-    desk.show_quote(long.base)
+    desk.show_quote(max(linked, key=lambda pair: linked[pair].distance)[0])
     desk.variants.choose_layout(Layout.SIDES)
-    desk.variants.step(1)
     yield "side-by-side", window
     heard(desk.variants.table.collated, lambda: desk.variants.choose_layout(Layout.TABLE))
-    desk.setSizes([240, 520, 620])
+    sizes = desk.sizes()
+    desk.setSizes([1, 1, sum(sizes) // 2])
     yield "table", window
     desk.variants.choose_layout(Layout.CARDS)
-    desk.setSizes(SIZES)
+    desk.setSizes(sizes)
     desk.go_to(quotes[met].article)
     desk.show_quote(met)
     words = (grave.speaker or title_of(collection.articles[quotes[met].article])).split()[-1]
@@ -143,7 +141,7 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     stack.go_to("overview")
     overview: Any = stack.currentWidget()
     heard(overview.profiling.done)
-    pairs = overview_of(analysis, collection.comparisons).pairs
+    pairs = overview_of(analysis, linked).pairs
     overview.restore({"outlets": max(pairs, key=lambda names: pairs[names].distance or 0)})
     yield "overview", window
     overview.pictures.setCurrentIndex(1)
@@ -152,6 +150,10 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.compare_article(quotes[other].article)
     comparing: Any = stack.currentWidget()
     heard(comparing.compared)
+    passages = comparing.sharing.passages
+    comparing.pair.go_to(
+        max(range(len(passages)), key=lambda number: len(passages[number].collation.summary.alerts))
+    )
     yield "compare", window
     stack.go_to("read")
     yield "settings", dialog(window, "settings")
