@@ -316,6 +316,13 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
 </context>
 <context>
+    <name>Context</name>
+    <message>
+        <source>Show Its &amp;Renderings</source>
+        <translation>Seine &amp;Fassungen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>hardly a word shared</source>
@@ -1038,7 +1045,7 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     </message>
     <message>
         <source>Next and previous lit quote of the article</source>
-        <translation>Nächstes und voriges hervorgehobenes Zitat des Artikels</translation>
+        <translation>Nächstes und voriges Zitat des Artikels</translation>
     </message>
     <message>
         <source>Go to the place of a rendering</source>
@@ -1046,7 +1053,7 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     </message>
     <message>
         <source>Go to a line of page furniture, and show or fold it</source>
-        <translation>Zu einer Zeile Seitenbeiwerk gehen, sie auf- oder zuklappen</translation>
+        <translation>Zu Seitenbeiwerk gehen, es auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Tab, Enter</source>
@@ -1097,7 +1104,7 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     </message>
     <message>
         <source>a b same letter, same words</source>
-        <translation>a b gleicher Buchstabe, gleiche Worte</translation>
+        <translation>a b ein Buchstabe je Wortlaut</translation>
     </message>
     <message>
         <source>▲ sense may differ</source>
@@ -1136,6 +1143,14 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>Open articles</source>
         <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>What you read and chose in these sets, and where you were, is forgotten too. The articles stay where they are.</source>
+        <translation>Vergessen wird auch, was darin gelesen und gewählt wurde und welche Stelle zuletzt offen war. Die Artikel bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Forget the sets opened before?</source>
+        <translation>Zuletzt geöffnete Sammlungen vergessen?</translation>
     </message>
     <message>
         <source>Copied, with where it stands.</source>
@@ -1215,10 +1230,6 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>&amp;Remark</source>
         <translation>Ä&amp;ußerung</translation>
-    </message>
-    <message>
-        <source>&amp;Clear This List</source>
-        <translation>Liste &amp;leeren</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -1365,6 +1376,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Forget These…</source>
+        <translation>Diese &amp;vergessen …</translation>
+    </message>
+    <message>
         <source>Make This the &amp;Base</source>
         <translation>Zur &amp;Basis machen</translation>
     </message>
@@ -1378,7 +1393,7 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     </message>
     <message>
         <source>Si&amp;de by Side</source>
-        <translation>Neben&amp;einander</translation>
+        <translation>&amp;Paarweise</translation>
     </message>
     <message>
         <source>&amp;Table</source>
@@ -2324,7 +2339,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <name>SideBySide</name>
     <message>
         <source>The base and a rendering side by side</source>
-        <translation>Die Basis und eine Fassung nebeneinander</translation>
+        <translation>Die Basis und eine Fassung als Paar</translation>
     </message>
 </context>
 <context>
@@ -2371,7 +2386,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation>Nebeneinander</translation>
+        <translation>Paarweise</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2804,7 +2819,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{how} · {n}% kept</source>
-        <translation>{how} · {n}&#xa0;% gleich</translation>
+        <translation>{how} · {n}&#xa0;% gemeinsam</translation>
     </message>
     <message>
         <source>{n} renderings by 1 outlet</source>
@@ -3156,7 +3171,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{n}% kept</source>
-        <translation>{n}&#xa0;% gleich</translation>
+        <translation>{n}&#xa0;% gemeinsam</translation>
     </message>
     <message>
         <source>in another place</source>

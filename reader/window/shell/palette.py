@@ -55,7 +55,7 @@ class CommandModel(QAbstractListModel):
         keys = keys_in_words(action)
         if role == Qt.ItemDataRole.DisplayRole:
             state = "✓ " if action.isCheckable() and action.isChecked() else ""
-            return f"{state}{self._names[number].rstrip('…')}{f'   {keys}' if keys else ''}"
+            return f"{state}{self._names[number].rstrip(' …')}{f'   {keys}' if keys else ''}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (self._names[number], keys) if part)
         return None
