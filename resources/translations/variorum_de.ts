@@ -43,7 +43,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
     <message>
         <source>What each has of the fullest rendering, that of {outlet}</source>
-        <translation>Was jede von der vollständigsten Fassung enthält, der von {outlet}</translation>
+        <translation>Anteil an der vollständigsten Fassung, der von {outlet}</translation>
     </message>
     <message>
         <source>Order: as in the text</source>
@@ -1385,7 +1385,7 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     </message>
     <message>
         <source>The &amp;Sentence Around It</source>
-        <translation>Der &amp;Satz ringsum</translation>
+        <translation>Umgebenden &amp;Satz zeigen</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
@@ -2049,11 +2049,11 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>fewest first</source>
-        <translation>wenigste zuerst</translation>
+        <translation>die wenigsten zuerst</translation>
     </message>
     <message>
         <source>most first</source>
-        <translation>meiste zuerst</translation>
+        <translation>die meisten zuerst</translation>
     </message>
     <message>
         <source>earliest first</source>
@@ -2065,11 +2065,11 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>nearest first</source>
-        <translation>nächste zuerst</translation>
+        <translation>kleinster zuerst</translation>
     </message>
     <message>
         <source>farthest first</source>
-        <translation>fernste zuerst</translation>
+        <translation>größter zuerst</translation>
     </message>
     <message>
         <source>slightest first</source>
@@ -2360,7 +2360,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <name>TrimsView</name>
     <message>
         <source>What each has of the fullest rendering</source>
-        <translation>Was jede von der vollständigsten Fassung enthält</translation>
+        <translation>Anteil jeder Fassung an der vollständigsten</translation>
     </message>
 </context>
 <context>
@@ -3334,7 +3334,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>The work broke off unexpectedly (exit status {status}).</source>
-        <translation>Die Arbeit brach unerwartet ab (Beendigungsstatus {status}).</translation>
+        <translation>Die Arbeit brach unerwartet ab (Rückgabewert {status}).</translation>
     </message>
     <message>
         <source>The work broke off unexpectedly: {error}</source>
