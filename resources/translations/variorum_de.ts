@@ -252,6 +252,10 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>Gemeinsames wird gesucht …</translation>
     </message>
     <message>
+        <source>Stopped before it was known what the two share. Choose an article to go on.</source>
+        <translation>Abgebrochen, bevor bekannt war, was beide gemeinsam haben. Zum Fortfahren einen Artikel wählen.</translation>
+    </message>
+    <message>
         <source>They repeat themselves so much that not all was compared.</source>
         <translation>Sie wiederholen sich so oft, dass nicht alles verglichen wurde.</translation>
     </message>
@@ -1044,24 +1048,64 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Enter oder Klick</translation>
     </message>
     <message>
-        <source>Next and previous lit quote of the article</source>
-        <translation>Nächstes und voriges Zitat des Artikels</translation>
+        <source>Next and previous lit quote, across articles</source>
+        <translation>Nächstes und voriges Zitat, über Artikel hinweg</translation>
+    </message>
+    <message>
+        <source>Go to a fold, and open or close it</source>
+        <translation>Zu Eingeklapptem gehen, es auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Select words</source>
+        <translation>Wörter markieren</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>The menu of a quote, a rendering, an article</source>
+        <translation>Das Menü eines Zitats, einer Fassung, eines Artikels</translation>
+    </message>
+    <message>
+        <source>Menu, or a right click</source>
+        <translation>Menü oder Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Larger and smaller, the pane under the pointer</source>
+        <translation>Größer und kleiner, im Bereich unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>In the other views</source>
+        <translation>In den anderen Ansichten</translation>
+    </message>
+    <message>
+        <source>Open a row, or list the quotes behind a number</source>
+        <translation>Eine Zeile öffnen, die Zitate hinter einer Zahl auflisten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Next and previous shared passage of two articles</source>
+        <translation>Nächste und vorige gemeinsame Passage zweier Artikel</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>Zurück zum Artikel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Go to the place of a rendering</source>
         <translation>Zur Stelle einer Fassung gehen</translation>
     </message>
     <message>
-        <source>Go to a line of page furniture, and show or fold it</source>
-        <translation>Zu Seitenbeiwerk gehen, es auf- oder zuklappen</translation>
-    </message>
-    <message>
         <source>Tab, Enter</source>
         <translation>Tab, Enter</translation>
-    </message>
-    <message>
-        <source>Larger and smaller type</source>
-        <translation>Größere und kleinere Schrift</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
@@ -1163,6 +1207,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>{file} cannot be opened.</source>
         <translation>{file} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Comparing two articles</source>
+        <translation>Zwei Artikel werden verglichen</translation>
     </message>
     <message>
         <source>{folder} – Variorum</source>
