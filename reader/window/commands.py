@@ -179,7 +179,7 @@ class Commands(Menus):
         add(
             "sensitivity",
             translate("Menu", "S&ensitivity…"),
-            window.ask_sensitivity,
+            window.sensitivity.ask,
             "Ctrl+T",
             needs=Need.LINKS,
         )

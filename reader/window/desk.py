@@ -248,7 +248,8 @@ class Desk(Panes):
     def next_pane(self, by: int) -> None:
         """Give the keys to the next (+1) or previous (-1) pane."""
         side = self.side.search if self.side.searching else self.list
-        panes = [pane for pane in (side, self.middle.pane, self.variants) if pane.isVisible()]
+        variants = [self.variants] if self.variants.remark is not None else []
+        panes = [pane for pane in (side, self.middle.pane, *variants) if pane.isVisible()]
         inside = [number for number, pane in enumerate(panes) if has_keys(pane)]
         pane = panes[((inside[0] + by) if inside else 0) % len(panes)]
         pane = self.variants.pane if pane is self.variants else pane
@@ -268,9 +269,14 @@ class Desk(Panes):
         self.give_room(self.side, _SEARCHED)
         self.side.show_search(self.collection)
 
+    @property
+    def pane(self) -> QWidget:
+        """What takes the keys: the article, or what stands in its place."""
+        return self.middle.pane
+
     def focus_middle(self) -> None:
         """Give the keys to the article, or to what stands in its place."""
-        self.middle.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> Place | None:
         """Where the reader is."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QVB
 from reader.library import Library
 from reader.source import Source
 from reader.window.commands import Commands
+from reader.window.comparing.view import CompareView
 from reader.window.context import show_context_menu
 from reader.window.copying import copy, copy_cited
 from reader.window.desk import Desk
@@ -21,6 +22,7 @@ from reader.window.opened.history import History
 from reader.window.opened.options import FAMILY, SCHEME, SIZE, Scheme
 from reader.window.opening import Opening
 from reader.window.panes import SIZES
+from reader.window.sensitivity import Sensitivity
 from reader.window.shell.activity import Activity
 from reader.window.shell.exporting import Exporter
 from reader.window.shell.menus import Need
@@ -29,9 +31,7 @@ from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import Stack
 from reader.window.words.articles import source_name
 from reader.window.words.core import core_words
-from reader.window.words.links import prospect_words, sensitivity_name
-from reader.window.work.aside import Aside
-from reader.window.work.tasks import Reading
+from reader.window.words.links import sensitivity_name
 from reader.window.zooms import Zooms
 
 
@@ -58,9 +58,8 @@ class MainWindow(QMainWindow):
         self.stack = Stack(self.theme, self.desk, self.zooms)
         self._build()
         self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
-        self.operating = Aside(self)
-        """Works out what another sensitivity lets through."""
         self.opening.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
+        self.sensitivity = Sensitivity(library, theme, self.desk, self.stack, self.opening, self)
         self.exporter = Exporter(self.export_activity, self)
         self.commands = Commands(self)
         self.tools = ToolBar(self.commands, self)
@@ -87,9 +86,11 @@ class MainWindow(QMainWindow):
         self.notice.setMinimumWidth(1)
         self.analysis_activity = Activity()
         self.export_activity = Activity()
+        self.compare_activity = Activity()
         self.statusBar().addWidget(self.notice, 1)
         self.statusBar().addPermanentWidget(self.analysis_activity)
         self.statusBar().addPermanentWidget(self.export_activity)
+        self.statusBar().addPermanentWidget(self.compare_activity)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         desk.read.connect(self._mark_read)
         self.stack.told.connect(self.tell)
         self.stack.shown.connect(self._on_view)
+        self.stack.compare_made.connect(self._show_work)
         zooms.watch("reading", desk.middle, desk.reading.zoomed, desk.set_reading_zoom)
         zooms.watch("articles", desk.side, desk.list.zoomed, desk.side.articles.set_zoom)
         zooms.watch("variants", desk.variants, desk.variants.zoomed, desk.set_variants_zoom)
@@ -113,10 +115,8 @@ class MainWindow(QMainWindow):
         desk.welcome.open_wanted.connect(self.ask_folder)
         desk.welcome.set_wanted.connect(self.open_set)
         self.opening.begun.connect(self._on_begin)
-        self.operating.done.connect(self._on_operated)
-        for another in (self.opening.begun, self.opening.ended):
-            another.connect(self.operating.stop)
-        self.opening.ended.connect(self._keep_sensitivity)
+        self.sensitivity.changed.connect(self._say_sensitivity)
+        self.sensitivity.told.connect(self.tell)
         self.opening.ended.connect(self._show_recent)
         self.opening.ended.connect(self._enable)
         self.opening.told.connect(self.tell)
@@ -278,56 +278,25 @@ class MainWindow(QMainWindow):
         self.desk.list.mark_read([article])
         self._keep_read([article], True)
 
+    def _show_work(self, view: CompareView) -> None:
+        """Show in the status bar how far the comparison of two articles is."""
+        worker, activity = view.worker, self.compare_activity
+
+        def show(busy: bool) -> None:
+            activity.begin(self.tr("Comparing two articles"))
+            activity.setVisible(busy)
+
+        worker.busy_changed.connect(show)
+        worker.progressed.connect(lambda steps: activity.show_progress(steps[-1]))
+        activity.cancelled.connect(view.stop)
+
     def _keep_read(self, articles: Iterable[str], read: bool) -> None:
         if self.source is not None:
             self.library.mark_read(self.source, articles, read)
 
-    # Sensitivity
-
-    def ask_sensitivity(self) -> None:
-        """Let the reader see what another sensitivity would link, and choose it."""
-        analysis = self.desk.collection.analysis
-        if analysis is None:
-            return
-        # The rooms before the window load slowly, and the window shows first.
-        from reader.matching import usual_sensitivity
-        from reader.window.shell.sensitivity import SensitivityDialog
-
-        now = usual_sensitivity() if self.opening.sensitivity is None else self.opening.sensitivity
-        dialog = SensitivityDialog(analysis, now, self.theme, self)
-        dialog.chosen.connect(self.choose_sensitivity)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def choose_sensitivity(self, sensitivity: float | None) -> None:
-        """Link what a sensitivity lets through, now and in the sets opened later; None is the usual one."""
-        self.opening.sensitivity = sensitivity
-        self.library.keep("sensitivity", sensitivity)
-        self._say_sensitivity()
-        self._operate()
-
-    def _keep_sensitivity(self) -> None:
-        """Where another sensitivity was chosen while the set was read, link what that lets through."""
-        if self.opening.read_at != self.opening.sensitivity:
-            self._operate()
-
-    def _operate(self) -> None:
-        from reader.matching import usual_sensitivity
-
-        reading, chosen = self.desk.collection.reading, self.opening.sensitivity
-        if reading is not None:
-            there = usual_sensitivity() if chosen is None else chosen
-            self.operating.start(lambda: (there, reading.at(there)))
-
-    def _on_operated(self, operated: tuple[float, Reading]) -> None:
-        there, reading = operated
-        self.desk.operate(reading)
-        self.stack.refresh()
-        self.tell(prospect_words(there, len(reading.analysis.links), len(reading.analysis.remarks)))
-
     def _say_sensitivity(self) -> None:
         """Say in the tool bar which sensitivity it is, unless it is the usual one."""
-        self.commands["sensitivity"].setIconText(sensitivity_name(self.opening.sensitivity))
+        self.commands["sensitivity"].setIconText(sensitivity_name(self.sensitivity.chosen))
 
     # Export
 

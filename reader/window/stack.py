@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.window.comparing.view import CompareView
@@ -25,6 +25,8 @@ class Stack(QStackedWidget):
     shown = Signal(str)
     """Another view is in sight, by its name."""
     told = Signal(str)
+    compare_made = Signal(object)
+    """The CompareView is there, whose work takes its time."""
 
     def __init__(self, theme: Theme, desk: Desk, zooms: Zooms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +132,7 @@ class Stack(QStackedWidget):
         view = self._views[name]
         if self.currentWidget() is not view:
             self.setCurrentWidget(view)
-            view.setFocus()
+            view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
             self.shown.emit(name)
 
     def _make(self, name: str) -> None:
@@ -145,6 +147,7 @@ class Stack(QStackedWidget):
             view = CompareView(self._theme)
             view.quote_wanted.connect(self._desk.show_quote)
             view.told.connect(self.told)
+            self.compare_made.emit(view)
         self._views[name] = view
         self.addWidget(view)
         self._zooms.watch(name, view, view.zoomed, view.set_zoom)

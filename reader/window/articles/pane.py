@@ -60,7 +60,9 @@ class ArticlesPane(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        # In the order in which they stand.
+        self.setTabOrder(self.filter, self.button)
+        self.setTabOrder(self.button, self.list)
         theme.changed.connect(self._restyle)
         self._arrange()
 

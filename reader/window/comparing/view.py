@@ -57,7 +57,7 @@ class CompareView(QWidget):
         self._chosen: tuple[str | None, str | None] = (None, None)
         self._stale = False
         self.sharing: Sharing | None = None
-        self._worker = Worker(self)
+        self.worker = Worker(self)
         self._build()
         self._connect()
         self.set_typography(Typography())
@@ -112,11 +112,16 @@ class CompareView(QWidget):
         self.pair.current_changed.connect(self._on_current)
         self.pair.place_opened.connect(self._on_place)
         self.pair.zoomed.connect(self.zoomed)
-        self._worker.done.connect(self._on_sharing)
-        self._worker.failed.connect(self._on_failure)
+        self.worker.done.connect(self._on_sharing)
+        self.worker.failed.connect(self._on_failure)
         self._theme.changed.connect(self._restyle)
         for watched in (self.list, *self.pair.panes):
             watched.installEventFilter(self)
+
+    @property
+    def pane(self) -> QWidget:
+        """What takes the keys."""
+        return self.pair.panes[0]
 
     # The set
 
@@ -159,7 +164,7 @@ class CompareView(QWidget):
 
     def close_work(self) -> None:
         """End the comparison that is under way, and wait until it has ended."""
-        self._worker.close()
+        self.worker.close()
 
     @property
     def articles(self) -> tuple[Article, Article] | None:
@@ -209,7 +214,7 @@ class CompareView(QWidget):
     def _refresh(self) -> None:
         """Show the articles, and have what they share looked for."""
         self._stale = False
-        self._worker.stop()
+        self.worker.stop()
         self.sharing = None
         self._settle()
         pair = self.articles
@@ -226,7 +231,12 @@ class CompareView(QWidget):
 
             self._say(self.tr("Looking for what the two share …"))
             links = links_between(self._analysis, pair[0].id, pair[1].id)
-            self._worker.start(compare_articles, *pair, links)
+            self.worker.start(compare_articles, *pair, links)
+
+    def stop(self) -> None:
+        """End the search for what the two share."""
+        self.worker.stop()
+        self._say(self.tr("Stopped before it was known what the two share. Choose an article to go on."))
 
     def _say(self, sentence: str) -> None:
         self.head.summary.setText(sentence)

@@ -98,7 +98,6 @@ class OverviewView(QWidget):
         )
         self._panes.setStretchFactor(0, 3)
         self._panes.setStretchFactor(1, 2)
-        self.setFocusProxy(self.matrix)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.message)
         self._stack.addWidget(self._panes)
@@ -138,6 +137,11 @@ class OverviewView(QWidget):
         self.profiling.failed.connect(self._show_failure)
         self.cancel.clicked.connect(self._cancel_or_begin)
         self.theme.changed.connect(self._restyle)
+
+    @property
+    def pane(self) -> QWidget:
+        """What takes the keys."""
+        return self.matrix
 
     # The set
 

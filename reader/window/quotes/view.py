@@ -134,6 +134,11 @@ class QuotesView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         instead.setSizePolicy(policy)
 
+    @property
+    def pane(self) -> QWidget:
+        """What takes the keys: the list, or the filters over an empty one."""
+        return self.table if self._pages.currentWidget() is self.table else self.bar.words
+
     # The set
 
     def show_set(self, collection: Collection) -> None:
@@ -162,7 +167,7 @@ class QuotesView(QWidget):
         """List all remarks again that pass the filters."""
         self._scope = None
         self._sift()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -230,7 +235,6 @@ class QuotesView(QWidget):
             )
             return
         self._pages.setCurrentWidget(self.table)
-        self.setFocusProxy(self.table)
         row = self.table.remarks.row_of(self._sieve.numbers.get(current or "", -1))
         if row >= 0:
             self.table.go_to_row(row)
@@ -254,7 +258,6 @@ class QuotesView(QWidget):
         self.empty.setText(why)
         self.clear.setVisible(self._sieve is not None and self.filters().any)
         self._pages.setCurrentIndex(1)
-        self.setFocusProxy(self.bar.words)
 
     def _say_number(self, words: str) -> None:
         """Say how many remarks are listed, aloud too, since a change above the list is not seen by all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader import __version__
@@ -22,4 +22,5 @@ def show_about(parent: QWidget) -> None:
             "It never opens a network connection.\n\nMIT licence. Made with Qt {qt}.",
         ).format(qt=qVersion())
     )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -30,10 +30,6 @@ FOREIGN = [code for code in LANGUAGES if code != "en"]
 TOOLS = Path(sys.executable).parent
 KEEPING = ("lupdate", "-silent", "-no-obsolete", "-locations", "none")
 
-settling = pytest.mark.xfail(
-    reason="the German words follow once those of the views are settled", strict=True
-)
-
 
 class Message(NamedTuple):
     context: str
@@ -103,7 +99,6 @@ def test_every_string_of_the_source_is_taken_up(tmp_path: Path) -> None:
     assert len(words_of(taken)) > 150
 
 
-@settling
 @pytest.mark.parametrize("code", FOREIGN)
 def test_no_string_is_missing_and_none_is_left_over(code: str, tmp_path: Path) -> None:
     kept = shutil.copy(file_of(code), tmp_path)
@@ -166,7 +161,6 @@ def test_no_letter_stands_for_two_commands_of_a_menu(empty_window: MainWindow) -
     menus_are_clear(empty_window)
 
 
-@settling
 def test_nor_does_it_in_another_language(language: str, library: Library) -> None:
     window = MainWindow(library, Theme(Scheme.SYSTEM))
     assert language == "de"
