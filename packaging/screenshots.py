@@ -194,11 +194,14 @@ def heard(signal: SignalInstance, begin: Callable[[], object] = lambda: None) ->
 
 def still(shown: QWidget) -> QImage:
     """What a widget looks like once nothing is worked at in slices, and nothing moves in it any more."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QAbstractAnimation, QTimer
     from PySide6.QtWidgets import QApplication
 
     def busy() -> bool:
-        return any(timer.isActive() and not timer.interval() for timer in shown.findChildren(QTimer))
+        running = QAbstractAnimation.State.Running
+        return any(timer.isActive() and not timer.interval() for timer in shown.findChildren(QTimer)) or any(
+            animation.state() is running for animation in shown.findChildren(QAbstractAnimation)
+        )
 
     before, now = None, shown.grab().toImage()
     while busy() or now != before:
