@@ -108,6 +108,7 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     met = min(grave.quotes, key=lambda quote: quotes[quote].start)
     desk.go_to(quotes[met].article)
     desk.show_quote(met)
+    desk.variants.view.scrollToTop()
     yield "reading", window
     desk.variants.step(1)
     desk.variants.toggle_explanation()
@@ -119,14 +120,13 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     desk.show_quote(max(linked, key=lambda pair: linked[pair].distance)[0])
     desk.variants.choose_layout(Layout.SIDES)
     yield "side-by-side", window
+    desk.show_quote(met)
     heard(desk.variants.table.collated, lambda: desk.variants.choose_layout(Layout.TABLE))
     sizes = desk.sizes()
-    desk.setSizes([1, 1, sum(sizes) // 2])
+    desk.setSizes([sizes[0], sizes[1] * 3 // 4, sizes[1] // 4 + sizes[2]])
     yield "table", window
     desk.variants.choose_layout(Layout.CARDS)
     desk.setSizes(sizes)
-    desk.go_to(quotes[met].article)
-    desk.show_quote(met)
     words = (grave.speaker or title_of(collection.articles[quotes[met].article])).split()[-1]
     window.find_in_article()
     desk.middle.bar.field.line.setText(words)
@@ -194,11 +194,14 @@ def heard(signal: SignalInstance, begin: Callable[[], object] = lambda: None) ->
 
 def still(shown: QWidget) -> QImage:
     """What a widget looks like once nothing is worked at in slices, and nothing moves in it any more."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QAbstractAnimation, QTimer
     from PySide6.QtWidgets import QApplication
 
     def busy() -> bool:
-        return any(timer.isActive() and not timer.interval() for timer in shown.findChildren(QTimer))
+        running = QAbstractAnimation.State.Running
+        return any(timer.isActive() and not timer.interval() for timer in shown.findChildren(QTimer)) or any(
+            animation.state() is running for animation in shown.findChildren(QAbstractAnimation)
+        )
 
     before, now = None, shown.grab().toImage()
     while busy() or now != before:
