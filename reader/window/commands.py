@@ -63,9 +63,7 @@ class Commands(Menus):
             translate("Menu", "Open the &Sample Set"),
             lambda: window.open_paths(resource("samples")),
         )
-        add(
-            "update", translate("Menu", "&Update from Disk"), window.opening.update, "F5", needs=Need.ANALYSIS
-        )
+        add("update", translate("Menu", "&Update from Disk"), window.opening.update, "F5", needs=Need.SET)
         menu.addSeparator()
         add("export", translate("Menu", "&Export…"), window.ask_export, "Ctrl+E", needs=Need.EXPORTABLE)
         menu.addSeparator()
@@ -91,7 +89,6 @@ class Commands(Menus):
 
     def _edit(self, menu: QMenu) -> None:
         window, add = self._window, partial(self.add, menu)
-        desk = window.desk
         add("copy", translate("Menu", "&Copy"), window.copy, Standard.Copy)
         add(
             "copy_citation",
@@ -118,14 +115,14 @@ class Commands(Menus):
         add(
             "find_next",
             translate("Menu", "Find &Next"),
-            lambda: desk.middle.find_again(1),
+            lambda: window.find_again(1),
             "F3",
             needs=Need.ARTICLE,
         )
         add(
             "find_previous",
             translate("Menu", "Find &Previous"),
-            lambda: desk.middle.find_again(-1),
+            lambda: window.find_again(-1),
             "Shift+F3",
             needs=Need.ARTICLE,
         )
@@ -154,6 +151,22 @@ class Commands(Menus):
             needs=Need.SET,
         )
         menu.addSeparator()
+        desk = window.desk
+        add(
+            "articles_pane",
+            translate("Menu", "Show or &Hide the Articles’ Pane"),
+            lambda: desk.toggle(desk.side),
+            "F7",
+            needs=Need.READING,
+        )
+        add(
+            "renderings_pane",
+            translate("Menu", "Show or Hide the Re&nderings’ Pane"),
+            lambda: desk.toggle(desk.variants),
+            "F8",
+            needs=Need.READING,
+        )
+        menu.addSeparator()
         arranging = window.desk.side.articles.menu
         arranging.setTitle(translate("Menu", "&Articles"))
         menu.addMenu(arranging)
@@ -163,9 +176,9 @@ class Commands(Menus):
         self.choice(
             looks,
             (
-                ("follow", Scheme.SYSTEM, translate("Menu", "Follow the &System"), None),
-                ("light", Scheme.LIGHT, translate("Menu", "&Light"), None),
-                ("dark", Scheme.DARK, translate("Menu", "&Dark"), None),
+                (Scheme.SYSTEM.value, Scheme.SYSTEM, translate("Menu", "Follow the &System"), None),
+                (Scheme.LIGHT.value, Scheme.LIGHT, translate("Menu", "&Light"), None),
+                (Scheme.DARK.value, Scheme.DARK, translate("Menu", "&Dark"), None),
             ),
             window.theme.scheme,
             window.choose_scheme,

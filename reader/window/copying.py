@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from reader.model import Article, Quote, QuoteKind
 from reader.window.desk import Desk
@@ -13,20 +13,22 @@ from reader.window.quotes.table import RemarkTable
 from reader.window.words.citations import citation, citation_in_markdown
 
 
-def copy(desk: Desk) -> None:
-    """Copy the words that are selected, or those of the rendering or the rows that are chosen."""
-    focus = QApplication.focusWidget()
+def copy(desk: Desk, focus: QWidget | None) -> None:
+    """Copy the words that are selected, or those of the rendering or the rows that are chosen.
+
+    ``focus`` has the keys.
+    """
     if isinstance(focus, QLineEdit | QTextEdit | RemarkTable):
         focus.copy()
     elif focus is not None and desk.variants.isAncestorOf(focus):
         desk.variants.copy_text()
 
 
-def copy_cited(desk: Desk, markdown: bool = False) -> bool:
+def copy_cited(desk: Desk, focus: QWidget | None, markdown: bool = False) -> bool:
     """Copy with where it stands what is selected in the article, else the rendering that is chosen, else the
-    quote in focus; whether there was any of them.
+    quote in focus, or the base of a row of the Quotes view; whether there was any of them.
     """
-    found = _selected(desk)
+    found = _row(desk, focus) if isinstance(focus, RemarkTable) else _selected(desk, focus)
     if found is None:
         return False
     told = citation_in_markdown(*found) if markdown else citation(*found)
@@ -34,8 +36,14 @@ def copy_cited(desk: Desk, markdown: bool = False) -> bool:
     return True
 
 
-def _selected(desk: Desk) -> tuple[Quote, Article] | None:
-    focus, articles = QApplication.focusWidget(), desk.collection.articles
+def _row(desk: Desk, table: RemarkTable) -> tuple[Quote, Article] | None:
+    remark = desk.collection.remark(table.current_remark() or "")
+    quote = desk.collection.quote(desk.bases.of(remark)) if remark is not None else None
+    return (quote, desk.collection.articles[quote.article]) if quote is not None else None
+
+
+def _selected(desk: Desk, focus: QWidget | None) -> tuple[Quote, Article] | None:
+    articles = desk.collection.articles
     selection = desk.reading.selection()
     chosen = desk.variants.current_quote()
     in_variants = focus is not None and desk.variants.isAncestorOf(focus)

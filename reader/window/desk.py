@@ -54,6 +54,8 @@ class Desk(Panes):
         self._zoom = self._variants_zoom = 1.0
         self._opened: dict[str, frozenset[int]] = {}
         self._awaited: Place | None = None
+        self.untouched = True
+        """Whether the reader has gone nowhere yet since the set was opened."""
         self._build()
         self.list.chosen.connect(self.go_to)
         self.list.open_wanted.connect(self._read)
@@ -94,6 +96,7 @@ class Desk(Panes):
         self.bases = Bases(self._library, source)
         self._opened = {}
         self._awaited = awaited
+        self.untouched = True
         self.side.begin(name)
         self.variants.clear(self.tr("Quotes that several outlets carry will be lit once all have been read."))
         self.show_sides(False)
@@ -108,7 +111,7 @@ class Desk(Panes):
             awaited = self._awaited is not None and self._awaited.article == article.id
             if self.article is None or awaited:
                 self.show_sides(True)
-                self._visit(self._awaited if awaited and self._awaited else Place(article.id))
+                self._arrive(self._awaited if awaited and self._awaited else Place(article.id))
         self.side.count(self.collection)
 
     def complete(self, reading: Reading) -> None:
@@ -136,11 +139,12 @@ class Desk(Panes):
         awaited, self._awaited = self._awaited, None
         if awaited is not None and awaited.article == self.article and awaited.quote is not None:
             self.reading.focus_quote(awaited.quote, scroll=False)
+        self.side.refresh(self.collection)
         self.changed.emit()
 
     def replace(self, reading: Reading) -> None:
         """Take over the set as it was read anew: article, place and remark stay as far as they are there."""
-        place, remark = self.place(), self.variants.remark
+        place, remark, order = self.place(), self.variants.remark, self.list.order()
         current, base = self.variants.current_quote(), self.variants.base
         self.collection = Collection(self.collection.source)
         self.collection.complete(reading)
@@ -152,13 +156,23 @@ class Desk(Panes):
         if place is not None and place.article in self.collection.articles:
             self.show_place(place)
         elif reading.analysis.articles:
-            self._visit(Place(reading.analysis.articles[0].id))
+            self._arrive(Place(self._nearest_left(order, place)))
+            self.told.emit(self.tr("The article that was open is no longer in the set."))
         self.complete(reading)
         # A remark's name may be another one now; its quotes' are not.
         for quote in (current, base, *(remark.quotes if remark is not None else ())):
             if quote is not None and self.collection.remark_of(quote) is not None:
                 self._show_remark(quote)
                 break
+
+    def _nearest_left(self, order: list[str], place: Place | None) -> str:
+        """The article that stood next to a place that is gone; the first listed where none is left."""
+        here = order.index(place.article) if place is not None and place.article in order else 0
+        left = [article for article in (*order[here:], *reversed(order[:here])) if self._has(article)]
+        return left[0] if left else self.list.order()[0]
+
+    def _has(self, article: str | None) -> bool:
+        return article in self.collection.articles
 
     def operate(self, reading: Reading) -> None:
         """Light what another sensitivity lets through; the page, and the remark if it is still one, stay."""
@@ -193,7 +207,7 @@ class Desk(Panes):
     def give_up(self) -> None:
         """Say that the work on the set ended before quotes were compared."""
         self.variants.clear(
-            self.tr("The articles were not compared, and so no quote is lit. Open the folder again to do so.")
+            self.tr("The articles were not all read and compared, and so no quote is lit. F5 begins again.")
         )
 
     def say(self, title: str, text: str) -> None:
@@ -222,6 +236,7 @@ class Desk(Panes):
         """Show the renderings of a lit quote; asked for by key, the keys go on there."""
         if self.collection.remark_of(quote) is None:
             return
+        self.untouched = False
         self.note_place()
         self._show_remark(quote)
         self.reopen(self.variants)
@@ -292,6 +307,11 @@ class Desk(Panes):
             self.history.amend(place)
 
     def _visit(self, place: Place) -> None:
+        """Go where the reader wants to be."""
+        self._awaited, self.untouched = None, False
+        self._arrive(place)
+
+    def _arrive(self, place: Place) -> None:
         self.note_place()
         self.history.visit(place)
         self.show_place(place)
@@ -303,6 +323,7 @@ class Desk(Panes):
             return
         if place.article != self.article:
             self._set_article(place.article)
+            self.read.emit(place.article)
             self.reading.restore_top(place.position)
         elif place.quote is None:
             self.reading.restore_top(place.position)
@@ -326,12 +347,12 @@ class Desk(Panes):
         self.middle.show_article()
         self.middle.set_text(article.text)
         self.list.mark_current(identity)
-        self.read.emit(identity)
 
     def _go_to_found(self, article: str, start: int, end: int) -> None:
         """Open an article where words were found in it, with all that was found there marked."""
-        if article != self.article:
-            self._visit(Place(article, start))
+        if not self._has(article):
+            return
+        self._visit(Place(article, start))
         self.middle.show_found(self.side.search.query, Span(start, end))
 
     def _toggle_fold(self, start: int) -> None:

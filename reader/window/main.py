@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
@@ -33,6 +33,9 @@ from reader.window.words.articles import source_name
 from reader.window.words.core import core_words
 from reader.window.words.links import sensitivity_name
 from reader.window.zooms import Zooms
+
+_FADING = 10_000
+"""Milliseconds after which what was told is no news any more."""
 
 
 class MainWindow(QMainWindow):
@@ -70,7 +73,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("Variorum")
         self.setAcceptDrops(True)
-        self.setMinimumSize(480, 320)
+        self.setMinimumSize(400, 240)
         self.update_bar = UpdateBar(self.theme)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -80,6 +83,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
         self._bad = False
+        self._fading = QTimer(self, singleShot=True, interval=_FADING)
+        self._fading.timeout.connect(lambda: self.tell(""))
         self.notice = QLabel()
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setIndent(10)
@@ -211,19 +216,28 @@ class MainWindow(QMainWindow):
         self.desk.step(by)
 
     def next_pane(self, by: int) -> None:
-        if self.stack.view == "read":
-            self.desk.next_pane(by)
-        else:
-            self.focusNextPrevChild(by > 0)
+        self.stack.next_pane(by)
 
     def escape(self) -> None:
         """From another pane to the article, and from another view back to reading."""
-        self.stack.go_to("read")
-        self.desk.focus_middle()
+        desk = self.desk
+        if self.stack.view != "read":
+            self.stack.go_to("read")
+        elif desk.filter.hasFocus() and desk.filter.text():
+            desk.filter.clear()
+            return
+        elif desk.middle.bar.isVisible():
+            desk.middle.bar.close_bar()
+        desk.focus_middle()
 
     def find_in_article(self) -> None:
         self.stack.go_to("read")
         self.desk.find_in_article()
+
+    def find_again(self, by: int) -> None:
+        """Go to the next (+1) or previous (-1) place of the words that were looked for in the article."""
+        self.stack.go_to("read")
+        self.desk.middle.find_again(by)
 
     def find_in_set(self) -> None:
         self.stack.go_to("read")
@@ -241,13 +255,13 @@ class MainWindow(QMainWindow):
     # What is copied, and where it lies
 
     def copy(self) -> None:
-        copy(self.desk)
+        copy(self.desk, self.focusWidget())
 
     def copy_citation(self) -> None:
-        self._tell_copied(copy_cited(self.desk))
+        self._tell_copied(copy_cited(self.desk, self.focusWidget()))
 
     def copy_markdown(self) -> None:
-        self._tell_copied(copy_cited(self.desk, markdown=True))
+        self._tell_copied(copy_cited(self.desk, self.focusWidget(), markdown=True))
 
     def _tell_copied(self, copied: bool) -> None:
         self.tell(
@@ -320,7 +334,7 @@ class MainWindow(QMainWindow):
 
     def set_typography(self) -> None:
         """Set articles and renderings in the face and size that the settings say."""
-        self.desk.set_typography(Typography(FAMILY.read(self.library), SIZE.read(self.library)))
+        self.stack.set_typography(Typography(FAMILY.read(self.library), SIZE.read(self.library)))
 
     def choose_scheme(self, scheme: Scheme) -> None:
         SCHEME.keep(self.library, scheme)
@@ -345,6 +359,7 @@ class MainWindow(QMainWindow):
         self.notice.setText(sentence)
         self.notice.setToolTip(sentence)
         self._bad = bad
+        self._fading.start() if sentence and not bad else self._fading.stop()
         self._ink_notice()
 
     def _ink_notice(self) -> None:
@@ -353,6 +368,7 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         self.tools.restyle(self.theme.colours)
+        self.commands[self.theme.scheme.value].setChecked(True)
         self._ink_notice()
 
     def _on_view(self, view: str) -> None:
@@ -360,15 +376,16 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _enable(self) -> None:
-        desk, analysis = self.desk, self.desk.collection.analysis
+        desk, analysis, reading = self.desk, self.desk.collection.analysis, self.stack.view == "read"
         have = {
             Need.SET: bool(desk.collection.articles),
             Need.ARTICLE: desk.article is not None,
-            Need.QUOTED: desk.article is not None,
+            Need.READING: reading and bool(desk.collection.articles),
+            Need.QUOTED: desk.article is not None and self.stack.view in ("read", "quotes"),
             Need.ANALYSIS: analysis is not None,
             Need.LINKS: analysis is not None and bool(analysis.links or analysis.faint),
-            Need.REMARKS: analysis is not None and bool(analysis.remarks),
-            Need.RENDERINGS: desk.variants.remark is not None,
+            Need.REMARKS: reading and analysis is not None and bool(analysis.remarks),
+            Need.RENDERINGS: reading and desk.variants.remark is not None,
             Need.BACK: desk.history.can_go_back,
             Need.FORWARD: desk.history.can_go_forward,
             Need.EXPORTABLE: analysis is not None and bool(analysis.articles) and not self.exporter.busy,

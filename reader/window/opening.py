@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from threading import Thread
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -14,7 +15,7 @@ from reader.window.desk import Desk
 from reader.window.opened.history import Place
 from reader.window.shell.activity import Activity
 from reader.window.shell.update_bar import UpdateBar
-from reader.window.stack import Stack
+from reader.window.stack import VIEWS, Stack
 from reader.window.words.core import core_words
 from reader.window.work.tasks import Reading, analyse_folder
 from reader.window.work.watching import Watch
@@ -49,6 +50,8 @@ class Opening(QObject):
         self._activity = activity
         self._update_bar = update_bar
         self._anew = False
+        self._state: dict[str, Any] = {}
+        self._change = (0, 0, 0)
         self.source: Source | None = None
         self.sensitivity: float | None = None
         """The one that sets are read at, 0..1; None is the usual one."""
@@ -80,13 +83,18 @@ class Opening(QObject):
     def update(self) -> None:
         """Read the set anew, which stays open as it is until that is done."""
         if self.source is not None and not self.worker.busy:
-            self._anew = True
-            self._read()
+            # What was never read to its end is read from its beginning.
+            self._anew = self._desk.collection.analysis is not None
+            if self._anew:
+                self._read()
+            else:
+                self.open(self.source)
 
     def cancel(self) -> None:
         self.worker.stop()
         if self._anew:
             self._anew = False
+            self._update_bar.offer(*self._change)
             self.told.emit(translate("Opening", "Stopped before the set was read anew."), False)
         else:
             if not self._desk.collection.articles:
@@ -113,12 +121,12 @@ class Opening(QObject):
         self.watch.stop()
         self._anew = False
         self.source = source
+        self._change = 0, 0, 0
         self.read_at = self.sensitivity
         self._update_bar.hide()
-        state = self._library.state(source)
-        self._desk.begin(source, _place(state.get("read")))
-        self._stack.begin()
-        self._stack.restore(state)
+        self._state = self._library.state(source)
+        self._desk.begin(source, _place(self._state.get("read")))
+        self._stack.begin(self._state)
         self._desk.list.mark_read(self._library.read(source))
         self.begun.emit()
 
@@ -146,17 +154,17 @@ class Opening(QObject):
         if self.source is not None:
             self._library.remember(self.source, len(reading.analysis.articles))
             self.watch.watch(self.source, reading.listing)
-            if not anew:
-                self._reopen(self._library.state(self.source))
+            if not anew and self._desk.untouched and self._stack.view == "read":
+                self._reopen(self._state)
         self.ended.emit()
 
-    def _reopen(self, state: dict[str, object]) -> None:
+    def _reopen(self, state: dict[str, Any]) -> None:
         """Show again the remark and the view that were in sight when the set was last left."""
         match state.get("read"):
             case {"remark": str(quote)}:
                 self._desk.open_quote(quote)
         view = state.get("view")
-        if isinstance(view, str) and self._desk.article is not None:
+        if view in VIEWS and self._desk.article is not None:
             self._stack.go_to(view)
 
     def _on_failure(self, why: str) -> None:
@@ -165,13 +173,16 @@ class Opening(QObject):
         if self._desk.article is None:
             self._desk.say(translate("Opening", "This set cannot be opened"), why)
             return
-        if not anew:
+        if anew:
+            self._update_bar.offer(*self._change)
+        else:
             self._desk.give_up()
         self.told.emit(why, True)
 
     def _on_change(self, added: int, removed: int, altered: int) -> None:
+        self._change = added, removed, altered
         if not self.worker.busy:
-            self._update_bar.offer(added, removed, altered)
+            self._update_bar.offer(*self._change)
 
 
 def _load() -> None:

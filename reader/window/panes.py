@@ -61,6 +61,15 @@ class Panes(QSplitter):
         if number >= 0 and self.sizes()[number] == 0 and pane.isVisibleTo(self):
             self._widen(number, SIZES[number])
 
+    def toggle(self, pane: QWidget) -> None:
+        """Push a pane at the side shut, or give it its usual width again."""
+        number, sizes = self.indexOf(pane), self.sizes()
+        if sizes[number] == 0:
+            self.reopen(pane)
+        else:
+            sizes[1], sizes[number] = sizes[1] + sizes[number], 0
+            self.setSizes(sizes)
+
     def give_room(self, pane: QWidget, width: int) -> None:
         """Make a pane at the side as wide as that, if it is narrower and the middle can spare it."""
         number, sizes = self.indexOf(pane), self.sizes()

@@ -58,12 +58,18 @@ class Side(QWidget):
         self.articles.list.articles.clear()
         self.articles.show_all()
         self.problems.show_problems(())
+        self.search.show_set(Collection())
         self._pages.setCurrentWidget(self.articles)
 
     def count(self, collection: Collection) -> None:
         """Say how much there is in a set."""
         articles = articles_words(len(collection.articles))
         self._counts.setText(f"{articles}, {count_words(collection.total)}")
+
+    def refresh(self, collection: Collection) -> None:
+        """Look for the words that are looked for in what a set is made of now."""
+        if self.searching:
+            self.search.show_set(collection)
 
     def show_search(self, collection: Collection) -> None:
         """Let the reader look for words in all articles."""

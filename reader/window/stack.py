@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from reader.window.comparing.view import CompareView
 from reader.window.desk import Desk
 from reader.window.looks.theme import Theme
+from reader.window.looks.typography import Typography
 from reader.window.opened.collection import Collection
 from reader.window.opened.history import Place
 from reader.window.overview.view import OverviewView
+from reader.window.panes import has_keys
 from reader.window.quotes.view import QuotesView
 from reader.window.zooms import Zooms
 
@@ -65,12 +67,13 @@ class Stack(QStackedWidget):
             self._leave()
             self._go(self._desk.history.forward())
 
-    def begin(self) -> None:
-        """Another set is opened: what the views show is out of date."""
-        self._states = {}
+    def begin(self, state: dict[str, Any]) -> None:
+        """Another set is opened: arrange the views as ``state`` says, those not made yet once they are."""
+        self._states = {name: kept for name, kept in state.items() if isinstance(kept, dict)}
         for name, view in self._views.items():
             if name != "read":
                 view.show_set(Collection())
+            view.restore(self._states.get(name, {}))
         self._bring("read")
 
     def refresh(self) -> None:
@@ -95,12 +98,29 @@ class Stack(QStackedWidget):
         kept = {name: view.state() for name, view in self._views.items()}
         return {"view": self.view, **self._states, **kept}
 
-    def restore(self, state: dict[str, Any]) -> None:
-        """Arrange the views as ``state`` says, those not made yet once they are."""
-        self._states = {name: kept for name, kept in state.items() if isinstance(kept, dict)}
-        for name, view in self._views.items():
-            if name in self._states:
-                view.restore(self._states[name])
+    def next_pane(self, by: int) -> None:
+        """Give the keys to the next (+1) or previous (-1) pane of the view in sight."""
+        view = self._views[self.view]
+        if isinstance(view, QuotesView):
+            panes: list[QWidget] = [view.bar.words, view.table]
+        elif isinstance(view, OverviewView):
+            panes = [view.matrix, view.bars]
+        elif isinstance(view, CompareView):
+            panes = [*view.pair.panes, view.list]
+        else:
+            self._desk.next_pane(by)
+            return
+        shown = [pane for pane in panes if pane.isVisible()]
+        if shown:
+            inside = [number for number, pane in enumerate(shown) if has_keys(pane)]
+            number = (inside[0] + by if inside else 0) % len(shown)
+            shown[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set articles in another face or size, where two are compared too."""
+        self._desk.set_typography(typography)
+        if (compare := self._views.get("compare")) is not None:
+            compare.set_typography(typography)
 
     def close_work(self) -> None:
         """End what is being worked at for the views."""
@@ -147,16 +167,15 @@ class Stack(QStackedWidget):
             view = CompareView(self._theme)
             view.quote_wanted.connect(self._desk.show_quote)
             view.told.connect(self.told)
+            view.set_typography(self._desk.typography)
             self.compare_made.emit(view)
         self._views[name] = view
         self.addWidget(view)
         self._zooms.watch(name, view, view.zoomed, view.set_zoom)
-        if name in self._states:
-            view.restore(self._states[name])
+        view.restore(self._states.get(name, {}))
         view.show_set(self._desk.collection)
 
     def _show_remark(self, remark: str) -> None:
-        analysis = self._desk.collection.analysis
-        found = next((one for one in analysis.remarks if one.id == remark), None) if analysis else None
+        found = self._desk.collection.remark(remark)
         if found is not None:
             self._desk.show_quote(self._desk.bases.of(found))

@@ -50,7 +50,7 @@ class Windows(QObject):
         """Show the windows that were open last, on the sets that were open in them; at least one."""
         for source, _ in self._library.windows() or [(None, {})]:
             window = self.open()
-            if source is not None and any(path.exists() for path in source.paths):
+            if source is not None:
                 QTimer.singleShot(0, partial(window.open_set, source))
 
     def quit(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, SignalInstance
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.library import Library
 
@@ -16,8 +16,9 @@ STEPS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 class Zooms(QObject):
     """The zooms of a window's panes, by name. ``usual`` is the pane that is meant where none has the keys."""
 
-    def __init__(self, library: Library, usual: str, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, usual: str, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._library = library
         self._usual = usual
         self._panes: dict[str, tuple[QWidget, Callable[[float], object]]] = {}
@@ -46,7 +47,7 @@ class Zooms(QObject):
 
     def zoom_focused(self, by: int) -> None:
         """Zoom the pane that has the keys."""
-        focus = QApplication.focusWidget()
+        focus = self._window.focusWidget()
         for name, (widget, _) in self._panes.items():
             if focus is not None and (widget is focus or widget.isAncestorOf(focus)):
                 self.zoom(name, by)

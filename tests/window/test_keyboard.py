@@ -368,7 +368,7 @@ def test_tab_goes_through_every_control_in_the_order_of_reading(
     start = names.index(wanted[0])
     turned = names[start:] + names[:start]
     assert [name for name in turned if name not in OFTEN] == wanted
-    assert len(seen) > len(names) + 8, "and through the tool bar"
+    assert len(seen) >= len(names) + 7, "and through the tool bar"
 
 
 def name_of(control: QWidget) -> str:

@@ -96,6 +96,11 @@ class Collection:
     def quote(self, quote: str) -> Quote | None:
         return self.analysis.quote_by_id.get(quote) if self.analysis else None
 
+    def remark(self, remark: str) -> Remark | None:
+        """The remark of an id."""
+        remarks = self.analysis.remarks if self.analysis else ()
+        return next((one for one in remarks if one.id == remark), None)
+
     def remark_of(self, quote: str) -> Remark | None:
         """The remark that a shared quote renders."""
         return self.analysis.remark_of.get(quote) if self.analysis else None

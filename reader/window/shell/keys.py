@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from reader.window.shell.dialogs import give_size
 from reader.window.shell.menus import commands_of, keys_in_words, plain
 
 
@@ -76,7 +77,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.list)
         column.addWidget(buttons)
-        self.resize(620, 640)
+        give_size(self, 620, 640)
 
     def _add(self, title: str, entries: list[tuple[str, str]]) -> None:
         if not entries:

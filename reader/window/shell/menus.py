@@ -17,6 +17,8 @@ class Need(Enum):
 
     SET = auto()
     ARTICLE = auto()
+    READING = auto()
+    """The view in which articles are read is in sight, with a set."""
     ANALYSIS = auto()
     LINKS = auto()
     REMARKS = auto()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from rapidfuzz import fuzz, process
 
+from reader.window.shell.dialogs import give_size
 from reader.window.shell.menus import commands_of, keys_in_words, plain
 
 Index = QModelIndex | QPersistentModelIndex
@@ -127,7 +128,7 @@ class Palette(QDialog):
         self.list.clicked.connect(lambda _: self._run())
         self._narrow("")
         self.words.setFocus()
-        self.resize(560, 420)
+        give_size(self, 560, 420)
 
     def _narrow(self, words: str) -> None:
         self.model.narrow(words)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.matching import Outlook, most_sensitive, usual_sensitivity
 from reader.model import Analysis, Link
 from reader.window.looks.theme import Theme, set_ink
+from reader.window.shell.dialogs import give_size
 from reader.window.words.articles import outlet_name
 from reader.window.words.differences import passage
 from reader.window.words.links import links_words, percent_words, prospect_words, share_words
@@ -54,7 +55,7 @@ class SensitivityDialog(QDialog):
         theme.changed.connect(self._restyle)
         self._restyle()
         self._show()
-        self.resize(560, 560)
+        give_size(self, 560, 560)
 
     def _build(self) -> None:
         self._meaning = QLabel(

@@ -39,6 +39,7 @@ from reader.window.opened.options import (
     Palette,
     Scheme,
 )
+from reader.window.shell.dialogs import give_size
 from reader.window.shell.preview import Preview
 
 translate = QCoreApplication.translate
@@ -99,7 +100,7 @@ class SettingsDialog(QDialog):
         theme.changed.connect(self._restyle)
         self._restyle()
         self.schemes.button(self.schemes.checkedId()).setFocus()
-        self.resize(760, 620)
+        give_size(self, 760, 620)
 
     def _build(self) -> None:
         now = self._before
