@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.resources import resource
 from reader.source import Source
-from reader.window.opened.options import Scheme
+from reader.window.opened.options import IGNORED, ONLY_DIFFERENCES, Scheme
 from reader.window.shell.about import show_about
 from reader.window.shell.keys import KeysDialog
 from reader.window.shell.menus import Menus, Need
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 Standard = QKeySequence.StandardKey
+
+_SCHEMES = {Scheme.SYSTEM: "follow", Scheme.LIGHT: "light", Scheme.DARK: "dark"}
 
 
 class Commands(Menus):
@@ -50,6 +52,10 @@ class Commands(Menus):
         clear = self.recent.addAction(translate("Menu", "&Clear This List"))
         clear.triggered.connect(lambda _=False: self._window.forget_recent())
         self.recent.setEnabled(bool(sources))
+
+    def show_scheme(self, scheme: Scheme) -> None:
+        """Check the one that holds, wherever it was chosen."""
+        self[_SCHEMES[scheme]].setChecked(True)
 
     def _file(self, menu: QMenu) -> None:
         window, add = self._window, partial(self.add, menu)
@@ -163,9 +169,9 @@ class Commands(Menus):
         self.choice(
             looks,
             (
-                ("follow", Scheme.SYSTEM, translate("Menu", "Follow the &System"), None),
-                ("light", Scheme.LIGHT, translate("Menu", "&Light"), None),
-                ("dark", Scheme.DARK, translate("Menu", "&Dark"), None),
+                (_SCHEMES[Scheme.SYSTEM], Scheme.SYSTEM, translate("Menu", "Follow the &System"), None),
+                (_SCHEMES[Scheme.LIGHT], Scheme.LIGHT, translate("Menu", "&Light"), None),
+                (_SCHEMES[Scheme.DARK], Scheme.DARK, translate("Menu", "&Dark"), None),
             ),
             window.theme.scheme,
             window.choose_scheme,
@@ -187,8 +193,8 @@ class Commands(Menus):
 
     def _differences(self, menu: QMenu) -> None:
         """What is told of differences: of which kinds, and whether anything beside them."""
-        window, setting = self._window, self._window.library.setting
-        ignored = setting("differences.ignored", [])
+        window = self._window
+        ignored = IGNORED.read(window.library)
         for kind, words in (
             ("accidentals", translate("Menu", "Ignore &All Spelling, Case and Punctuation")),
             ("case", translate("Menu", "Ignore &Case")),
@@ -200,7 +206,7 @@ class Commands(Menus):
             menu,
             "only_differences",
             translate("Menu", "&Only Differences"),
-            setting("differences.only", False),
+            ONLY_DIFFERENCES.read(window.library),
             window.show_only_differences,
             "D",
         )

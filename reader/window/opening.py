@@ -14,7 +14,7 @@ from reader.window.desk import Desk
 from reader.window.opened.history import Place
 from reader.window.shell.activity import Activity
 from reader.window.shell.update_bar import UpdateBar
-from reader.window.stack import Stack
+from reader.window.stack import VIEWS, Stack
 from reader.window.words.core import core_words
 from reader.window.work.tasks import Reading, analyse_folder
 from reader.window.work.watching import Watch
@@ -152,8 +152,8 @@ class Opening(QObject):
             case {"remark": str(quote)}:
                 self._desk.open_quote(quote)
         view = state.get("view")
-        if isinstance(view, str) and self._desk.article is not None:
-            self._stack.go_to(view)
+        if view in VIEWS and self._desk.article is not None:
+            self._stack.go_to(str(view))
 
     def _on_failure(self, why: str) -> None:
         why = core_words(why)
