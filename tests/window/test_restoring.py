@@ -23,11 +23,6 @@ from tests.window.driving import SECONDS, press, write
 from tests.window.test_keyboard import overview, quotes_view
 
 
-@pytest.fixture
-def source(tmp_path: Path) -> Source:
-    return Source.of(tmp_path / "Port Ellery")
-
-
 def started(qtbot: QtBot, library: Library, size: tuple[int, int] = (1380, 880)) -> MainWindow:
     """The window of another start."""
     window = MainWindow(library, Theme(Scheme.LIGHT))
