@@ -314,20 +314,22 @@ class Desk(Panes):
     def _arrive(self, place: Place) -> None:
         self.note_place()
         self.history.visit(place)
-        self.show_place(place)
+        self.show_place(place, arriving=True)
         self.visited.emit(place)
 
-    def show_place(self, place: Place) -> None:
-        """Show a place in an article, without noting that the reader went there."""
+    def show_place(self, place: Place, arriving: bool = False) -> None:
+        """Show a place in an article as it was left, or so that who arrives there sees its quote; without
+        noting that the reader went there.
+        """
         if place.article is None:
             return
-        if place.article != self.article:
+        other = place.article != self.article
+        if other:
             self._set_article(place.article)
             self.read.emit(place.article)
+        if other or place.quote is None or not arriving:
             self.reading.restore_top(place.position)
-        elif place.quote is None:
-            self.reading.restore_top(place.position)
-        self.reading.focus_quote(place.quote)
+        self.reading.focus_quote(place.quote, scroll=arriving)
         self.changed.emit()
 
     def _read(self, article: str) -> None:

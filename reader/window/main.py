@@ -19,7 +19,17 @@ from reader.window.desk import Desk
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
 from reader.window.opened.history import History
-from reader.window.opened.options import FAMILY, SCHEME, SIZE, Scheme
+from reader.window.opened.options import (
+    FAMILY,
+    GEOMETRY,
+    IGNORED,
+    ONLY_DIFFERENCES,
+    SCHEME,
+    SENSITIVITY,
+    SIZE,
+    WIDTHS,
+    Scheme,
+)
 from reader.window.opening import Opening
 from reader.window.panes import SIZES
 from reader.window.sensitivity import Sensitivity
@@ -61,7 +71,7 @@ class MainWindow(QMainWindow):
         self.stack = Stack(self.theme, self.desk, self.zooms)
         self._build()
         self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
-        self.opening.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
+        self.opening.sensitivity = SENSITIVITY.read(library) if sensitivity is None else sensitivity
         self.sensitivity = Sensitivity(library, theme, self.desk, self.stack, self.opening, self)
         self.exporter = Exporter(self.export_activity, self)
         self.commands = Commands(self)
@@ -130,14 +140,13 @@ class MainWindow(QMainWindow):
         self.exporter.stopped.connect(desk.focus_middle)
 
     def _restore(self) -> None:
-        setting = self.library.setting
+        library = self.library
         self.resize(1380, 880)
-        if geometry := setting("window.geometry"):
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self.desk.setSizes(setting("window.splitter", SIZES))
+        self.restoreGeometry(QByteArray.fromBase64(GEOMETRY.read(library).encode()))
+        self.desk.setSizes(WIDTHS.read(library) or SIZES)
         self.set_typography()
-        self.desk.variants.ignore(frozenset(setting("differences.ignored", [])))
-        self.desk.variants.shorten(setting("differences.only", False))
+        self.desk.variants.ignore(IGNORED.read(library))
+        self.desk.variants.shorten(ONLY_DIFFERENCES.read(library))
         self._show_recent()
         self.desk.welcome.setFocus()
         self._say_sensitivity()
@@ -342,10 +351,10 @@ class MainWindow(QMainWindow):
 
     def ignore(self, kind: str, ignored: bool) -> None:
         """Tell, or tell no more, differences of writing of a kind: accidentals, case or punctuation."""
-        kinds = set(self.library.setting("differences.ignored", []))
+        kinds = IGNORED.read(self.library)
         kinds = kinds | {kind} if ignored else kinds - {kind}
         self.library.keep("differences.ignored", sorted(kinds))
-        self.desk.variants.ignore(frozenset(kinds))
+        self.desk.variants.ignore(kinds)
 
     def show_only_differences(self, only: bool) -> None:
         self.library.keep("differences.only", only)
@@ -368,7 +377,7 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         self.tools.restyle(self.theme.colours)
-        self.commands[self.theme.scheme.value].setChecked(True)
+        self.commands.show_scheme(self.theme.scheme)
         self._ink_notice()
 
     def _on_view(self, view: str) -> None:

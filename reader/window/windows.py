@@ -11,6 +11,7 @@ from reader.library import Library
 from reader.window.looks.theme import Theme
 from reader.window.main import MainWindow
 from reader.window.opened.options import PALETTE, SCHEME
+from reader.window.words.articles import source_path
 
 
 class Windows(QObject):
@@ -52,6 +53,9 @@ class Windows(QObject):
             window = self.open()
             if source is not None:
                 QTimer.singleShot(0, partial(window.open_set, source))
+            elif source is not None:
+                gone = self.tr("{set} was open here, but is no longer there.")
+                window.tell(gone.format(set=source_path(source)), bad=True)
 
     def quit(self) -> None:
         """Close all windows; the next start opens them again."""

@@ -199,9 +199,15 @@ def empty_window(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def window(empty_window: MainWindow, reading: Reading, tmp_path: Path) -> MainWindow:
+def source(tmp_path: Path) -> Source:
+    """Where the invented set is said to lie."""
+    return Source.of(tmp_path / "Port Ellery")
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, reading: Reading, source: Source) -> MainWindow:
     """The window with the invented set open, as it is once a worker has read it."""
-    empty_window.opening.show(Source.of(tmp_path / "Port Ellery"), reading)
+    empty_window.opening.show(source, reading)
     return empty_window
 
 

@@ -8,18 +8,19 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.window.main import MainWindow
 from reader.window.variants.model import RENDERING
 
-SECONDS = 30_000
+SECONDS = 10_000
 """Milliseconds that a process may take on a busy machine."""
 
 
 def press(qtbot: QtBot, window: QWidget, *keys: str) -> None:
     """Press keys, written as in the menus, one after the other, wherever the cursor is."""
     for each in keys:
-        combination = QKeySequence(each)[0]
+        combination = QKeySequence(each)[0]  # type: ignore[index]
         focus = QApplication.focusWidget() or window
         qtbot.keyClick(focus, combination.key(), combination.keyboardModifiers())
 
@@ -27,6 +28,10 @@ def press(qtbot: QtBot, window: QWidget, *keys: str) -> None:
 def write(qtbot: QtBot, window: QWidget, words: str) -> None:
     """Write words wherever the cursor is."""
     qtbot.keyClicks(QApplication.focusWidget() or window, words)
+
+
+def wait_until_gone(qtbot: QtBot, *widgets: QWidget) -> None:
+    qtbot.waitUntil(lambda: not any(map(isValid, widgets)), timeout=SECONDS)
 
 
 def click_quote(qtbot: QtBot, window: MainWindow, quote: str) -> None:

@@ -16,7 +16,7 @@ from reader.window.quotes.view import QuotesView
 from reader.window.shell.keys import KeysDialog
 from reader.window.shell.palette import Palette
 from reader.window.variants.panel import Layout
-from tests.window.driving import SECONDS, press, write
+from tests.window.driving import SECONDS, press, wait_until_gone, write
 
 
 def quotes_view(qtbot: QtBot, window: MainWindow) -> QuotesView:
@@ -266,8 +266,8 @@ def test_the_keys_and_the_commands_are_found_by_key(qtbot: QtBot, window: MainWi
     keys = window.findChild(KeysDialog)
     assert isinstance(keys, KeysDialog)
     qtbot.waitUntil(keys.isActiveWindow)
-    with qtbot.waitSignal(keys.destroyed):
-        press(qtbot, window, "Esc")
+    press(qtbot, window, "Esc")
+    wait_until_gone(qtbot, keys)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     press(qtbot, window, "Ctrl+Shift+P")
@@ -275,8 +275,8 @@ def test_the_keys_and_the_commands_are_found_by_key(qtbot: QtBot, window: MainWi
     assert isinstance(palette, Palette)
     qtbot.waitUntil(palette.words.hasFocus)
     write(qtbot, window, "next shared")
-    with qtbot.waitSignal(palette.destroyed):
-        press(qtbot, window, "Return")
+    press(qtbot, window, "Return")
+    wait_until_gone(qtbot, palette)
     assert window.desk.reading.focused_quote == "q1"
 
 

@@ -68,6 +68,37 @@ def _scale(kept: Any) -> float:
     return min(SCALES, key=lambda scale: abs(scale - float(kept)))
 
 
+def _share(kept: Any) -> float:
+    share = float(kept)
+    if not 0 <= share <= 1:
+        raise ValueError
+    return share
+
+
+def _kinds(kept: Any) -> frozenset[str]:
+    if not isinstance(kept, list) or not all(isinstance(kind, str) for kind in kept):
+        raise ValueError
+    return frozenset(kept) & {"accidentals", "case", "punctuation"}
+
+
+def _flag(kept: Any) -> bool:
+    if not isinstance(kept, bool):
+        raise ValueError
+    return kept
+
+
+def _widths(kept: Any) -> list[int] | None:
+    if not isinstance(kept, list) or not all(type(width) is int and 0 <= width < 1 << 15 for width in kept):
+        raise ValueError
+    return kept if len(kept) == 3 and any(kept) else None
+
+
+def _zooms(kept: Any) -> dict[str, float]:
+    if not isinstance(kept, dict):
+        raise ValueError
+    return kept
+
+
 SCHEME = Option("scheme", Scheme.SYSTEM, Scheme)
 PALETTE = Option("palette", Palette.BLUE_ORANGE, Palette)
 FAMILY: Option[str | None] = Option("reading.family", None, _word)
@@ -77,3 +108,13 @@ SIZE = Option("reading.points", 13.0, _points)
 SCALE = Option("interface.scale", 1.0, _scale)
 LANGUAGE: Option[str | None] = Option("language", None, _word)
 """An ISO 639 code; None is the system's."""
+SENSITIVITY: Option[float | None] = Option("sensitivity", None, _share)
+"""0..1; None is the usual one."""
+IGNORED: Option[frozenset[str]] = Option("differences.ignored", frozenset(), _kinds)
+"""Kinds of differences of writing that are not told."""
+ONLY_DIFFERENCES = Option("differences.only", False, _flag)
+GEOMETRY = Option("window.geometry", "", _word)
+WIDTHS: Option[list[int] | None] = Option("window.splitter", None, _widths)
+"""Those of the three panes, in pixels; None are the usual ones."""
+ZOOMS: Option[dict[str, float]] = Option("zooms", {}, _zooms)
+"""Of each pane by its name."""

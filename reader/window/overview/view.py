@@ -331,9 +331,14 @@ class OverviewView(QWidget):
         return {"picture": self.pictures.currentIndex(), "outlets": self._chosen() or self._wanted}
 
     def restore(self, state: dict[str, Any]) -> None:
-        self.pictures.setCurrentIndex(state.get("picture", 0))
-        outlets = state.get("outlets")
-        self._wanted = (outlets[0], outlets[1]) if outlets else None
+        """Take up what ``state`` once gave; what it does not say, or says wrongly, is as usual."""
+        picture = state.get("picture")
+        self.pictures.setCurrentIndex(picture if picture in range(len(_PICTURES)) else 0)
+        match state.get("outlets"):
+            case [str() | None as first, str() | None as second]:
+                self._wanted = first, second
+            case _:
+                self._wanted = None
         if self._overview is not None:
             self._choose(self._wanted)
 

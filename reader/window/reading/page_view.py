@@ -43,6 +43,8 @@ class PageView(QTextEdit):
         self._marks: list[Mark] = []
         self._found: Sequence[Span] = ()
         self._current = -1
+        self._restored: tuple[int, int] | None = None
+        """The code point that was last brought to the upper edge, and how far the page is scrolled there."""
         self._shows_focus = False
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -73,6 +75,7 @@ class PageView(QTextEdit):
         if self._page is None or self._page.article != page.article:
             self._found, self._current = (), -1
         before, self._page = self._page, page
+        self._restored = None
         self._measure = measure
         page.document.setParent(self)
         self._set_margins()
@@ -114,7 +117,10 @@ class PageView(QTextEdit):
     @property
     def top_point(self) -> int:
         """The code point of the article at the pane's upper edge."""
-        if self._page is None or self.verticalScrollBar().value() == 0:
+        value = self.verticalScrollBar().value()
+        if self._restored is not None and self._restored[1] == value:
+            return self._restored[0]
+        if self._page is None or value == 0:
             return 0
         column = QPoint(self.viewport().width() // 2, 4)
         return self._page.positions.in_text(self.cursorForPosition(column).position())
@@ -126,6 +132,8 @@ class PageView(QTextEdit):
             return
         at = self._page.positions.in_document(point)
         self._scroll_to(line_top(self._page.document, at) - 4)
+        # Else the place would wander with each other width of the lines.
+        self._restored = point, self.verticalScrollBar().value()
 
     def _scroll_to(self, value: float) -> None:
         bar = self.verticalScrollBar()

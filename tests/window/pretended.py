@@ -1,0 +1,64 @@
+"""Tasks in the place of the real ones. Their process imports this alone, and so begins at once."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from reader.model import Analysis, Article, Progress, Report, article_id
+from reader.source import Source
+from reader.window.work.tasks import Exported, Reading
+
+
+def reads_plainly(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+    """Every file an article, in which nothing is quoted."""
+    from reader.ingest import list_folder
+
+    listing = list_folder(source)
+    articles = tuple(
+        Article(article_id(path), path, (source.root / path).read_text("utf-8").rstrip(), ())
+        for path in sorted(listing)
+    )
+    for number, article in enumerate(articles, 1):
+        report(Progress("reading", number, len(articles), article))
+    return Reading(Analysis(articles), listing=listing)
+
+
+def reads_for_ever(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+    """One article of three, and no more; the process says in the file ``pid`` which it is."""
+    note_process(source.root)
+    report(Progress("reading", 0, 3))
+    report(Progress("reading", 1, 3, Article("a1", "a.txt", "Storm over Port Ellery\n\nIt blew.", ())))
+    time.sleep(60)
+    return Reading()
+
+
+def exports_for_ever(
+    analysis: Analysis,  # noqa: ARG001
+    target: Path,
+    form: str,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    report: Report,
+) -> Exported:
+    note_process(target.parent)
+    report(Progress("exporting", 1, 3))
+    time.sleep(60)
+    return Exported(target, ())
+
+
+def profiles_for_ever(analysis: Analysis, report: Report) -> None:  # noqa: ARG001
+    note_process(Path(os.environ["PRETENDED"]))
+    report(Progress("profiling", 1, 3))
+    time.sleep(60)
+
+
+def compares_for_ever(*_: object) -> None:
+    note_process(Path(os.environ["PRETENDED"]))
+    time.sleep(60)
+
+
+def note_process(folder: Path) -> None:
+    """Write in a folder which process this is, whole or not at all."""
+    (folder / "pid~").write_text(str(os.getpid()))
+    (folder / "pid~").rename(folder / "pid")
