@@ -252,6 +252,7 @@ class Desk(Panes):
         panes = [pane for pane in (side, self.middle.pane, *variants) if pane.isVisible()]
         inside = [number for number, pane in enumerate(panes) if has_keys(pane)]
         pane = panes[((inside[0] + by) if inside else 0) % len(panes)]
+        self.reopen(self.side if pane is side else pane)
         pane = self.variants.pane if pane is self.variants else pane
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

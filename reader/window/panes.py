@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 SIZES = [280, 720, 440]
 """The panes' widths in pixels, until the reader drags them."""
 
 _NARROWEST = [130, 270, 220]
+
+_ALL_ABREAST = 700
+"""The width from which there is room for three panes; below it the left one is shut until it is asked for."""
 
 _SHARES = [1, 4, 2]
 """How much of what the window grows or shrinks each takes."""
@@ -24,6 +28,7 @@ class Panes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHandleWidth(1)
         self._sides: tuple[QWidget, ...] = ()
+        self._pushed_shut = False
 
     def arrange(self, *panes: QWidget) -> None:
         self._sides = panes[::2]
@@ -35,14 +40,25 @@ class Panes(QSplitter):
             self.setStretchFactor(number, _SHARES[number])
         self.setSizes(SIZES)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        before, now = event.oldSize().width(), event.size().width()
+        if now < _ALL_ABREAST <= before or (before < 0 and now < _ALL_ABREAST):
+            sizes = self.sizes()
+            self._pushed_shut = sizes[0] > 0
+            self.setSizes([0, sizes[0] + sizes[1], sizes[2]])
+        elif before < _ALL_ABREAST <= now and self._pushed_shut:
+            self._pushed_shut = False
+            self.reopen(self._sides[0])
+
     def show_sides(self, shown: bool) -> None:
         for pane in self._sides:
             pane.setVisible(shown)
 
     def reopen(self, pane: QWidget) -> None:
-        """Give a pane that was pushed shut its usual width again."""
+        """Give a pane that was pushed shut its usual width again; what is no pane is left as it is."""
         number = self.indexOf(pane)
-        if self.sizes()[number] == 0 and pane.isVisibleTo(self):
+        if number >= 0 and self.sizes()[number] == 0 and pane.isVisibleTo(self):
             self._widen(number, SIZES[number])
 
     def give_room(self, pane: QWidget, width: int) -> None:

@@ -43,7 +43,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
     <message>
         <source>What each has of the fullest rendering, that of {outlet}</source>
-        <translation>Was jede von der vollständigsten Fassung enthält, der von {outlet}</translation>
+        <translation>Anteil an der vollständigsten Fassung, der von {outlet}</translation>
     </message>
     <message>
         <source>Order: as in the text</source>
@@ -252,6 +252,10 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>Gemeinsames wird gesucht …</translation>
     </message>
     <message>
+        <source>Stopped before it was known what the two share. Choose an article to go on.</source>
+        <translation>Abgebrochen, bevor bekannt war, was beide gemeinsam haben. Zum Fortfahren einen Artikel wählen.</translation>
+    </message>
+    <message>
         <source>They repeat themselves so much that not all was compared.</source>
         <translation>Sie wiederholen sich so oft, dass nicht alles verglichen wurde.</translation>
     </message>
@@ -313,6 +317,13 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     <message>
         <source>{n} shared quotes</source>
         <translation>{n} gemeinsame Zitate</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message>
+        <source>Show Its &amp;Renderings</source>
+        <translation>Seine &amp;Fassungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -1037,24 +1048,64 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Enter oder Klick</translation>
     </message>
     <message>
-        <source>Next and previous lit quote of the article</source>
-        <translation>Nächstes und voriges hervorgehobenes Zitat des Artikels</translation>
+        <source>Next and previous lit quote, across articles</source>
+        <translation>Nächstes und voriges Zitat, über Artikel hinweg</translation>
+    </message>
+    <message>
+        <source>Go to a fold, and open or close it</source>
+        <translation>Zu Eingeklapptem gehen, es auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Select words</source>
+        <translation>Wörter markieren</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>The menu of a quote, a rendering, an article</source>
+        <translation>Das Menü eines Zitats, einer Fassung, eines Artikels</translation>
+    </message>
+    <message>
+        <source>Menu, or a right click</source>
+        <translation>Menü oder Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Larger and smaller, the pane under the pointer</source>
+        <translation>Größer und kleiner, im Bereich unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>In the other views</source>
+        <translation>In den anderen Ansichten</translation>
+    </message>
+    <message>
+        <source>Open a row, or list the quotes behind a number</source>
+        <translation>Eine Zeile öffnen, die Zitate hinter einer Zahl auflisten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Next and previous shared passage of two articles</source>
+        <translation>Nächste und vorige gemeinsame Passage zweier Artikel</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>Zurück zum Artikel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Go to the place of a rendering</source>
         <translation>Zur Stelle einer Fassung gehen</translation>
     </message>
     <message>
-        <source>Go to a line of page furniture, and show or fold it</source>
-        <translation>Zu einer Zeile Seitenbeiwerk gehen, sie auf- oder zuklappen</translation>
-    </message>
-    <message>
         <source>Tab, Enter</source>
         <translation>Tab, Enter</translation>
-    </message>
-    <message>
-        <source>Larger and smaller type</source>
-        <translation>Größere und kleinere Schrift</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
@@ -1097,7 +1148,7 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     </message>
     <message>
         <source>a b same letter, same words</source>
-        <translation>a b gleicher Buchstabe, gleiche Worte</translation>
+        <translation>a b ein Buchstabe je Wortlaut</translation>
     </message>
     <message>
         <source>▲ sense may differ</source>
@@ -1138,6 +1189,14 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Artikel öffnen</translation>
     </message>
     <message>
+        <source>What you read and chose in these sets, and where you were, is forgotten too. The articles stay where they are.</source>
+        <translation>Vergessen wird auch, was darin gelesen und gewählt wurde und welche Stelle zuletzt offen war. Die Artikel bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Forget the sets opened before?</source>
+        <translation>Zuletzt geöffnete Sammlungen vergessen?</translation>
+    </message>
+    <message>
         <source>Copied, with where it stands.</source>
         <translation>Mit Quellenangabe kopiert.</translation>
     </message>
@@ -1148,6 +1207,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>{file} cannot be opened.</source>
         <translation>{file} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Comparing two articles</source>
+        <translation>Zwei Artikel werden verglichen</translation>
     </message>
     <message>
         <source>{folder} – Variorum</source>
@@ -1215,10 +1278,6 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>&amp;Remark</source>
         <translation>Ä&amp;ußerung</translation>
-    </message>
-    <message>
-        <source>&amp;Clear This List</source>
-        <translation>Liste &amp;leeren</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -1365,12 +1424,16 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Forget These…</source>
+        <translation>Diese &amp;vergessen …</translation>
+    </message>
+    <message>
         <source>Make This the &amp;Base</source>
         <translation>Zur &amp;Basis machen</translation>
     </message>
     <message>
         <source>The &amp;Sentence Around It</source>
-        <translation>Der &amp;Satz ringsum</translation>
+        <translation>Umgebenden &amp;Satz zeigen</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
@@ -1378,7 +1441,7 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     </message>
     <message>
         <source>Si&amp;de by Side</source>
-        <translation>Neben&amp;einander</translation>
+        <translation>&amp;Paarweise</translation>
     </message>
     <message>
         <source>&amp;Table</source>
@@ -2034,11 +2097,11 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>fewest first</source>
-        <translation>wenigste zuerst</translation>
+        <translation>die wenigsten zuerst</translation>
     </message>
     <message>
         <source>most first</source>
-        <translation>meiste zuerst</translation>
+        <translation>die meisten zuerst</translation>
     </message>
     <message>
         <source>earliest first</source>
@@ -2050,11 +2113,11 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>nearest first</source>
-        <translation>nächste zuerst</translation>
+        <translation>kleinster zuerst</translation>
     </message>
     <message>
         <source>farthest first</source>
-        <translation>fernste zuerst</translation>
+        <translation>größter zuerst</translation>
     </message>
     <message>
         <source>slightest first</source>
@@ -2324,7 +2387,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <name>SideBySide</name>
     <message>
         <source>The base and a rendering side by side</source>
-        <translation>Die Basis und eine Fassung nebeneinander</translation>
+        <translation>Die Basis und eine Fassung als Paar</translation>
     </message>
 </context>
 <context>
@@ -2345,7 +2408,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <name>TrimsView</name>
     <message>
         <source>What each has of the fullest rendering</source>
-        <translation>Was jede von der vollständigsten Fassung enthält</translation>
+        <translation>Anteil jeder Fassung an der vollständigsten</translation>
     </message>
 </context>
 <context>
@@ -2371,7 +2434,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation>Nebeneinander</translation>
+        <translation>Paarweise</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2804,7 +2867,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{how} · {n}% kept</source>
-        <translation>{how} · {n}&#xa0;% gleich</translation>
+        <translation>{how} · {n}&#xa0;% gemeinsam</translation>
     </message>
     <message>
         <source>{n} renderings by 1 outlet</source>
@@ -3156,7 +3219,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{n}% kept</source>
-        <translation>{n}&#xa0;% gleich</translation>
+        <translation>{n}&#xa0;% gemeinsam</translation>
     </message>
     <message>
         <source>in another place</source>
@@ -3319,7 +3382,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>The work broke off unexpectedly (exit status {status}).</source>
-        <translation>Die Arbeit brach unerwartet ab (Beendigungsstatus {status}).</translation>
+        <translation>Die Arbeit brach unerwartet ab (Rückgabewert {status}).</translation>
     </message>
     <message>
         <source>The work broke off unexpectedly: {error}</source>

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -222,6 +222,10 @@ class ArticleList(QListView):
         if event.button() != Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
 
+    def _show_open(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
@@ -243,6 +247,8 @@ class ArticleList(QListView):
             return
         self._delegate.forget()
         super().dataChanged(first, last)
+        # Rows that are told more of are higher, and would push the open article out of sight.
+        QTimer.singleShot(0, self._show_open)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -21,7 +21,7 @@ from reader.window.comparing.chooser import Chooser
 from reader.window.comparing.head import Head, arrow
 from reader.window.comparing.listed import PassageList
 from reader.window.comparing.pair import PairView
-from reader.window.looks.legend import Legend
+from reader.window.looks.legend import ROOMY, Legend
 from reader.window.looks.marks import Shape, Stroke
 from reader.window.looks.theme import Theme, set_ink, tint
 from reader.window.looks.typography import Typography
@@ -367,6 +367,7 @@ class CompareView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._legend.setVisible(event.size().height() >= ROOMY)
         wide = event.size().width() >= _WIDE
         self.head.widen(wide)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical

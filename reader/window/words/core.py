@@ -57,11 +57,17 @@ def part_words(name: str, part: str, as_it_is: bool = False) -> str:
     if name in _SENTENCES:
         return core_words(part)
     if name in _LISTS:
-        return ", ".join(map(core_words, _BETWEEN_QUOTED.split(part)))
+        return ", ".join(map(_listed_words, _BETWEEN_QUOTED.split(part)))
     if part in _plain_phrases():
         # A tense or a question.
         return translate("Core", part)
     return _quoted_words(part) if part[:1] == "‘" and part[-1:] == "’" else apart(part)
+
+
+def _listed_words(part: str) -> str:
+    """Words of an article in quotation marks, or what the core says of a pair of them."""
+    said = recognised(part)
+    return translate("Wording", "“{text}”").format(text=part[1:-1]) if said is None else say(said)
 
 
 def _quoted_words(part: str) -> str:

@@ -23,7 +23,10 @@ from reader.resources import resource
 from reader.window.looks.language import LANGUAGES, speak, spoken
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
-from reader.window.words.articles import date_words
+from reader.window.words.articles import date_words, day_words
+from reader.window.words.core import core_words
+from reader.window.words.differences import explanation_words
+from reader.window.words.links import percent_words, share_words
 
 WINDOW = Path(__file__).parents[3] / "reader" / "window"
 FOREIGN = [code for code in LANGUAGES if code != "en"]
@@ -174,6 +177,18 @@ def test_qt_and_dates_speak_the_language_too(language: str) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     assert "März" in date_words("2031-03-05")
     assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
+
+
+def test_so_do_the_words_numbers_and_marks_within_a_sentence(language: str) -> None:
+    assert language == "de"
+    assert date_words("2031-03-05") == "5. März 2031"
+    assert day_words("2031-03-05", year=False) == "5. März"
+    assert share_words(0.5) == "0,50"
+    assert percent_words(0.5) == "50\u00a0%"
+    assert core_words("both rare words shared: “quay”, “mole”").endswith(": „quay“, „mole“")
+    assert core_words("one is 3.3 times as long as the other").startswith("das eine ist 3,3-mal")
+    assert explanation_words("‘nine’ here, ‘19’ there") == "hier „19“, in der Basis „nine“"
+    assert core_words("‘quay’ and ‘mole’ have changed places").startswith("„quay“ und „mole“ ")
 
 
 @pytest.mark.usefixtures("qapp")
