@@ -93,6 +93,7 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Each view once all that belongs in it is there: its name, and what is to be photographed."""
     from reader.collation.remarks.overview import overview as overview_of
     from reader.window.articles.rows import Grouping
+    from reader.window.shell.menus import plain
     from reader.window.variants.panel import Layout
     from reader.window.words.articles import title_of
 
@@ -161,7 +162,7 @@ def views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     sensitivity.slider.setValue(10)
     yield "sensitivity", sensitivity
     palette: Any = dialog(window, "palette")
-    palette.words.setText(window.tr("co"))
+    palette.words.setText(plain(window.commands["copy"].text())[:3])
     yield "palette", palette
     yield "keys", dialog(window, "keys")
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.window.finding.search import Query
+
+_SHORTEST = 14
+"""Letters that can be seen of what is looked for, or the buttons stand below it."""
 
 
 class QueryField(QWidget):
@@ -25,10 +28,14 @@ class QueryField(QWidget):
         self.line.setAccessibleName(placeholder)
         self.line.setClearButtonEnabled(True)
         self.line.setAcceptDrops(False)
-        self._row = QHBoxLayout(self)
+        self._toggles = QHBoxLayout()
+        self._toggles.setSpacing(2)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
         self._row.addWidget(self.line, 1)
+        self._row.addLayout(self._toggles)
+        self._row.setAlignment(self._toggles, Qt.AlignmentFlag.AlignLeft)
         self.case = self.add_toggle(self.tr("Aa"), self.tr("Match case"))
         self.whole = self.add_toggle(self.tr("|ab|"), self.tr("Whole words"))
         self.setFocusProxy(self.line)
@@ -46,8 +53,17 @@ class QueryField(QWidget):
         toggle.setAccessibleName(words)
         toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         toggle.toggled.connect(self.changed)
-        self._row.addWidget(toggle)
+        self._toggles.addWidget(toggle)
         return toggle
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() - self._toggles.sizeHint().width()
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight
+            if beside >= _SHORTEST * self.fontMetrics().averageCharWidth()
+            else QBoxLayout.Direction.TopToBottom
+        )
 
     @property
     def query(self) -> Query:

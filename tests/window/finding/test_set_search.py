@@ -74,6 +74,15 @@ def test_in_quotes_alone(qtbot: QtBot, search: SetSearch, collection: Collection
             assert any(light.span.holds(place) for light in collection.lights(index.data(ARTICLE)))
 
 
+def test_what_is_looked_for_can_be_read_in_a_narrow_column(qtbot: QtBot, search: SetSearch) -> None:
+    line, toggle = search.field.line, search.field.case
+    search.resize(140, 400)
+    qtbot.waitUntil(lambda: line.geometry().bottom() < toggle.geometry().top())
+    assert line.width() == search.field.width()
+    search.resize(400, 400)
+    qtbot.waitUntil(lambda: line.geometry().right() < toggle.geometry().left())
+
+
 def test_from_the_keyboard(qtbot: QtBot, search: SetSearch) -> None:
     look_for(qtbot, search, "quay")
     assert search.field.line.hasFocus()
