@@ -17,6 +17,7 @@ from reader.window.context import show_context_menu
 from reader.window.copying import copy, copy_cited
 from reader.window.desk import Desk
 from reader.window.looks.theme import Theme, set_ink
+from reader.window.looks.tips import set_tip
 from reader.window.looks.typography import Typography
 from reader.window.opened.history import History
 from reader.window.opened.options import (
@@ -366,7 +367,7 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str, bad: bool = False) -> None:
         """Say something in the status bar."""
         self.notice.setText(sentence)
-        self.notice.setToolTip(sentence)
+        set_tip(self.notice, sentence)
         self._bad = bad
         self._fading.start() if sentence and not bad else self._fading.stop()
         self._ink_notice()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.folding import folded
 from reader.model import Article, Event
 from reader.window.articles.rows import Grouping, Heading, Row, Wanted
+from reader.window.looks.tips import tip
 from reader.window.opened.collection import Count
 from reader.window.words.articles import (
     articles_words,
@@ -315,7 +316,7 @@ class ArticleModel(QAbstractListModel):
                 return _sentence(
                     thing.title, thing.detail, articles_words(len(thing.rows)), count_words(thing.count)
                 )
-            return thing.title if role == Qt.ItemDataRole.ToolTipRole else None
+            return tip(thing.title) if role == Qt.ItemDataRole.ToolTipRole else None
         if role == ARTICLE:
             return thing.article.id
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -328,7 +329,7 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return thing.heading.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{thing.title}\n{thing.article.path}"
+            return tip(f"{thing.title}\n{thing.article.path}")
         return None
 
 

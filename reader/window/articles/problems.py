@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
 
 from reader.model import Problem
+from reader.window.looks.tips import in_role
 from reader.window.words.core import core_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,11 +31,10 @@ class ProblemModel(QAbstractListModel):
         if not index.isValid():
             return None
         problem = self._problems[index.row()]
-        words = f"{problem.path}: {core_words(problem.reason)}"
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{problem.path}\n{core_words(problem.reason)}"
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return words
+            return in_role(f"{problem.path}: {core_words(problem.reason)}", role)
         return None
 
 

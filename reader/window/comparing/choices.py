@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from reader.model import Article
 from reader.window.looks.theme import Theme, reading_font, tint
+from reader.window.looks.tips import in_role
 from reader.window.words.articles import date_words, outlet_name, title_of
 
 translate = QCoreApplication.translate
@@ -124,7 +125,7 @@ class ChoiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.words
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{choice.words}, {choice.detail}" if choice.detail else choice.words
+            return in_role(f"{choice.words}, {choice.detail}" if choice.detail else choice.words, role)
         return {ARTICLE: choice.article, DETAIL: choice.detail}.get(role)
 
 

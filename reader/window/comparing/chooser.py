@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.model import Article
 from reader.window.comparing.choices import ARTICLE, Choice, ChoiceDelegate, ChoiceModel
 from reader.window.looks.theme import Theme, reading_font
+from reader.window.looks.tips import set_tip
 from reader.window.words.articles import date_words, outlet_name, title_of
 
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -116,7 +117,7 @@ class Chooser(QPushButton):
         self._article = article
         said = self.tr("none") if article is None else ", ".join(self._lines())
         self.setAccessibleName(f"{name}: {said}")
-        self.setToolTip(said)
+        set_tip(self, said)
         self.update()
 
     def open(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.window.looks.theme import Theme, reading_font, tint
+from reader.window.looks.tips import tip
 from reader.window.words.passages import beginning, passage_detail, passage_in_words
 
 if TYPE_CHECKING:
@@ -53,9 +54,10 @@ class PassageModel(QAbstractListModel):
         passage = self._passages[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return beginning(passage.texts[0])
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            words = passage_in_words(passage, index.row() + 1, len(self._passages), *self._names)
-            return words if role == Qt.ItemDataRole.AccessibleTextRole else passage_detail(passage)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return passage_in_words(passage, index.row() + 1, len(self._passages), *self._names)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(passage_detail(passage))
         if role == DETAIL:
             return passage_detail(passage)
         if role == ALERTS:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from reader.model import Span
 from reader.window.looks.marks import Mark, Shape, Stroke, boxes_of, paint_marks
 from reader.window.looks.theme import Theme, tint
+from reader.window.looks.tips import tip
 from reader.window.pages.document import Page, set_margins
 from reader.window.pages.folds import Fold, fold_help
 
@@ -269,6 +270,6 @@ class ComparedPane(QTextEdit):
         if isinstance(event, QHelpEvent):
             fold, number = self._fold_at(event.pos()), self.passage_at(event.pos())
             words = fold_help(fold) if fold else "" if number is None else self._describe(number)
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), tip(words), self)
             return True
         return super().viewportEvent(event)

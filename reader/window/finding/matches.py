@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.model import Article, Span
 from reader.window.looks.positions import showable
+from reader.window.looks.tips import in_role, tip
 from reader.window.words.articles import date_words, outlet_name, title_of
 from reader.window.words.finding import matches_words
 
@@ -78,7 +79,7 @@ class MatchesModel(QAbstractListModel):
         if place is None:
             return _heading(article, matches, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return "".join(snippet(article.text, place))
+            return in_role("".join(snippet(article.text, place)), role)
         if role == SNIPPET:
             return snippet(article.text, place)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -95,7 +96,7 @@ def _heading(article: Article, matches: int, role: int) -> Any:
     if role == COUNT:
         return matches
     if role == Qt.ItemDataRole.ToolTipRole:
-        return f"{outlet}\n{showable(title_of(article))}\n{matches_words(matches)}"
+        return tip(f"{outlet}\n{title_of(article)}\n{matches_words(matches)}")
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{outlet}: {title_of(article)}. {matches_words(matches)}"
     return None

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.window.looks.theme import Theme, tint
+from reader.window.looks.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -84,7 +85,7 @@ class BarsModel(QAbstractListModel):
             words = self._in_words(index.row())
             return self.tr("{heading}. {words}").format(heading=heading, words=words) if bar.number else words
         if role == Qt.ItemDataRole.ToolTipRole and bar.number:
-            return self._in_words(index.row())
+            return tip(self._in_words(index.row()))
         return None
 
     def _in_words(self, row: int) -> str:

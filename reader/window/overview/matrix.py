@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.window.looks.tips import in_role, tip
 from reader.window.words.links import share_words
 from reader.window.words.overview import (
     before_title,
@@ -108,7 +109,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return outlet_words(self.outlets[section].name)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return own_words(self.outlets[section])
+            return in_role(own_words(self.outlets[section]), role)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -123,7 +124,7 @@ class MatrixModel(QAbstractTableModel):
             return self._in_words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             words = self._in_words(row, column)
-            return invited(words) if self._counted(row, column) else words
+            return tip(invited(words) if self._counted(row, column) else words)
         if role == QUOTES:
             return [quote for each in self._counted(row, column) for quote in each.quotes]
         if role == TITLE:

@@ -109,6 +109,7 @@ class OverviewView(QWidget):
         """What is being done about the outlets' profiles, and a way to stop it or to begin again."""
         self._activity = QWidget()
         self.doing = QLabel()
+        self.doing.setTextFormat(Qt.TextFormat.PlainText)
         self.doing.setWordWrap(True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

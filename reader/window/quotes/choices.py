@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.window.looks.tips import in_role, tip
 from reader.window.words.remarks import choice_words, more_words, number_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,7 +75,7 @@ class _ChoiceModel(QAbstractListModel):
             return None
         choice = self.choices[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return choice.name
+            return in_role(choice.name, role)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return choice.name if choice.leaves is None else choice_words(choice.name, choice.leaves)
         if role == _PART:
@@ -141,7 +142,7 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(7)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.currentTextChanged.connect(self.setToolTip)
+        self.currentTextChanged.connect(lambda words: self.setToolTip(tip(words)))
         self._fill([self._all], None)
         self.activated.connect(self.chosen)
 

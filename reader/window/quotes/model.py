@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from reader.model import Analysis
+from reader.window.looks.tips import tip
 from reader.window.words.remarks import (
     apart_words,
     column_meaning,
@@ -95,9 +96,8 @@ class RemarkModel(QAbstractTableModel):
                 return digest_in_words(digest, self._rendering(digest))
             return cell_words(digest, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return {"place": _summary(digest), "outlets": "\n".join(digest.outlets)}.get(
-                column, cell_words(digest, column)
-            )
+            words = {"place": _summary(digest), "outlets": "\n".join(digest.outlets)}
+            return tip(words.get(column, cell_words(digest, column)))
         return None
 
     def _rendering(self, digest: Digest) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.window.looks.positions import showable
 from reader.window.looks.theme import Theme
+from reader.window.looks.tips import set_tip
 
 _SIDE = 16
 _BETWEEN = "   ·   "
@@ -34,7 +35,7 @@ class Foot(QWidget):
         first, *rest = lines.split("\n")
         self._words = showable(_BETWEEN.join((first, *rest[-1:], *rest[:-1])))
         self.setAccessibleName(lines)
-        self.setToolTip(lines)
+        set_tip(self, lines)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -21,6 +21,7 @@ class Activity(QWidget):
         super().__init__(parent)
         self._pace = Pace()
         self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(140, 4)

@@ -20,6 +20,7 @@ from reader.matching import Outlook, most_sensitive, usual_sensitivity
 from reader.model import Analysis, Link
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.shell.dialogs import give_size
+from reader.window.looks.tips import tip
 from reader.window.words.articles import outlet_name
 from reader.window.words.differences import passage
 from reader.window.words.links import links_words, percent_words, prospect_words, share_words
@@ -171,7 +172,8 @@ class SensitivityDialog(QDialog):
         self.list.clear()
         for link in changed[:_LISTED]:
             item = QListWidgetItem(pair_words(self._analysis, link))
-            item.setToolTip("\n\n".join(self._analysis.quote_by_id[quote].text for quote in link.quotes))
+            texts = [self._analysis.quote_by_id[quote].text for quote in link.quotes]
+            item.setToolTip(tip("\n\n".join(texts)))
             self.list.addItem(item)
         if len(changed) > _LISTED:
             self.list.addItem(self.tr("and {n} more").format(n=len(changed) - _LISTED))

@@ -9,6 +9,7 @@ from reader.library.store import Known
 from reader.resources import resource
 from reader.source import Source
 from reader.window.looks.theme import Theme, reading_font, set_ink
+from reader.window.looks.tips import set_tip
 from reader.window.words.articles import known_words
 
 _RECENT = 5
@@ -94,7 +95,7 @@ class Welcome(QWidget):
             button = QPushButton(known_words(one).replace("&", "&&"))
             button.setObjectName("link")
             button.setAutoDefault(True)
-            button.setToolTip("\n".join(map(str, one.source.paths[:_LISTED])))
+            set_tip(button, "\n".join(map(str, one.source.paths[:_LISTED])))
             button.setAccessibleName(self.tr("Open {set}").format(set=known_words(one)))
             button.clicked.connect(lambda _=False, source=one.source: self.set_wanted.emit(source))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

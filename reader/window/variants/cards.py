@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from reader.window.looks.marks import paint_marks
 from reader.window.looks.theme import Theme
+from reader.window.looks.tips import tip
 from reader.window.looks.typography import Typography
 from reader.window.opened.renderings import Rendering
 from reader.window.variants.card import COMPARE, CONTEXT, WHY, Card, Folds, make_card
@@ -349,6 +350,6 @@ class VariantsView(QListView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
             words = self._delegate.words_behind(index, QPointF(event.pos())) if index.isValid() else ""
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            QToolTip.showText(event.globalPos(), tip(words), self.viewport())
             return True
         return super().viewportEvent(event)

@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 
 from reader.window.looks.marks import paint_marks
 from reader.window.looks.theme import Theme
+from reader.window.looks.tips import tip
 from reader.window.looks.typography import Typography, block_format, character_format
 from reader.window.opened.renderings import Rendering
 from reader.window.variants.card import Card
@@ -140,7 +141,7 @@ class LinesModel(QAbstractTableModel):
                 return self.tr("Base · {heading}").format(heading=name)
             return f"{self.place} ▾ · {name}" if self.place else name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return name
+            return tip(name)
         return None
 
 

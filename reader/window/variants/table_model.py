@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from reader.window.looks.tips import in_role
 from reader.window.opened.renderings import Rendering
 from reader.window.variants.model import RENDERING, Index
 from reader.window.words.places import (
@@ -121,9 +122,8 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(row, column).text
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return cell_in_words(
-                self.shown[row], self.table_row(row), self.places[column], self.words_of(column)
-            )
+            place, words = self.places[column], self.words_of(column)
+            return in_role(cell_in_words(self.shown[row], self.table_row(row), place, words), role)
         return None
 
     def headerData(
@@ -135,7 +135,7 @@ class TableModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self.words_of(section)
             if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-                return place_in_words(self.places[section], self.words_of(section))
+                return in_role(place_in_words(self.places[section], self.words_of(section)), role)
             return None
         if not 0 <= section < len(self.shown):
             return None
@@ -147,7 +147,7 @@ class TableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             number = self.table_row(section)
             detours = self.collated.table.detours[number] if self.collated and number is not None else ()
-            return row_in_words(rendering, detours)
+            return in_role(row_in_words(rendering, detours), role)
         return None
 
     def has_alert_beside(self, row: int) -> bool:

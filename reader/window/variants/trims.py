@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.window.looks.theme import Theme, tint
+from reader.window.looks.tips import in_role
 from reader.window.looks.typography import Typography
 from reader.window.variants.faces import face
 from reader.window.variants.model import Index
@@ -58,7 +59,7 @@ class TrimsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return trim.outlet
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return trim_in_words(self.trims, trim)
+            return in_role(trim_in_words(self.trims, trim), role)
         return None
 
 

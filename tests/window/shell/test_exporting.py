@@ -66,7 +66,7 @@ def test_no_file_is_replaced_unasked_because_its_suffix_was_left_out(
     target = tmp_path / "harbour.pdf"
     target.write_text("older")
     choose(monkeypatch, tmp_path / "harbour")
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: answer)
     chosen = ask_target(empty_window, tmp_path)
     assert chosen == ((target, "pdf") if answer is QMessageBox.StandardButton.Yes else None)
 
