@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Analysis, Event
 from reader.window.articles.model import ARTICLE
 from reader.window.articles.pane import ArticlesPane
-from reader.window.articles.rows import Grouping, Heading
+from reader.window.articles.rows import Grouping, Heading, Row
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Count
 
@@ -356,3 +356,14 @@ def test_headings_are_read_out_but_not_chosen(pane: ArticlesPane) -> None:
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Ellery Courier")
     row = pane.list.articles.index(1)
     assert row.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Ellery Courier"
+
+
+def test_no_word_of_a_headline_is_broken_after_an_emoji(pane: ArticlesPane, analysis: Analysis) -> None:
+    title = "🌊🌊🌊 Harbour of Port Ellery to close until spring, says its master, and no ferry will sail"
+    article = replace(analysis.articles[0], title=title)
+    pane.list.articles.refill([(article, Count(3, 2))])
+    row = pane.list.articles.thing(1)
+    assert isinstance(row, Row)
+    first, second = pane.list._delegate._lines(row, 240)
+    assert title.startswith(f"{first} {second[:4]}")
+    assert pane.grab().size()
