@@ -27,7 +27,6 @@ translate = QCoreApplication.translate
 Standard = QKeySequence.StandardKey
 
 
-
 class Commands(Menus):
     """The commands of ``window``, in its menu bar."""
 

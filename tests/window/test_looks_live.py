@@ -36,7 +36,7 @@ def share_near(image: QImage, colour: QColor) -> float:
     for x in range(0, image.width(), 3):
         for y in range(0, image.height(), 3):
             seen = image.pixelColor(x, y)
-            apart = max(abs(a - b) for a, b in zip(seen.toTuple()[:3], colour.toTuple()[:3], strict=True))
+            apart = max(abs(a - b) for a, b in zip(seen.getRgb()[:3], colour.getRgb()[:3], strict=True)  # type: ignore[index])
             near += apart < 4
             total += 1
     return near / total

@@ -190,7 +190,7 @@ def test_the_palette_offers_what_can_be_had_and_says_when_there_is_nothing(
     offered = palette.model.rowCount()
     assert offered == sum(action.isEnabled() for action in commands(empty_window).values())
     write(qtbot, palette, "full")
-    assert palette.model.index(0).data().startswith("View › Full Screen")
+    assert palette.model.index(0, 0).data().startswith("View › Full Screen")
     palette.words.setText("zzqqxx")
     assert palette.model.rowCount() == 0
     press(qtbot, palette, "Return")

@@ -13,6 +13,7 @@ from reader.folding import places_of
 from reader.window.articles.model import ArticleModel
 from reader.window.articles.rows import Heading, Row
 from reader.window.looks.marks import paint_stroke
+from reader.window.looks.positions import Units, showable
 from reader.window.looks.strokes import found_stroke
 from reader.window.looks.theme import Colours, Theme, reading_font, tint
 from reader.window.words.articles import articles_words, count_words, joined
@@ -201,13 +202,13 @@ class ArticleDelegate(QStyledItemDelegate):
             return [row.title]
         lines = self._broken.get((row.title, row.read))
         if lines is None:
-            title = row.title[:_LONGEST]
+            title = showable(row.title[:_LONGEST])
             layout = QTextLayout(title, self._faces.unread)
             layout.setTextOption(self._wrapping)
             layout.beginLayout()
             line = layout.createLine()
             line.setLineWidth(max(room, 40))
-            end = line.textLength()
+            end = Units(title).point(line.textLength())
             layout.endLayout()
             metrics = QFontMetrics(self._faces.read) if row.read else self._title
             rest = metrics.elidedText(title[end:].strip(), Qt.TextElideMode.ElideRight, room)

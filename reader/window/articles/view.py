@@ -60,6 +60,8 @@ class ArticleList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Articles"))
         self.selectionModel().currentChanged.connect(self._tell)
+        # What a row says beside its headline is another thing under other headings.
+        self.articles.modelReset.connect(self._delegate.forget)
         self.articles.modelReset.connect(self._keep_open)
         theme.changed.connect(self.viewport().update)
 
@@ -106,8 +108,6 @@ class ArticleList(QListView):
         self.viewport().update()
 
     def _keep_open(self) -> None:
-        if self.articles.is_empty:
-            self._delegate.forget()
         index = self.articles.index_of(self._open) if self._open else QModelIndex()
         self._quiet = True
         if index.isValid():
@@ -235,7 +235,11 @@ class ArticleList(QListView):
         super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # What comes below the list, as that of the files not read does, takes no room from the open article.
+        seen = self.visualRect(self.currentIndex()).intersects(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
+        if seen and event.size().height() < event.oldSize().height():
+            self._show_open()
         if event.oldSize().width() != event.size().width():
             self._delegate.forget()
             self.scheduleDelayedItemsLayout()

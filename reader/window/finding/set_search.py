@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Article, Span
+from reader.model import Article, QuoteKind, Span
 from reader.window.finding.delegate import MatchDelegate
 from reader.window.finding.field import QueryField, keep_from_shortcuts
 from reader.window.finding.matches import ARTICLE, PLACE, MatchesModel
@@ -184,7 +184,8 @@ class SetSearch(QWidget):
         most = _MOST - self._places
         if not self._in_quotes:
             return searched.find(query, most)
-        quotes = [light.span for light in self._collection.lights(article.id)]
+        spoken = self._collection.quotes_in(article.id)
+        quotes = [quote.span for quote in spoken if quote.kind is not QuoteKind.SCARE]
         places = searched.find(query) if quotes else ()
         return [place for place in places if any(quote.holds(place) for quote in quotes)][:most]
 

@@ -122,8 +122,10 @@ class Collection:
         )
 
     def lights(self, article: str) -> list[Light]:
-        """What the reading pane marks in an article, in order."""
-        departures = self._departures
+        """What the reading pane marks in an article, in order; nothing before it has been compared."""
+        if self._reading is None:
+            return []
+        departures = self._reading.departures
         return [
             Light(quote.id, quote.span, departures.get(quote.id))
             for quote in self._quotes[article]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -14,6 +15,8 @@ from reader.window.looks.theme import Colours, Theme, tint
 from reader.window.reading.hint import hint
 
 _WIDTH = 20
+_TOGETHER = 9
+"""Pixels within which ticks are painted as one."""
 _NEAR = 5
 """Pixels above or below a tick at which the mouse still means it."""
 
@@ -25,6 +28,15 @@ class Tick:
     share: float
     departure: Departure
     quote: str
+
+
+class Heap(NamedTuple):
+    """Ticks that are painted as one: their heights in pixels, how many they are, the gravest of them."""
+
+    top: float
+    bottom: float
+    number: int
+    departure: Departure
 
 
 class HeatStrip(QWidget):
@@ -58,8 +70,7 @@ class HeatStrip(QWidget):
         return self._found
 
     def show_ticks(self, ticks: Sequence[Tick]) -> None:
-        # Of two at one height the graver is painted last, and seen.
-        self._ticks = sorted(ticks, key=lambda tick: tick.departure)
+        self._ticks = ticks
         self.update()
 
     def show_found(self, shares: Sequence[float], current: float | None) -> None:
@@ -77,6 +88,18 @@ class HeatStrip(QWidget):
         off = {tick: round(abs(self._y(tick.share) - y)) for tick in self._ticks}
         near = [tick for tick in self._ticks if off[tick] <= _NEAR]
         return min(near, key=lambda tick: (off[tick], -tick.departure), default=None)
+
+    def heaps(self) -> list[Heap]:
+        """The ticks as they are painted, from the top: those that would touch are one heap."""
+        found: list[Heap] = []
+        for tick in sorted(self._ticks, key=lambda tick: tick.share):
+            y = self._y(tick.share)
+            if found and y - found[-1].top < _TOGETHER:
+                heap = found.pop()
+                found.append(Heap(heap.top, y, heap.number + 1, max(heap.departure, tick.departure)))
+            else:
+                found.append(Heap(y, y, 1, tick.departure))
+        return found
 
     def _y(self, share: float) -> float:
         return _NEAR + share * (self.height() - 2 * _NEAR)
@@ -96,8 +119,8 @@ class HeatStrip(QWidget):
         room = QRectF(8, 0, self.width() - 12, self.height())
         for y in sorted({round(self._y(share)) for share in self._found}):
             _paint_found(painter, QRectF(0.5, y - 1.5, 5, 3), colours, False)
-        for tick in self._ticks:
-            _paint_tick(painter, room, self._y(tick.share), tick.departure, colours)
+        for heap in self.heaps():
+            _paint_heap(painter, room, heap, colours)
         if self._current is not None:
             y = self._y(self._current)
             _paint_found(painter, QRectF(0.5, y - 2.5, self.width() - 1, 5), colours, True)
@@ -123,6 +146,18 @@ class HeatStrip(QWidget):
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
+
+
+def _paint_heap(painter: QPainter, room: QRectF, heap: Heap, colours: Colours) -> None:
+    """The mark of the gravest tick; of several in a band, the wider, the more they are."""
+    middle = (heap.top + heap.bottom) / 2
+    if heap.number > 1:
+        width = room.width() * (1 - 1 / heap.number)
+        high = max(heap.bottom - heap.top, 5) + 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint(colours.of(heap.departure), 0.25))
+        painter.drawRect(QRectF(room.center().x() - width / 2, middle - high / 2, width, high))
+    _paint_tick(painter, room, middle, heap.departure, colours)
 
 
 def _paint_tick(painter: QPainter, room: QRectF, y: float, departure: Departure, colours: Colours) -> None:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from reader.matching import Outlook, most_sensitive, usual_sensitivity
 from reader.model import Analysis, Link
 from reader.window.looks.theme import Theme, set_ink
-from reader.window.shell.dialogs import give_size
 from reader.window.looks.tips import tip
+from reader.window.shell.dialogs import give_size
 from reader.window.words.articles import outlet_name
 from reader.window.words.differences import passage
 from reader.window.words.links import links_words, percent_words, prospect_words, share_words

@@ -152,7 +152,7 @@ class _Maker:
         ]
         if not rendering.is_base:
             links.append((translate("Card", "Why?"), WHY))
-            links.append((translate("Card", "Compare against this"), COMPARE))
+            links.append((translate("Card", "Make this the base"), COMPARE))
         for words, anchor in links:
             self._pen.write("   ", character_format(self._small, self._colours.dim))
             link = character_format(self._small, self._colours.accent)

@@ -126,7 +126,7 @@ class CardDelegate(QStyledItemDelegate):
 
 
 class VariantsView(QListView):
-    """The cards. A click or Enter asks for the place, B or "Compare against this" for the base.
+    """The cards. A click or Enter asks for the place, B or "Make this the base" for the base.
 
     ``explained`` and ``in_context`` are the quotes whose cards also say why they were matched, and what
     stands around them. ``shortened``: the cards show the differences alone.

@@ -26,6 +26,8 @@ translate = QCoreApplication.translate
 _UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufffe\uffff]")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$^{}#@]")
 _WORDS = regex.compile(r"[\p{L}\p{N}](?:.*[\p{L}\p{N}])?", regex.DOTALL)
+_CUT_AT = re.compile(r"[,،，、]\s*$")
+"""The comma before the words "she said", which are not cited."""
 _BULLET = re.compile(r"^(?=[-+=])")
 _NUMBER = re.compile(r"^(\d{1,9})(?=[.)])")
 
@@ -36,8 +38,8 @@ def plain_line(text: str) -> str:
 
 
 def citation(quote: Quote, article: Article) -> str:
-    """A quote in marks, and where it stands: speaker; outlet, headline, date, file."""
-    text = translate("Wording", "“{text}”").format(text=plain_line(quote.text))
+    """A quote in marks, but for a comma at its end, and its source: speaker; outlet, headline, date, file."""
+    text = translate("Wording", "“{text}”").format(text=_CUT_AT.sub("", plain_line(quote.text)))
     if quote.speaker is None:
         return translate("Wording", "{quote}; {source}").format(quote=apart(text), source=_source(article))
     return translate("Wording", "{quote}, {speaker}; {source}").format(
@@ -104,14 +106,12 @@ def _lines(text: str) -> list[str]:
 
 
 def _block_quote(lines: Sequence[str], quote: Quote, article: Article) -> str:
-    title = escaped(plain_line(title_of(article)))
-    parts = (
-        escaped(plain_line(outlet_name(article))),
-        f"*{title}*" if title[:1].isalnum() and title[-1:].isalnum() else title,
-        escaped(date_words(article.published)),
-        escaped(plain_line(article.path)),
+    outlet, title, date, path = (
+        apart(escaped(plain_line(part)))
+        for part in (outlet_name(article), title_of(article), date_words(article.published), article.path)
     )
-    source = ", ".join(apart(part) for part in parts if part)
+    # Spaces and commas are around the marks of emphasis, so that they are taken for that beside any sign.
+    source = ", ".join(part for part in (outlet, f"*{title}*", date, path) if part)
     if quote.speaker is not None:
         source = translate("Wording", "{speaker}; {source}").format(
             speaker=apart(escaped(plain_line(quote.speaker.name))), source=source

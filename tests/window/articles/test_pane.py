@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Analysis, Event
 from reader.window.articles.model import ARTICLE
 from reader.window.articles.pane import ArticlesPane
-from reader.window.articles.rows import Grouping, Heading
+from reader.window.articles.rows import Grouping, Heading, Row
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Count
 
@@ -356,3 +356,46 @@ def test_headings_are_read_out_but_not_chosen(pane: ArticlesPane) -> None:
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Ellery Courier")
     row = pane.list.articles.index(1)
     assert row.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Ellery Courier"
+
+
+def test_no_word_of_a_headline_is_broken_after_an_emoji(pane: ArticlesPane, analysis: Analysis) -> None:
+    title = "🌊🌊🌊 Harbour of Port Ellery to close until spring, says its master, and no ferry will sail"
+    article = replace(analysis.articles[0], title=title)
+    pane.list.articles.refill([(article, Count(3, 2))])
+    row = pane.list.articles.thing(1)
+    assert isinstance(row, Row)
+    first, second = pane.list._delegate._lines(row, 240)
+    assert title.startswith(f"{first} {second[:4]}")
+    assert pane.grab().size()
+
+
+def test_each_row_is_as_high_as_what_it_says_under_whatever_headings(
+    pane: ArticlesPane, analysis: Analysis
+) -> None:
+    articles = pane.list.articles
+    articles.set_events((Event(tuple(article.id for article in analysis.articles), ("Mara Quist",)),))
+    for grouping in (*Grouping, *reversed(Grouping)):
+        pane.grouping = grouping
+        for row in range(articles.rowCount()):
+            shown = pane.list.visualRect(articles.index(row)).height()
+            fresh = pane.list._delegate._height_of(articles.thing(row), pane.list.viewport().width())
+            assert shown == fresh
+
+
+def test_the_open_article_stays_in_sight_when_the_list_gets_less_room(
+    qtbot: QtBot, pane: ArticlesPane
+) -> None:
+    pane.resize(280, 420)
+    last = pane.list.order()[-1]
+    pane.list.mark_current(last)
+    qtbot.waitUntil(lambda: in_sight(pane, last))
+    pane.resize(280, 220)
+    qtbot.waitUntil(lambda: in_sight(pane, last))
+    pane.list.scrollToTop()
+    pane.resize(280, 200)
+    assert pane.list.verticalScrollBar().value() == 0, "who has scrolled away from it is left there"
+
+
+def in_sight(pane: ArticlesPane, article: str) -> bool:
+    area = pane.list.visualRect(pane.list.articles.index_of(article))
+    return pane.list.viewport().rect().contains(area)

@@ -16,7 +16,8 @@ def test_articles_count_before_anything_is_compared(reading: Reading) -> None:
     assert collection.counts == {post.id: Count(4, 0), courier.id: Count(4, 0)}
     assert collection.total == Count(8, 0)
     assert collection.lit(post.id) == []
-    assert {light.departure for light in collection.lights(post.id)} == {None}
+    assert collection.quotes_in(post.id)
+    assert collection.lights(post.id) == [], "nobody knows yet which quotes are found here alone"
 
 
 def test_the_analysis_brings_what_is_shared(reading: Reading) -> None:

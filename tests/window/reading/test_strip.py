@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent
@@ -49,6 +51,23 @@ def test_of_two_at_one_height_the_graver_is_meant(strip: HeatStrip) -> None:
     tick = strip.tick_at(place(strip, 0.5).y())
     assert tick is not None
     assert tick.departure is Departure.ALERT
+
+
+def test_ticks_that_would_touch_are_one_as_grave_as_the_gravest_and_each_can_still_be_clicked(
+    qtbot: QtBot, strip: HeatStrip
+) -> None:
+    steps = list(Departure)
+    ticks = [Tick(number / 199, steps[number % 3], str(number)) for number in range(200)]
+    ticks[100] = Tick(100 / 199, Departure.ALERT, "100")
+    strip.show_ticks(ticks)
+    heaps = strip.heaps()
+    assert sum(heap.number for heap in heaps) == 200
+    assert all(one.bottom < other.top for one, other in pairwise(heaps))
+    assert all(other.top - one.top >= 9 for one, other in pairwise(heaps))
+    assert [heap.departure for heap in heaps].count(Departure.ALERT) == 1
+    with qtbot.waitSignal(strip.chosen) as chosen:
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=place(strip, 100 / 199))
+    assert chosen.args == ["100"]
 
 
 def test_every_step_has_a_shape_and_a_width_of_its_own(strip: HeatStrip) -> None:

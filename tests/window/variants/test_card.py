@@ -58,7 +58,7 @@ def test_what_is_replaced_stands_beside_what_it_replaces(analysis: Analysis) -> 
     assert marked(made)["the"] is Shape.SOLID
     assert "▲ Number: 30 here, 300 in the base" in text
     assert "she added." not in text, "the words around the quote are shown on demand"
-    assert "Compare against this" in text
+    assert "Make this the base" in text
     assert "  " not in text.partition("Edited")[0]
 
 
@@ -93,7 +93,7 @@ def test_in_a_narrow_card_a_line_breaks_between_links_and_the_date_has_its_own(a
     shown = renderings(analysis, analysis.remarks[1], "q2")
     text = plain(make_card(shown[1], 180, Typography(), colours_named("light")))
     assert text.startswith("Northern Wire\n3 November 2031\n")
-    assert "Why?   Compare against this" in text
+    assert "Why?   Make this the base" in text
 
 
 def test_the_words_around_the_quote_are_shown_on_demand(analysis: Analysis) -> None:

@@ -31,7 +31,7 @@ def quoted(analysis: Analysis, quote: str, **changes: str) -> tuple[Quote, Artic
 
 def test_a_citation_says_who_where_and_when(analysis: Analysis) -> None:
     assert citation(*quoted(analysis, "q6")) == (
-        "“The mole has gone, and 30 metres of the quay with it,”, Mara Quist; Ellery Courier, "
+        "“The mole has gone, and 30 metres of the quay with it”, Mara Quist; Ellery Courier, "
         "“Port Ellery: no ferries before March, says harbour master 🌊🌊”, 4 November 2031, courier.txt"
     )
 
@@ -40,7 +40,7 @@ def test_without_a_speaker_or_a_date_nothing_stands_in_its_place(analysis: Analy
     quote, article = quoted(analysis, "q6")
     bare = citation(replace(quote, speaker=None), replace(article, published=None, outlet=None, title="Quay"))
     assert bare == (
-        "“The mole has gone, and 30 metres of the quay with it,”; Outlet unknown, “Quay”, courier.txt"
+        "“The mole has gone, and 30 metres of the quay with it”; Outlet unknown, “Quay”, courier.txt"
     )
 
 
@@ -63,6 +63,13 @@ def test_in_markdown_a_citation_is_a_block_quote(analysis: Analysis) -> None:
         "> It is gone.\n>\n> All of it.\n>\n> — Mara Quist; The Harbour Post, "
         "*Harbour to close until spring*, 3 November 2031, post.txt"
     )
+
+
+def test_in_markdown_a_headline_is_set_as_a_title_whatever_it_begins_with(analysis: Analysis) -> None:
+    quote, article = quoted(analysis, "q2")
+    for title in ("“We stay”: a harbour waits", "What now?", "“We stay”"):
+        assert f", *{title}*, 3 November 2031" in citation_in_markdown(quote, replace(article, title=title))
+    assert ", *\u2068„שלום”\u2069*, " in citation_in_markdown(quote, replace(article, title="„שלום”"))
 
 
 def test_in_markdown_no_text_is_a_mark(analysis: Analysis) -> None:
