@@ -154,6 +154,7 @@ class Desk(Panes):
         elif reading.analysis.articles:
             self._visit(Place(reading.analysis.articles[0].id))
         self.complete(reading)
+        self.side.search.show_set(self.collection)
         # A remark's name may be another one now; its quotes' are not.
         for quote in (current, base, *(remark.quotes if remark is not None else ())):
             if quote is not None and self.collection.remark_of(quote) is not None:

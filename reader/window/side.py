@@ -58,6 +58,7 @@ class Side(QWidget):
         self.articles.list.articles.clear()
         self.articles.show_all()
         self.problems.show_problems(())
+        self.search.show_set(Collection())
         self._pages.setCurrentWidget(self.articles)
 
     def count(self, collection: Collection) -> None:
