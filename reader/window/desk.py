@@ -159,6 +159,7 @@ class Desk(Panes):
             self._arrive(Place(self._nearest_left(order, place)))
             self.told.emit(self.tr("The article that was open is no longer in the set."))
         self.complete(reading)
+        self.side.search.show_set(self.collection)
         # A remark's name may be another one now; its quotes' are not.
         for quote in (current, base, *(remark.quotes if remark is not None else ())):
             if quote is not None and self.collection.remark_of(quote) is not None:

@@ -23,6 +23,21 @@ from reader.window.work.worker import Worker
 
 translate = QCoreApplication.translate
 
+_SHOWN = 50
+"""Milliseconds from the first article's arrival until it has been painted."""
+
+_LOADED = (
+    "reader.collation",
+    "reader.matching",
+    "reader.collation.segments.abreast",
+    "reader.collation.remarks.sifting",
+    "reader.collation.articles.neighbours",
+    "reader.collation.remarks.overview",
+    "reader.library.cache",
+    "reader.export",
+)
+"""What the window has use for once there is an article, that wanted first first."""
+
 
 class Opening(QObject):
     """Shows sets on ``desk`` and in the views of ``stack``, where they were left last."""
@@ -139,7 +154,7 @@ class Opening(QObject):
     def _on_progress(self, steps: list[Progress]) -> None:
         if self._desk.article is None:
             # Neither the start of the window nor the first article nor the first click waits for it.
-            QTimer.singleShot(500, _load)
+            QTimer.singleShot(_SHOWN, _load)
         if not self._anew:
             self._desk.add((step.article, step.quotes) for step in steps if step.article is not None)
         self._activity.show_progress(steps[-1])
@@ -186,13 +201,13 @@ class Opening(QObject):
 
 
 def _load() -> None:
-    """Load, in a thread, the rooms that a click on a quote and another sensitivity need."""
+    """Load, in a thread, what the first click, key or view would else wait for."""
 
     def load() -> None:
-        for room in ("reader.collation", "reader.matching"):
-            import_module(room)
+        for module in _LOADED:
+            import_module(module)
 
-    Thread(target=load).start()
+    Thread(target=load, name="loading").start()
 
 
 def _place(state: object) -> Place | None:

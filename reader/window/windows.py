@@ -73,6 +73,7 @@ class Windows(QObject):
         self._windows.remove(window)
         if self._windows:
             self._note()
+        _take_apart_once_gone(window)
         window.deleteLater()
 
     def _ask_settings(self, window: MainWindow) -> None:
@@ -86,3 +87,18 @@ class Windows(QObject):
     def _set_typography(self) -> None:
         for window in self._windows:
             window.set_typography()
+
+
+def _take_apart_once_gone(window: MainWindow) -> None:
+    """Free what a window holds, its set above all, as soon as Qt has deleted it.
+
+    Its parts know one another, and what the worker has frozen is never looked through for such rings.
+    """
+    window.desk.list.articles.clear()
+    held = [vars(part) for part in (window, *window.findChildren(QObject))]
+
+    def let_go() -> None:
+        for names in held:
+            names.clear()
+
+    window.destroyed.connect(let_go)

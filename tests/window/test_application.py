@@ -32,6 +32,46 @@ windows.MainWindow = Window
 sys.exit(open_window(Path(sys.argv[1])))
 """
 
+LOOK_AROUND = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from reader.window import open_window, windows
+
+class Window(windows.MainWindow):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.opening.ended.connect(self.look_around)
+
+    def look_around(self):
+        while not any(thread.name == "loading" for thread in threading.enumerate()):
+            QTest.qWait(1)
+        while any(thread.name == "loading" for thread in threading.enumerate()):
+            QTest.qWait(1)
+        before = set(sys.modules)
+        for key in "JNBWS":
+            self.desk.step(1)
+            self.desk.open_quote(self.desk.reading.focused_quote)
+            QTest.keyClick(self, key)
+            for layout in ("side_by_side", "table", "cards"):
+                self.commands[layout].trigger()
+                QTest.qWait(50)
+        for view in ("quotes", "overview", "compare"):
+            self.stack.go_to(view)
+            QTest.qWait(200)
+        self.compare_article()
+        self.sensitivity.ask()
+        QFileDialog.getSaveFileName = lambda *_: ("", "")
+        self.ask_export()
+        loaded = {name for name in set(sys.modules) - before if not name.startswith("reader.window")}
+        print("loaded", *sorted(name for name in loaded if name.startswith("reader") or name == "typst"))
+        self.close()
+
+windows.MainWindow = Window
+sys.exit(open_window(Path(sys.argv[1])))
+"""
+
 
 def run(code: str, *arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
     environment = {
@@ -59,6 +99,12 @@ def test_a_folder_is_opened_read_and_closed(tmp_path: Path) -> None:
     assert done.stdout.splitlines() == ["loaded", "articles 4"]
     assert "Traceback" not in done.stderr
     assert list(tmp_path.rglob("library.sqlite3"))
+
+
+def test_what_a_click_needs_is_loaded_before_it(tmp_path: Path) -> None:
+    done = run(LOOK_AROUND, str(HERE / "port_ellery"), home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["loaded"]
 
 
 def test_the_worker_processes_know_nothing_of_qt(tmp_path: Path) -> None:

@@ -70,6 +70,7 @@ class ArticleModel(QAbstractListModel):
 
     def clear(self) -> None:
         self.beginResetModel()
+        self._empty_headings()
         self._rows, self._sorted, self._known, self._place = {}, [], {}, None
         self._headings, self._listed = [], []
         self._years, self._events, self._event_of, self._read = set(), None, {}, set()
@@ -87,12 +88,18 @@ class ArticleModel(QAbstractListModel):
 
     def refill(self, articles: Iterable[tuple[Article, Count]]) -> None:
         """List other articles in the place of all; those of the same ids have been read if they had been."""
+        self._empty_headings()
         self._rows, self._known, self._years = {}, {}, set()
         self._events, self._event_of = None, {}
         for article, count in articles:
             self._made_row(article, count)
         self._sorted = list(self._rows.values())
         self._regroup()
+
+    def _empty_headings(self) -> None:
+        """Part headings from their rows, which would else keep one another."""
+        for heading in self._known.values():
+            heading.rows = []
 
     def _made_row(self, article: Article, count: Count) -> Row:
         title, outlet = title_of(article), outlet_name(article)
@@ -203,8 +210,7 @@ class ArticleModel(QAbstractListModel):
         """Make the list anew of the rows that are wanted."""
         self.beginResetModel()
         self._headings, self._listed, self._place = [], [], None
-        for heading in self._known.values():
-            heading.rows = []
+        self._empty_headings()
         everything, wanted = self._wanted == Wanted(), self._wanted
         for row in self._sorted:
             if everything or wanted.holds(row):

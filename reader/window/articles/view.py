@@ -252,7 +252,7 @@ class ArticleList(QListView):
         self._delegate.forget()
         super().dataChanged(first, last)
         # Rows that are told more of are higher, and would push the open article out of sight.
-        QTimer.singleShot(0, self._show_open)
+        QTimer.singleShot(0, self, self._show_open)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -130,7 +130,7 @@ class CompareView(QWidget):
         self._collection = collection
         self._near = None
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() or not collection.articles:
             self._refresh()
 
     def show_articles(self, first: str, second: str) -> None:

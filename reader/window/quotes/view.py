@@ -50,7 +50,7 @@ class QuotesView(QWidget):
         self._analysis: Analysis | None = None
         self._in_hand: str | None = None
         self._sieve: Sieve | None = None
-        self._reading: Sieve
+        self._reading: Sieve | None = None
         self._scope: tuple[frozenset[str], str] | None = None
         self._column, self._descending = "gravest", True
         self._filling = Slices(self)
@@ -149,7 +149,7 @@ class QuotesView(QWidget):
             return
         self._collection, self._analysis = collection, collection.analysis
         self._in_hand = self.table.current_remark() or self._in_hand
-        self._sieve = None
+        self._sieve = self._reading = None
         self._filling.stop()
         self._sift()
         if self.isVisible():
@@ -180,11 +180,11 @@ class QuotesView(QWidget):
             return
         from reader.collation.remarks.sifting import Sieve
 
-        self._reading = Sieve()
-        self._filling.start(_read_into(self._reading, self._analysis, self._collection.comparisons))
+        self._reading = sieve = Sieve()
+        self._filling.start(_read_into(sieve, self._analysis, self._collection.comparisons))
 
     def _show_filled(self) -> None:
-        self._sieve = self._reading
+        self._sieve, self._reading = self._reading, None
         self._choose(self.bar.filters())
         self._sift()
         self._in_hand = None
@@ -242,7 +242,7 @@ class QuotesView(QWidget):
             self.table.scrollToTop()
 
     def _why_none(self) -> str:
-        if self._filling.busy and self._analysis is not None:
+        if self._reading is not None and self._analysis is not None:
             return self.tr("Listing remarks, {n} of {total}").format(
                 n=number_words(len(self._reading.digests)), total=number_words(len(self._analysis.remarks))
             )

@@ -54,6 +54,7 @@ class _Listener(QThread):
             for parcel in parcels(self._arguments):
                 here.send(parcel)
                 time.sleep(_BREATH)
+            self._arguments = ()
             while not finished:
                 message = here.recv()
                 # What arrives lasts, and is no garbage to be looked for again and again: each time, the
