@@ -36,7 +36,11 @@ def share_near(image: QImage, colour: QColor) -> float:
     for x in range(0, image.width(), 3):
         for y in range(0, image.height(), 3):
             seen = image.pixelColor(x, y)
-            apart = max(abs(a - b) for a, b in zip(seen.getRgb()[:3], colour.getRgb()[:3], strict=True)  # type: ignore[index])
+            apart = max(
+                abs(seen.red() - colour.red()),
+                abs(seen.green() - colour.green()),
+                abs(seen.blue() - colour.blue()),
+            )
             near += apart < 4
             total += 1
     return near / total
