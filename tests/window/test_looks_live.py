@@ -36,8 +36,12 @@ def share_near(image: QImage, colour: QColor) -> float:
     for x in range(0, image.width(), 3):
         for y in range(0, image.height(), 3):
             seen = image.pixelColor(x, y)
-            apart = max(abs(a - b) for a, b in zip(seen.toTuple()[:3], colour.toTuple()[:3], strict=True))
-            near += apart < 4
+            parts = (
+                seen.red() - colour.red(),
+                seen.green() - colour.green(),
+                seen.blue() - colour.blue(),
+            )
+            near += max(map(abs, parts)) < 4
             total += 1
     return near / total
 
