@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
@@ -20,6 +19,7 @@ from reader.window import opening
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.work.tasks import Reading, Refusal
+from tests.window.driving import drop
 
 HERE = Path(__file__).parent
 SECONDS = 30_000
@@ -169,20 +169,6 @@ def test_files_that_could_not_be_read_are_listed(qtbot: QtBot, window: MainWindo
     qtbot.mouseClick(problems.fold, Qt.MouseButton.LeftButton)
     assert problems.view.isVisible()
     assert "scan.pdf.part" in problems.problems.index(0).data()
-
-
-def drop(window: MainWindow, *paths: Path) -> bool:
-    """Drop paths on the window, as a file manager does; whether it was taken."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter = QDragEnterEvent(QPoint(300, 300), *arguments)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    if not enter.isAccepted():
-        return False
-    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), *arguments))
-    return True
 
 
 def test_a_folder_and_files_can_be_dropped(

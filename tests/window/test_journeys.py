@@ -12,17 +12,7 @@ from reader.model import Analysis, Departure
 from reader.window.main import MainWindow
 from reader.window.shell.keys import KeysDialog
 from reader.window.variants.card import COMPARE
-from reader.window.variants.model import RENDERING
-
-
-def click_quote(qtbot: QtBot, window: MainWindow, quote: str) -> None:
-    place = window.desk.reading.place_of(quote).center().toPoint()
-    qtbot.mouseClick(window.desk.reading.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-
-def cards(window: MainWindow) -> list[str]:
-    model = window.desk.variants.view.renderings
-    return [model.index(row).data(RENDERING).quote.id for row in range(model.rowCount())]
+from tests.window.driving import cards, click_quote
 
 
 def key(
@@ -252,27 +242,6 @@ def test_a_quote_says_who_speaks_and_who_else_carries_it(window: MainWindow) -> 
         "Also in Ellery Courier, Northern Wire, The Coast Herald",
         "Sense may differ. Number: “300” here, “30” in Ellery Courier",
     ]
-
-
-def test_every_control_has_a_name(window: MainWindow) -> None:
-    from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea
-
-    for widget in window.findChildren(QAbstractButton) + window.findChildren(QAbstractScrollArea):
-        if widget.isVisible() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-            assert widget.accessibleName() or getattr(widget, "text", str)(), widget
-
-
-def test_every_command_has_a_place_in_a_menu_and_no_two_share_a_key(window: MainWindow) -> None:
-    keys = [
-        key.toString()
-        for action in window.actions() + window.findChildren(type(window.commands["back"]))
-        for key in set(action.shortcuts())
-    ]
-    keys = [key for key in keys if key]
-    named = {"Ctrl+O", "Ctrl+E", "Ctrl+T", "J", "K", "N", "P", "B", "Alt+Left", "Alt+Right", "F6", "Ctrl+0"}
-    assert named <= set(keys)
-    for key in named:
-        assert keys.count(key) == 1, key
 
 
 def test_the_list_narrows_as_one_types(qtbot: QtBot, window: MainWindow, analysis: Analysis) -> None:

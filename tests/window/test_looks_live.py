@@ -36,12 +36,12 @@ def share_near(image: QImage, colour: QColor) -> float:
     for x in range(0, image.width(), 3):
         for y in range(0, image.height(), 3):
             seen = image.pixelColor(x, y)
-            apart = max(
-                abs(seen.red() - colour.red()),
-                abs(seen.green() - colour.green()),
-                abs(seen.blue() - colour.blue()),
+            parts = (
+                seen.red() - colour.red(),
+                seen.green() - colour.green(),
+                seen.blue() - colour.blue(),
             )
-            near += apart < 4
+            near += max(map(abs, parts)) < 4
             total += 1
     return near / total
 

@@ -334,7 +334,8 @@ class OverviewView(QWidget):
     def restore(self, state: dict[str, Any]) -> None:
         """Take up what ``state`` once gave; what it does not say, or says wrongly, is as usual."""
         picture = state.get("picture")
-        self.pictures.setCurrentIndex(picture if picture in range(len(_PICTURES)) else 0)
+        known = isinstance(picture, int) and picture in range(len(_PICTURES))
+        self.pictures.setCurrentIndex(picture if known else 0)
         match state.get("outlets"):
             case [str() | None as first, str() | None as second]:
                 self._wanted = first, second
