@@ -43,7 +43,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
     <message>
         <source>What each has of the fullest rendering, that of {outlet}</source>
-        <translation>Anteil an der vollständigsten Fassung, der von {outlet}</translation>
+        <translation>Anteil an der vollständigsten Fassung ({outlet})</translation>
     </message>
     <message>
         <source>Order: as in the text</source>
