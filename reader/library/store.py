@@ -102,8 +102,9 @@ class Library:
         rows = self._rows("SELECT source, at, articles FROM sets ORDER BY opened DESC LIMIT ?", RECENT)
         found = []
         for key, at, articles in rows:
-            with suppress(ValueError):
-                found.append(Known(Source.from_key(key), at and datetime.fromisoformat(at), articles))
+            with suppress(ValueError, TypeError, AttributeError):
+                number = articles if isinstance(articles, int) else None
+                found.append(Known(Source.from_key(key), at and datetime.fromisoformat(at), number))
         return found
 
     def remember(self, source: Path | Source, articles: int | None = None) -> None:
@@ -170,7 +171,8 @@ class Library:
     def windows(self) -> list[tuple[Source | None, dict[str, Any]]]:
         """The windows that were open last: the set in each, None in an empty one, and its own state."""
         found: list[tuple[Source | None, dict[str, Any]]] = []
-        for entry in self.setting("windows", []):
+        entries = self.setting("windows", [])
+        for entry in entries if isinstance(entries, list) else ():
             with suppress(ValueError, TypeError, AttributeError):
                 key, state = entry
                 found.append((None if key is None else Source.from_key(key), dict(state)))
@@ -192,7 +194,7 @@ def _key(source: Path | Source) -> str:
 
 def _value(rows: Sequence[tuple[Any, ...]], default: Any = None) -> Any:
     """The JSON value in the one row; ``default`` without one, and where somebody else wrote it."""
-    with suppress(ValueError, TypeError):
+    with suppress(ValueError, TypeError, RecursionError):
         return json.loads(rows[0][0]) if rows else default
     return default
 

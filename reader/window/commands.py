@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.resources import resource
 from reader.source import Source
-from reader.window.opened.options import Scheme
+from reader.window.opened.options import IGNORED, ONLY_DIFFERENCES, Scheme
 from reader.window.shell.about import show_about
 from reader.window.shell.keys import KeysDialog
 from reader.window.shell.menus import Menus, Need
@@ -187,8 +187,8 @@ class Commands(Menus):
 
     def _differences(self, menu: QMenu) -> None:
         """What is told of differences: of which kinds, and whether anything beside them."""
-        window, setting = self._window, self._window.library.setting
-        ignored = setting("differences.ignored", [])
+        window = self._window
+        ignored = IGNORED.read(window.library)
         for kind, words in (
             ("accidentals", translate("Menu", "Ignore &All Spelling, Case and Punctuation")),
             ("case", translate("Menu", "Ignore &Case")),
@@ -200,7 +200,7 @@ class Commands(Menus):
             menu,
             "only_differences",
             translate("Menu", "&Only Differences"),
-            setting("differences.only", False),
+            ONLY_DIFFERENCES.read(window.library),
             window.show_only_differences,
             "D",
         )

@@ -20,7 +20,17 @@ from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.tips import set_tip
 from reader.window.looks.typography import Typography
 from reader.window.opened.history import History
-from reader.window.opened.options import FAMILY, SCHEME, SIZE, Scheme
+from reader.window.opened.options import (
+    FAMILY,
+    GEOMETRY,
+    IGNORED,
+    ONLY_DIFFERENCES,
+    SCHEME,
+    SENSITIVITY,
+    SIZE,
+    WIDTHS,
+    Scheme,
+)
 from reader.window.opening import Opening
 from reader.window.panes import SIZES
 from reader.window.sensitivity import Sensitivity
@@ -59,7 +69,7 @@ class MainWindow(QMainWindow):
         self.stack = Stack(self.theme, self.desk, self.zooms)
         self._build()
         self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
-        self.opening.sensitivity = library.setting("sensitivity") if sensitivity is None else sensitivity
+        self.opening.sensitivity = SENSITIVITY.read(library) if sensitivity is None else sensitivity
         self.sensitivity = Sensitivity(library, theme, self.desk, self.stack, self.opening, self)
         self.exporter = Exporter(self.export_activity, self)
         self.commands = Commands(self)
@@ -126,14 +136,13 @@ class MainWindow(QMainWindow):
         self.exporter.stopped.connect(desk.focus_middle)
 
     def _restore(self) -> None:
-        setting = self.library.setting
         self.resize(1380, 880)
-        if geometry := setting("window.geometry"):
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self.desk.setSizes(setting("window.splitter", SIZES))
+        if geometry := GEOMETRY.read(self.library):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        self.desk.setSizes(WIDTHS.read(self.library) or SIZES)
         self.set_typography()
-        self.desk.variants.ignore(frozenset(setting("differences.ignored", [])))
-        self.desk.variants.shorten(setting("differences.only", False))
+        self.desk.variants.ignore(IGNORED.read(self.library))
+        self.desk.variants.shorten(ONLY_DIFFERENCES.read(self.library))
         self._show_recent()
         self.desk.welcome.setFocus()
         self._say_sensitivity()
@@ -329,13 +338,13 @@ class MainWindow(QMainWindow):
 
     def ignore(self, kind: str, ignored: bool) -> None:
         """Tell, or tell no more, differences of writing of a kind: accidentals, case or punctuation."""
-        kinds = set(self.library.setting("differences.ignored", []))
-        kinds = kinds | {kind} if ignored else kinds - {kind}
-        self.library.keep("differences.ignored", sorted(kinds))
-        self.desk.variants.ignore(frozenset(kinds))
+        before = IGNORED.read(self.library)
+        kinds = before | {kind} if ignored else before - {kind}
+        IGNORED.keep(self.library, kinds)
+        self.desk.variants.ignore(kinds)
 
     def show_only_differences(self, only: bool) -> None:
-        self.library.keep("differences.only", only)
+        ONLY_DIFFERENCES.keep(self.library, only)
         self.desk.variants.shorten(only)
 
     def toggle_full_screen(self) -> None:
@@ -399,9 +408,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.opening.close()
-        self.library.keep("window.geometry", self.saveGeometry().toBase64().toStdString())
+        GEOMETRY.keep(self.library, self.saveGeometry().toBase64().toStdString())
         if self.desk.article is not None:
-            self.library.keep("window.splitter", self.desk.sizes())
+            WIDTHS.keep(self.library, self.desk.sizes())
         self.exporter.close()
         self.stack.close_work()
         super().closeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.library import Library
+from reader.window.opened.options import ZOOMS
 
 STEPS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """Shares of the usual size."""
@@ -21,8 +22,7 @@ class Zooms(QObject):
         self._library = library
         self._usual = usual
         self._panes: dict[str, tuple[QWidget, Callable[[float], object]]] = {}
-        kept = library.setting("zooms", {})
-        self._zooms: dict[str, float] = kept if isinstance(kept, dict) else {}
+        self._zooms = dict(ZOOMS.read(library))
 
     def watch(
         self, name: str, pane: QWidget, zoomed: SignalInstance, set_zoom: Callable[[float], object]
@@ -41,7 +41,7 @@ class Zooms(QObject):
         """Show a pane larger (+1), smaller (-1) or in the usual size (0)."""
         number = STEPS.index(self.of(name)) + by if by else STEPS.index(1.0)
         self._zooms[name] = STEPS[min(max(number, 0), len(STEPS) - 1)]
-        self._library.keep("zooms", self._zooms)
+        ZOOMS.keep(self._library, self._zooms)
         self._panes[name][1](self._zooms[name])
 
     def zoom_focused(self, by: int) -> None:
