@@ -332,9 +332,17 @@ class OverviewView(QWidget):
         return {"picture": self.pictures.currentIndex(), "outlets": self._chosen() or self._wanted}
 
     def restore(self, state: dict[str, Any]) -> None:
-        self.pictures.setCurrentIndex(state.get("picture", 0))
-        outlets = state.get("outlets")
-        self._wanted = (outlets[0], outlets[1]) if outlets else None
+        """Show what ``state`` says; where it says nothing that can be shown, what is usual."""
+        match state.get("picture"):
+            case int(picture) if 0 <= picture < len(_PICTURES):
+                self.pictures.setCurrentIndex(picture)
+            case _:
+                self.pictures.setCurrentIndex(0)
+        match state.get("outlets"):
+            case [str() | None as first, str() | None as second]:
+                self._wanted = first, second
+            case _:
+                self._wanted = None
         if self._overview is not None:
             self._choose(self._wanted)
 
