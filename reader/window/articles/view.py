@@ -39,8 +39,6 @@ class ArticleList(QListView):
     compare_wanted = Signal(str)
     """An article to be compared with the one that is open."""
     zoomed = Signal(int)
-    arranged = Signal()
-    """Other articles are listed, or the same ones otherwise."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +116,6 @@ class ArticleList(QListView):
             self.selectionModel().clear()
         self._quiet = False
         self.setAccessibleDescription(self._nothing())
-        self.arranged.emit()
 
     def _tell(self, current: QModelIndex) -> None:
         article = current.data(ARTICLE)
