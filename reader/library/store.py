@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,11 +55,15 @@ class Library:
     They are kept in the database at ``path``, which other windows and other processes may use meanwhile.
     A file that is not such a database is set aside, and one that cannot be written is replaced by memory for
     this run; ``problem`` then says so in a sentence. No call raises for the disk's sake.
+
+    ``on_problem`` hears each such sentence once, from the moment it is set.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problem: str | None = None
+        self.on_problem: Callable[[str], None] | None = None
+        self._told: set[str] = set()
         self._database = self._connect()
 
     def _connect(self) -> sqlite3.Connection:
@@ -71,10 +75,17 @@ class Library:
                 aside = self.path.with_suffix(self.path.suffix + ".broken")
                 with suppress(OSError, sqlite3.Error):
                     self.path.replace(aside)
-                    self.problem = phrases.DAMAGED.format(path=self.path, aside=aside.name)
+                    self._note(phrases.DAMAGED.format(path=self.path, aside=aside.name))
                     return _prepared(str(self.path))
-            self.problem = phrases.UNUSABLE.format(path=self.path, cause=error)
+            self._note(phrases.UNUSABLE.format(path=self.path, cause=error))
             return _prepared(":memory:")
+
+    def _note(self, problem: str) -> None:
+        self.problem = problem
+        if problem not in self._told:
+            self._told.add(problem)
+            if self.on_problem is not None:
+                self.on_problem(problem)
 
     def _write(self, *changes: tuple[str, Sequence[Any]]) -> None:
         """Make all the changes or none."""
@@ -83,13 +94,13 @@ class Library:
                 for statement, values in changes:
                     self._database.execute(statement, values)
         except sqlite3.Error as error:
-            self.problem = phrases.UNWRITABLE.format(path=self.path, cause=error)
+            self._note(phrases.UNWRITABLE.format(path=self.path, cause=error))
 
     def _rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         try:
             return self._database.execute(statement, values).fetchall()
         except sqlite3.Error as error:
-            self.problem = phrases.UNREADABLE.format(path=self.path, cause=error)
+            self._note(phrases.UNREADABLE.format(path=self.path, cause=error))
             return []
 
     def close(self) -> None:

@@ -308,3 +308,17 @@ def test_what_another_program_wrote_is_no_window_and_no_set(library: Library, tm
         (tmp_path.name, None),
     ]
     assert library.setting("deep", 3) == 3
+
+
+def test_each_problem_is_told_once(library: Library) -> None:
+    told: list[str] = []
+    library.on_problem = told.append
+    library.keep("size", 12)
+    assert told == []
+    with closing(sqlite3.connect(library.path)) as other, other:
+        other.execute("DROP TABLE settings")
+    for _ in range(3):
+        library.keep("size", 13)
+        assert library.setting("size", 14) == 14
+    assert len(told) == 2
+    assert library.problem == told[1]
