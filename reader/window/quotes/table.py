@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from reader.window.looks.theme import Theme
 from reader.window.quotes.delegate import PADDING, RemarkDelegate
 from reader.window.quotes.model import COLUMNS, RemarkModel
-from reader.window.quotes.slices import Slices
 from reader.window.words.remarks import column_words, copied_words, gravest_words
+from reader.window.work.slices import Slices
 
 if TYPE_CHECKING:
     from reader.collation.remarks.digests import Digest
@@ -106,6 +106,7 @@ class RemarkTable(QTableView):
             digests = list(map(self.remarks.digest, rows))
             self._lines = ["\t".join(map(column_words, COLUMNS))]
             self._copying.start(self._lines.append("\t".join(_cells(digest))) for digest in digests)
+            self._copying.go_on()
 
     def _put_on_clipboard(self) -> None:
         QApplication.clipboard().setText("\n".join(self._lines))
