@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QWheel
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from reader.window.looks.theme import Theme
+from reader.window.looks.wheel import ZoomWheel
 from reader.window.quotes.delegate import PADDING, RemarkDelegate
 from reader.window.quotes.model import COLUMNS, RemarkModel
 from reader.window.words.remarks import column_words, copied_words, gravest_words
@@ -38,6 +39,7 @@ class RemarkTable(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wheel = ZoomWheel()
         self.remarks = RemarkModel(self)
         self._delegate = RemarkDelegate(self, theme)
         self.setModel(self.remarks)
@@ -142,10 +144,7 @@ class RemarkTable(QTableView):
         """Letters go nowhere: the field above finds words, and better."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
+        if not self._wheel.zooms(event, self.zoomed):
             super().wheelEvent(event)
 
 
