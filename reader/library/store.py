@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,11 +55,15 @@ class Library:
     They are kept in the database at ``path``, which other windows and other processes may use meanwhile.
     A file that is not such a database is set aside, and one that cannot be written is replaced by memory for
     this run; ``problem`` then says so in a sentence. No call raises for the disk's sake.
+
+    ``on_problem`` hears each such sentence once, from the moment it is set.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problem: str | None = None
+        self.on_problem: Callable[[str], None] | None = None
+        self._told: set[str] = set()
         self._database = self._connect()
 
     def _connect(self) -> sqlite3.Connection:
@@ -71,10 +75,17 @@ class Library:
                 aside = self.path.with_suffix(self.path.suffix + ".broken")
                 with suppress(OSError, sqlite3.Error):
                     self.path.replace(aside)
-                    self.problem = phrases.DAMAGED.format(path=self.path, aside=aside.name)
+                    self._note(phrases.DAMAGED.format(path=self.path, aside=aside.name))
                     return _prepared(str(self.path))
-            self.problem = phrases.UNUSABLE.format(path=self.path, cause=error)
+            self._note(phrases.UNUSABLE.format(path=self.path, cause=error))
             return _prepared(":memory:")
+
+    def _note(self, problem: str) -> None:
+        self.problem = problem
+        if problem not in self._told:
+            self._told.add(problem)
+            if self.on_problem is not None:
+                self.on_problem(problem)
 
     def _write(self, *changes: tuple[str, Sequence[Any]]) -> None:
         """Make all the changes or none."""
@@ -83,13 +94,13 @@ class Library:
                 for statement, values in changes:
                     self._database.execute(statement, values)
         except sqlite3.Error as error:
-            self.problem = phrases.UNWRITABLE.format(path=self.path, cause=error)
+            self._note(phrases.UNWRITABLE.format(path=self.path, cause=error))
 
     def _rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         try:
             return self._database.execute(statement, values).fetchall()
         except sqlite3.Error as error:
-            self.problem = phrases.UNREADABLE.format(path=self.path, cause=error)
+            self._note(phrases.UNREADABLE.format(path=self.path, cause=error))
             return []
 
     def close(self) -> None:
@@ -102,8 +113,9 @@ class Library:
         rows = self._rows("SELECT source, at, articles FROM sets ORDER BY opened DESC LIMIT ?", RECENT)
         found = []
         for key, at, articles in rows:
-            with suppress(ValueError):
-                found.append(Known(Source.from_key(key), at and datetime.fromisoformat(at), articles))
+            with suppress(ValueError, TypeError, AttributeError):
+                number = articles if isinstance(articles, int) else None
+                found.append(Known(Source.from_key(key), at and datetime.fromisoformat(at), number))
         return found
 
     def remember(self, source: Path | Source, articles: int | None = None) -> None:
@@ -170,7 +182,8 @@ class Library:
     def windows(self) -> list[tuple[Source | None, dict[str, Any]]]:
         """The windows that were open last: the set in each, None in an empty one, and its own state."""
         found: list[tuple[Source | None, dict[str, Any]]] = []
-        for entry in self.setting("windows", []):
+        entries = self.setting("windows", [])
+        for entry in entries if isinstance(entries, list) else ():
             with suppress(ValueError, TypeError, AttributeError):
                 key, state = entry
                 found.append((None if key is None else Source.from_key(key), dict(state)))
@@ -192,7 +205,7 @@ def _key(source: Path | Source) -> str:
 
 def _value(rows: Sequence[tuple[Any, ...]], default: Any = None) -> Any:
     """The JSON value in the one row; ``default`` without one, and where somebody else wrote it."""
-    with suppress(ValueError, TypeError):
+    with suppress(ValueError, TypeError, RecursionError):
         return json.loads(rows[0][0]) if rows else default
     return default
 

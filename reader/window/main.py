@@ -141,13 +141,13 @@ class MainWindow(QMainWindow):
         self.exporter.stopped.connect(desk.focus_middle)
 
     def _restore(self) -> None:
-        library = self.library
         self.resize(1380, 880)
-        self.restoreGeometry(QByteArray.fromBase64(GEOMETRY.read(library).encode()))
-        self.desk.setSizes(WIDTHS.read(library) or SIZES)
+        if geometry := GEOMETRY.read(self.library):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        self.desk.setSizes(WIDTHS.read(self.library) or SIZES)
         self.set_typography()
-        self.desk.variants.ignore(IGNORED.read(library))
-        self.desk.variants.shorten(ONLY_DIFFERENCES.read(library))
+        self.desk.variants.ignore(IGNORED.read(self.library))
+        self.desk.variants.shorten(ONLY_DIFFERENCES.read(self.library))
         self._show_recent()
         self.desk.welcome.setFocus()
         self._say_sensitivity()
@@ -352,13 +352,13 @@ class MainWindow(QMainWindow):
 
     def ignore(self, kind: str, ignored: bool) -> None:
         """Tell, or tell no more, differences of writing of a kind: accidentals, case or punctuation."""
-        kinds = IGNORED.read(self.library)
-        kinds = kinds | {kind} if ignored else kinds - {kind}
-        self.library.keep("differences.ignored", sorted(kinds))
+        before = IGNORED.read(self.library)
+        kinds = before | {kind} if ignored else before - {kind}
+        IGNORED.keep(self.library, kinds)
         self.desk.variants.ignore(kinds)
 
     def show_only_differences(self, only: bool) -> None:
-        self.library.keep("differences.only", only)
+        ONLY_DIFFERENCES.keep(self.library, only)
         self.desk.variants.shorten(only)
 
     def toggle_full_screen(self) -> None:
@@ -425,9 +425,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.opening.close()
-        self.library.keep("window.geometry", self.saveGeometry().toBase64().toStdString())
+        GEOMETRY.keep(self.library, self.saveGeometry().toBase64().toStdString())
         if self.desk.article is not None:
-            self.library.keep("window.splitter", self.desk.sizes())
+            WIDTHS.keep(self.library, self.desk.sizes())
         self.exporter.close()
         self.stack.close_work()
         super().closeEvent(event)

@@ -42,7 +42,7 @@ class Zooms(QObject):
         """Show a pane larger (+1), smaller (-1) or in the usual size (0)."""
         number = STEPS.index(self.of(name)) + by if by else STEPS.index(1.0)
         self._zooms[name] = STEPS[min(max(number, 0), len(STEPS) - 1)]
-        self._library.keep("zooms", self._zooms)
+        ZOOMS.keep(self._library, self._zooms)
         self._panes[name][1](self._zooms[name])
 
     def zoom_focused(self, by: int) -> None:

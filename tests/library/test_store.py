@@ -280,3 +280,45 @@ def test_the_users_own_library_is_in_the_data_folder(monkeypatch: pytest.MonkeyP
     library = open_library()
     assert library.path == tmp_path / "data" / "library.sqlite3"
     library.close()
+
+
+def test_what_another_program_wrote_is_no_window_and_no_set(library: Library, tmp_path: Path) -> None:
+    library.remember(tmp_path)
+    for junk in (
+        5,
+        "x",
+        None,
+        {"a": 1},
+        [5],
+        [[1, 2, 3]],
+        [["[", {}]],
+        [[5, {}]],
+        [[None, 5]],
+        [["[5]", {}]],
+    ):
+        library.keep("windows", junk)
+        assert library.windows() == []
+    with closing(sqlite3.connect(library.path)) as other, other:
+        other.execute(
+            "INSERT INTO sets VALUES ('[5]', 9, NULL, NULL), ('a', 8, 5, NULL), ('b', 7, NULL, 'x')"
+        )
+        other.execute("INSERT INTO settings VALUES ('deep', ?)", ("[" * 100_000,))
+    assert [(known.source.name, known.articles) for known in library.sets()] == [
+        ("b", None),
+        (tmp_path.name, None),
+    ]
+    assert library.setting("deep", 3) == 3
+
+
+def test_each_problem_is_told_once(library: Library) -> None:
+    told: list[str] = []
+    library.on_problem = told.append
+    library.keep("size", 12)
+    assert told == []
+    with closing(sqlite3.connect(library.path)) as other, other:
+        other.execute("DROP TABLE settings")
+    for _ in range(3):
+        library.keep("size", 13)
+        assert library.setting("size", 14) == 14
+    assert len(told) == 2
+    assert library.problem == told[1]

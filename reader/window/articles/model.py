@@ -283,11 +283,6 @@ class ArticleModel(QAbstractListModel):
         number = self._number(row) if row else -1
         return self.index(number, 0) if number >= 0 else QModelIndex()
 
-    def heading_of(self, article: str) -> QModelIndex:
-        """The heading above an article that is listed."""
-        number = self._number(self._rows[article].heading)
-        return self.index(number, 0) if number >= 0 else QModelIndex()
-
     def thing(self, number: int) -> Heading | Row:
         return self._listed[number]
 

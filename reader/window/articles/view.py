@@ -25,6 +25,7 @@ from reader.window.articles.delegate import ArticleDelegate
 from reader.window.articles.model import ARTICLE, ArticleModel, Index
 from reader.window.articles.rows import Grouping, Wanted
 from reader.window.looks.theme import Theme
+from reader.window.looks.wheel import ZoomWheel
 
 
 class ArticleList(QListView):
@@ -39,11 +40,10 @@ class ArticleList(QListView):
     compare_wanted = Signal(str)
     """An article to be compared with the one that is open."""
     zoomed = Signal(int)
-    arranged = Signal()
-    """Other articles are listed, or the same ones otherwise."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wheel = ZoomWheel()
         self._theme = theme
         self._open: str | None = None
         self._asked = ""
@@ -118,7 +118,6 @@ class ArticleList(QListView):
             self.selectionModel().clear()
         self._quiet = False
         self.setAccessibleDescription(self._nothing())
-        self.arranged.emit()
 
     def _tell(self, current: QModelIndex) -> None:
         article = current.data(ARTICLE)
@@ -227,12 +226,8 @@ class ArticleList(QListView):
             self.scrollTo(self.currentIndex())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
+        if not self._wheel.zooms(event, self.zoomed):
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # What comes below the list, as that of the files not read does, takes no room from the open article.

@@ -41,6 +41,7 @@ class _Popup(QFrame):
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Find by headline, outlet or date"))
         self.line.setAccessibleName(self.tr("Find an article"))
+        self.line.setAcceptDrops(False)
         self.list = QListView()
         self.list.setModel(self._choices)
         self.list.setItemDelegate(ChoiceDelegate(self.list, theme))

@@ -22,6 +22,7 @@ from reader.model import Span
 from reader.window.looks.marks import Mark, Shape, Stroke, boxes_of, paint_marks
 from reader.window.looks.theme import Theme, tint
 from reader.window.looks.tips import tip
+from reader.window.looks.wheel import ZoomWheel
 from reader.window.pages.document import Page, set_margins
 from reader.window.pages.folds import Fold, fold_help
 
@@ -51,6 +52,7 @@ class ComparedPane(QTextEdit):
 
     def __init__(self, theme: Theme, describe: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wheel = ZoomWheel()
         self._theme = theme
         self._describe = describe
         self._page: Page | None = None
@@ -259,12 +261,8 @@ class ComparedPane(QTextEdit):
         )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
+        if not self._wheel.zooms(event, self.zoomed):
+            super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):

@@ -1,8 +1,12 @@
-"""What the user may set, each declared once: under which name it is kept, and what it is by itself."""
+"""What the window keeps between its runs, each declared once: its name, and what it is by itself.
+
+Nothing that is found under a name is trusted: another version may have written it, or somebody by hand.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar
@@ -15,6 +19,10 @@ SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """How many times its usual size the interface may have."""
 POINTS = (7.0, 40.0)
 """The smallest and the largest type in which articles are set."""
+KINDS = ("accidentals", "case", "punctuation")
+"""The differences of writing that may be ignored, as collation calls them."""
+_WIDEST = 1 << 20
+"""Pixels that a pane has at most."""
 
 
 class Scheme(Enum):
@@ -34,7 +42,9 @@ class Palette(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Option(Generic[Value]):
-    """``of`` makes the value of what was kept as JSON, and raises ValueError or TypeError where it cannot."""
+    """``of`` makes the value of what was kept as JSON, and raises ValueError, TypeError or OverflowError
+    where it cannot.
+    """
 
     name: str
     usual: Value
@@ -47,11 +57,14 @@ class Option(Generic[Value]):
             return self.usual
         try:
             return self.of(kept)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             return self.usual
 
     def keep(self, library: Library, value: Value) -> None:
-        library.keep(self.name, value.value if isinstance(value, Enum) else value)
+        if isinstance(value, Enum):
+            library.keep(self.name, value.value)
+        else:
+            library.keep(self.name, sorted(value) if isinstance(value, frozenset) else value)
 
 
 def _word(kept: Any) -> str:
@@ -60,12 +73,42 @@ def _word(kept: Any) -> str:
     return kept
 
 
+def _number(kept: Any) -> float:
+    if isinstance(kept, bool) or not isinstance(kept, int | float) or not math.isfinite(kept):
+        raise ValueError
+    return float(kept)
+
+
 def _points(kept: Any) -> float:
-    return min(max(float(kept), POINTS[0]), POINTS[1])
+    return min(max(_number(kept), POINTS[0]), POINTS[1])
 
 
 def _scale(kept: Any) -> float:
-    return min(SCALES, key=lambda scale: abs(scale - float(kept)))
+    return min(SCALES, key=lambda scale: abs(scale - _number(kept)))
+
+
+def _share(kept: Any) -> float:
+    if not 0 <= _number(kept) <= 1:
+        raise ValueError
+    return float(kept)
+
+
+def _widths(kept: Any) -> list[int]:
+    if not isinstance(kept, list) or len(kept) != 3:
+        raise ValueError
+    if any(type(width) is not int or not 0 <= width <= _WIDEST for width in kept) or not any(kept):
+        raise ValueError
+    return kept
+
+
+def _kinds(kept: Any) -> frozenset[str]:
+    if not isinstance(kept, list):
+        raise TypeError
+    return frozenset(kind for kind in KINDS if kind in kept)
+
+
+def _zooms(kept: Any) -> Mapping[str, float]:
+    return {name: zoom for name, zoom in dict(kept).items() if isinstance(zoom, float)}
 
 
 def _share(kept: Any) -> float:
@@ -111,10 +154,11 @@ LANGUAGE: Option[str | None] = Option("language", None, _word)
 SENSITIVITY: Option[float | None] = Option("sensitivity", None, _share)
 """0..1; None is the usual one."""
 IGNORED: Option[frozenset[str]] = Option("differences.ignored", frozenset(), _kinds)
-"""Kinds of differences of writing that are not told."""
-ONLY_DIFFERENCES = Option("differences.only", False, _flag)
-GEOMETRY = Option("window.geometry", "", _word)
+"""Those of KINDS that are not told."""
+ONLY_DIFFERENCES = Option("differences.only", False, lambda kept: kept is True)
+ZOOMS: Option[Mapping[str, float]] = Option("zooms", {}, _zooms)
+"""How many times its usual size each pane has, by its name."""
+GEOMETRY: Option[str | None] = Option("window.geometry", None, _word)
+"""The window's place and size, as Qt tells it, in Base64."""
 WIDTHS: Option[list[int] | None] = Option("window.splitter", None, _widths)
-"""Those of the three panes, in pixels; None are the usual ones."""
-ZOOMS: Option[dict[str, float]] = Option("zooms", {}, _zooms)
-"""Of each pane by its name."""
+"""The three panes' widths in pixels; None before the reader has dragged them."""

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from reader.window.looks.theme import Theme, tint
 from reader.window.looks.tips import tip
+from reader.window.looks.wheel import ZoomWheel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -213,6 +214,7 @@ class Bars(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wheel = ZoomWheel()
         self.bars = BarsModel(self)
         self.setModel(self.bars)
         self.setItemDelegate(_Delegate(self, theme))
@@ -238,9 +240,7 @@ class Bars(QListView):
         super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-        else:
+        if not self._wheel.zooms(event, self.zoomed):
             super().wheelEvent(event)
 
     def _ask(self, index: QModelIndex) -> None:

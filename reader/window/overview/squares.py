@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.window.looks.theme import Theme, tint
+from reader.window.looks.wheel import ZoomWheel
 from reader.window.overview.matrix import CELL, QUOTES, TITLE, Cell, Drawn, MatrixModel
 
 if TYPE_CHECKING:
@@ -163,6 +164,7 @@ class Matrix(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wheel = ZoomWheel()
         self.cells = MatrixModel(self)
         self.setModel(self.cells)
         self.setItemDelegate(_Delegate(self, theme))
@@ -222,9 +224,7 @@ class Matrix(QTableView):
         super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-        else:
+        if not self._wheel.zooms(event, self.zoomed):
             super().wheelEvent(event)
 
     def _ask(self, index: QModelIndex) -> None:

@@ -332,10 +332,12 @@ class OverviewView(QWidget):
         return {"picture": self.pictures.currentIndex(), "outlets": self._chosen() or self._wanted}
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Take up what ``state`` once gave; what it does not say, or says wrongly, is as usual."""
-        picture = state.get("picture")
-        known = isinstance(picture, int) and picture in range(len(_PICTURES))
-        self.pictures.setCurrentIndex(picture if known else 0)
+        """Show what ``state`` says; where it says nothing that can be shown, what is usual."""
+        match state.get("picture"):
+            case int(picture) if 0 <= picture < len(_PICTURES):
+                self.pictures.setCurrentIndex(picture)
+            case _:
+                self.pictures.setCurrentIndex(0)
         match state.get("outlets"):
             case [str() | None as first, str() | None as second]:
                 self._wanted = first, second

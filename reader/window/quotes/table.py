@@ -9,10 +9,11 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QWheel
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from reader.window.looks.theme import Theme
+from reader.window.looks.wheel import ZoomWheel
 from reader.window.quotes.delegate import PADDING, RemarkDelegate
 from reader.window.quotes.model import COLUMNS, RemarkModel
-from reader.window.quotes.slices import Slices
 from reader.window.words.remarks import column_words, copied_words, gravest_words
+from reader.window.work.slices import Slices
 
 if TYPE_CHECKING:
     from reader.collation.remarks.digests import Digest
@@ -38,6 +39,7 @@ class RemarkTable(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wheel = ZoomWheel()
         self.remarks = RemarkModel(self)
         self._delegate = RemarkDelegate(self, theme)
         self.setModel(self.remarks)
@@ -106,6 +108,7 @@ class RemarkTable(QTableView):
             digests = list(map(self.remarks.digest, rows))
             self._lines = ["\t".join(map(column_words, COLUMNS))]
             self._copying.start(self._lines.append("\t".join(_cells(digest))) for digest in digests)
+            self._copying.go_on()
 
     def _put_on_clipboard(self) -> None:
         QApplication.clipboard().setText("\n".join(self._lines))
@@ -141,10 +144,7 @@ class RemarkTable(QTableView):
         """Letters go nowhere: the field above finds words, and better."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
+        if not self._wheel.zooms(event, self.zoomed):
             super().wheelEvent(event)
 
 

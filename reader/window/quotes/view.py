@@ -26,9 +26,9 @@ from reader.window.opened.collection import Collection
 from reader.window.quotes.beside import Beside
 from reader.window.quotes.filters import FilterBar
 from reader.window.quotes.model import COLUMNS
-from reader.window.quotes.slices import Slices
 from reader.window.quotes.table import RemarkTable
 from reader.window.words.remarks import column_words, number_words, order_words, shown_words
+from reader.window.work.slices import Slices
 
 if TYPE_CHECKING:
     from reader.collation.remarks.sifting import Difference, Filters, Sieve
@@ -182,6 +182,7 @@ class QuotesView(QWidget):
 
         self._reading = sieve = Sieve()
         self._filling.start(_read_into(sieve, self._analysis, self._collection.comparisons))
+        self._filling.go_on()
 
     def _show_filled(self) -> None:
         self._sieve, self._reading = self._reading, None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from reader.model import Span
 from reader.window.looks.marks import Mark, line_top, paint_marks
 from reader.window.looks.theme import Theme
+from reader.window.looks.wheel import ZoomWheel
 from reader.window.opened.collection import Light
 from reader.window.pages.document import Page, set_margins
 from reader.window.pages.folds import Fold
@@ -36,6 +37,7 @@ class PageView(QTextEdit):
 
     def __init__(self, theme: Theme, describe: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wheel = ZoomWheel()
         self._theme = theme
         self._page: Page | None = None
         self._measure = 600.0
@@ -252,12 +254,8 @@ class PageView(QTextEdit):
         return data
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
+        if not self._wheel.zooms(event, self.zoomed):
+            super().wheelEvent(event)
 
 
 def _words(document: QTextDocument, start: int, end: int) -> str:

@@ -18,7 +18,7 @@ def show_about(parent: QWidget) -> None:
     box.setInformativeText(
         translate(
             "About",
-            "Reads news side by side: finds what several outlets quote, and shows who changed the words. "
+            "Reads news side by side: finds what several outlets quote, and shows how their words differ. "
             "It never opens a network connection.\n\nMIT licence. Made with Qt {qt}.",
         ).format(qt=qVersion())
     )

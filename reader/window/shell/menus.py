@@ -28,8 +28,6 @@ class Need(Enum):
     """There is something to copy with its source."""
     BACK = auto()
     FORWARD = auto()
-    FOUND = auto()
-    """Something was found in the article."""
     EXPORTABLE = auto()
 
 

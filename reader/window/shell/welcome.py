@@ -84,7 +84,7 @@ class Welcome(QWidget):
             self.tr("Read the news side by side"),
             self.tr(
                 "Drop a folder of articles here, or some files, or open a folder with Ctrl+O. Every quote "
-                "that another outlet also carries is lit; click it to see who changed the words."
+                "that another outlet also carries is lit; click it to see how their words differ."
             ),
         )
         for button in self.findChildren(QPushButton, "link"):

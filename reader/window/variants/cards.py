@@ -34,7 +34,7 @@ from reader.window.looks.typography import Typography
 from reader.window.opened.renderings import Rendering
 from reader.window.variants.card import COMPARE, CONTEXT, WHY, Card, Folds, make_card
 from reader.window.variants.model import RENDERING, Index, RenderingsModel
-from reader.window.variants.slices import Slices
+from reader.window.work.slices import Slices
 
 _PADDING = 14
 _GAP = 5
@@ -144,7 +144,9 @@ class VariantsView(QListView):
         self.in_context: frozenset[str] = frozenset()
         self.shortened = False
         self._delegate = CardDelegate(self, theme)
-        self._slices = Slices(self, self._set_in_place)
+        self._slices = Slices(self)
+        self._slices.went_on.connect(self._set_in_place)
+        self._slices.done.connect(self._set_in_place)
         self.setModel(self.renderings)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -15,6 +15,7 @@ from reader.window.looks.legend import ROOMY, Legend
 from reader.window.looks.strokes import stroke_of
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
+from reader.window.looks.wheel import ZoomWheel
 from reader.window.opened.renderings import Rendering, renderings
 from reader.window.variants.cards import VariantsView
 from reader.window.variants.legends import cards_key, sides_key, table_key
@@ -50,6 +51,7 @@ class VariantsPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wheel = ZoomWheel()
         self._theme = theme
         self._typography = Typography()
         self._remark: Remark | None = None
@@ -128,9 +130,7 @@ class VariantsPanel(QWidget):
         self._theme.changed.connect(self._restyle)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+        if isinstance(event, QWheelEvent) and self._wheel.zooms(event, self.zoomed):
             return True
         return super().eventFilter(watched, event)
 

@@ -48,10 +48,10 @@ from reader.window.variants.faces import face
 from reader.window.variants.headers import SIDES, SidesHeader
 from reader.window.variants.model import Index
 from reader.window.variants.quotation import Pen
-from reader.window.variants.slices import Slices
 from reader.window.words.circumstances import circumstance_words
 from reader.window.words.differences import alerts_in_words
 from reader.window.words.renderings import heading, kinship_words, line_in_words, source_words
+from reader.window.work.slices import Slices
 
 if TYPE_CHECKING:
     from reader.collation.segments.abreast import Abreast

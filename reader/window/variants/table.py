@@ -38,10 +38,10 @@ from reader.window.opened.renderings import Rendering
 from reader.window.variants.faces import SMALLER, face
 from reader.window.variants.headers import PADDING, OutletsHeader, PlacesHeader
 from reader.window.variants.model import RENDERING, Index
-from reader.window.variants.slices import Slices
 from reader.window.variants.table_model import CELL, Cell, TableModel
 from reader.window.variants.trims import TrimsView
 from reader.window.words.places import AWAY, NOTHING, SAME
+from reader.window.work.slices import Slices
 
 if TYPE_CHECKING:
     from reader.collation.remarks.remark import CollatedRemark

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import islice
-from threading import Thread
 from typing import NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from reader.source import Source
+from reader.window.work.aside import Aside
 
 _DELAY = 600
 """Milliseconds from a sign of change to a look at the files: others may be on their way."""
@@ -33,19 +33,14 @@ def change(before: Mapping[str, tuple[int, ...]], now: Mapping[str, tuple[int, .
     return Change(len(now) - len(both), len(before) - len(both), altered)
 
 
-class _Answer(QObject):
-    """What a thread has found, for whoever is still there to hear it."""
+def changed_since(source: Source, before: Mapping[str, tuple[int, ...]]) -> Change:
+    """What became of a set's listing; all files of a folder that cannot be listed are gone."""
+    from reader.ingest import IngestError, list_folder
 
-    compared = Signal(int, object)
-
-    def find(self, number: int, source: Source, before: Mapping[str, tuple[int, ...]]) -> None:
-        from reader.ingest import IngestError, list_folder
-
-        try:
-            listing = list_folder(source)
-        except IngestError:
-            listing = {}
-        self.compared.emit(number, change(before, listing))
+    try:
+        return change(before, list_folder(source))
+    except IngestError:
+        return change(before, {})
 
 
 class Watch(QObject):
@@ -57,7 +52,6 @@ class Watch(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._number = 0
         self._looking = self._again = False
         self._source: Source | None = None
         self._listing: Mapping[str, tuple[int, ...]] = {}
@@ -67,9 +61,9 @@ class Watch(QObject):
         self._delay.timeout.connect(self._list)
         self._system.directoryChanged.connect(self.look)
         self._system.fileChanged.connect(self.look)
-        # The threads hold this alone: the watch must not come to its end in one of them.
-        self._answer = _Answer()
-        self._answer.compared.connect(self._hear)
+        # A folder on a network may be long in answering: no window waits for it to be closed.
+        self._comparing = Aside(self)
+        self._comparing.done.connect(self._hear)
 
     def watch(self, source: Source, listing: Mapping[str, tuple[int, ...]]) -> None:
         """From now on, watch a set that was made of ``listing`` when it was read."""
@@ -85,7 +79,8 @@ class Watch(QObject):
 
     def stop(self) -> None:
         """Watch nothing any more."""
-        self._number += 1
+        self._comparing.stop()
+        self._looking = self._again = False
         self._source, self._told = None, Change()
         self._delay.stop()
         if watched := [*self._system.files(), *self._system.directories()]:
@@ -103,17 +98,13 @@ class Watch(QObject):
             self._again = True
         elif self._source is not None:
             self._looking, self._again = True, False
-            # A folder on a network may be long in answering: no window waits for it to be closed.
-            arguments = (self._number, self._source, self._listing)
-            Thread(target=self._answer.find, args=arguments, daemon=True).start()
+            self._comparing.start(changed_since, self._source, self._listing)
 
-    @Slot(int, object)
-    def _hear(self, number: int, found: Change) -> None:
+    @Slot(object)
+    def _hear(self, found: Change) -> None:
         self._looking = False
         if self._again:
             self._list()
-        if number != self._number:
-            return
         if found != self._told:
             self._told = found
             self.changed.emit(*found)

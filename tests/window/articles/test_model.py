@@ -60,7 +60,7 @@ def test_by_outlet(filled: ArticleModel, analysis: Analysis) -> None:
     assert (row.where, row.detail, row.alerts) == ("3 Nov", "3 quotes, 2 shared", "▲ 1 alert")
     assert filled.index_of(last.data(ARTICLE)) == last
     assert filled.order()[-1] == last.data(ARTICLE)
-    assert filled.heading_of(last.data(ARTICLE)).row() == last.row() - 1
+    assert filled.thing(last.row() - 1) is row.heading
     assert not filled.flags(filled.index(0)) & Qt.ItemFlag.ItemIsSelectable
     filled.clear()
     assert filled.rowCount() == 0

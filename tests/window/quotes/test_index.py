@@ -17,9 +17,9 @@ from reader.model import Analysis, Departure
 from reader.source import Source
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Collection
-from reader.window.quotes import slices
 from reader.window.quotes.model import COLUMNS
 from reader.window.quotes.view import QuotesView
+from reader.window.work import slices
 from reader.window.work.tasks import Reading
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole

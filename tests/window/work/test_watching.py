@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader import ingest
 from reader.ingest import list_folder
 from reader.source import Source
 from reader.window.work.watching import Change, Watch, change
@@ -81,7 +83,7 @@ def test_the_same_change_is_told_once(qtbot: QtBot, watch: Watch, folder: Path) 
     found = heard(watch)
     with qtbot.waitSignal(watch.changed, timeout=5000):
         (folder / "three.txt").write_text("Everything sails.")
-    with qtbot.waitSignal(watch._answer.compared, timeout=5000):
+    with qtbot.waitSignal(watch._comparing.done, timeout=5000):
         watch.look()
     (folder / "picture.json").write_text("{}")
     qtbot.waitUntil(lambda: len(found) == 2, timeout=5000)
@@ -102,15 +104,38 @@ def test_nothing_is_told_of_a_set_that_is_watched_no_more(qtbot: QtBot, watch: W
     other = folder.parent / "other"
     other.mkdir()
     (folder / "one.txt").unlink()
-    with qtbot.waitSignal(watch._answer.compared, timeout=5000):
-        watch._list()
-        watch.watch(Source.of(other), list_folder(other))
+    watch._list()
+    watch.watch(Source.of(other), list_folder(other))
     with qtbot.waitSignal(watch.changed, timeout=5000):
         (other / "new.txt").write_text("Everything sails.")
     watch.stop()
     watch.look()
     assert not watch._delay.isActive()
     assert found == [Change(1)]
+
+
+def test_a_folder_that_does_not_answer_holds_up_no_other(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = Event()
+    elsewhere = Source.of(folder.parent / "far away")
+
+    def listed(source: Source) -> object:
+        if source == elsewhere:
+            answered.wait(10)
+        return list_folder(source)
+
+    monkeypatch.setattr(ingest, "list_folder", listed)
+    listing = list_folder(Source.of(folder))
+    watch = Watch()
+    found = heard(watch)
+    watch.watch(elsewhere, {"gone.txt": (1, 1)})
+    watch._list()
+    (folder / "one.txt").unlink()
+    with qtbot.waitSignal(watch.changed, timeout=5000):
+        watch.watch(Source.of(folder), listing)
+    answered.set()
+    assert found == [Change(0, 1)]
 
 
 def test_some_files_are_watched(qtbot: QtBot, folder: Path) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-SLICE = 0.015
+SLICE = 0.012
 """Seconds of work before the window may do something else."""
 
 
@@ -25,27 +25,29 @@ class Slices(QObject):
         self._work: Iterator[object] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self.go_on)
 
     @property
     def busy(self) -> bool:
         return self._work is not None
 
     def start(self, work: Iterator[object]) -> None:
-        """Begin a piece of work in the place of the one before, whether that is done or not."""
+        """Do this work soon, in the place of the one before, whether that is done or not."""
         self._work = work
         self._timer.start()
-        self._go_on()
 
     def stop(self) -> None:
         self._work = None
         self._timer.stop()
 
-    def _go_on(self) -> None:
-        until = perf_counter() + SLICE
-        for _ in self._work or ():
+    @Slot()
+    def go_on(self) -> None:
+        """Do a slice of the work now."""
+        work, until = self._work, perf_counter() + SLICE
+        for _ in work or ():
             if perf_counter() > until:
                 self.went_on.emit()
                 return
-        self.stop()
-        self.done.emit()
+        if work is not None and self._work is work:
+            self.stop()
+            self.done.emit()
