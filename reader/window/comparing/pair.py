@@ -19,7 +19,7 @@ from reader.window.looks.strokes import difference_stroke
 from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography
 from reader.window.pages.document import set_page
-from reader.window.words.articles import kicker, outlet_name
+from reader.window.words.articles import article_name, kicker
 from reader.window.words.passages import passage_at_a_glance
 
 if TYPE_CHECKING:
@@ -107,8 +107,9 @@ class PairView(QWidget):
                     continue
                 self._set_page(side)
                 pane.scroll_to(0)
-                name = self.tr("Article of {outlet}").format(outlet=outlet_name(articles[side]))
-                pane.setAccessibleName(name)
+                known = articles[side].outlet
+                words = self.tr("Article of {outlet}") if known else self.tr("Article {outlet}")
+                pane.setAccessibleName(words.format(outlet=article_name(articles[side])))
                 pane.setAccessibleDescription("")
 
     def show_sharing(self, sharing: Sharing, names: tuple[str, str]) -> None:

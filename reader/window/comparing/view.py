@@ -26,7 +26,7 @@ from reader.window.looks.marks import Shape, Stroke
 from reader.window.looks.theme import Theme, set_ink, tint
 from reader.window.looks.typography import Typography
 from reader.window.opened.collection import Collection
-from reader.window.words.articles import outlet_name
+from reader.window.words.articles import article_name
 from reader.window.words.core import core_words
 from reader.window.words.passages import passage_in_words, sharing_words
 from reader.window.work.tasks import compare_articles
@@ -267,7 +267,7 @@ class CompareView(QWidget):
 
     def _names(self, pair: tuple[Article, Article]) -> tuple[str, str]:
         """What the two are called: by their outlets, or by their sides where these are the same."""
-        first, second = map(outlet_name, pair)
+        first, second = map(article_name, pair)
         if first == second:
             return self.tr("{outlet} (left)").format(outlet=first), self.tr("{outlet} (right)").format(
                 outlet=second

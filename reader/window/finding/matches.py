@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.model import Article, Span
 from reader.window.looks.positions import showable
-from reader.window.words.articles import date_words, outlet_name, title_of
+from reader.window.words.articles import article_name, date_words, outlet_name, title_of
 from reader.window.words.finding import matches_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,7 +82,7 @@ class MatchesModel(QAbstractListModel):
         if role == SNIPPET:
             return snippet(article.text, place)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{outlet_name(article)}: {''.join(snippet(article.text, place))}"
+            return f"{article_name(article)}: {''.join(snippet(article.text, place))}"
         return None
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from reader.model import Analysis
 from reader.window.words.remarks import (
     apart_words,
+    carrier_words,
     column_meaning,
     column_words,
     digest_in_words,
@@ -95,7 +96,7 @@ class RemarkModel(QAbstractTableModel):
                 return digest_in_words(digest, self._rendering(digest))
             return cell_words(digest, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return {"place": _summary(digest), "outlets": "\n".join(digest.outlets)}.get(
+            return {"place": _summary(digest), "outlets": "\n".join(map(carrier_words, digest.outlets))}.get(
                 column, cell_words(digest, column)
             )
         return None
@@ -144,7 +145,7 @@ def alignment(column: str) -> Qt.AlignmentFlag:
 
 def _summary(digest: Digest) -> str:
     """What the row says, that of columns for which a narrow table has no room included."""
-    lines = (speaker_words(digest.speaker), *digest.outlets, first_words(digest.first))
+    lines = (speaker_words(digest.speaker), *map(carrier_words, digest.outlets), first_words(digest.first))
     return "\n".join((cell_words(digest, "place")[:_LONGEST], "", *lines, apart_words(digest.distance)))
 
 
@@ -157,7 +158,7 @@ def cell_words(digest: Digest, column: str) -> str:
         case "renderings":
             return number_words(len(digest.quotes))
         case "outlets":
-            return ", ".join(map(isolated, digest.outlets))
+            return ", ".join(isolated(carrier_words(name)) for name in digest.outlets)
         case "first":
             return first_words(digest.first)
         case "distance":

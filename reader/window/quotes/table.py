@@ -12,7 +12,7 @@ from reader.window.looks.theme import Theme
 from reader.window.quotes.delegate import PADDING, RemarkDelegate
 from reader.window.quotes.model import COLUMNS, RemarkModel
 from reader.window.quotes.slices import Slices
-from reader.window.words.remarks import column_words, copied_words, gravest_words
+from reader.window.words.remarks import carrier_words, column_words, copied_words, gravest_words
 
 if TYPE_CHECKING:
     from reader.collation.remarks.digests import Digest
@@ -154,7 +154,7 @@ def _cells(digest: Digest) -> list[str]:
         " ".join(digest.words.split()),
         " ".join((digest.speaker or "").split()),
         str(len(digest.quotes)),
-        " ".join("; ".join(digest.outlets).split()),
+        " ".join("; ".join(map(carrier_words, digest.outlets)).split()),
         digest.first or "",
         f"{digest.distance:.2f}",
         gravest_words(digest),
