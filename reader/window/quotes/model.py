@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from reader.model import Analysis
+from reader.model import Analysis, Article, Quote
 from reader.window.words.remarks import (
     apart_words,
     carrier_words,
@@ -65,6 +65,11 @@ class RemarkModel(QAbstractTableModel):
         """Show by which column, and whether from the greatest on, the rows are sorted."""
         self._sorted_by = column, descending
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def base(self, digest: Digest) -> tuple[Quote, Article]:
+        """The base of a remark, and the article in which it stands."""
+        quote = self._analysis.quote_by_id[digest.base]
+        return quote, self._analysis.article_by_id[quote.article]
 
     def digest(self, row: int) -> Digest:
         return self._digests[self._shown[row]]

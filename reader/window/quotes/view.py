@@ -63,6 +63,7 @@ class QuotesView(QWidget):
         self.table.remark_wanted.connect(self.remark_wanted)
         self.table.told.connect(self.told)
         self.table.zoomed.connect(self.zoomed)
+        self.table.filter_wanted.connect(self._enter_filter)
         self.by.activated.connect(self._choose_column)
         self.direction.clicked.connect(lambda: self._order(self._column, not self._descending))
         self.all.clicked.connect(self.show_all)
@@ -272,6 +273,10 @@ class QuotesView(QWidget):
         self.direction.setText(words)
         self.direction.setAccessibleName(self.tr("Order: {order}").format(order=words))
         self.table.remarks.say_sorted(self._column, self._descending)
+
+    def _enter_filter(self) -> None:
+        self.bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.words.selectAll()
 
     def _enter_table(self) -> None:
         """Give the keys to the list, from its first row on."""
