@@ -129,6 +129,10 @@ class CompareView(QWidget):
         """What takes the keys."""
         return self.pair.panes[0]
 
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the article on the left."""
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # The set
 
     def show_set(self, collection: Collection) -> None:

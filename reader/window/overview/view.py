@@ -144,6 +144,10 @@ class OverviewView(QWidget):
         """What takes the keys."""
         return self.matrix
 
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the picture."""
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # The set
 
     def show_set(self, collection: Collection) -> None:

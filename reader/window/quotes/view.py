@@ -140,6 +140,10 @@ class QuotesView(QWidget):
         """What takes the keys: the list, or the filters over an empty one."""
         return self.table if self._pages.currentWidget() is self.table else self.bar.words
 
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the list, or to the filters over an empty one."""
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # The set
 
     def show_set(self, collection: Collection) -> None:
@@ -168,7 +172,7 @@ class QuotesView(QWidget):
         """List all remarks again that pass the filters."""
         self._scope = None
         self._sift()
-        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keys()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -156,6 +156,10 @@ class VariantsPanel(QWidget):
             self.layout_shown
         ]
 
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the renderings as they are laid out."""
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def _shown(self) -> list[Rendering]:
         return self.view.renderings.shown
