@@ -410,6 +410,7 @@ def test_each_view_gives_the_keys_to_where_work_goes_on(qtbot: QtBot, window: Ma
         GO[name](qtbot, window)
         view = window.stack.currentWidget()
         press(qtbot, window, "Tab")
+        assert isinstance(view, QuotesView | OverviewView | CompareView)
         view.take_keys()
         assert QApplication.focusWidget() is wanted_of(view)
 

@@ -102,7 +102,7 @@ def _name(article: Article) -> str:
     """The outlet's name, or the headline where that is not known."""
     title = article.title or outlet_of(article)
     if len(title) > _LONGEST_NAME:
-        title = f"{title[:_LONGEST_NAME].rpartition(' ')[0] or title[:_LONGEST_NAME]} …"
+        title = f"{title[:_LONGEST_NAME].rpartition(' ')[0] or title[:_LONGEST_NAME]}\u00a0…"
     return article.outlet or f"“{title}”"
 
 

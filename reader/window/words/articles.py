@@ -13,6 +13,7 @@ from reader.library.store import Known
 from reader.model import Article, SectionKind
 from reader.source import Source
 from reader.window.opened.collection import Count
+from reader.window.words.directions import apart
 
 translate = QCoreApplication.translate
 
@@ -33,7 +34,7 @@ def outlet_name(article: Article) -> str:
 
 def article_name(article: Article) -> str:
     """What an article is called among others: by its outlet, or, where that is not known, by its headline."""
-    return article.outlet or in_marks(elided(title_of(article)))
+    return article.outlet or in_marks(apart(elided(title_of(article))))
 
 
 def in_marks(headline: str) -> str:
@@ -44,7 +45,7 @@ def elided(headline: str) -> str:
     """A headline as a name, without most of its words where it is long."""
     if len(headline) <= _NAME:
         return headline
-    return f"{headline[:_NAME].rpartition(' ')[0] or headline[:_NAME]} …"
+    return f"{headline[:_NAME].rpartition(' ')[0] or headline[:_NAME]}\u00a0…"
 
 
 def beside_name(article: Article, date: str) -> str:

@@ -41,7 +41,7 @@ def test_without_an_outlet_the_headline_stands_for_it_or_else_the_file() -> None
     assert found.unknown == 1
     told = replace(article, outlet=None, title="Harbour shut " * 9)
     found = digest(remark_of((told, quote), quoted("South", SAID)))
-    assert set(found.outlets) == {"“Harbour shut Harbour shut Harbour shut Harbour …”", "South"}
+    assert set(found.outlets) == {"“Harbour shut Harbour shut Harbour shut Harbour\u00a0…”", "South"}
 
 
 def test_the_gravest_difference_is_that_of_any_two_renderings() -> None:
