@@ -371,6 +371,50 @@ def test_tab_goes_through_every_control_in_the_order_of_reading(
     assert len(seen) >= len(names) + 7, "and through the tool bar"
 
 
+@pytest.mark.parametrize("view", ORDER)
+def test_shift_tab_goes_the_same_way_back(qtbot: QtBot, window: MainWindow, view: str) -> None:
+    window.desk.open_quote("q1")
+    GO[view](qtbot, window)
+    shown = window.stack.currentWidget()
+    assert shown is not None
+    seen: list[str] = []
+    for _ in range(80):
+        press(qtbot, window, "Shift+Tab")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if shown.isAncestorOf(focus) and name_of(focus) not in (*OFTEN, *seen[-1:]):
+            seen.append(name_of(focus))
+    back = ORDER[view][::-1]
+    start = seen.index(back[0])
+    assert seen[start : start + len(back)] == back
+
+
+def test_each_view_gives_the_keys_to_where_work_goes_on(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_quote("q1")
+    desk, side = window.desk, window.desk.side
+    for pane, wanted in (
+        (side.articles, side.articles.list),
+        (desk.variants, desk.variants.view),
+    ):
+        pane.take_keys()
+        assert QApplication.focusWidget() is wanted
+    press(qtbot, window, "Ctrl+Shift+F")
+    desk.reading.setFocus()
+    side.search.take_keys()
+    assert side.search.field.line.hasFocus()
+    for name, wanted_of in (
+        ("quotes", lambda view: view.table),
+        ("overview", lambda view: view.matrix),
+        ("compare", lambda view: view.pair.panes[0]),
+    ):
+        GO[name](qtbot, window)
+        view = window.stack.currentWidget()
+        press(qtbot, window, "Tab")
+        assert isinstance(view, QuotesView | OverviewView | CompareView)
+        view.take_keys()
+        assert QApplication.focusWidget() is wanted_of(view)
+
+
 def name_of(control: QWidget) -> str:
     name = control.accessibleName() or getattr(control, "text", str)()
     return name.split(": ")[0] if name.startswith("The article on") else name

@@ -9,8 +9,10 @@ from functools import cache
 
 from reader.collation.remarks.witnesses import in_order, outlet_of
 from reader.collation.segment import Alert, gravity
-from reader.model import Analysis, Comparison, Departure, Link, Relation, Remark
+from reader.model import Analysis, Article, Comparison, Departure, Link, Relation, Remark
 
+_LONGEST_NAME = 48
+"""Code points of a headline that stands for an outlet."""
 _STEP = 500
 """Remarks or links that are sorted at one go."""
 
@@ -20,7 +22,8 @@ class Digest:
     """A remark in a line.
 
     ``words`` are those of its ``base``. ``quotes`` and ``outlets`` (each once) are in the order in which they
-    were published, those without a date last; ``first`` is the earliest date, ISO 8601. ``relations``,
+    were published, those without a date last; ``unknown`` of the outlets are not known, and are the headlines
+    of their articles in quotation marks instead. ``first`` is the earliest date, ISO 8601. ``relations``,
     ``alerts`` (the gravest first), ``departure`` (the gravest) and ``distance`` (the mean, 0..1) are those of
     the links between its quotes.
     """
@@ -36,6 +39,7 @@ class Digest:
     departure: Departure
     alerts: tuple[str, ...]
     distance: float
+    unknown: int = 0
 
 
 def digests(analysis: Analysis, comparisons: Mapping[tuple[str, str], Comparison]) -> Iterator[Digest]:
@@ -76,6 +80,7 @@ def _digest(
 ) -> Digest:
     quotes = in_order(analysis, remark.quotes)
     articles = [analysis.article_by_id[quote.article] for quote in quotes]
+    names = {_name(article): article.outlet is None for article in articles}
     compared = [comparisons[link.quotes] for link in links]
     return Digest(
         remark.id,
@@ -83,13 +88,22 @@ def _digest(
         remark.speaker,
         analysis.quote_by_id[remark.base].text,
         tuple(quote.id for quote in quotes),
-        tuple(dict.fromkeys(map(outlet_of, articles))),
+        tuple(names),
         articles[0].published,
         _same(frozenset(link.relation for link in links)),
         max((each.departure for each in compared), default=Departure.VERBATIM),
         tuple(sorted({alert for each in compared for alert in each.alerts}, key=_gravity)),
         sum(each.distance for each in compared) / max(len(compared), 1),
+        sum(names.values()),
     )
+
+
+def _name(article: Article) -> str:
+    """The outlet's name, or the headline where that is not known."""
+    title = article.title or outlet_of(article)
+    if len(title) > _LONGEST_NAME:
+        title = f"{title[:_LONGEST_NAME].rpartition(' ')[0] or title[:_LONGEST_NAME]}\u00a0…"
+    return article.outlet or f"“{title}”"
 
 
 @cache

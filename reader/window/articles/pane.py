@@ -122,6 +122,10 @@ class ArticlesPane(QWidget):
         self._unread.setChecked(False)
         self._alerts.setChecked(False)
 
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the list."""
+        self.list.take_keys()
+
     def set_zoom(self, zoom: float) -> None:
         self.list.set_zoom(zoom)
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Article
+from reader.window.looks.lines import draw_line
 from reader.window.looks.theme import Theme, reading_font, tint
 from reader.window.looks.tips import in_role
 from reader.window.words.articles import date_words, outlet_name, title_of
@@ -189,6 +190,4 @@ class ChoiceDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, area: QRect, words: str, font: QFont) -> None:
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        line = QRect(area.left(), area.top(), area.width(), metrics.height())
-        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), elided)
+        draw_line(painter, QRect(area.left(), area.top(), area.width(), metrics.height()), words)

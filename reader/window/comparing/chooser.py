@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Article
 from reader.window.comparing.choices import ARTICLE, Choice, ChoiceDelegate, ChoiceModel
+from reader.window.looks.lines import draw_line
 from reader.window.looks.theme import Theme, reading_font
 from reader.window.looks.tips import set_tip
 from reader.window.words.articles import date_words, outlet_name, title_of
@@ -108,6 +109,7 @@ class Chooser(QPushButton):
         self._theme = theme
         self._offered = offered
         self._article: Article | None = None
+        self._low = False
         self.popup = _Popup(theme, self)
         self.popup.chosen.connect(self.chosen)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -120,6 +122,13 @@ class Chooser(QPushButton):
         self.setAccessibleName(f"{name}: {said}")
         set_tip(self, said)
         self.update()
+
+    def shorten(self, low: bool) -> None:
+        """Say no more than the headline, which takes one line."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+            self.update()
 
     def open(self) -> None:
         """Open the list below the button."""
@@ -146,7 +155,8 @@ class Chooser(QPushButton):
         return small, reading_font(None, self.font().pointSizeF() * 1.1)
 
     def sizeHint(self) -> QSize:
-        return QSize(160, sum(QFontMetrics(font).height() for font in self._fonts()) + 14)
+        heights = [QFontMetrics(font).height() for font in self._fonts()]
+        return QSize(160, (heights[-1] if self._low else sum(heights)) + 14)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
@@ -163,14 +173,12 @@ class Chooser(QPushButton):
         colours = self._theme.colours
         area = self.rect().adjusted(12, 6, -28, -6)
         top = area.top()
-        for words, font, colour in zip(self._lines(), self._fonts(), (colours.dim, colours.ink), strict=True):
+        lines = list(zip(self._lines(), self._fonts(), (colours.dim, colours.ink), strict=True))
+        for words, font, colour in lines[-1:] if self._low and self._article else lines:
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(colour)
-            elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(
-                area.left(), top, area.width(), metrics.height(), int(Qt.AlignmentFlag.AlignLeading), elided
-            )
+            draw_line(painter, QRect(area.left(), top, area.width(), metrics.height()), words)
             top += metrics.height()
         painter.setPen(colours.dim)
         painter.setFont(self.font())

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.window.looks.lines import draw_line
 from reader.window.looks.theme import Theme, reading_font, tint
 from reader.window.looks.tips import tip
 from reader.window.words.passages import beginning, passage_detail, passage_in_words
@@ -110,9 +111,7 @@ class _Delegate(QStyledItemDelegate):
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(colour)
-            elided = metrics.elidedText(line, Qt.TextElideMode.ElideRight, inner.width())
-            place = QRect(inner.left(), top, inner.width(), metrics.height())
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeading), elided)
+            draw_line(painter, QRect(inner.left(), top, inner.width(), metrics.height()), line)
             top += metrics.height() + 1
         painter.restore()
 

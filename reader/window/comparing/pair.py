@@ -19,7 +19,7 @@ from reader.window.looks.strokes import difference_stroke
 from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography
 from reader.window.pages.document import set_page
-from reader.window.words.articles import kicker, outlet_name
+from reader.window.words.articles import article_name, kicker
 from reader.window.words.passages import passage_at_a_glance
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _EYE = 0.3
 """Where in the panes the reader looks, as a share of their height: there the two are kept side by side."""
 
+
+_HEADLINE = 1.4
+"""How many times as large as prose a headline is set, whose lines are half as long as they usually are."""
 
 _HOUSE_STYLE = dict.fromkeys(map(ord, "\"'‘’‚‛“”„‟«»‹›「」『』 \u00a0\u202f\n"))
 """Quotation marks, apostrophes and spaces: what passages of two outlets nearly always differ in."""
@@ -104,8 +107,9 @@ class PairView(QWidget):
                     continue
                 self._set_page(side)
                 pane.scroll_to(0)
-                name = self.tr("Article of {outlet}").format(outlet=outlet_name(articles[side]))
-                pane.setAccessibleName(name)
+                known = articles[side].outlet
+                words = self.tr("Article of {outlet}") if known else self.tr("Article {outlet}")
+                pane.setAccessibleName(words.format(outlet=article_name(articles[side])))
                 pane.setAccessibleDescription("")
 
     def show_sharing(self, sharing: Sharing, names: tuple[str, str]) -> None:
@@ -147,7 +151,9 @@ class PairView(QWidget):
             return
         article = self._articles[side]
         typography = replace(self._typography, points=self._typography.points * self._zoom)
-        page = set_page(article, kicker(article), typography, self._theme.colours, self._opened[side])
+        page = set_page(
+            article, kicker(article), typography, self._theme.colours, self._opened[side], _HEADLINE
+        )
         self.panes[side].show_page(page, typography.measure())
 
     def _mark(self) -> None:
@@ -200,7 +206,15 @@ class PairView(QWidget):
         if not height * 0.04 <= top <= height * 0.6:
             top = height * 0.2
         # Near a page's head there is less above it.
-        self._place(number, min(top, *(pane.heights[number][0] for pane in self.panes)))
+        top = min(top, *(pane.heights[number][0] for pane in self.panes))
+        # And no headline is left there that is half out of sight, if the two can stand beside one another so.
+        below = (pane.heights[number][0] - pane.head for pane in self.panes)
+        whole = (each for each in (top, *below) if 0 <= each <= top and not self._cuts(number, each))
+        self._place(number, next(whole, top))
+
+    def _cuts(self, number: int, top: float) -> bool:
+        """Whether a headline is partly in sight when the passage begins ``top`` pixels below the edge."""
+        return any(1 < pane.heights[number][0] - top < pane.head for pane in self.panes)
 
     def _on_click(self, side: int, number: int) -> None:
         """The passage that was clicked stays where it is, and its counterpart comes beside it."""

@@ -89,6 +89,13 @@ class ComparedPane(QTextEdit):
         return self._heights
 
     @property
+    def head(self) -> float:
+        """Where the headline ends, in pixels from the top of the page."""
+        document = self.document()
+        # The line above it is the first paragraph.
+        return document.documentLayout().blockBoundingRect(document.findBlockByNumber(1)).bottom()
+
+    @property
     def is_laid_out(self) -> bool:
         return self._heights is not None
 

@@ -26,7 +26,7 @@ from reader.window.looks.marks import Shape, Stroke
 from reader.window.looks.theme import Theme, set_ink, tint
 from reader.window.looks.typography import Typography
 from reader.window.opened.collection import Collection
-from reader.window.words.articles import outlet_name
+from reader.window.words.articles import article_name
 from reader.window.words.core import core_words
 from reader.window.words.passages import passage_in_words, sharing_words
 from reader.window.work.tasks import compare_articles
@@ -56,6 +56,7 @@ class CompareView(QWidget):
         self._near: Mapping[str, Mapping[str, int]] | None = None
         self._chosen: tuple[str | None, str | None] = (None, None)
         self._stale = False
+        self._is_put_away = self._was_low = False
         self.sharing: Sharing | None = None
         self.worker = Worker(self)
         self._build()
@@ -67,7 +68,7 @@ class CompareView(QWidget):
         self.first = Chooser(self._theme, lambda: self._offered(1))
         self.second = Chooser(self._theme, lambda: self._offered(0))
         self.swap_button = arrow("⇄", self.tr("Swap the two articles"))
-        chosen = QHBoxLayout()
+        self._chosen_row = chosen = QHBoxLayout()
         chosen.setContentsMargins(16, 12, 16, 6)
         chosen.setSpacing(8)
         chosen.addWidget(self.first, 1)
@@ -85,9 +86,15 @@ class CompareView(QWidget):
         self._split.setStretchFactor(1, 0)
         self._split.setSizes([800, 290])
         self._legend = Legend(self._theme)
-        footer = QVBoxLayout()
-        footer.setContentsMargins(16, 6, 16, 8)
-        footer.addWidget(self._legend)
+        self._legend_pane = QWidget()
+        footer = QVBoxLayout(self._legend_pane)
+        footer.setContentsMargins(0, 0, 0, 8)
+        footer.setSpacing(6)
+        footer.addWidget(_rule())
+        legend = QHBoxLayout()
+        legend.setContentsMargins(16, 0, 16, 0)
+        legend.addWidget(self._legend)
+        footer.addLayout(legend)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -95,8 +102,7 @@ class CompareView(QWidget):
         whole.addWidget(self.head)
         whole.addWidget(_rule())
         whole.addWidget(self._split, 1)
-        whole.addWidget(_rule())
-        whole.addLayout(footer)
+        whole.addWidget(self._legend_pane)
 
     def _connect(self) -> None:
         self.first.chosen.connect(lambda article: self._choose(0, article))
@@ -122,6 +128,10 @@ class CompareView(QWidget):
     def pane(self) -> QWidget:
         """What takes the keys."""
         return self.pair.panes[0]
+
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the article on the left."""
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The set
 
@@ -151,7 +161,7 @@ class CompareView(QWidget):
             "first": first,
             "second": second,
             "together": self.head.together.isChecked(),
-            "listed": self.head.listed.isChecked(),
+            "listed": self.head.listed.isChecked() or self._is_put_away,
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -239,7 +249,7 @@ class CompareView(QWidget):
         self._say(self.tr("Stopped before it was known what the two share. Choose an article to go on."))
 
     def _say(self, sentence: str) -> None:
-        self.head.summary.setText(sentence)
+        self.head.summary.say(sentence)
         self._enable()
 
     def _on_sharing(self, sharing: Sharing) -> None:
@@ -261,7 +271,7 @@ class CompareView(QWidget):
 
     def _names(self, pair: tuple[Article, Article]) -> tuple[str, str]:
         """What the two are called: by their outlets, or by their sides where these are the same."""
-        first, second = map(outlet_name, pair)
+        first, second = map(article_name, pair)
         if first == second:
             return self.tr("{outlet} (left)").format(outlet=first), self.tr("{outlet} (right)").format(
                 outlet=second
@@ -358,6 +368,16 @@ class CompareView(QWidget):
         )
         self.pair.restyle()
 
+    def _put_away(self, away: bool) -> None:
+        """Have no list where it would leave the articles no room; bring back what was put away for that."""
+        if away and not self._was_low:
+            self._is_put_away = self.head.listed.isChecked()
+            self.head.listed.setChecked(False)
+        elif not away and self._is_put_away:
+            self._is_put_away = False
+            self.head.listed.setChecked(True)
+        self._was_low = away
+
     # Qt's events
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -367,9 +387,13 @@ class CompareView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._legend.setVisible(event.size().height() >= ROOMY)
-        wide = event.size().width() >= _WIDE
-        self.head.widen(wide)
+        wide, low = event.size().width() >= _WIDE, event.size().height() < ROOMY
+        self._legend_pane.setHidden(low)
+        self.head.fit(wide, low)
+        for chooser in (self.first, self.second):
+            chooser.shorten(low)
+        self._chosen_row.setContentsMargins(16, 6 if low else 12, 16, 6)
+        self._put_away(low and not wide)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._split.orientation() is not orientation:
             self._split.setOrientation(orientation)

@@ -11,6 +11,7 @@ from reader.model import Article, Span
 from reader.window.looks.positions import showable
 from reader.window.looks.tips import in_role, tip
 from reader.window.words.articles import date_words, outlet_name, title_of
+from reader.window.words.articles import article_name, date_words, outlet_name, title_of
 from reader.window.words.finding import matches_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +84,7 @@ class MatchesModel(QAbstractListModel):
         if role == SNIPPET:
             return snippet(article.text, place)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{outlet_name(article)}: {''.join(snippet(article.text, place))}"
+            return f"{article_name(article)}: {''.join(snippet(article.text, place))}"
         return None
 
 

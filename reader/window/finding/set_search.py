@@ -86,7 +86,6 @@ class SetSearch(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.field)
         self.field.changed.connect(self._start)
         self.field.stepped.connect(self._enter_list)
         self.field.left.connect(self.closed)
@@ -114,6 +113,10 @@ class SetSearch(QWidget):
             if identity in known and known[identity].text is article.text
         }
         self._start()
+
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the line for the words."""
+        self.focus_field()
 
     def focus_field(self) -> None:
         self.field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

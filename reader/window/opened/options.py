@@ -111,37 +111,6 @@ def _zooms(kept: Any) -> Mapping[str, float]:
     return {name: zoom for name, zoom in dict(kept).items() if isinstance(zoom, float)}
 
 
-def _share(kept: Any) -> float:
-    share = float(kept)
-    if not 0 <= share <= 1:
-        raise ValueError
-    return share
-
-
-def _kinds(kept: Any) -> frozenset[str]:
-    if not isinstance(kept, list) or not all(isinstance(kind, str) for kind in kept):
-        raise ValueError
-    return frozenset(kept) & {"accidentals", "case", "punctuation"}
-
-
-def _flag(kept: Any) -> bool:
-    if not isinstance(kept, bool):
-        raise ValueError
-    return kept
-
-
-def _widths(kept: Any) -> list[int] | None:
-    if not isinstance(kept, list) or not all(type(width) is int and 0 <= width < 1 << 15 for width in kept):
-        raise ValueError
-    return kept if len(kept) == 3 and any(kept) else None
-
-
-def _zooms(kept: Any) -> dict[str, float]:
-    if not isinstance(kept, dict):
-        raise ValueError
-    return kept
-
-
 SCHEME = Option("scheme", Scheme.SYSTEM, Scheme)
 PALETTE = Option("palette", Palette.BLUE_ORANGE, Palette)
 FAMILY: Option[str | None] = Option("reading.family", None, _word)

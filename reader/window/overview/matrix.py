@@ -141,8 +141,17 @@ class MatrixModel(QAbstractTableModel):
 
     def _counted(self, row: int, column: int) -> Sequence[Carried | Shared]:
         """The remarks behind the number of a cell."""
+        if self._is_not_ranked(row, column):
+            return ()
         found = self.outlets[row] if row == column else self.pair(row, column)
         return found.before if self._picture is Picture.FIRST else found.shared
+
+    def _is_not_ranked(self, row: int, column: int) -> bool:
+        """Whether the picture is of who was first, which of outlets that are not known nobody can tell."""
+        return self._picture is Picture.FIRST and None in (
+            self.outlets[row].name,
+            self.outlets[column].name,
+        )
 
     def _cell(self, row: int, column: int) -> Cell:
         # A table of forty outlets is painted over and over while the pointer moves across it.
@@ -152,7 +161,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _counted_cell(self, row: int, column: int) -> Cell:
         found = self.outlets[row] if row == column else self.pair(row, column)
-        if not found.shared:
+        if not found.shared or self._is_not_ranked(row, column):
             return Cell(Drawn.NOTHING)
         of = len(found.shared)
         if self._picture is Picture.FIRST:

@@ -50,6 +50,8 @@ def rows_of_pair(first: Outlet, second: Outlet, pair: Pair, copied: Sequence[Sha
     if copied is not None:
         told = words.copied_told()
         yield _part(title, told.name, copied, of, meaning=told.meaning)
+    if first.name is None or second.name is None:
+        return
     yield Bar(translate("Overview", "Who published first"))
     yield _part(title, words.before_title(first.name, second.name), pair.before, of)
     yield _part(title, words.before_title(second.name, first.name), pair.after, of)
@@ -59,10 +61,11 @@ def rows_of_pair(first: Outlet, second: Outlet, pair: Pair, copied: Sequence[Sha
 def rows_of_outlet(outlet: Outlet, overview: Overview) -> Iterator[Bar]:
     """What an outlet shares with each other, and how often it published first."""
     title, of = words.outlet_words(outlet.name), len(outlet.shared)
-    yield Bar(translate("Overview", "Who published first"))
-    yield _part(title, translate("Overview", "Before all others"), outlet.before, of)
-    yield _part(title, translate("Overview", "After another"), outlet.after, of)
-    yield from _untold(title, outlet, of)
+    if outlet.name is not None:
+        yield Bar(translate("Overview", "Who published first"))
+        yield _part(title, translate("Overview", "Before all others"), outlet.before, of)
+        yield _part(title, translate("Overview", "After another"), outlet.after, of)
+        yield from _untold(title, outlet, of)
     yield Bar(translate("Overview", "Shares remarks with"))
     pairs = [(other.name, overview.pair(outlet.name, other.name)) for other in overview.outlets]
     for name, pair in sorted(pairs, key=lambda each: -len(each[1].shared)):

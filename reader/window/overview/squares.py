@@ -52,14 +52,14 @@ class _Delegate(QStyledItemDelegate):
         painter.fillRect(area, colours.paper)
         if index.row() == index.column():
             painter.fillRect(inner, tint(colours.line, 0.6))
-        self._paint_share(painter, inner, cell)
+        font = QFont(self._view.font())
+        self._paint_share(painter, inner, cell, font)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or (state & QStyle.StateFlag.State_MouseOver and cell.drawn is not Drawn.NOTHING):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             strong = chosen and self._view.hasFocus()
             painter.setPen(QPen(colours.accent if chosen else colours.dim, 3 if strong else 1.5))
             painter.drawRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5))
-        font = QFont(self._view.font())
         needed = QFontMetrics(font).horizontalAdvance(cell.number)
         if needed > inner.width() - 2:
             font.setPointSizeF(font.pointSizeF() * (inner.width() - 2) / needed)
@@ -68,10 +68,13 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, cell.number)
         painter.restore()
 
-    def _paint_share(self, painter: QPainter, inner: QRectF, cell: Cell) -> None:
+    def _paint_share(self, painter: QPainter, inner: QRectF, cell: Cell, font: QFont) -> None:
         colours = self._theme.colours
         if cell.drawn is Drawn.SQUARE:
-            side = max(inner.width() * sqrt(cell.share), 4)
+            # No smaller than its number, which could not be read across an edge.
+            metrics = QFontMetrics(font)
+            least = max(metrics.horizontalAdvance(cell.number) + 4, metrics.height())
+            side = min(max(inner.width() * sqrt(cell.share), least), inner.width())
             square = QRectF(0, 0, side, side)
             square.moveCenter(inner.center())
             painter.fillRect(square, tint(colours.accent, DARKEST))
@@ -128,7 +131,7 @@ class _Header(QHeaderView):
         room = min(self._longest + 20, line * 11)
         if self.orientation() == Qt.Orientation.Vertical:
             return QSize(min(room, max(self._table.width() // 3, line * 4)), 0)
-        return QSize(0, min(room, max(self._table.height() // 3, line * 6)) if self._upright() else line + 10)
+        return QSize(0, min(room, max(self._table.height() // 3, line * 4)) if self._upright() else line + 10)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's own name
         current = self._table.currentIndex()

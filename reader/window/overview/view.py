@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Progress
+from reader.window.looks.legend import ROOMY
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.overview.bars import Bar, Bars
 from reader.window.overview.matrix import Picture
@@ -144,6 +145,10 @@ class OverviewView(QWidget):
         """What takes the keys."""
         return self.matrix
 
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the picture."""
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # The set
 
     def show_set(self, collection: Collection) -> None:
@@ -186,10 +191,9 @@ class OverviewView(QWidget):
             return
         self.matrix.show_overview(overview)
         alone = [outlet_words(outlet.name) for outlet in overview.outlets if not outlet.shared]
-        self.left_out.setVisible(bool(alone))
-        self.left_out.setText(
-            self.tr("Sharing nothing with others: {outlets}").format(outlets=", ".join(alone))
-        )
+        others = self.tr("Sharing nothing with others: {outlets}").format(outlets=", ".join(alone))
+        self.left_out.setText(others if alone else "")
+        self._set_low(self.height() < ROOMY)
         self._stack.setCurrentWidget(self._panes)
         self._choose(self._wanted)
         self._begin_profiling()
@@ -212,6 +216,11 @@ class OverviewView(QWidget):
 
     def _show_progress(self, steps: list[Progress]) -> None:
         step = steps[-1]
+        if step.done >= step.total:
+            # What follows the last step is not counted.
+            self.doing.setText(self.tr("Putting the numbers together …"))
+            self._bar.setRange(0, 0)
+            return
         self.doing.setText(
             self.tr("{what}, {done} of {total}").format(
                 what=stage_words(step.stage), done=step.done, total=step.total
@@ -257,11 +266,14 @@ class OverviewView(QWidget):
         return outlets[row].name, outlets[column].name
 
     def _choose(self, names: tuple[str | None, str | None] | None) -> None:
-        """Go to the cell of two outlets; to that of the first two where these are not there."""
+        """Go to the cell of two outlets; where these are not there, of two that share most."""
         outlets = [outlet.name for outlet in self.matrix.cells.outlets]
-        row, column = 0, 1
         if names is not None and names[0] in outlets and names[1] in outlets:
             row, column = outlets.index(names[0]), outlets.index(names[1])
+        else:
+            pairs = self._overview.pairs if self._overview else {}
+            most = max(pairs, key=lambda names: len(pairs[names].shared))
+            row, column = sorted(map(outlets.index, most))
         self.matrix.setCurrentIndex(self.matrix.cells.index(row, column))
 
     def _show_picture(self, number: int) -> None:
@@ -283,6 +295,7 @@ class OverviewView(QWidget):
                 "first. On the diagonal: how many an outlet published before all others."
             )
         self.legend.setText(words)
+        self.pictures.setTabToolTip(self.pictures.currentIndex(), words)
         self.matrix.setAccessibleDescription(words)
 
     def _show_chosen(self) -> None:
@@ -375,12 +388,19 @@ class OverviewView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE * self.fontMetrics().horizontalAdvance("M")
+        low = self.height() < ROOMY
+        wide = low or self.width() >= _WIDE * self.fontMetrics().horizontalAdvance("M")
+        self._set_low(low)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if orientation is not self._panes.orientation():
             self._panes.setOrientation(orientation)
             room = self.width() if wide else self.height()
             self._panes.setSizes([room * 2 // 3, room // 3])
+
+    def _set_low(self, low: bool) -> None:
+        """Leave the height of a ``low`` view to the picture: what explains it is its tab's tool tip too."""
+        self.legend.setHidden(low)
+        self.left_out.setHidden(low or not self.left_out.text())
 
 
 def _overview_of(reading: Reading) -> Overview:

@@ -78,17 +78,20 @@ def set_page(
     typography: Typography,
     colours: Colours,
     toggled: Collection[int] = (),
+    headline: float = 1.8,
 ) -> Page:
     """The page of an article, under ``kicker``: the line above the headline.
 
     Of the runs that can be folded, those that begin at the code points ``toggled`` are not as they usually
-    are. The document is built before any view shows it, and from plain text alone, never from markup.
+    are. The headline is ``headline`` times as large as prose. The document is built before any view shows
+    it, and from plain text alone, never from markup.
     """
-    return _Setter(article, typography, colours).set(kicker, toggled)
+    return _Setter(article, typography, colours, headline).set(kicker, toggled)
 
 
 class _Setter:
-    def __init__(self, article: Article, typography: Typography, colours: Colours) -> None:
+    def __init__(self, article: Article, typography: Typography, colours: Colours, headline: float) -> None:
+        self._headline = headline
         self._article = article
         self._typography = typography
         self._colours = colours
@@ -154,7 +157,7 @@ class _Setter:
     ) -> tuple[QTextBlockFormat, QTextCharFormat]:
         key = kind, not self._headed, right_to_left
         if key not in self._known:
-            self._known[key] = _formats(*key, self._typography, self._colours)
+            self._known[key] = _formats(*key, self._typography, self._colours, self._headline)
         return self._known[key]
 
 
@@ -170,7 +173,12 @@ def set_margins(document: QTextDocument, side: float, above: float, below: float
 
 
 def _formats(
-    kind: SectionKind | None, first: bool, right_to_left: bool, typography: Typography, colours: Colours
+    kind: SectionKind | None,
+    first: bool,
+    right_to_left: bool,
+    typography: Typography,
+    colours: Colours,
+    headline: float,
 ) -> tuple[QTextBlockFormat, QTextCharFormat]:
     """How a paragraph of a kind is set; None is a line of the page's own, such as that above the headline."""
     font = typography.font
@@ -182,7 +190,7 @@ def _formats(
         font.setPointSizeF(points * 0.78)
         block = block_format(font, 1.4, below=0.7 * em)
     elif kind is SectionKind.HEADLINE and first:
-        font.setPointSizeF(points * 1.8)
+        font.setPointSizeF(points * headline)
         font.setWeight(QFont.Weight.Bold)
         block, ink = block_format(font, 1.22, below=1.1 * em), colours.ink
     elif kind is SectionKind.HEADLINE:

@@ -20,8 +20,7 @@ from reader.window.looks.positions import Units, showable
 from reader.window.looks.strokes import found_stroke, stroke_of
 from reader.window.looks.theme import Theme, interface_font, reading_font
 from reader.window.quotes.model import COLUMNS, DIGEST, LOOKED_FOR, Index, alignment
-from reader.window.words.remarks import apart_words, first_words, isolated, speaker_words
-from reader.window.words.renderings import renderings_words
+from reader.window.words.remarks import apart_words, first_words, isolated, rendered_words, speaker_words
 
 if TYPE_CHECKING:
     from reader.collation.remarks.digests import Digest
@@ -121,7 +120,7 @@ class RemarkDelegate(QStyledItemDelegate):
 
 def _said(digest: Digest, folded: tuple[str, ...]) -> str:
     """What the columns tell that are folded away."""
-    said = [speaker_words(digest.speaker), renderings_words(len(digest.quotes), len(digest.outlets))]
+    said = [speaker_words(digest.speaker), rendered_words(digest)]
     if "first" in folded:
         said.append(first_words(digest.first))
     if "distance" in folded:

@@ -13,7 +13,7 @@ from reader.model import Departure, Relation
 from reader.window.quotes.beside import Beside
 from reader.window.quotes.choices import Choice, ChoiceBox
 from reader.window.words.differences import alert_name, departure_words, relation_words
-from reader.window.words.remarks import speaker_words
+from reader.window.words.remarks import carrier_words, speaker_words
 
 if TYPE_CHECKING:
     from reader.collation.remarks.sifting import Difference, Filters, Sieve
@@ -73,7 +73,7 @@ class FilterBar(QWidget):
         self.blockSignals(True)
         self.words.setText(filters.words)
         self.speaker.choose(filters.speaker, speaker_words(filters.speaker))
-        self.outlet.choose(filters.outlet, filters.outlet or "")
+        self.outlet.choose(filters.outlet, carrier_words(filters.outlet or ""))
         self.relation.choose(filters.relation, relation_words(filters.relation) if filters.relation else "")
         self.difference.choose(
             filters.difference, _difference_words(filters.difference) if filters.difference else ""
@@ -109,7 +109,10 @@ class FilterBar(QWidget):
 
     def _outlets(self) -> list[Choice]:
         counts = self._counts("outlets")
-        return [Choice(outlet, outlet, counts[outlet]) for outlet in sorted(counts, key=str.casefold)]
+        return [
+            Choice(carrier_words(outlet), outlet, counts[outlet])
+            for outlet in sorted(counts, key=lambda name: (name.startswith("“"), name.casefold()))
+        ]
 
     def _relations(self) -> list[Choice]:
         counts = self._counts("relations")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from reader.model import Analysis
+from reader.model import Analysis, Article, Quote
 from reader.window.looks.tips import tip
 from reader.window.words.remarks import (
     apart_words,
+    carrier_words,
     column_meaning,
     column_words,
     digest_in_words,
@@ -66,6 +67,11 @@ class RemarkModel(QAbstractTableModel):
         self._sorted_by = column, descending
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
+    def base(self, digest: Digest) -> tuple[Quote, Article]:
+        """The base of a remark, and the article in which it stands."""
+        quote = self._analysis.quote_by_id[digest.base]
+        return quote, self._analysis.article_by_id[quote.article]
+
     def digest(self, row: int) -> Digest:
         return self._digests[self._shown[row]]
 
@@ -96,7 +102,7 @@ class RemarkModel(QAbstractTableModel):
                 return digest_in_words(digest, self._rendering(digest))
             return cell_words(digest, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            words = {"place": _summary(digest), "outlets": "\n".join(digest.outlets)}
+            words = {"place": _summary(digest), "outlets": "\n".join(map(carrier_words, digest.outlets))}
             return tip(words.get(column, cell_words(digest, column)))
         return None
 
@@ -144,7 +150,7 @@ def alignment(column: str) -> Qt.AlignmentFlag:
 
 def _summary(digest: Digest) -> str:
     """What the row says, that of columns for which a narrow table has no room included."""
-    lines = (speaker_words(digest.speaker), *digest.outlets, first_words(digest.first))
+    lines = (speaker_words(digest.speaker), *map(carrier_words, digest.outlets), first_words(digest.first))
     return "\n".join((cell_words(digest, "place")[:_LONGEST], "", *lines, apart_words(digest.distance)))
 
 
@@ -157,7 +163,7 @@ def cell_words(digest: Digest, column: str) -> str:
         case "renderings":
             return number_words(len(digest.quotes))
         case "outlets":
-            return ", ".join(map(isolated, digest.outlets))
+            return ", ".join(isolated(carrier_words(name)) for name in digest.outlets)
         case "first":
             return first_words(digest.first)
         case "distance":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
@@ -12,7 +13,8 @@ from reader.window.looks.theme import Theme
 from reader.window.looks.wheel import ZoomWheel
 from reader.window.quotes.delegate import PADDING, RemarkDelegate
 from reader.window.quotes.model import COLUMNS, RemarkModel
-from reader.window.words.remarks import column_words, copied_words, gravest_words
+from reader.window.words.citations import citation, citation_in_markdown
+from reader.window.words.remarks import carrier_words, column_words, copied_words, gravest_words
 from reader.window.work.slices import Slices
 
 if TYPE_CHECKING:
@@ -29,11 +31,13 @@ _EMS = {"speaker": 12, "renderings": 8, "outlets": 17, "first": 9, "distance": 6
 class RemarkTable(QTableView):
     """A double click and Enter open a row's remark, since a click alone only chooses rows, say to copy them.
 
-    ``order_wanted``: a click on a heading asks for another order.
+    ``order_wanted``: a click on a heading asks for another order. ``filter_wanted``: a slash was typed, as it
+    is where words are looked for.
     """
 
     remark_wanted = Signal(str)
     order_wanted = Signal(str)
+    filter_wanted = Signal()
     told = Signal(str)
     zoomed = Signal(int)
 
@@ -65,13 +69,21 @@ class RemarkTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.activated.connect(lambda index: self.remark_wanted.emit(self.remarks.digest(index.row()).remark))
         self._lines: list[str] = []
+        self._between, self._headings = "\n", 0
         self._copying = Slices(self)
         self._copying.done.connect(self._put_on_clipboard)
-        copy = QAction(self.tr("&Copy rows"), self)
+        for words, do in (
+            (self.tr("&Open"), self._open),
+            (self.tr("&Copy rows"), self.copy),
+            (self.tr("Copy with C&itation"), self.copy_cited),
+            (self.tr("Copy as &Markdown"), self.copy_markdown),
+        ):
+            action = QAction(words, self)
+            action.triggered.connect(do)
+            self.addAction(action)
+        copy = self.actions()[1]
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        self.addAction(copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.changed.connect(self.viewport().update)
         self.set_zoom(1.0)
@@ -100,19 +112,36 @@ class RemarkTable(QTableView):
 
         Dates and numbers stand as a spreadsheet reads them.
         """
+        self._copy(lambda digest: "\t".join(_cells(digest)), "\n", "\t".join(map(column_words, COLUMNS)))
+
+    def copy_cited(self) -> None:
+        """Copy the base of each chosen row, with where it stands."""
+        self._copy(lambda digest: citation(*self.remarks.base(digest)), "\n\n")
+
+    def copy_markdown(self) -> None:
+        """The same, as block quotes in Markdown."""
+        self._copy(lambda digest: citation_in_markdown(*self.remarks.base(digest)), "\n\n")
+
+    def _copy(self, said: Callable[[Digest], str], between: str, *headings: str) -> None:
+        """Copy what is said of each of the chosen rows, under these headings."""
         chosen = self.selectionModel().selection()
         ranges = [chosen.at(number) for number in range(chosen.count())]
         rows = sorted(row for each in ranges for row in range(each.top(), each.bottom() + 1))
         if rows:
             # What is chosen now is copied, whatever the list shows when it is done.
             digests = list(map(self.remarks.digest, rows))
-            self._lines = ["\t".join(map(column_words, COLUMNS))]
-            self._copying.start(self._lines.append("\t".join(_cells(digest))) for digest in digests)
+            self._lines, self._between, self._headings = list(headings), between, len(headings)
+            self._copying.start(self._lines.append(said(digest)) for digest in digests)
             self._copying.go_on()
 
     def _put_on_clipboard(self) -> None:
-        QApplication.clipboard().setText("\n".join(self._lines))
-        self.told.emit(copied_words(len(self._lines) - 1))
+        QApplication.clipboard().setText(self._between.join(self._lines))
+        self.told.emit(copied_words(len(self._lines) - self._headings))
+
+    def _open(self) -> None:
+        remark = self.current_remark()
+        if remark is not None:
+            self.remark_wanted.emit(remark)
 
     def _fold(self) -> None:
         ems = self.width() / self._delegate.em
@@ -126,15 +155,19 @@ class RemarkTable(QTableView):
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        # J and K go from row to row here, whatever else they do in the window.
-        if event.type() is QEvent.Type.ShortcutOverride and _step(event) is not None:
+        # J, K and the slash are keys of the table here, whatever else they do in the window.
+        if event.type() is QEvent.Type.ShortcutOverride and (
+            _step(event) is not None or (isinstance(event, QKeyEvent) and event.text() == "/")
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _step(event)
-        if step is None:
+        if event.text() == "/":
+            self.filter_wanted.emit()
+        elif step is None:
             super().keyPressEvent(event)
         elif self.remarks.rowCount():
             row = self.currentIndex().row() + step
@@ -154,7 +187,7 @@ def _cells(digest: Digest) -> list[str]:
         " ".join(digest.words.split()),
         " ".join((digest.speaker or "").split()),
         str(len(digest.quotes)),
-        " ".join("; ".join(digest.outlets).split()),
+        " ".join("; ".join(map(carrier_words, digest.outlets)).split()),
         digest.first or "",
         f"{digest.distance:.2f}",
         gravest_words(digest),

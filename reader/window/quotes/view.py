@@ -63,6 +63,7 @@ class QuotesView(QWidget):
         self.table.remark_wanted.connect(self.remark_wanted)
         self.table.told.connect(self.told)
         self.table.zoomed.connect(self.zoomed)
+        self.table.filter_wanted.connect(self._enter_filter)
         self.by.activated.connect(self._choose_column)
         self.direction.clicked.connect(lambda: self._order(self._column, not self._descending))
         self.all.clicked.connect(self.show_all)
@@ -139,6 +140,10 @@ class QuotesView(QWidget):
         """What takes the keys: the list, or the filters over an empty one."""
         return self.table if self._pages.currentWidget() is self.table else self.bar.words
 
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the list, or to the filters over an empty one."""
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # The set
 
     def show_set(self, collection: Collection) -> None:
@@ -167,7 +172,7 @@ class QuotesView(QWidget):
         """List all remarks again that pass the filters."""
         self._scope = None
         self._sift()
-        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keys()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -273,6 +278,10 @@ class QuotesView(QWidget):
         self.direction.setText(words)
         self.direction.setAccessibleName(self.tr("Order: {order}").format(order=words))
         self.table.remarks.say_sorted(self._column, self._descending)
+
+    def _enter_filter(self) -> None:
+        self.bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.words.selectAll()
 
     def _enter_table(self) -> None:
         """Give the keys to the list, from its first row on."""

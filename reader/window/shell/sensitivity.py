@@ -22,6 +22,7 @@ from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.tips import tip
 from reader.window.shell.dialogs import give_size
 from reader.window.words.articles import outlet_name
+from reader.window.words.articles import article_name
 from reader.window.words.differences import passage
 from reader.window.words.links import links_words, percent_words, prospect_words, share_words
 
@@ -207,7 +208,7 @@ def pair_words(analysis: Analysis, link: Link) -> str:
         [
             likely,
             *(
-                f"{outlet_name(analysis.article_by_id[quote.article])}: {passage(quote.text)}"
+                f"{article_name(analysis.article_by_id[quote.article])}: {passage(quote.text)}"
                 for quote in quotes
             ),
         ]

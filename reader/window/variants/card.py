@@ -23,7 +23,7 @@ from reader.window.looks.typography import Typography, block_format, character_f
 from reader.window.opened.renderings import Rendering
 from reader.window.variants.faces import face
 from reader.window.variants.quotation import Pen
-from reader.window.words.articles import date_words, outlet_name
+from reader.window.words.articles import article_name, beside_name, date_words
 from reader.window.words.circumstances import circumstance_words
 from reader.window.words.core import core_words
 from reader.window.words.differences import alerts_in_words
@@ -112,7 +112,8 @@ class _Maker:
         strong = QFont(self._small)
         strong.setPointSizeF(self._small.pointSizeF() * 1.12)
         strong.setWeight(QFont.Weight.DemiBold)
-        outlet, date = outlet_name(rendering.article), date_words(rendering.article.published)
+        outlet = article_name(rendering.article)
+        date = beside_name(rendering.article, date_words(rendering.article.published))
         taken = QFontMetricsF(strong).horizontalAdvance(outlet)
         self._pen.write(outlet, character_format(strong, colours.ink))
         if rendering.is_base:

@@ -11,7 +11,7 @@ from reader.window.looks.typography import Typography
 from reader.window.variants.faces import SMALLER, face
 from reader.window.variants.model import RENDERING
 from reader.window.variants.table_model import TableModel
-from reader.window.words.articles import date_words, outlet_name, title_of
+from reader.window.words.articles import article_name, beside_name, date_words, title_of
 from reader.window.words.places import kind_words
 
 PADDING = 8
@@ -129,7 +129,7 @@ class OutletsHeader(QHeaderView):
 
     def _name(self, row: int) -> str:
         rendering = self._model.shown[row]
-        name = outlet_name(rendering.article)
+        name = article_name(rendering.article)
         if rendering.is_base:
             name = self.tr("Base · {outlet}").format(outlet=name)
         return f"▲ {name}" if self._model.has_alert_beside(row) else name
@@ -157,7 +157,8 @@ class OutletsHeader(QHeaderView):
             (
                 self.small,
                 colours.dim,
-                date_words(rendering.article.published, "MMM") or title_of(rendering.article),
+                beside_name(rendering.article, date_words(rendering.article.published, "MMM"))
+                or title_of(rendering.article),
                 Qt.AlignmentFlag.AlignBottom,
             ),
         ):

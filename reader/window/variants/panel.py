@@ -29,7 +29,7 @@ from reader.window.words.citations import (
     remark_in_markdown,
 )
 from reader.window.words.differences import departure_words, ignored_words
-from reader.window.words.renderings import heading, renderings_words
+from reader.window.words.renderings import carriers_of, heading, renderings_words
 
 
 class Layout(StrEnum):
@@ -155,6 +155,10 @@ class VariantsPanel(QWidget):
         return {Layout.CARDS: self.view, Layout.SIDES: self.sides, Layout.TABLE: self.table.table}[
             self.layout_shown
         ]
+
+    def take_keys(self) -> None:
+        """Have the keys from here on: go to the renderings as they are laid out."""
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _shown(self) -> list[Rendering]:
@@ -293,8 +297,8 @@ class VariantsPanel(QWidget):
 
     def _summarise(self, shown: list[Rendering]) -> None:
         """Say how many renderings there are, and what of their differences is not shown."""
-        outlets = len({one.article.outlet or one.article.id for one in shown})
-        words = [renderings_words(len(shown), outlets), *ignored_words(self._ignoring)]
+        carriers = carriers_of(one.article for one in shown)
+        words = [renderings_words(len(shown), *carriers), *ignored_words(self._ignoring)]
         if self.view.shortened:
             words.append(self.tr("only differences"))
         self._summary.setText(" · ".join(words))

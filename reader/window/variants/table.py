@@ -40,6 +40,7 @@ from reader.window.variants.headers import PADDING, OutletsHeader, PlacesHeader
 from reader.window.variants.model import RENDERING, Index
 from reader.window.variants.table_model import CELL, Cell, TableModel
 from reader.window.variants.trims import TrimsView
+from reader.window.words.articles import article_name
 from reader.window.words.places import AWAY, NOTHING, SAME
 from reader.window.work.slices import Slices
 
@@ -283,14 +284,14 @@ class AlignmentTable(QWidget):
 
     def _show_trims(self, collated: CollatedRemark | None) -> None:
         trims = self.trims.trims
-        trims.show_trims(collated.trims if collated else None)
-        shown = trims.rowCount() > 0
+        shown = self.table.cells.shown
+        names = {rendering.quote.id: article_name(rendering.article) for rendering in shown}
+        trims.show_trims(collated.trims if collated else None, names)
+        some = trims.rowCount() > 0
         for widget in (self.trims, self._kept, self._rule):
-            widget.setVisible(shown)
-        if collated is not None and shown:
-            fullest = next(
-                each.outlet for each in collated.trims.rows if each.quote == collated.trims.fullest.id
-            )
+            widget.setVisible(some)
+        if collated is not None and some:
+            fullest = names[collated.trims.fullest.id]
             self._kept.setText(
                 self.tr("What each has of the fullest rendering, that of {outlet}").format(outlet=fullest)
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
@@ -39,9 +40,12 @@ class TrimsModel(QAbstractListModel):
         super().__init__(parent)
         self.trims: TrimMap | None = None
         self._rows: tuple[Trim, ...] = ()
+        self._names: Mapping[str, str] = {}
 
-    def show_trims(self, trims: TrimMap | None) -> None:
+    def show_trims(self, trims: TrimMap | None, names: Mapping[str, str]) -> None:
+        """``names``: what the article of each quote is called."""
         self.beginResetModel()
+        self._names = names
         self.trims = trims
         rows = trims.rows if trims else ()
         self._rows = rows if any(row.share < 1 for row in rows) else ()
@@ -57,9 +61,9 @@ class TrimsModel(QAbstractListModel):
         if role == TRIM:
             return trim
         if role == Qt.ItemDataRole.DisplayRole:
-            return trim.outlet
+            return self._names[trim.quote]
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return in_role(trim_in_words(self.trims, trim), role)
+            return in_role(trim_in_words(self.trims, trim, self._names[trim.quote]), role)
         return None
 
 
@@ -92,7 +96,7 @@ class TrimDelegate(QStyledItemDelegate):
         centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         name = QRectF(area.left() + _SIDE, area.top(), name_width, area.height())
         painter.setPen(colours.ink)
-        elided = metrics.elidedText(trim.outlet, Qt.TextElideMode.ElideRight, int(name.width()))
+        elided = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(name.width()))
         painter.drawText(name, centre, elided)
         right = area.right() - _SIDE
         painter.setPen(colours.dim)

@@ -13,6 +13,7 @@ from reader.library.store import Known
 from reader.model import Article, SectionKind
 from reader.source import Source
 from reader.window.opened.collection import Count
+from reader.window.words.directions import apart
 
 translate = QCoreApplication.translate
 
@@ -20,12 +21,36 @@ _LONGEST = 64
 """Characters of a folder's path in a menu or a list."""
 
 
+_NAME = 48
+"""Code points of a headline that stands for an outlet."""
+
 _OPENING = 100
 """Code points of an article without a headline that stand for one."""
 
 
 def outlet_name(article: Article) -> str:
     return article.outlet or translate("Wording", "Outlet unknown")
+
+
+def article_name(article: Article) -> str:
+    """What an article is called among others: by its outlet, or, where that is not known, by its headline."""
+    return article.outlet or in_marks(apart(elided(title_of(article))))
+
+
+def in_marks(headline: str) -> str:
+    return translate("Wording", "“{text}”").format(text=headline)
+
+
+def elided(headline: str) -> str:
+    """A headline as a name, without most of its words where it is long."""
+    if len(headline) <= _NAME:
+        return headline
+    return f"{headline[:_NAME].rpartition(' ')[0] or headline[:_NAME]}\u00a0…"
+
+
+def beside_name(article: Article, date: str) -> str:
+    """What is said in quiet type beside an article's name: that its outlet is not known, and a date."""
+    return joined("" if article.outlet else translate("Wording", "outlet unknown"), date)
 
 
 def folder_words(folder: Path) -> str:

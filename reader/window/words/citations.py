@@ -14,11 +14,11 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model import Article, Quote
 from reader.window.opened.renderings import Rendering
-from reader.window.words.articles import date_words, outlet_name, title_of
+from reader.window.words.articles import date_words, title_of
 from reader.window.words.circumstances import circumstance_words
 from reader.window.words.differences import alerts_in_words, differences_in_words
 from reader.window.words.directions import apart
-from reader.window.words.renderings import heading, renderings_words
+from reader.window.words.renderings import carriers_of, heading, renderings_words
 
 translate = QCoreApplication.translate
 
@@ -62,9 +62,9 @@ def remark_in_markdown(speaker: str | None, renderings: Sequence[Rendering]) -> 
 
     What else differs is told in a list below each.
     """
-    outlets = len({each.article.outlet or each.article.id for each in renderings})
+    carriers = carriers_of(each.article for each in renderings)
     name = speaker or translate("Wording", "Speaker not named")
-    parts = [f"**{escaped(plain_line(name))}** · {renderings_words(len(renderings), outlets)}"]
+    parts = [f"**{escaped(plain_line(name))}** · {renderings_words(len(renderings), *carriers)}"]
     for each in renderings:
         title = f"**{escaped(plain_line(heading(each.article)))}**"
         parts.append(
@@ -97,8 +97,14 @@ def _at_the_start(line: str) -> str:
 
 def _source(article: Article) -> str:
     title = translate("Wording", "“{text}”").format(text=plain_line(title_of(article)))
-    parts = (plain_line(outlet_name(article)), title, date_words(article.published), plain_line(article.path))
+    parts = _named(article, title, plain_line(article.outlet or ""))
+    parts += [date_words(article.published), plain_line(article.path)]
     return ", ".join(apart(part) for part in parts if part)
+
+
+def _named(article: Article, title: str, outlet: str) -> list[str]:
+    """The outlet and the headline, or the headline and that its outlet is not known."""
+    return [outlet, title] if article.outlet else [title, translate("Wording", "outlet unknown")]
 
 
 def _lines(text: str) -> list[str]:
@@ -108,10 +114,10 @@ def _lines(text: str) -> list[str]:
 def _block_quote(lines: Sequence[str], quote: Quote, article: Article) -> str:
     outlet, title, date, path = (
         apart(escaped(plain_line(part)))
-        for part in (outlet_name(article), title_of(article), date_words(article.published), article.path)
+        for part in (article.outlet or "", title_of(article), date_words(article.published), article.path)
     )
     # Spaces and commas are around the marks of emphasis, so that they are taken for that beside any sign.
-    source = ", ".join(part for part in (outlet, f"*{title}*", date, path) if part)
+    source = ", ".join(part for part in (*_named(article, f"*{title}*", outlet), date, path) if part)
     if quote.speaker is not None:
         source = translate("Wording", "{speaker}; {source}").format(
             speaker=apart(escaped(plain_line(quote.speaker.name))), source=source

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model import Article, Departure, Link
+from reader.model import Departure, Link
 from reader.window.opened.collection import Collection, Light
-from reader.window.words.articles import title_of
+from reader.window.words.articles import article_name
 from reader.window.words.differences import alert_name, departure_words, passage
 from reader.window.words.renderings import source_words
 
@@ -28,7 +28,7 @@ def describe_quote(collection: Collection, quote: str) -> str:
     if remark is None or analysis is None:
         return "\n".join((source_words(found), departure_words(None)))
     articles = {analysis.quote_by_id[other].article for other in remark.quotes} - {found.article}
-    names = sorted({_named(analysis.article_by_id[article]) for article in articles}, key=str.casefold)
+    names = sorted({article_name(analysis.article_by_id[article]) for article in articles}, key=str.casefold)
     return "\n".join((source_words(found), carriers_words(names), gravest_words(collection, quote)))
 
 
@@ -56,7 +56,8 @@ def gravest_words(collection: Collection, quote: str) -> str:
         (analysis.article_by_id[analysis.quote_by_id[end].article], span)
         for end, span in sorted(zip(link.quotes, link.spans, strict=True), key=lambda end: end[0] != quote)
     )
-    difference = difference_between(here[1].of(here[0].text), there[1].of(there[0].text), _named(there[0]))
+    texts = here[1].of(here[0].text), there[1].of(there[0].text)
+    difference = difference_between(*texts, article_name(there[0]))
     if not difference:
         return departure_words(departure)
     return translate("Wording", "{departure}. {difference}").format(
@@ -101,11 +102,6 @@ def difference_between(here: str, there: str, outlet: str) -> str:
     return translate("Wording", "{alert}: {difference}").format(
         alert=alert_name(gravest.alert), difference=difference
     )
-
-
-def _named(article: Article) -> str:
-    """The outlet, or, where it is not known, the article by its headline."""
-    return article.outlet or passage(title_of(article))
 
 
 def lights_words(lights: Iterable[Light]) -> str:

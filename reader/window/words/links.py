@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.model import Article, Link
 from reader.window.opened.renderings import Rendering
-from reader.window.words.articles import outlet_name
+from reader.window.words.articles import article_name
 from reader.window.words.core import core_words
 
 translate = QCoreApplication.translate
@@ -73,7 +73,7 @@ def match_words(rendering: Rendering) -> list[str]:
 def likeness_words(link: Link, linked: Article) -> str:
     """How sure a link is, and with which outlet's rendering it was made."""
     return translate("Wording", "Matched with {outlet}: {percent} likely to be the same remark").format(
-        outlet=outlet_name(linked), percent=percent_words(link.score)
+        outlet=article_name(linked), percent=percent_words(link.score)
     )
 
 

@@ -24,7 +24,7 @@ class Told(NamedTuple):
 
 
 def outlet_words(name: str | None) -> str:
-    return name or translate("Wording", "Outlet unknown")
+    return name or translate("Overview", "Outlets unknown")
 
 
 def pair_title(first: str | None, second: str | None) -> str:
@@ -83,12 +83,19 @@ def before_words(first: str | None, second: str | None, pair: Pair) -> str:
     """In how many of the remarks that two outlets share the first was first, in a sentence."""
     if not pair.shared:
         return shared_words(first, second, pair)
+    if first is None or second is None:
+        return not_ranked_words()
     return _first_of(before_title(first, second), pair)
 
 
 def first_words(outlet: Outlet) -> str:
     """In how many remarks an outlet was before all others, in a sentence."""
-    return _first_of(first_title(outlet.name), outlet)
+    return _first_of(first_title(outlet.name), outlet) if outlet.name else not_ranked_words()
+
+
+def not_ranked_words() -> str:
+    """Why nothing is said of outlets that are not known and of who was first."""
+    return translate("Overview", "Of outlets that are not known nobody can tell which of them was first")
 
 
 def _first_of(title: str, found: Pair | Outlet) -> str:

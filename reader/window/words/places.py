@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.window.opened.renderings import Rendering
-from reader.window.words.articles import outlet_name
+from reader.window.words.articles import article_name
 from reader.window.words.circumstances import circumstance_words
 from reader.window.words.differences import alert_name, explanation_words, passage
 from reader.window.words.renderings import in_sentences, kinship_words
@@ -69,7 +69,7 @@ def place_in_words(place: Place, base: str) -> str:
 
 def cell_in_words(rendering: Rendering, row: int | None, place: Place, base: str) -> str:
     """What a rendering has at a place, ``row`` its number in the table, ``base`` the base's words there."""
-    outlet = outlet_name(rendering.article)
+    outlet = article_name(rendering.article)
     if row is None:
         return in_sentences([outlet, kinship_words(rendering)])
     variant = next((each for each in place.variants if row in each.rows), None)
@@ -120,7 +120,7 @@ def row_in_words(rendering: Rendering, detours: Sequence[Detour]) -> str:
     """A row: whose it is, what differs beside the words, and the long passages that it does not follow."""
     base, text = rendering.base.text, rendering.quote.text
     told = [
-        outlet_name(rendering.article),
+        article_name(rendering.article),
         kinship_words(rendering),
         *map(circumstance_words, rendering.circumstances),
     ]
@@ -144,10 +144,10 @@ def kept_words(share: float) -> str:
     return translate("Wording", "{n}%").format(n=int(share * 100))
 
 
-def trim_in_words(trims: TrimMap, trim: Trim) -> str:
-    """What a rendering kept of the fullest one, and what it left out."""
+def trim_in_words(trims: TrimMap, trim: Trim, name: str) -> str:
+    """What a rendering in the article called ``name`` kept of the fullest one, and what it left out."""
     share = translate("Wording", "{outlet} has {n}% of the fullest rendering").format(
-        outlet=trim.outlet, n=int(trim.share * 100)
+        outlet=name, n=int(trim.share * 100)
     )
     text, at, missing = trims.fullest.text, 0, []
     for kept in (*trim.kept, None):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.model import Article, Quote
-from reader.window.words.articles import date_words, outlet_name
+from reader.window.words.articles import article_name, date_words, in_marks
 from reader.window.words.differences import alert_name, departure_words
 from reader.window.words.renderings import renderings_words
 
@@ -92,6 +92,16 @@ def speaker_words(speaker: str | None) -> str:
     return speaker or translate("Wording", "Speaker not named")
 
 
+def carrier_words(name: str) -> str:
+    """Who prints a remark, as its digest has it: an outlet, or a headline in the language's own marks."""
+    return in_marks(name[1:-1]) if name.startswith("“") and name.endswith("”") else name
+
+
+def rendered_words(digest: Digest) -> str:
+    """How often a remark is rendered, and by how many."""
+    return renderings_words(len(digest.quotes), len(digest.outlets) - digest.unknown, digest.unknown)
+
+
 def first_words(first: str | None) -> str:
     return date_words(first, "MMM") or translate("Remarks", "No date")
 
@@ -137,7 +147,7 @@ def more_words(left_out: int) -> str:
 def rendering_words(article: Article, quote: Quote) -> str:
     """A rendering, and whose it is."""
     return translate("Remarks", "{outlet}: {words}").format(
-        outlet=isolated(outlet_name(article)), words=quote.text
+        outlet=isolated(article_name(article)), words=quote.text
     )
 
 
@@ -152,8 +162,8 @@ def digest_in_words(digest: Digest, words: str) -> str:
         gravest,
         speaker_words(digest.speaker),
         words,
-        renderings_words(len(digest.quotes), len(digest.outlets)),
-        translate("Remarks", ", ").join(digest.outlets),
+        rendered_words(digest),
+        translate("Remarks", ", ").join(map(carrier_words, digest.outlets)),
         first_words(digest.first),
         apart_words(digest.distance),
     )

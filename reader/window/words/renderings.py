@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import Article, Quote
 from reader.window.opened.renderings import Rendering
-from reader.window.words.articles import date_words, outlet_name
+from reader.window.words.articles import article_name, date_words
 from reader.window.words.circumstances import circumstance_words
 from reader.window.words.differences import (
     alert_words,
@@ -41,7 +41,8 @@ def source_words(quote: Quote) -> str:
 
 
 def heading(article: Article) -> str:
-    parts = (apart(outlet_name(article)), date_words(article.published))
+    unknown = "" if article.outlet else translate("Wording", "outlet unknown")
+    parts = (apart(article_name(article)), unknown, date_words(article.published))
     return ", ".join(part for part in parts if part)
 
 
@@ -90,8 +91,34 @@ def in_sentences(told: Sequence[str]) -> str:
     return " ".join(each if each[-1] in ".!?…" else f"{each}." for each in told if each)
 
 
-def renderings_words(renderings: int, outlets: int) -> str:
-    """How often a remark is rendered, and by how many outlets; both are two or more, or nearly."""
+def carriers_of(articles: Iterable[Article]) -> tuple[int, int]:
+    """How many outlets these articles are of, and how many of the articles are of none that is known."""
+    articles = list(articles)
+    outlets = {article.outlet for article in articles if article.outlet}
+    return len(outlets), len({article.id for article in articles if not article.outlet})
+
+
+def renderings_words(renderings: int, outlets: int, unknown: int = 0) -> str:
+    """How often a remark is rendered, and by how many outlets; ``unknown``: articles of none that we know."""
+    if unknown and not outlets:
+        if unknown == 1:
+            return translate("Wording", "{n} renderings in 1 article, outlet unknown").format(n=renderings)
+        return translate("Wording", "{n} renderings in {m} articles, outlets unknown").format(
+            n=renderings, m=unknown
+        )
+    known = _by_outlets(renderings, outlets)
+    if unknown == 1:
+        return translate("Wording", "{renderings} and 1 article of an unknown outlet").format(
+            renderings=known
+        )
+    if unknown:
+        return translate("Wording", "{renderings} and {n} articles of unknown outlets").format(
+            renderings=known, n=unknown
+        )
+    return known
+
+
+def _by_outlets(renderings: int, outlets: int) -> str:
     if outlets == 1:
         return translate("Wording", "{n} renderings by 1 outlet").format(n=renderings)
     return translate("Wording", "{n} renderings by {m} outlets").format(n=renderings, m=outlets)

@@ -34,10 +34,14 @@ def test_without_a_date_there_is_no_first_one() -> None:
     assert digest(remark_of(quoted("North", SAID), quoted("South", SAID))).first is None
 
 
-def test_an_outlet_without_a_name_is_called_after_its_file() -> None:
+def test_without_an_outlet_the_headline_stands_for_it_or_else_the_file() -> None:
     article, quote = quoted("North", SAID)
     found = digest(remark_of((replace(article, outlet=None), quote), quoted("South", SAID)))
-    assert set(found.outlets) == {article.path, "South"}
+    assert set(found.outlets) == {f"“{article.path}”", "South"}
+    assert found.unknown == 1
+    told = replace(article, outlet=None, title="Harbour shut " * 9)
+    found = digest(remark_of((told, quote), quoted("South", SAID)))
+    assert set(found.outlets) == {"“Harbour shut Harbour shut Harbour shut Harbour\u00a0…”", "South"}
 
 
 def test_the_gravest_difference_is_that_of_any_two_renderings() -> None:

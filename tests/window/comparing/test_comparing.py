@@ -333,3 +333,33 @@ def test_the_models_keep_qts_contract(compared: CompareView) -> None:
     assert choices.row_of("a") == -1
     listed.show_passages((), ("", ""))
     del testers
+
+
+def test_in_a_low_view_the_articles_have_most_of_the_room(qtbot: QtBot, compared: CompareView) -> None:
+    assert compared.list.isVisible()
+    compared.resize(640, 270)
+    qtbot.waitUntil(lambda: not compared.list.isVisible())
+    qtbot.waitUntil(lambda: compared.pair.height() > 150)
+    assert compared.state()["listed"] is True, "the list is put away for the time being"
+    assert "\n" not in compared.head.summary.text()
+    assert compared.head.summary.toolTip() == compared.head.summary.text()
+    compared.head.listed.setChecked(True)
+    assert compared.list.isVisible()
+    compared.resize(1200, 500)
+    assert compared.list.isVisible()
+    compared.head.listed.setChecked(False)
+    compared.resize(640, 270)
+    compared.resize(1200, 500)
+    assert not compared.list.isVisible(), "what the reader has put away stays there"
+
+
+@pytest.mark.parametrize("height", [270, 500, 900])
+def test_no_passage_leaves_a_headline_half_out_of_sight(
+    qtbot: QtBot, compared: CompareView, height: int
+) -> None:
+    compared.resize(1200, height)
+    settle(qtbot, compared)
+    compared.step(1)
+    for pane in compared.pair.panes:
+        assert pane.head > 28
+        assert pane.top <= 1 or pane.top >= pane.head - 1

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.collation.remarks.comparisons import compare_links
-from reader.model import Analysis
+from reader.model import Analysis, Progress
 from reader.source import Source
 from reader.window.looks.theme import Scheme, Theme, colours_named, tint
 from reader.window.opened.collection import Collection
@@ -313,3 +313,47 @@ def test_it_is_drawn_anew_when_the_colours_change(view: OverviewView) -> None:
     assert light.pixelColor(place).lightness() > 200
     assert dark.pixelColor(place).lightness() < 60
     view.theme.choose(Scheme.LIGHT)
+
+
+def test_a_low_view_leaves_its_height_to_the_picture(view: OverviewView, qtbot: QtBot) -> None:
+    assert view.legend.isVisible()
+    view.resize(640, 260)
+    qtbot.waitUntil(lambda: view.matrix.height() > 180)
+    assert not view.legend.isVisible()
+    assert view.pictures.tabToolTip(0) == view.legend.text()
+    view.resize(1200, 800)
+    assert view.legend.isVisible()
+
+
+def test_it_opens_on_two_outlets_that_share_most(view: OverviewView) -> None:
+    row, column = view.matrix.currentIndex().row(), view.matrix.currentIndex().column()
+    assert row < column
+    most = max(
+        len(view.matrix.cells.pair(one, other).shared)
+        for one in range(4)
+        for other in range(4)
+        if one != other
+    )
+    assert len(view.matrix.cells.pair(row, column).shared) == most
+
+
+def test_the_last_step_is_said_to_be_followed_by_another(view: OverviewView) -> None:
+    view._show_progress([Progress("profiling", 2, 3)])
+    assert view.doing.text() == "Looking at how outlets edit, 2 of 3"
+    view._show_progress([Progress("profiling", 3, 3)])
+    assert view.doing.text() == "Putting the numbers together …"
+
+
+def test_a_square_is_never_smaller_than_its_number(view: OverviewView) -> None:
+    cells = view.matrix.cells
+    cells._most = 200
+    cells._cells.clear()
+    index = cells.index(0, 1)
+    view.matrix.setCurrentIndex(cells.index(3, 3))
+    view.matrix.viewport().repaint()
+    image = view.matrix.viewport().grab().toImage()
+    scale, area = image.devicePixelRatio(), view.matrix.visualRect(index)
+    paper = view.theme.colours.paper
+    line = range(round(area.left() * scale) + 4, round(area.right() * scale) - 4)
+    dark = [x for x in line if image.pixelColor(x, round(area.center().y() * scale)) != paper]
+    assert (max(dark) - min(dark)) / scale >= view.matrix.fontMetrics().height() - 2

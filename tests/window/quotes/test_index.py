@@ -20,6 +20,7 @@ from reader.window.opened.collection import Collection
 from reader.window.quotes.model import COLUMNS
 from reader.window.quotes.view import QuotesView
 from reader.window.work import slices
+from reader.window.words.citations import citation, citation_in_markdown
 from reader.window.work.tasks import Reading
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
@@ -526,3 +527,30 @@ def test_ctrl_and_the_wheel_ask_for_larger_rows(qtbot: QtBot, view: QuotesView) 
     assert view.table.rowHeight(0) > 1.7 * before
     view.set_zoom(1.0)
     assert view.table.rowHeight(0) == before
+
+
+def test_the_menu_of_rows_opens_and_copies_with_citations(
+    qtbot: QtBot, view: QuotesView, analysis: Analysis
+) -> None:
+    actions = {action.text().replace("&", ""): action for action in view.table.actions()}
+    assert list(actions) == ["Open", "Copy rows", "Copy with Citation", "Copy as Markdown"]
+    view.table.go_to_row(0)
+    remark = view.table.current_remark()
+    with qtbot.waitSignal(view.remark_wanted) as wanted:
+        actions["Open"].trigger()
+    assert wanted.args == [remark]
+    view.table.selectAll()
+    bases = [analysis.quote_by_id[view.table.remarks.digest(row).base] for row in range(4)]
+    for words, said in (("Copy with Citation", citation), ("Copy as Markdown", citation_in_markdown)):
+        with qtbot.waitSignal(view.told) as told:
+            actions[words].trigger()
+        assert told.args == ["4 rows copied"]
+        copied = QApplication.clipboard().text()
+        assert copied == "\n\n".join(said(base, analysis.article_by_id[base.article]) for base in bases)
+
+
+def test_a_slash_goes_to_the_filter(qtbot: QtBot, view: QuotesView) -> None:
+    view.table.setFocus()
+    qtbot.keyClicks(view.table, "/")
+    assert view.bar.words.hasFocus()
+    assert view.bar.words.text() == ""

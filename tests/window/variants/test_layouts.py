@@ -377,7 +377,7 @@ def test_the_models_keep_their_contract(analysis: Analysis, panel: VariantsPanel
     for rendering in shown[1:]:
         lines.show_rendering(rendering, "")
     lines.show_rendering(None, "")
-    trims.show_trims(made.trims)
-    trims.show_trims(None)
+    trims.show_trims(made.trims, {one.quote.id: one.article.path for one in shown})
+    trims.show_trims(None, {})
     table.show_renderings([])
     del testers

@@ -40,7 +40,7 @@ def test_without_a_speaker_or_a_date_nothing_stands_in_its_place(analysis: Analy
     quote, article = quoted(analysis, "q6")
     bare = citation(replace(quote, speaker=None), replace(article, published=None, outlet=None, title="Quay"))
     assert bare == (
-        "“The mole has gone, and 30 metres of the quay with it”; Outlet unknown, “Quay”, courier.txt"
+        "“The mole has gone, and 30 metres of the quay with it”; “Quay”, outlet unknown, courier.txt"
     )
 
 

@@ -76,7 +76,7 @@ def test_cells_places_and_rows_are_told(analysis: Analysis) -> None:
 
 def test_what_was_left_out_is_told(analysis: Analysis) -> None:
     trims = collate_remark(analysis, analysis.remarks[2]).trims
-    assert [trim_in_words(trims, trim) for trim in trims.rows] == [
+    assert [trim_in_words(trims, trim, trim.outlet) for trim in trims.rows] == [
         "The Harbour Post has 100% of the fullest rendering.",
         "Ellery Courier has 28% of the fullest rendering. Without “I would not call it”.",
     ]
