@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.model import Analysis, Article, Comparison, Departure, Progress, Report, Span
 from reader.source import Source
+from reader.window.work.counts import Count, counted
 
 if TYPE_CHECKING:
     from reader.collation.articles.passages import Sharing
@@ -89,6 +90,13 @@ class Reading:
                 found[quote] = max(departure, found.get(quote, departure))
         return found
 
+    @cached_property
+    def counts(self) -> Mapping[str, Count]:
+        """The count of each article, by its id."""
+        return {
+            article: counted(quotes, self.departures) for article, quotes in self.analysis.quotes_of.items()
+        }
+
     def looked_up(self) -> Iterator[object]:
         """Everything that is made when it is first asked for, made one after the other."""
         analysis = self.analysis
@@ -98,6 +106,7 @@ class Reading:
         yield analysis.links_of
         yield analysis.remark_of
         yield self.departures
+        yield self.counts
 
     def at(self, sensitivity: float) -> Reading:
         """The reading with the links that a sensitivity lets through."""
