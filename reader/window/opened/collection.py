@@ -66,6 +66,11 @@ class Collection:
         return self._reading.comparisons if self._reading else {}
 
     @property
+    def neighbours(self) -> Mapping[str, Mapping[str, int]]:
+        """How many linked pairs of quotes each article has with each other one, by article id."""
+        return self._reading.neighbours if self._reading else {}
+
+    @property
     def articles(self) -> Mapping[str, Article]:
         return self._articles
 

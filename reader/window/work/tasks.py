@@ -97,8 +97,15 @@ class Reading:
             article: counted(quotes, self.departures) for article, quotes in self.analysis.quotes_of.items()
         }
 
+    @cached_property
+    def neighbours(self) -> Mapping[str, Mapping[str, int]]:
+        """How many linked pairs of quotes each article has with each other one, by article id."""
+        from reader.collation.articles.neighbours import neighbours
+
+        return neighbours(self.analysis)
+
     def looked_up(self) -> Iterator[object]:
-        """Everything that is made when it is first asked for, made one after the other."""
+        """Everything that is made when it is first asked for, and soon, made one after the other."""
         analysis = self.analysis
         yield analysis.article_by_id
         yield analysis.quote_by_id
@@ -113,7 +120,7 @@ class Reading:
         from reader.matching import at_sensitivity
 
         reading = replace(self, analysis=at_sensitivity(self.analysis, sensitivity))
-        deque(reading.looked_up(), maxlen=0)
+        deque((*reading.looked_up(), reading.neighbours), maxlen=0)
         return reading
 
 
