@@ -119,6 +119,10 @@ class Desk(Panes):
         self.collection.complete(reading)
         self.list.set_events(reading.analysis.events)
         self._light()
+        self._show_result(reading)
+
+    def _show_result(self, reading: Reading) -> None:
+        """Say what could not be read, and what to do with the rest."""
         self.problems.show_problems(reading.analysis.problems)
         where = source_path(self.collection.source) if self.collection.source is not None else ""
         if self.article is None and reading.analysis.problems:
@@ -149,7 +153,8 @@ class Desk(Panes):
         self.collection = Collection(self.collection.source)
         self.collection.complete(reading)
         self.list.articles.refill(
-            (article, self.collection.count(article.id)) for article in reading.analysis.articles
+            ((article, self.collection.count(article.id)) for article in reading.analysis.articles),
+            reading.analysis.events,
         )
         self.history.keep(set(self.collection.articles))
         self.article = None
@@ -158,8 +163,8 @@ class Desk(Panes):
         elif reading.analysis.articles:
             self._arrive(Place(self._nearest_left(order, place)))
             self.told.emit(self.tr("The article that was open is no longer in the set."))
-        self.complete(reading)
-        self.side.search.show_set(self.collection)
+        self.side.count(self.collection)
+        self._show_result(reading)
         # A remark's name may be another one now; its quotes' are not.
         for quote in (current, base, *(remark.quotes if remark is not None else ())):
             if quote is not None and self.collection.remark_of(quote) is not None:

@@ -27,7 +27,6 @@ _SHOWN = 50
 """Milliseconds from the first article's arrival until it has been painted."""
 
 _LOADED = (
-    "reader.collation",
     "reader.matching",
     "reader.collation.segments.abreast",
     "reader.collation.remarks.sifting",
@@ -166,6 +165,8 @@ class Opening(QObject):
         else:
             self._desk.complete(reading)
         self._stack.refresh()
+        # Where articles are compared, all wait for it.
+        Thread(target=lambda: reading.neighbours).start()
         if self.source is not None:
             self._library.remember(self.source, len(reading.analysis.articles))
             self.watch.watch(self.source, reading.listing)
@@ -204,6 +205,10 @@ def _load() -> None:
     """Load, in a thread, what the first click, key or view would else wait for."""
 
     def load() -> None:
+        from reader.collation import collate
+
+        # The first that is collated waits for the words and figures that the room knows.
+        collate("It was 1.", "It was 2.")
         for module in _LOADED:
             import_module(module)
 

@@ -130,12 +130,9 @@ class Stack(QStackedWidget):
 
     def _nearest(self, article: str) -> str:
         """The article that shares most with one; of several the first listed, itself where it is alone."""
-        from reader.collation.articles.neighbours import neighbours
-
-        analysis = self._desk.collection.analysis
-        near = neighbours(analysis).get(article) if analysis is not None else None
+        near = self._desk.collection.neighbours.get(article, {})
         others = [one for one in self._desk.list.order() if one != article]
-        return max(others, key=lambda one: near[one] if near else 0, default=article)
+        return max(others, key=lambda one: near.get(one, 0), default=article)
 
     def _leave(self) -> None:
         if self.view == "read":

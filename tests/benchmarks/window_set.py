@@ -1,8 +1,8 @@
 """The window with a thousand invented articles: analysed behind it, cancelled, and opened from the cache.
 
 Each is done in a process of its own, whose window stands on no screen. A frame is the time in which the
-window answers nothing: a timer of 5 ms should ring and does not. What it waited while other programs had the
-processor is not counted.
+window answers nothing: a timer of 5 ms should ring and does not. What its thread waited while other programs
+had the processor is not counted; what it waited for a thread of its own program is.
 """
 
 from __future__ import annotations
@@ -88,24 +88,20 @@ class Frames:
         self._timer.timeout.connect(self._tick)
 
     def begin(self) -> None:
-        self._last = time.perf_counter(), time.thread_time(), _waits()
+        self._last = time.perf_counter(), _waited()
         self._timer.start()
 
     def _tick(self) -> None:
-        wall, own, waits = self._last
-        waited = sum(now - waits.get(task, now) for task, now in _waits().items())
-        self.longest = max(self.longest, time.thread_time() - own, time.perf_counter() - wall - waited)
-        self._last = time.perf_counter(), time.thread_time(), _waits()
+        now, waited = time.perf_counter(), _waited()
+        self.longest = max(self.longest, now - self._last[0] - (waited - self._last[1]))
+        self._last = now, waited
 
 
-def _waits() -> dict[str, float]:
-    """Seconds that each thread has waited for a processor; only Linux keeps account of them."""
-    found: dict[str, float] = {}
+def _waited() -> float:
+    """Seconds that the window's thread has waited for a processor; only Linux keeps account of them."""
     with suppress(FileNotFoundError):
-        for task in Path("/proc/self/task").iterdir():
-            with suppress(OSError):  # The thread has come to its end meanwhile.
-                found[task.name] = int((task / "schedstat").read_text().split()[1]) / 1e9
-    return found
+        return int(Path(f"/proc/self/task/{os.getpid()}/schedstat").read_text().split()[1]) / 1e9
+    return 0.0
 
 
 def _open(folder: Path, then: Callable[[MainWindow, dict[str, float]], None]) -> dict[str, float]:

@@ -45,9 +45,9 @@ class Window(windows.MainWindow):
         self.opening.ended.connect(self.look_around)
 
     def look_around(self):
-        while not any(thread.name == "loading" for thread in threading.enumerate()):
-            QTest.qWait(1)
-        while any(thread.name == "loading" for thread in threading.enumerate()):
+        while "reader.export" not in sys.modules or any(
+            thread.name == "loading" for thread in threading.enumerate()
+        ):
             QTest.qWait(1)
         before = set(sys.modules)
         for key in "JNBWS":

@@ -121,7 +121,7 @@ def test_what_a_click_needs_is_loaded_once_there_is_something_to_read(
     empty_window.open_paths(tmp_path)
     qtbot.waitUntil(lambda: empty_window.desk.article is not None, timeout=SECONDS)
     qtbot.waitUntil(lambda: "reader.matching" in loaded, timeout=SECONDS)
-    assert "reader.collation" in loaded
+    qtbot.waitUntil(lambda: "reader.export" in loaded, timeout=SECONDS)
 
 
 def test_another_folder_takes_the_place_of_the_one_being_read(

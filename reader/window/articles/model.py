@@ -86,15 +86,21 @@ class ArticleModel(QAbstractListModel):
         if self._wanted.holds(row):
             self._insert(row)
 
-    def refill(self, articles: Iterable[tuple[Article, Count]]) -> None:
+    def refill(self, articles: Iterable[tuple[Article, Count]], events: tuple[Event, ...]) -> None:
         """List other articles in the place of all; those of the same ids have been read if they had been."""
         self._empty_headings()
-        self._rows, self._known, self._years = {}, {}, set()
-        self._events, self._event_of = None, {}
-        for article, count in articles:
+        self._note_events(events)
+        counted = tuple(articles)
+        self._rows, self._known = {}, {}
+        self._years = {article.published[:4] for article, _ in counted if article.published}
+        for article, count in counted:
             self._made_row(article, count)
-        self._sorted = list(self._rows.values())
-        self._regroup()
+        self._sorted = sorted(self._rows.values(), key=lambda row: row.place)
+        if self._grouping is Grouping.EVENT:
+            # An event is called after an article, which may have come after others of it.
+            self._regroup()
+        else:
+            self._arrange()
 
     def _empty_headings(self) -> None:
         """Part headings from their rows, which would else keep one another."""
@@ -185,12 +191,15 @@ class ArticleModel(QAbstractListModel):
 
     def set_events(self, events: tuple[Event, ...]) -> None:
         """Tell of which events the articles tell."""
+        self._note_events(events)
+        if self._grouping is Grouping.EVENT:
+            self._regroup()
+
+    def _note_events(self, events: tuple[Event, ...]) -> None:
         self._events = events
         self._event_of = {
             article: number for number, event in enumerate(events) for article in event.articles
         }
-        if self._grouping is Grouping.EVENT:
-            self._regroup()
 
     def want(self, wanted: Wanted) -> None:
         """List only some of the articles."""

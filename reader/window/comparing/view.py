@@ -53,7 +53,6 @@ class CompareView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._collection = Collection()
-        self._near: Mapping[str, Mapping[str, int]] | None = None
         self._chosen: tuple[str | None, str | None] = (None, None)
         self._stale = False
         self._is_put_away = self._was_low = False
@@ -138,7 +137,6 @@ class CompareView(QWidget):
     def show_set(self, collection: Collection) -> None:
         """Compare articles of this set; those that are shown stay, if they are in it."""
         self._collection = collection
-        self._near = None
         self._stale = True
         if self.isVisible() or not collection.articles:
             self._refresh()
@@ -197,21 +195,14 @@ class CompareView(QWidget):
 
     def _offered(self, other: int) -> list[tuple[Choice, list[Choice]]]:
         article = self._chosen[other]
-        near = self._neighbours().get(article or "", {})
+        near = self._collection.neighbours.get(article or "", {})
         return choices(self._collection.articles, near, article)
-
-    def _neighbours(self) -> Mapping[str, Mapping[str, int]]:
-        if self._near is None:
-            from reader.collation.articles.neighbours import neighbours
-
-            self._near = neighbours(self._analysis) if self._analysis is not None else {}
-        return self._near
 
     def _settle(self) -> None:
         """Choose articles where those chosen are not in the set: the nearest to one another."""
         articles = self._collection.articles
         first, second = (each if each in articles else None for each in self._chosen)
-        near = self._neighbours()
+        near = self._collection.neighbours
         if first is None and second is None and near:
             first, second = max(
                 ((one, other) for one, others in near.items() for other in others),

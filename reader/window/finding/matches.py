@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.model import Article, Span
 from reader.window.looks.positions import showable
 from reader.window.looks.tips import in_role, tip
-from reader.window.words.articles import date_words, outlet_name, title_of
 from reader.window.words.articles import article_name, date_words, outlet_name, title_of
 from reader.window.words.finding import matches_words
 

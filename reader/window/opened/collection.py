@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.model import Analysis, Article, Comparison, Departure, Problem, Quote, QuoteKind, Remark, Span
 from reader.source import Source
+from reader.window.work.counts import Count, counted
 from reader.window.work.tasks import Reading
 
 
@@ -17,18 +18,6 @@ class Light:
     quote: str
     span: Span
     departure: Departure | None
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Quotes (terms in scare quotes left out), those that other outlets carry, and of those the alerts."""
-
-    quotes: int = 0
-    shared: int = 0
-    alerts: int = 0
-
-    def __add__(self, other: Count) -> Count:
-        return Count(self.quotes + other.quotes, self.shared + other.shared, self.alerts + other.alerts)
 
 
 _NONE: Mapping[str, Departure] = {}
@@ -51,20 +40,15 @@ class Collection:
     def add(self, article: Article, quotes: tuple[Quote, ...]) -> None:
         self._articles[article.id] = article
         self._quotes[article.id] = quotes
-        self._counts[article.id] = self._counted(quotes)
+        self._counts[article.id] = counted(quotes, self._departures)
         self.total += self._counts[article.id]
 
     def complete(self, reading: Reading) -> None:
         self._reading = reading
         self._articles = dict(reading.analysis.article_by_id)
         self._quotes = dict(reading.analysis.quotes_of)
-        self._counts = {article: self._counted(quotes) for article, quotes in self._quotes.items()}
-        counts = self._counts.values()
-        self.total = Count(
-            sum(each.quotes for each in counts),
-            sum(each.shared for each in counts),
-            sum(each.alerts for each in counts),
-        )
+        self._counts = dict(reading.counts)
+        self.total = sum(self._counts.values(), Count())
 
     @property
     def reading(self) -> Reading | None:
@@ -80,6 +64,11 @@ class Collection:
     def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
         """How far apart the two quotes of each link are, by their ids."""
         return self._reading.comparisons if self._reading else {}
+
+    @property
+    def neighbours(self) -> Mapping[str, Mapping[str, int]]:
+        """How many linked pairs of quotes each article has with each other one, by article id."""
+        return self._reading.neighbours if self._reading else {}
 
     @property
     def articles(self) -> Mapping[str, Article]:
@@ -112,14 +101,6 @@ class Collection:
     def counts(self) -> Mapping[str, Count]:
         """The count of each article, by its id."""
         return self._counts
-
-    def _counted(self, quotes: tuple[Quote, ...]) -> Count:
-        departures = self._departures
-        return Count(
-            sum(quote.kind is not QuoteKind.SCARE for quote in quotes),
-            sum(quote.id in departures for quote in quotes),
-            sum(departures.get(quote.id) is Departure.ALERT for quote in quotes),
-        )
 
     def lights(self, article: str) -> list[Light]:
         """What the reading pane marks in an article, in order; nothing before it has been compared."""

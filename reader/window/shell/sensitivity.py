@@ -21,10 +21,10 @@ from reader.model import Analysis, Link
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.tips import tip
 from reader.window.shell.dialogs import give_size
-from reader.window.words.articles import outlet_name
 from reader.window.words.articles import article_name
 from reader.window.words.differences import passage
 from reader.window.words.links import links_words, percent_words, prospect_words, share_words
+from reader.window.work.aside import Aside
 
 translate = QCoreApplication.translate
 
@@ -47,7 +47,11 @@ class SensitivityDialog(QDialog):
         self._analysis = analysis
         self._now = now
         self._usual = usual_sensitivity()
-        self._outlook = Outlook(analysis)
+        self._outlook: Outlook | None = None
+        # Of a large set this takes a moment, and the dialog shows first.
+        self._looking_ahead = Aside(self)
+        self._looking_ahead.done.connect(self._on_outlook)
+        self._looking_ahead.start(Outlook, analysis)
         self._theme = theme
         self.setWindowTitle(self.tr("Sensitivity"))
         self._build()
@@ -148,16 +152,22 @@ class SensitivityDialog(QDialog):
         self.chosen.emit(None if self.sensitivity == self._usual else self.sensitivity)
         super().accept()
 
+    def _on_outlook(self, outlook: Outlook) -> None:
+        self._outlook = outlook
+        self._show()
+
     def _show(self) -> None:
         there = self.sensitivity
-        prospect, now = self._outlook.at(there), self._outlook.at(self._now)
         self._value.setText(share_words(there))
         self._sureness.setText(sureness_words(there))
+        self.apply.setEnabled(there != self._now)
+        self.reset.setEnabled(there != self._usual)
+        if self._outlook is None:
+            return
+        prospect, now = self._outlook.at(there), self._outlook.at(self._now)
         told = f"{prospect_words(there, *prospect)}. {change_words(prospect.links - now.links)}."
         self.effect.setText(told)
         self.slider.setAccessibleDescription(told)
-        self.apply.setEnabled(there != self._now)
-        self.reset.setEnabled(there != self._usual)
         changed = self._outlook.between(there, self._now)
         self._list(changed, prospect.links > now.links)
 

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.model import Analysis, Article, Comparison, Departure, Progress, Report, Span
 from reader.source import Source
+from reader.window.work.counts import Count, counted
 
 if TYPE_CHECKING:
     from reader.collation.articles.passages import Sharing
@@ -89,8 +90,22 @@ class Reading:
                 found[quote] = max(departure, found.get(quote, departure))
         return found
 
+    @cached_property
+    def counts(self) -> Mapping[str, Count]:
+        """The count of each article, by its id."""
+        return {
+            article: counted(quotes, self.departures) for article, quotes in self.analysis.quotes_of.items()
+        }
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, Mapping[str, int]]:
+        """How many linked pairs of quotes each article has with each other one, by article id."""
+        from reader.collation.articles.neighbours import neighbours
+
+        return neighbours(self.analysis)
+
     def looked_up(self) -> Iterator[object]:
-        """Everything that is made when it is first asked for, made one after the other."""
+        """Everything that is made when it is first asked for, and soon, made one after the other."""
         analysis = self.analysis
         yield analysis.article_by_id
         yield analysis.quote_by_id
@@ -98,13 +113,14 @@ class Reading:
         yield analysis.links_of
         yield analysis.remark_of
         yield self.departures
+        yield self.counts
 
     def at(self, sensitivity: float) -> Reading:
         """The reading with the links that a sensitivity lets through."""
         from reader.matching import at_sensitivity
 
         reading = replace(self, analysis=at_sensitivity(self.analysis, sensitivity))
-        deque(reading.looked_up(), maxlen=0)
+        deque((*reading.looked_up(), reading.neighbours), maxlen=0)
         return reading
 
 

@@ -198,7 +198,7 @@ def test_what_was_read_before_is_read_when_it_arrives(model: ArticleModel, analy
 def test_a_set_that_is_read_anew_keeps_what_was_read(filled: ArticleModel, analysis: Analysis) -> None:
     first, second, *_ = analysis.articles
     filled.set_read([first.id], True)
-    filled.refill([(second, Count(5)), (replace(first, title="Harbour to open"), Count(6))])
+    filled.refill([(second, Count(5)), (replace(first, title="Harbour to open"), Count(6))], ())
     assert lines(filled) == ["# Ellery Courier", "Ellery Courier", "# The Harbour Post", "The Harbour Post"]
     assert filled.unread() == [second.id]
     assert filled.index(3).data() == "Harbour to open"
@@ -243,8 +243,7 @@ def test_arriving_one_by_one_comes_to_the_same_as_being_arranged_at_once(
     assert one.order() == other.order()
     headings = [line.casefold() for line in lines(one)]
     assert headings == [line.casefold() for line in lines(other)]
-    other.refill((article, Count()) for article in articles)
-    other.set_events(events)
+    other.refill(((article, Count()) for article in articles), events)
     assert one.order() == other.order()
     one.want(Wanted())
     assert sorted(one.order()) == sorted(article.id for article in articles)

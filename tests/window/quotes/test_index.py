@@ -19,8 +19,8 @@ from reader.window.looks.theme import Scheme, Theme
 from reader.window.opened.collection import Collection
 from reader.window.quotes.model import COLUMNS
 from reader.window.quotes.view import QuotesView
-from reader.window.work import slices
 from reader.window.words.citations import citation, citation_in_markdown
+from reader.window.work import slices
 from reader.window.work.tasks import Reading
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole

@@ -47,6 +47,7 @@ def asked(qtbot: QtBot, window: MainWindow) -> SensitivityDialog:
     qtbot.waitExposed(dialog)
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(lambda: bool(dialog.effect.text()))
     return dialog
 
 
