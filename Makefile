@@ -3,7 +3,8 @@
 # make lint | types        what the style and the types say
 # make eval [SHOW=what]    quality on the labelled events; SHOW=missed, wrong, all or a phenomenon lists the mistakes
 # make bench               speed, and how renderings are compared, beside peers in the same run; takes some minutes
-# make screenshots         the pictures of the README, taken of the real window
+# make screenshots         every view of the real window, in build/screenshots: light and dark, 100% and 200%, English and
+#                          German; those that the README or the guide shows are kept in docs/screenshots, in 256 colours
 # make translations        the words of the window taken up into every language, and those of each compiled
 # make lock                new pinned versions
 

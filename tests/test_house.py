@@ -22,7 +22,7 @@ WINDOW = [
     ["shell"],
 ]
 """The rooms within the window, in the order of its road; those of one step do not see one another."""
-FOUNDATION = {"model", "schema", "resources", "source"}
+FOUNDATION = {"folding", "model", "schema", "resources", "source"}
 MODULES = sorted(READER.rglob("*.py"))
 
 

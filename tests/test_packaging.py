@@ -13,6 +13,7 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).parents[1]
+PAGES = (ROOT / "README.md", ROOT / "docs" / "guide.md")
 LOCKS = sorted((ROOT / "packaging" / "requirements").glob("*.txt"))
 
 
@@ -106,3 +107,29 @@ def test_other_systems_are_told_the_names(
     bare(system, monkeypatch, user=0, apt=None)
     assert system.main() == 0
     assert "libegl1" in capsys.readouterr().err
+
+
+def test_the_pages_show_every_picture_that_is_kept_and_no_other() -> None:
+    shown = {
+        (page.parent / place).resolve(): words
+        for page in PAGES
+        for words, place in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", page.read_text("utf-8"))
+    }
+    assert shown
+    assert shown.keys() == set((ROOT / "docs" / "screenshots").iterdir())
+    assert all(shown.values())
+    assert sum(picture.stat().st_size for picture in shown) < 3_000_000
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_place_that_a_page_points_to_is_there(page: Path) -> None:
+    places = re.findall(r"(?<!!)\[[^\]]+\]\(([^)]+)\)", page.read_text("utf-8"))
+    assert places
+    for place in places:
+        path, _, heading = place.partition("#")
+        target = page.parent / path if path else page
+        assert target.is_file()
+        headings = re.findall(r"^#+ (.+)$", target.read_text("utf-8"), re.MULTILINE)
+        assert not heading or heading in {
+            re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings
+        }

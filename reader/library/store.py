@@ -106,10 +106,6 @@ class Library:
                 found.append(Known(Source.from_key(key), at and datetime.fromisoformat(at), articles))
         return found
 
-    def recent(self) -> list[Path]:
-        """The folders, and single files, opened last, newest first."""
-        return [known.source.paths[0] for known in self.sets() if len(known.source.paths) == 1]
-
     def remember(self, source: Path | Source, articles: int | None = None) -> None:
         """Note that a set has just been opened, and how many articles it has."""
         at = datetime.now(UTC).isoformat(timespec="seconds")

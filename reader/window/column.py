@@ -65,10 +65,7 @@ class ReadingColumn(QWidget):
 
     def find_again(self, by: int) -> None:
         """Go to the next (+1) or previous (-1) place of the words that were looked for last."""
-        if self.bar.isVisible():
-            self.bar.step(by)
-        else:
-            self.bar.open_at(self.reading.top_point)
+        self.bar.step(by)
 
     def show_found(self, query: Query, place: Span) -> None:
         """Mark what ``query`` finds, and bring ``place`` into view."""

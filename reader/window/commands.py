@@ -49,7 +49,7 @@ class Commands(Menus):
             made = self.recent.addAction(source_name(source).replace("&", "&&"))
             made.triggered.connect(lambda _=False, source=source: self._window.open_set(source))
         self.recent.addSeparator()
-        clear = self.recent.addAction(translate("Menu", "&Clear This List"))
+        clear = self.recent.addAction(translate("Menu", "&Forget These…"))
         clear.triggered.connect(lambda _=False: self._window.forget_recent())
         self.recent.setEnabled(bool(sources))
 
@@ -185,7 +185,7 @@ class Commands(Menus):
         add(
             "sensitivity",
             translate("Menu", "S&ensitivity…"),
-            window.ask_sensitivity,
+            window.sensitivity.ask,
             "Ctrl+T",
             needs=Need.LINKS,
         )

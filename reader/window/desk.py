@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.library import Library
 from reader.model import Article, Quote, Remark, Span
@@ -18,22 +18,18 @@ from reader.window.opened.bases import Bases
 from reader.window.opened.collection import Collection
 from reader.window.opened.history import History, Place
 from reader.window.pages.document import set_page
+from reader.window.panes import Panes, has_keys
 from reader.window.side import Side
 from reader.window.variants.panel import VariantsPanel
 from reader.window.words.articles import kicker, source_name, source_path, title_of
 from reader.window.words.glances import describe_quote
 from reader.window.work.tasks import Reading
 
-SIZES = [280, 660, 440]
-"""The panes' widths in pixels, until the reader drags them."""
-
-_NARROWEST = [160, 320, 220]
-
-_WIDEST = [420, (1 << 24) - 1, (1 << 24) - 1]
-"""Wider than this, a list's lines are too long to read."""
+_SEARCHED = 340
+"""The width in pixels from which lines of what was found can be read."""
 
 
-class Desk(QSplitter):
+class Desk(Panes):
     """Shows a set and goes about in it. ``changed`` says that other commands may be had than before."""
 
     changed = Signal()
@@ -84,15 +80,8 @@ class Desk(QSplitter):
         self.middle = ReadingColumn(self._theme, lambda quote: describe_quote(self.collection, quote))
         self.reading, self.welcome = self.middle.reading, self.middle.welcome
         self.variants = VariantsPanel(self._theme)
-        for number, widget in enumerate((self.side, self.middle, self.variants)):
-            self.addWidget(widget)
-            self.setCollapsible(number, number != 1)
-            widget.setMinimumWidth(_NARROWEST[number])
-            widget.setMaximumWidth(_WIDEST[number])
-        self.setHandleWidth(1)
-        self.setStretchFactor(1, 1)
-        self.setSizes(SIZES)
-        self._show_sides(False)
+        self.arrange(self.side, self.middle, self.variants)
+        self.show_sides(False)
 
     # The set
 
@@ -107,7 +96,7 @@ class Desk(QSplitter):
         self._awaited = awaited
         self.side.begin(name)
         self.variants.clear(self.tr("Quotes that several outlets carry will be lit once all have been read."))
-        self._show_sides(False)
+        self.show_sides(False)
         self.say(self.tr("Reading {folder}").format(folder=name), source_path(source))
         self.changed.emit()
 
@@ -118,7 +107,7 @@ class Desk(QSplitter):
             self.list.articles.add(article, self.collection.count(article.id))
             awaited = self._awaited is not None and self._awaited.article == article.id
             if self.article is None or awaited:
-                self._show_sides(True)
+                self.show_sides(True)
                 self._visit(self._awaited if awaited and self._awaited else Place(article.id))
         self.side.count(self.collection)
 
@@ -130,7 +119,7 @@ class Desk(QSplitter):
         self.problems.show_problems(reading.analysis.problems)
         where = source_path(self.collection.source) if self.collection.source is not None else ""
         if self.article is None and reading.analysis.problems:
-            self._show_sides(True)
+            self.show_sides(True)
             self.say(
                 self.tr("Nothing here can be read"),
                 self.tr("None of the files in {folder} could be read; the list beside this says why.").format(
@@ -171,12 +160,10 @@ class Desk(QSplitter):
                 self._show_remark(quote)
                 break
 
-    def operate(self, sensitivity: float) -> None:
-        """Light what ``sensitivity`` lets through; the page, and the remark if it is still one, stay open."""
-        if self.collection.analysis is None:
-            return
+    def operate(self, reading: Reading) -> None:
+        """Light what another sensitivity lets through; the page, and the remark if it is still one, stay."""
         current = self.variants.current_quote()
-        self.collection.operate(sensitivity)
+        self.collection.complete(reading)
         self._light()
         if current is None or self.collection.remark_of(current) is None:
             self._show_no_remark()
@@ -186,9 +173,7 @@ class Desk(QSplitter):
 
     def _light(self) -> None:
         """Count and mark anew what other outlets carry."""
-        self.list.articles.recount(
-            {article: self.collection.count(article) for article in self.collection.articles}
-        )
+        self.list.articles.recount(self.collection.counts)
         if self.article is not None:
             self.reading.set_lights(self.collection.lights(self.article))
         self.side.count(self.collection)
@@ -239,7 +224,7 @@ class Desk(QSplitter):
             return
         self.note_place()
         self._show_remark(quote)
-        self._reopen(self.variants)
+        self.reopen(self.variants)
         if by_key:
             self.variants.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
@@ -265,13 +250,14 @@ class Desk(QSplitter):
         side = self.side.search if self.side.searching else self.list
         variants = [self.variants] if self.variants.remark is not None else []
         panes = [pane for pane in (side, self.middle.pane, *variants) if pane.isVisible()]
-        inside = [number for number, pane in enumerate(panes) if _has_keys(pane)]
+        inside = [number for number, pane in enumerate(panes) if has_keys(pane)]
         pane = panes[((inside[0] + by) if inside else 0) % len(panes)]
+        self.reopen(self.side if pane is side else pane)
         pane = self.variants.pane if pane is self.variants else pane
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_filter(self) -> None:
-        self._reopen(self.side)
+        self.reopen(self.side)
         self.side.show_articles()
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -280,16 +266,9 @@ class Desk(QSplitter):
             self.middle.find_words(self.collection.articles[self.article].text)
 
     def find_in_set(self) -> None:
-        self._reopen(self.side)
+        self.reopen(self.side)
+        self.give_room(self.side, _SEARCHED)
         self.side.show_search(self.collection)
-
-    def _reopen(self, pane: QWidget) -> None:
-        """Give a pane that was pushed shut its usual width again."""
-        sizes, number = self.sizes(), self.indexOf(pane)
-        if sizes[number] == 0 and pane.isVisibleTo(self):
-            sizes[number] = SIZES[number]
-            sizes[1] = max(sizes[1] - SIZES[number], _NARROWEST[1])
-            self.setSizes(sizes)
 
     @property
     def pane(self) -> QWidget:
@@ -435,12 +414,3 @@ class Desk(QSplitter):
             self._set_article(self.article)
             self.reading.focus_quote(quote, scroll=False)
             self.reading.restore_top(top)
-
-    def _show_sides(self, shown: bool) -> None:
-        self.side.setVisible(shown)
-        self.variants.setVisible(shown)
-
-
-def _has_keys(pane: QWidget) -> bool:
-    focus = pane.window().focusWidget()
-    return focus is not None and (pane is focus or pane.isAncestorOf(focus))

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from reader.library import Library
 from reader.source import Source
 from reader.window.commands import Commands
+from reader.window.comparing.view import CompareView
+from reader.window.context import show_context_menu
 from reader.window.copying import copy, copy_cited
-from reader.window.desk import SIZES, Desk
+from reader.window.desk import Desk
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
 from reader.window.opened.history import History
@@ -29,6 +31,8 @@ from reader.window.opened.options import (
     Scheme,
 )
 from reader.window.opening import Opening
+from reader.window.panes import SIZES
+from reader.window.sensitivity import Sensitivity
 from reader.window.shell.activity import Activity
 from reader.window.shell.exporting import Exporter
 from reader.window.shell.menus import Need
@@ -37,7 +41,7 @@ from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import Stack
 from reader.window.words.articles import source_name
 from reader.window.words.core import core_words
-from reader.window.words.links import prospect_words, sensitivity_name
+from reader.window.words.links import sensitivity_name
 from reader.window.zooms import Zooms
 
 
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
         self.opening.sensitivity = SENSITIVITY.read(library) if sensitivity is None else sensitivity
+        self.sensitivity = Sensitivity(library, theme, self.desk, self.stack, self.opening, self)
         self.exporter = Exporter(self.export_activity, self)
         self.commands = Commands(self)
         self.tools = ToolBar(self.commands, self)
@@ -91,9 +96,11 @@ class MainWindow(QMainWindow):
         self.notice.setMinimumWidth(1)
         self.analysis_activity = Activity()
         self.export_activity = Activity()
+        self.compare_activity = Activity()
         self.statusBar().addWidget(self.notice, 1)
         self.statusBar().addPermanentWidget(self.analysis_activity)
         self.statusBar().addPermanentWidget(self.export_activity)
+        self.statusBar().addPermanentWidget(self.compare_activity)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
@@ -104,9 +111,13 @@ class MainWindow(QMainWindow):
         desk.read.connect(self._mark_read)
         self.stack.told.connect(self.tell)
         self.stack.shown.connect(self._on_view)
+        self.stack.compare_made.connect(self._show_work)
         zooms.watch("reading", desk.middle, desk.reading.zoomed, desk.set_reading_zoom)
         zooms.watch("articles", desk.side, desk.list.zoomed, desk.side.articles.set_zoom)
         zooms.watch("variants", desk.variants, desk.variants.zoomed, desk.set_variants_zoom)
+        desk.reading.context_menu_wanted.connect(
+            lambda place, quote: show_context_menu(self, self.commands, desk, place, quote)
+        )
         desk.list.read_toggled.connect(self._keep_read)
         desk.list.open_file_wanted.connect(self.open_file)
         desk.list.show_in_folder_wanted.connect(self.show_in_folder)
@@ -114,6 +125,8 @@ class MainWindow(QMainWindow):
         desk.welcome.open_wanted.connect(self.ask_folder)
         desk.welcome.set_wanted.connect(self.open_set)
         self.opening.begun.connect(self._on_begin)
+        self.sensitivity.changed.connect(self._say_sensitivity)
+        self.sensitivity.told.connect(self.tell)
         self.opening.ended.connect(self._show_recent)
         self.opening.ended.connect(self._enable)
         self.opening.told.connect(self.tell)
@@ -177,8 +190,21 @@ class MainWindow(QMainWindow):
         self.opened.emit()
 
     def forget_recent(self) -> None:
+        """Forget the sets that were opened before and all that is kept of them, if the reader means it."""
+        from reader.library.cache import open_cache
+
+        asked = self.tr(
+            "What you read and chose in these sets, and where you were, is forgotten too. "
+            "The articles stay where they are."
+        )
+        title = self.tr("Forget the sets opened before?")
+        answer = QMessageBox.question(self, title, asked)
+        if answer is not QMessageBox.StandardButton.Yes:
+            return
+        cache = open_cache()
         for known in self.library.sets():
             self.library.forget(known.source)
+            cache.drop(known.source)
         self._show_recent()
 
     def _show_recent(self) -> None:
@@ -261,44 +287,25 @@ class MainWindow(QMainWindow):
         self.desk.list.mark_read([article])
         self._keep_read([article], True)
 
+    def _show_work(self, view: CompareView) -> None:
+        """Show in the status bar how far the comparison of two articles is."""
+        worker, activity = view.worker, self.compare_activity
+
+        def show(busy: bool) -> None:
+            activity.begin(self.tr("Comparing two articles"))
+            activity.setVisible(busy)
+
+        worker.busy_changed.connect(show)
+        worker.progressed.connect(lambda steps: activity.show_progress(steps[-1]))
+        activity.cancelled.connect(view.stop)
+
     def _keep_read(self, articles: Iterable[str], read: bool) -> None:
         if self.source is not None:
             self.library.mark_read(self.source, articles, read)
 
-    # Sensitivity
-
-    def ask_sensitivity(self) -> None:
-        """Let the reader see what another sensitivity would link, and choose it."""
-        analysis = self.desk.collection.analysis
-        if analysis is None:
-            return
-        # The rooms before the window load slowly, and the window shows first.
-        from reader.matching import usual_sensitivity
-        from reader.window.shell.sensitivity import SensitivityDialog
-
-        now = usual_sensitivity() if self.opening.sensitivity is None else self.opening.sensitivity
-        dialog = SensitivityDialog(analysis, now, self.theme, self)
-        dialog.chosen.connect(self.choose_sensitivity)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def choose_sensitivity(self, sensitivity: float | None) -> None:
-        """Link what a sensitivity lets through, now and in the sets opened later; None is the usual one."""
-        from reader.matching import usual_sensitivity
-
-        self.opening.sensitivity = sensitivity
-        self.library.keep("sensitivity", sensitivity)
-        self._say_sensitivity()
-        there = usual_sensitivity() if sensitivity is None else sensitivity
-        self.desk.operate(there)
-        self.stack.refresh()
-        analysis = self.desk.collection.analysis
-        if analysis is not None:
-            self.tell(prospect_words(there, len(analysis.links), len(analysis.remarks)))
-
     def _say_sensitivity(self) -> None:
         """Say in the tool bar which sensitivity it is, unless it is the usual one."""
-        self.commands["sensitivity"].setIconText(sensitivity_name(self.opening.sensitivity))
+        self.commands["sensitivity"].setIconText(sensitivity_name(self.sensitivity.chosen))
 
     # Export
 
@@ -393,6 +400,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tools.set_room(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.opening.watch.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.opening.close()

@@ -52,6 +52,8 @@ class Opening(QObject):
         self.source: Source | None = None
         self.sensitivity: float | None = None
         """The one that sets are read at, 0..1; None is the usual one."""
+        self.read_at: float | None = None
+        """The one that the set was read at last."""
         self.worker = Worker(self)
         self.watch = Watch(self)
         self.watch.changed.connect(self._on_change)
@@ -111,6 +113,7 @@ class Opening(QObject):
         self.watch.stop()
         self._anew = False
         self.source = source
+        self.read_at = self.sensitivity
         self._update_bar.hide()
         state = self._library.state(source)
         self._desk.begin(source, _place(state.get("read")))
@@ -121,13 +124,14 @@ class Opening(QObject):
 
     def _read(self) -> None:
         self._update_bar.hide()
+        self.read_at = self.sensitivity
         self._activity.begin(translate("Opening", "Reading articles"))
         self.worker.start(analyse_folder, self.source, self.sensitivity)
 
     def _on_progress(self, steps: list[Progress]) -> None:
         if self._desk.article is None:
             # Neither the start of the window nor the first article nor the first click waits for it.
-            QTimer.singleShot(500, Thread(target=import_module, args=("reader.collation",)).start)
+            QTimer.singleShot(500, _load)
         if not self._anew:
             self._desk.add((step.article, step.quotes) for step in steps if step.article is not None)
         self._activity.show_progress(steps[-1])
@@ -168,6 +172,16 @@ class Opening(QObject):
     def _on_change(self, added: int, removed: int, altered: int) -> None:
         if not self.worker.busy:
             self._update_bar.offer(added, removed, altered)
+
+
+def _load() -> None:
+    """Load, in a thread, the rooms that a click on a quote and another sensitivity need."""
+
+    def load() -> None:
+        for room in ("reader.collation", "reader.matching"):
+            import_module(room)
+
+    Thread(target=load).start()
 
 
 def _place(state: object) -> Place | None:

@@ -25,6 +25,8 @@ class Stack(QStackedWidget):
     shown = Signal(str)
     """Another view is in sight, by its name."""
     told = Signal(str)
+    compare_made = Signal(object)
+    """The CompareView is there, whose work takes its time."""
 
     def __init__(self, theme: Theme, desk: Desk, zooms: Zooms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +139,7 @@ class Stack(QStackedWidget):
         if name == "quotes":
             view = QuotesView(self._theme)
             view.remark_wanted.connect(self._show_remark)
+            view.told.connect(self.told)
         elif name == "overview":
             view = OverviewView(self._theme)
             view.quotes_wanted.connect(self.show_quotes)
@@ -144,6 +147,7 @@ class Stack(QStackedWidget):
             view = CompareView(self._theme)
             view.quote_wanted.connect(self._desk.show_quote)
             view.told.connect(self.told)
+            self.compare_made.emit(view)
         self._views[name] = view
         self.addWidget(view)
         self._zooms.watch(name, view, view.zoomed, view.set_zoom)

@@ -5,17 +5,19 @@
     <name>About</name>
     <message>
         <source>About Variorum</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Variorum</translation>
     </message>
     <message>
         <source>Variorum {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Variorum {version}</translation>
     </message>
     <message>
         <source>Reads news side by side: finds what several outlets quote, and shows who changed the words. It never opens a network connection.
 
 MIT licence. Made with Qt {qt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Nachrichten nebeneinander: findet, was mehrere Medien zitieren, und zeigt, worin sich der Wortlaut unterscheidet. Baut nie eine Netzwerkverbindung auf.
+
+MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
 </context>
 <context>
@@ -32,1111 +34,1187 @@ MIT licence. Made with Qt {qt}.</source>
 <context>
     <name>AlignmentTable</name>
     <message>
+        <source>Comparing the renderings …</source>
+        <translation>Fassungen werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Nothing varies.</source>
+        <translation>Keine Unterschiede.</translation>
+    </message>
+    <message>
         <source>What each has of the fullest rendering, that of {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an der vollständigsten Fassung, der von {outlet}</translation>
     </message>
     <message>
         <source>Order: as in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge: wie im Text</translation>
     </message>
     <message>
         <source>Order: the gravest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge: Schwerste zuerst</translation>
     </message>
     <message>
         <source>Show the gravest places first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schwersten Stellen zuerst zeigen</translation>
     </message>
     <message>
         <source>Show the places in the order of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen in der Folge des Textes zeigen</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Every article has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel sind gelesen.</translation>
     </message>
     <message>
         <source>No article has an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel hat eine Warnung.</translation>
     </message>
     <message>
         <source>No unread article has an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein ungelesener Artikel hat eine Warnung.</translation>
     </message>
     <message>
         <source>No article matches “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel passt zu „{words}“.</translation>
     </message>
     <message>
         <source>No unread article matches “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein ungelesener Artikel passt zu „{words}“.</translation>
     </message>
     <message>
         <source>No article with an alert matches “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel mit Warnung passt zu „{words}“.</translation>
     </message>
     <message>
         <source>No unread article with an alert matches “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein ungelesener Artikel mit Warnung passt zu „{words}“.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Compare with the Open Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem offenen Artikel &amp;vergleichen</translation>
     </message>
     <message>
         <source>Mark as &amp;Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;ungelesen markieren</translation>
     </message>
     <message>
         <source>Mark as &amp;Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;gelesen markieren</translation>
     </message>
     <message>
         <source>Mark &amp;All as Read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle als gelesen markieren</translation>
     </message>
     <message>
         <source>Open the &amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei öffnen</translation>
     </message>
     <message>
         <source>&amp;Show in Its Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
     <name>ArticlesPane</name>
     <message>
         <source>Group by &amp;Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Medium gruppieren</translation>
     </message>
     <message>
         <source>Group by &amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Datum gruppieren</translation>
     </message>
     <message>
         <source>Group by &amp;Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Ereignis gruppieren</translation>
     </message>
     <message>
         <source>&amp;Newest First</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neueste zuerst</translation>
     </message>
     <message>
         <source>Only &amp;Unread Ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;ungelesene</translation>
     </message>
     <message>
         <source>Only Those with &amp;Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur solche mit &amp;Warnungen</translation>
     </message>
     <message>
         <source>&amp;Mark All as Read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle als gelesen markieren</translation>
     </message>
     <message>
         <source>Articles by outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel nach Medium</translation>
     </message>
     <message>
         <source>Articles by date</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel nach Datum</translation>
     </message>
     <message>
         <source>Articles by event</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel nach Ereignis</translation>
     </message>
     <message>
         <source>{arranged}, not all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{arranged}, nicht alle</translation>
     </message>
 </context>
 <context>
     <name>BarsModel</name>
     <message>
         <source>{heading}. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}. {words}</translation>
     </message>
     <message>
         <source>{words}: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: {number}</translation>
     </message>
     <message>
         <source>{words}, {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, {meaning}</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>Hide context</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kontext</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Compare against this</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit vergleichen</translation>
     </message>
     <message>
         <source>No difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied.</translation>
     </message>
 </context>
 <context>
     <name>Chooser</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Choose an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel wählen</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Swap the two articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shared passage before this (P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next shared passage (N)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read on here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the article at this quote, with its renderings (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scroll together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep what the two share beside one another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List the passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Artikel tauschen</translation>
     </message>
     <message>
         <source>The article on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel links</translation>
     </message>
     <message>
         <source>The article on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel rechts</translation>
     </message>
     <message>
         <source>There are no two articles to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine zwei Artikel zum Vergleichen.</translation>
     </message>
     <message>
         <source>What the two share is told once all articles have been read and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beide gemeinsam haben, steht hier, sobald alle Artikel eingelesen und verglichen sind.</translation>
     </message>
     <message>
         <source>Looking for what the two share …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsames wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Stopped before it was known what the two share. Choose an article to go on.</source>
+        <translation>Abgebrochen, bevor bekannt war, was beide gemeinsam haben. Zum Fortfahren einen Artikel wählen.</translation>
     </message>
     <message>
         <source>They repeat themselves so much that not all was compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wiederholen sich so oft, dass nicht alles verglichen wurde.</translation>
     </message>
     <message>
         <source>What the two share could not be found. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beide gemeinsam haben, ließ sich nicht ermitteln. {reason}</translation>
     </message>
     <message>
         <source>{outlet} (left)</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet} (links)</translation>
     </message>
     <message>
         <source>{outlet} (right)</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet} (rechts)</translation>
     </message>
     <message>
         <source>This was the last shared passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war die letzte gemeinsame Passage.</translation>
     </message>
     <message>
         <source>This was the first shared passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war die erste gemeinsame Passage.</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam</translation>
     </message>
     <message>
         <source>in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>an anderer Stelle</translation>
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt</translation>
     </message>
     <message>
         <source>spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibung</translation>
     </message>
     <message>
         <source>sense may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinn kann abweichen</translation>
     </message>
 </context>
 <context>
     <name>Comparing</name>
     <message>
         <source>Nearest to the other article</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem anderen Artikel am nächsten</translation>
     </message>
     <message>
         <source>1 shared quote</source>
-        <translation type="unfinished"></translation>
+        <translation>1 gemeinsames Zitat</translation>
     </message>
     <message>
         <source>{n} shared quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gemeinsame Zitate</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message>
+        <source>Show Its &amp;Renderings</source>
+        <translation>Seine &amp;Fassungen zeigen</translation>
     </message>
 </context>
 <context>
     <name>Core</name>
     <message>
         <source>hardly a word shared</source>
-        <translation type="unfinished"></translation>
+        <translation>kaum ein Wort gemeinsam</translation>
     </message>
     <message>
         <source>{some} of {total} words shared</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} von {total} Wörtern gemeinsam</translation>
     </message>
     <message>
         <source>the only word shared</source>
-        <translation type="unfinished"></translation>
+        <translation>das einzige Wort gemeinsam</translation>
     </message>
     <message>
         <source>both words shared</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Wörter gemeinsam</translation>
     </message>
     <message>
         <source>all {total} words shared</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {total} Wörter gemeinsam</translation>
     </message>
     <message>
         <source>{some} of {total} rare words shared</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} von {total} seltenen Wörtern gemeinsam</translation>
     </message>
     <message>
         <source>the only rare word shared</source>
-        <translation type="unfinished"></translation>
+        <translation>das einzige seltene Wort gemeinsam</translation>
     </message>
     <message>
         <source>both rare words shared</source>
-        <translation type="unfinished"></translation>
+        <translation>beide seltenen Wörter gemeinsam</translation>
     </message>
     <message>
         <source>all {total} rare words shared</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {total} seltenen Wörter gemeinsam</translation>
     </message>
     <message>
         <source>{some} of {total} characters shared</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} von {total} Schriftzeichen gemeinsam</translation>
     </message>
     <message>
         <source>the only character shared</source>
-        <translation type="unfinished"></translation>
+        <translation>das einzige Schriftzeichen gemeinsam</translation>
     </message>
     <message>
         <source>both characters shared</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Schriftzeichen gemeinsam</translation>
     </message>
     <message>
         <source>all {total} characters shared</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {total} Schriftzeichen gemeinsam</translation>
     </message>
     <message>
         <source>{said}, in the same order</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, in gleicher Reihenfolge</translation>
     </message>
     <message>
         <source>{said}, in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, in anderer Reihenfolge</translation>
     </message>
     <message>
         <source>{said}, within one sentence of the longer quote</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, innerhalb eines Satzes des längeren Zitats</translation>
     </message>
     <message>
         <source>{said}: {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {listed}</translation>
     </message>
     <message>
         <source>words near in meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>sinnverwandte Wörter</translation>
     </message>
     <message>
         <source>“{one}” and “{other}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{one}“ und „{other}“</translation>
     </message>
     <message>
         <source>written differently, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstabe für Buchstabe verschieden geschrieben</translation>
     </message>
     <message>
         <source>written alike, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstabe für Buchstabe ähnlich geschrieben</translation>
     </message>
     <message>
         <source>word for word the same, all {n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort für Wort gleich, alle {n} Wörter</translation>
     </message>
     <message>
         <source>word for word for all {n} words of the shorter quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort für Wort gleich in allen {n} Wörtern des kürzeren Zitats</translation>
     </message>
     <message>
         <source>word for word for {n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort für Wort gleich über {n} Wörter</translation>
     </message>
     <message>
         <source>word for word the same, all {n} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort für Wort gleich, alle {n} Schriftzeichen</translation>
     </message>
     <message>
         <source>word for word for all {n} characters of the shorter quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort für Wort gleich in allen {n} Schriftzeichen des kürzeren Zitats</translation>
     </message>
     <message>
         <source>word for word for {n} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort für Wort gleich über {n} Schriftzeichen</translation>
     </message>
     <message>
         <source>they go on differently after the words they share</source>
-        <translation type="unfinished"></translation>
+        <translation>nach den gemeinsamen Wörtern gehen sie verschieden weiter</translation>
     </message>
     <message>
         <source>one is {times} times as long as the other</source>
-        <translation type="unfinished"></translation>
+        <translation>das eine ist {times}-mal so lang wie das andere</translation>
     </message>
     <message>
         <source>one asks, the other states</source>
-        <translation type="unfinished"></translation>
+        <translation>das eine fragt, das andere stellt fest</translation>
     </message>
     <message>
         <source>one denies, the other does not</source>
-        <translation type="unfinished"></translation>
+        <translation>das eine verneint, das andere nicht</translation>
     </message>
     <message>
         <source>both answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>beide antworten auf eine Frage</translation>
     </message>
     <message>
         <source>both answer a question about {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>beide antworten auf eine Frage zu {listed}</translation>
     </message>
     <message>
         <source>the words around them are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>die Worte ringsum sind ähnlich</translation>
     </message>
     <message>
         <source>both told with {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>beide im Zusammenhang mit {listed}</translation>
     </message>
     <message>
         <source>published 1 day apart</source>
-        <translation type="unfinished"></translation>
+        <translation>im Abstand von 1 Tag veröffentlicht</translation>
     </message>
     <message>
         <source>published {n} days apart</source>
-        <translation type="unfinished"></translation>
+        <translation>im Abstand von {n} Tagen veröffentlicht</translation>
     </message>
     <message>
         <source>their articles tell much the same</source>
-        <translation type="unfinished"></translation>
+        <translation>die Artikel berichten weitgehend dasselbe</translation>
     </message>
     <message>
         <source>their articles tell of other matters</source>
-        <translation type="unfinished"></translation>
+        <translation>die Artikel berichten von Verschiedenem</translation>
     </message>
     <message>
         <source>another quote of the same article fits better</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Zitat desselben Artikels passt besser</translation>
     </message>
     <message>
         <source>the quotes next to them match too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch die Zitate daneben entsprechen sich</translation>
     </message>
     <message>
         <source>they are parts of longer utterances that match</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sind Teile längerer Aussagen, die sich entsprechen</translation>
     </message>
     <message>
         <source>speaker not named in either</source>
-        <translation type="unfinished"></translation>
+        <translation>keines nennt, wer spricht</translation>
     </message>
     <message>
         <source>speaker not named in one</source>
-        <translation type="unfinished"></translation>
+        <translation>eines nennt nicht, wer spricht</translation>
     </message>
     <message>
         <source>same speaker: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>beide zitieren {name}</translation>
     </message>
     <message>
         <source>may be the same speaker: {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other}: womöglich dieselbe Person oder Stelle</translation>
     </message>
     <message>
         <source>different speakers: {one}, {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene werden zitiert: {one}, {other}</translation>
     </message>
     <message>
         <source>speakers whose names do not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>die Namen der Zitierten besagen nichts</translation>
     </message>
     <message>
         <source>two quotes of this length are seldom the same remark</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Zitate dieser Länge sind selten dieselbe Äußerung</translation>
     </message>
     <message>
         <source>{one} here, {other} there</source>
-        <translation type="unfinished"></translation>
+        <translation>hier {one}, dort {other}</translation>
     </message>
     <message>
         <source>{one} here ({note}), {other} there ({note_there})</source>
-        <translation type="unfinished"></translation>
+        <translation>hier {one} ({note}), dort {other} ({note_there})</translation>
     </message>
     <message>
         <source>{both} have changed places</source>
-        <translation type="unfinished"></translation>
+        <translation>{both} in vertauschter Folge</translation>
     </message>
     <message>
         <source>{one} only in the first</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} nur im ersten</translation>
     </message>
     <message>
         <source>{one} only in the second</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} nur im zweiten</translation>
     </message>
     <message>
         <source>{n} words only in the first</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wörter nur im ersten</translation>
     </message>
     <message>
         <source>{n} words only in the second</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wörter nur im zweiten</translation>
     </message>
     <message>
         <source>moved: {quoted}</source>
-        <translation type="unfinished"></translation>
+        <translation>umgestellt: {quoted}</translation>
     </message>
     <message>
         <source>a marked cut of 1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>eine markierte Auslassung von 1 Wort</translation>
     </message>
     <message>
         <source>a marked cut of {n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>eine markierte Auslassung von {n} Wörtern</translation>
     </message>
     <message>
         <source>mostly reworded</source>
-        <translation type="unfinished"></translation>
+        <translation>größtenteils anders formuliert</translation>
     </message>
     <message>
         <source>hardly a word in common</source>
-        <translation type="unfinished"></translation>
+        <translation>kaum ein Wort gemeinsam</translation>
     </message>
     <message>
         <source>in the outlet&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>in eigenen Worten des Mediums</translation>
     </message>
     <message>
         <source>added by the outlet in brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Medium in Klammern eingefügt</translation>
     </message>
     <message>
         <source>a question</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Frage</translation>
     </message>
     <message>
         <source>not past</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Vergangenheit</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsens</translation>
     </message>
     <message>
         <source>past</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangenheit</translation>
     </message>
     <message>
         <source>perfect</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfekt</translation>
     </message>
     <message>
         <source>pluperfect</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusquamperfekt</translation>
     </message>
     <message>
         <source>future</source>
-        <translation type="unfinished"></translation>
+        <translation>Futur</translation>
     </message>
     <message>
         <source>the same letters, encoded differently</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselben Buchstaben, anders codiert</translation>
     </message>
     <message>
         <source>in the outlet&apos;s brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>in Klammern des Mediums</translation>
     </message>
     <message>
         <source>apostrophe</source>
-        <translation type="unfinished"></translation>
+        <translation>Apostroph</translation>
     </message>
     <message>
         <source>full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>hyphen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bindestrich</translation>
     </message>
     <message>
         <source>one word or two</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen- oder Getrenntschreibung</translation>
     </message>
     <message>
         <source>diacritics</source>
-        <translation type="unfinished"></translation>
+        <translation>diakritische Zeichen</translation>
     </message>
     <message>
         <source>spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerraum</translation>
     </message>
     <message>
         <source>a cut marked</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Auslassung markiert</translation>
     </message>
     <message>
         <source>brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Klammern</translation>
     </message>
     <message>
         <source>quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen</translation>
     </message>
     <message>
         <source>{path} is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelesen werden: {cause}.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geöffnet werden: {cause}.</translation>
     </message>
     <message>
         <source>{path} holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keinen Text.</translation>
     </message>
     <message>
         <source>{path} is neither a folder nor a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist weder ein Ordner noch eine Datei.</translation>
     </message>
     <message>
         <source>the folder cannot be read: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner kann nicht gelesen werden: {cause}</translation>
     </message>
     <message>
         <source>it is neither a folder nor a file</source>
-        <translation type="unfinished"></translation>
+        <translation>weder ein Ordner noch eine Datei</translation>
     </message>
     <message>
         <source>reading it needs more memory than there is</source>
-        <translation type="unfinished"></translation>
+        <translation>der Arbeitsspeicher reicht zum Lesen nicht aus</translation>
     </message>
     <message>
         <source>its parts are nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>zu tief verschachtelt</translation>
     </message>
     <message>
         <source>reading it failed ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>das Lesen ist gescheitert ({error})</translation>
     </message>
     <message>
         <source>the file is empty (0 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist leer (0 Byte)</translation>
     </message>
     <message>
         <source>it holds no readable text</source>
-        <translation type="unfinished"></translation>
+        <translation>kein lesbarer Text</translation>
     </message>
     <message>
         <source>binary content, not text</source>
-        <translation type="unfinished"></translation>
+        <translation>binärer Inhalt, kein Text</translation>
     </message>
     <message>
         <source>it is not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>it is not a regular file but a pipe, a socket or a device</source>
-        <translation type="unfinished"></translation>
+        <translation>keine gewöhnliche Datei, sondern eine Pipe, ein Socket oder ein Gerät</translation>
     </message>
     <message>
         <source>it is {size} MB large, and files over {most} MB are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}&#xa0;MB groß; Dateien über {most}&#xa0;MB werden nicht gelesen</translation>
     </message>
     <message>
         <source>it is not in a format that Variorum reads (text or HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Format, das Variorum liest (Text oder HTML)</translation>
     </message>
     <message>
         <source>its elements are nested more than {most} deep</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {most} Ebenen tief verschachtelt</translation>
     </message>
     <message>
         <source>it has more than {most} elements, which no article has</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {most} Elemente, die kein Artikel hat</translation>
     </message>
     <message>
         <source>it is a link that leads nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link, der ins Leere führt</translation>
     </message>
     <message>
         <source>it is a link that leads nowhere ({cause})</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link, der ins Leere führt ({cause})</translation>
     </message>
     <message>
         <source>it is a link that leads in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link, der im Kreis führt</translation>
     </message>
     <message>
         <source>it is a link to a folder around it, which is not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link auf einen übergeordneten Ordner, dem nicht gefolgt wird</translation>
     </message>
     <message>
         <source>it is a link to another place in this folder, which is read there</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link auf eine andere Stelle in diesem Ordner, die dort gelesen wird</translation>
     </message>
     <message>
         <source>it is a link that leads out of the folder, which is not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link aus dem Ordner hinaus, dem nicht gefolgt wird</translation>
     </message>
     <message>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
     </message>
     <message>
         <source>permission is denied</source>
-        <translation type="unfinished"></translation>
+        <translation>die Berechtigung fehlt</translation>
     </message>
     <message>
         <source>cannot write {target}: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} kann nicht geschrieben werden: {cause}</translation>
     </message>
     <message>
         <source>there is no folder {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Ordner {path}</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei</translation>
     </message>
     <message>
         <source>it is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibgeschützt</translation>
     </message>
     <message>
         <source>nothing may be written in the folder {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>im Ordner {path} darf nicht geschrieben werden</translation>
     </message>
     <message>
         <source>the PDF could not be set: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>das PDF konnte nicht gesetzt werden: {cause}</translation>
     </message>
     <message>
         <source>no font on this computer has {n} of the characters ({some}): each is shown as {mark} in the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} der Zeichen ({some}) fehlen in allen Schriften dieses Computers: im PDF steht dafür {mark}</translation>
     </message>
     <message>
         <source>the PDF is neither PDF/A-2a nor PDF/UA-1: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>das PDF ist weder PDF/A-2a noch PDF/UA-1: {cause}</translation>
     </message>
     <message>
         <source>{path} was damaged; it was set aside as {aside} and begun anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} war beschädigt, wurde als {aside} beiseitegelegt und neu begonnen.</translation>
     </message>
     <message>
         <source>Choices will not be remembered: {path} cannot be used ({cause}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen werden nicht behalten: {path} ist nicht nutzbar ({cause}).</translation>
     </message>
     <message>
         <source>Choices are not being remembered: {path} cannot be written ({cause}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen werden nicht behalten: {path} kann nicht geschrieben werden ({cause}).</translation>
     </message>
     <message>
         <source>Choices are not remembered: {path} cannot be read ({cause}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen sind nicht verfügbar: {path} kann nicht gelesen werden ({cause}).</translation>
     </message>
     <message>
         <source>PDF: articles with their quotes lit, every remark&apos;s renderings compared</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF: Artikel mit hervorgehobenen Zitaten, die Fassungen jeder Äußerung verglichen</translation>
     </message>
     <message>
         <source>HTML: the same as one web page that needs nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML: dasselbe als eine Webseite, die sonst nichts braucht</translation>
     </message>
     <message>
         <source>TEI P5: articles, and a critical apparatus of every remark</source>
-        <translation type="unfinished"></translation>
+        <translation>TEI P5: Artikel und ein kritischer Apparat zu jeder Äußerung</translation>
     </message>
     <message>
         <source>CSV: a table of all quotes for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: eine Tabelle aller Zitate für die Tabellenkalkulation</translation>
     </message>
     <message>
         <source>JSON: the analysis itself, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: die Analyse selbst, für andere Programme</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Quotes that several outlets carry will be lit once all have been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate, die mehrere Medien bringen, werden hervorgehoben, sobald alle Artikel eingelesen sind.</translation>
     </message>
     <message>
         <source>Reading {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eingelesen: {folder}</translation>
     </message>
     <message>
         <source>Nothing here can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts lesbar</translation>
     </message>
     <message>
         <source>None of the files in {folder} could be read; the list beside this says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Dateien in {folder} konnte gelesen werden; die Liste daneben nennt die Gründe.</translation>
     </message>
     <message>
         <source>No articles here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine Artikel</translation>
     </message>
     <message>
         <source>{folder} holds no articles: no text and no saved web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält keine Artikel: weder Texte noch gespeicherte Webseiten.</translation>
     </message>
     <message>
         <source>Click a lit quote to see how other outlets render it.
 
 From the keyboard: J and K go from one lit quote to the next, Enter opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf ein hervorgehobenes Zitat zeigt, wie andere Medien es wiedergeben.
+
+Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten, Enter öffnet es.</translation>
     </message>
     <message>
         <source>No quote of these articles is carried by more than one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zitat dieser Artikel steht in mehr als einem von ihnen.</translation>
     </message>
     <message>
         <source>The articles were not compared, and so no quote is lit. Open the folder again to do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Artikel wurden nicht verglichen, daher ist kein Zitat hervorgehoben. Dazu den Ordner erneut öffnen.</translation>
     </message>
     <message>
         <source>This was the last shared quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war das letzte gemeinsame Zitat.</translation>
     </message>
     <message>
         <source>This was the first shared quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war das erste gemeinsame Zitat.</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Export what was compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich exportieren</translation>
     </message>
     <message>
         <source>{name} already exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Not exported. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert. {reason}</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Export stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export abgebrochen.</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach {path}</translation>
     </message>
     <message>
         <source>{exported}, but {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{exported}, aber: {warning}</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Words, speaker or outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, Zitierte oder Medium</translation>
     </message>
     <message>
         <source>Filter remarks by words</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen nach Wörtern filtern</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierte</translation>
     </message>
     <message>
         <source>Any speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zitierten</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Any outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Medien</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>Any relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Verhältnis</translation>
     </message>
     <message>
         <source>Gravest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerster Unterschied</translation>
     </message>
     <message>
         <source>Any difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Unterschied</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
 </context>
 <context>
     <name>FilterLine</name>
     <message>
         <source>Filter articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel filtern</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Artikel suchen</translation>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Stelle (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Next place (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>The shared passage before this (P)</source>
+        <translation>Die vorige gemeinsame Passage (P)</translation>
+    </message>
+    <message>
+        <source>The next shared passage (N)</source>
+        <translation>Die nächste gemeinsame Passage (N)</translation>
+    </message>
+    <message>
+        <source>Read on here</source>
+        <translation>Hier weiterlesen</translation>
+    </message>
+    <message>
+        <source>Open the article at this quote, with its renderings (Enter)</source>
+        <translation>Den Artikel bei diesem Zitat öffnen, mit seinen Fassungen (Enter)</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>Gemeinsam scrollen</translation>
+    </message>
+    <message>
+        <source>Keep what the two share beside one another</source>
+        <translation>Gemeinsames auf gleicher Höhe halten</translation>
+    </message>
+    <message>
+        <source>List the passages</source>
+        <translation>Passagen auflisten</translation>
     </message>
 </context>
 <context>
     <name>HeatStrip</name>
     <message>
         <source>Shared quotes on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Zitate auf der Seite</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>While reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Lesen</translation>
     </message>
     <message>
         <source>Open the renderings of a lit quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fassungen eines hervorgehobenen Zitats öffnen</translation>
     </message>
     <message>
         <source>Enter, or a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter oder Klick</translation>
     </message>
     <message>
-        <source>Next and previous lit quote of the article</source>
-        <translation type="unfinished"></translation>
+        <source>Next and previous lit quote, across articles</source>
+        <translation>Nächstes und voriges Zitat, über Artikel hinweg</translation>
+    </message>
+    <message>
+        <source>Go to a fold, and open or close it</source>
+        <translation>Zu Eingeklapptem gehen, es auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Select words</source>
+        <translation>Wörter markieren</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>The menu of a quote, a rendering, an article</source>
+        <translation>Das Menü eines Zitats, einer Fassung, eines Artikels</translation>
+    </message>
+    <message>
+        <source>Menu, or a right click</source>
+        <translation>Menü oder Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Larger and smaller, the pane under the pointer</source>
+        <translation>Größer und kleiner, im Bereich unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>In the other views</source>
+        <translation>In den anderen Ansichten</translation>
+    </message>
+    <message>
+        <source>Open a row, or list the quotes behind a number</source>
+        <translation>Eine Zeile öffnen, die Zitate hinter einer Zahl auflisten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Next and previous shared passage of two articles</source>
+        <translation>Nächste und vorige gemeinsame Passage zweier Artikel</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>Zurück zum Artikel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Go to the place of a rendering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to a line of page furniture, and show or fold it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Stelle einer Fassung gehen</translation>
     </message>
     <message>
         <source>Tab, Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger and smaller type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Enter</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Mausrad</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt</translation>
     </message>
     <message>
         <source>⟨only in the base⟩</source>
-        <translation type="unfinished"></translation>
+        <translation>⟨nur in der Basis⟩</translation>
     </message>
     <message>
         <source>only in the base</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in der Basis</translation>
     </message>
     <message>
         <source>only in the other</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in der anderen</translation>
     </message>
     <message>
         <source>= as the base</source>
-        <translation type="unfinished"></translation>
+        <translation>= wie die Basis</translation>
     </message>
     <message>
         <source>– nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>– hier nichts</translation>
     </message>
     <message>
         <source>⋯ passes it over</source>
-        <translation type="unfinished"></translation>
+        <translation>⋯ übergeht es</translation>
     </message>
     <message>
         <source>a b same letter, same words</source>
-        <translation type="unfinished"></translation>
+        <translation>a b ein Buchstabe je Wortlaut</translation>
     </message>
     <message>
         <source>▲ sense may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Sinn kann abweichen</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>umgestellt</translation>
     </message>
     <message>
         <source>spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibung</translation>
     </message>
     <message>
         <source>sense may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinn kann abweichen</translation>
     </message>
 </context>
 <context>
     <name>LinesModel</name>
     <message>
         <source>No difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied.</translation>
     </message>
     <message>
         <source>Base · {heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis · {heading}</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open a folder of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Artikeln öffnen</translation>
     </message>
     <message>
         <source>Open articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>What you read and chose in these sets, and where you were, is forgotten too. The articles stay where they are.</source>
+        <translation>Vergessen wird auch, was darin gelesen und gewählt wurde und welche Stelle zuletzt offen war. Die Artikel bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Forget the sets opened before?</source>
+        <translation>Zuletzt geöffnete Sammlungen vergessen?</translation>
     </message>
     <message>
         <source>Copied, with where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Quellenangabe kopiert.</translation>
     </message>
     <message>
         <source>Select some words, or go to a quote, to copy it with where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Kopieren mit Quellenangabe Wörter markieren oder zu einem Zitat gehen.</translation>
     </message>
     <message>
         <source>{file} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Comparing two articles</source>
+        <translation>Zwei Artikel werden verglichen</translation>
     </message>
     <message>
         <source>{folder} – Variorum</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} – Variorum</translation>
     </message>
 </context>
 <context>
@@ -1155,15 +1233,15 @@ From the keyboard: J and K go from one lit quote to the next, Enter opens it.</s
     </message>
     <message>
         <source>Open the &amp;Sample Set</source>
-        <translation>&amp;Beispiele öffnen</translation>
+        <translation>Bei&amp;spiele öffnen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren …</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Bee&amp;nden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1171,11 +1249,11 @@ From the keyboard: J and K go from one lit quote to the next, Enter opens it.</s
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation>&amp;Vergrößern</translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>&amp;Usual Size</source>
-        <translation>&amp;Übliche Größe</translation>
+        <translation>N&amp;ormale Größe</translation>
     </message>
     <message>
         <source>&amp;Differences</source>
@@ -1187,7 +1265,7 @@ From the keyboard: J and K go from one lit quote to the next, Enter opens it.</s
     </message>
     <message>
         <source>Fu&amp;ll Screen</source>
-        <translation>Voll&amp;bild</translation>
+        <translation>Vollb&amp;ild</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -1195,103 +1273,99 @@ From the keyboard: J and K go from one lit quote to the next, Enter opens it.</s
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Remark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Clear This List</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ußerung</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Fenster</translation>
     </message>
     <message>
         <source>Open &amp;Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien öffnen …</translation>
     </message>
     <message>
         <source>&amp;Update from Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;einlesen</translation>
     </message>
     <message>
         <source>Open the Article’s F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikelda&amp;tei öffnen</translation>
     </message>
     <message>
         <source>Sho&amp;w in Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einste&amp;llungen …</translation>
     </message>
     <message>
         <source>&amp;Close Window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster schließen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy with C&amp;itation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Quellenangabe kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Markdown kopieren</translation>
     </message>
     <message>
         <source>&amp;Find in the Article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Artikel suchen …</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Treffer</translation>
     </message>
     <message>
         <source>Find &amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Treffer</translation>
     </message>
     <message>
         <source>Find in &amp;All Articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Artikeln &amp;suchen …</translation>
     </message>
     <message>
         <source>Fi&amp;lter Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesen</translation>
     </message>
     <message>
         <source>&amp;Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zitate</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berblick</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleich</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artikel</translation>
     </message>
     <message>
         <source>A&amp;ppearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar&amp;stellung</translation>
     </message>
     <message>
         <source>Zoom Ou&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1303,75 +1377,79 @@ From the keyboard: J and K go from one lit quote to the next, Enter opens it.</s
     </message>
     <message>
         <source>Next &amp;Shared Quote</source>
-        <translation>&amp;Nächstes geteiltes Zitat</translation>
+        <translation>&amp;Nächstes gemeinsames Zitat</translation>
     </message>
     <message>
         <source>Pre&amp;vious Shared Quote</source>
-        <translation>Vo&amp;riges geteiltes Zitat</translation>
+        <translation>Vo&amp;riges gemeinsames Zitat</translation>
     </message>
     <message>
         <source>Next &amp;Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Bereich</translation>
     </message>
     <message>
         <source>Previous Pan&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger B&amp;ereich</translation>
     </message>
     <message>
         <source>Compare &amp;This Article with Another</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diesen Artikel mit einem anderen vergleichen</translation>
     </message>
     <message>
         <source>&amp;Next Rendering</source>
-        <translation>Nächste &amp;Fassung</translation>
+        <translation>&amp;Nächste Fassung</translation>
     </message>
     <message>
         <source>&amp;Previous Rendering</source>
-        <translation>Vorige Fa&amp;ssung</translation>
+        <translation>&amp;Vorige Fassung</translation>
     </message>
     <message>
         <source>&amp;Find a Command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl suchen …</translation>
     </message>
     <message>
         <source>&amp;About Variorum</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Variorum</translation>
     </message>
     <message>
         <source>&amp;Why This Was Matched</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum zugeordnet</translation>
     </message>
     <message>
         <source>To the &amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Artikel</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Forget These…</source>
+        <translation>Diese &amp;vergessen …</translation>
+    </message>
+    <message>
         <source>Make This the &amp;Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur &amp;Basis machen</translation>
     </message>
     <message>
         <source>The &amp;Sentence Around It</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebenden &amp;Satz zeigen</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karten</translation>
     </message>
     <message>
         <source>Si&amp;de by Side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paarweise</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle</translation>
     </message>
     <message>
         <source>Copy All Renderings as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fassungen als &amp;Markdown kopieren</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -1391,1108 +1469,1109 @@ From the keyboard: J and K go from one lit quote to the next, Enter opens it.</s
     </message>
     <message>
         <source>Ignore &amp;All Spelling, Case and Punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schreibung, Groß- und Kleinschreibung, Zeichensetzung ignorieren</translation>
     </message>
     <message>
         <source>Ignore &amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groß- und Kleinschreibung ignorieren</translation>
     </message>
     <message>
         <source>Ignore &amp;Punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichensetzung ignorieren</translation>
     </message>
     <message>
         <source>&amp;Only Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur Unterschiede</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Stopped before the set was read anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, bevor die Sammlung neu eingelesen war.</translation>
     </message>
     <message>
         <source>Stopped before the whole set was read and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, bevor die ganze Sammlung eingelesen und verglichen war.</translation>
     </message>
     <message>
         <source>Reading articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel werden eingelesen</translation>
     </message>
     <message>
         <source>This set cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sammlung lässt sich nicht öffnen</translation>
     </message>
 </context>
 <context>
     <name>OutletsHeader</name>
     <message>
         <source>Base · {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis · {outlet}</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>How much they share</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel sie gemeinsam haben</translation>
     </message>
     <message>
         <source>Of the remarks that {outlet} shares with any other</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Äußerungen, die {outlet} mit anderen gemeinsam hat</translation>
     </message>
     <message>
         <source>How far apart the wordings are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Wortlaut auseinanderliegt</translation>
     </message>
     <message>
         <source>Joined by another outlet&apos;s wording alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur über den Wortlaut eines anderen Mediums verbunden</translation>
     </message>
     <message>
         <source>Who published first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer zuerst veröffentlichte</translation>
     </message>
     <message>
         <source>Before all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor allen anderen</translation>
     </message>
     <message>
         <source>After another</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem anderen</translation>
     </message>
     <message>
         <source>Shares remarks with</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Äußerungen mit</translation>
     </message>
     <message>
         <source>The same day: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Am selben Tag: nicht bekannt</translation>
     </message>
     <message>
         <source>Dates missing or too vague</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum fehlt oder zu ungenau</translation>
     </message>
     <message>
         <source>How it edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es bearbeitet</translation>
     </message>
     <message>
         <source>What its reporting words do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es die Rede einleitet</translation>
     </message>
     <message>
         <source>How both edit, beside all that print the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie beide bearbeiten, neben allen, die dasselbe bringen</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second}</translation>
     </message>
     <message>
         <source>{title}: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {part}</translation>
     </message>
     <message>
         <source>{n} of {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {m}</translation>
     </message>
     <message>
         <source>{articles} · {quotes}. They may be of several outlets, so that how these edit cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles} · {quotes}. Sie können von mehreren Medien stammen; wie diese bearbeiten, lässt sich daher nicht sagen.</translation>
     </message>
     <message>
         <source>{articles} · {quotes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles} · {quotes}</translation>
     </message>
     <message>
         <source>{outlets} share nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlets} haben nichts gemeinsam</translation>
     </message>
     <message>
         <source>{outlets} share {remarks}, no two wordings of which were compared</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlets} haben {remarks} gemeinsam, nirgends wurde der Wortlaut verglichen</translation>
     </message>
     <message>
         <source>{outlets} share {remarks}, mean distance of the wordings {distance}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlets} haben {remarks} gemeinsam, mittlerer Abstand des Wortlauts {distance}</translation>
     </message>
     <message>
         <source>{first} before {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} vor {second}</translation>
     </message>
     <message>
         <source>{outlet} before all others</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet} vor allen anderen</translation>
     </message>
     <message>
         <source>{title} in {n} of {m} remarks; of {u} the dates do not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} bei {n} von {m} Äußerungen; bei {u} sagt das Datum nichts aus</translation>
     </message>
     <message>
         <source>{title} in {n} of {m} remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} bei {n} von {m} Äußerungen</translation>
     </message>
     <message>
         <source>{words}.
 A double click or Enter lists the quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}.
+Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{outlet} shares {remarks} with others</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet} hat mit anderen {remarks} gemeinsam</translation>
     </message>
     <message>
         <source>Trims</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzt</translation>
     </message>
     <message>
         <source>lacks three words or more in a row that another outlet has</source>
-        <translation type="unfinished"></translation>
+        <translation>drei oder mehr Wörter in Folge fehlen, die ein anderes Medium hat</translation>
     </message>
     <message>
         <source>{what}, alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, allein</translation>
     </message>
     <message>
         <source>two other outlets or more agree on other words</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei oder mehr andere Medien stimmen in anderen Worten überein</translation>
     </message>
     <message>
         <source>{what}, undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, unentschieden</translation>
     </message>
     <message>
         <source>no two outlets agree, and either may have departed</source>
-        <translation type="unfinished"></translation>
+        <translation>keine zwei Medien stimmen überein, und jedes kann abgewichen sein</translation>
     </message>
     <message>
         <source>Words of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Worte</translation>
     </message>
     <message>
         <source>Marks its cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert Auslassungen</translation>
     </message>
     <message>
         <source>leaves something out in the middle and shows it by dots</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt in der Mitte etwas aus und zeigt es durch Punkte an</translation>
     </message>
     <message>
         <source>Cuts without a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt unmarkiert aus</translation>
     </message>
     <message>
         <source>leaves something out in the middle and does not show it</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt in der Mitte etwas aus und zeigt es nicht an</translation>
     </message>
     <message>
         <source>Brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Klammern</translation>
     </message>
     <message>
         <source>puts words of its own into the quote, in brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt eigene Worte in Klammern in das Zitat</translation>
     </message>
     <message>
         <source>Mean distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Abstand</translation>
     </message>
     <message>
         <source>from the fullest rendering of each remark; 0 for the same words, 1 for none in common</source>
-        <translation type="unfinished"></translation>
+        <translation>von der vollständigsten Fassung jeder Äußerung; 0 bei gleichen Worten, 1 bei keinem gemeinsamen</translation>
     </message>
     <message>
         <source>0 for the same words, 1 for none in common</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bei gleichen Worten, 1 bei keinem gemeinsamen</translation>
     </message>
     <message>
         <source>In copies of one text</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kopien eines Textes</translation>
     </message>
     <message>
         <source>an agency&apos;s, for instance: that the wordings agree proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa einer Agentur: gleicher Wortlaut beweist dann nichts</translation>
     </message>
     <message>
         <source>Say no more than that it was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt nur, dass es gesagt wurde</translation>
     </message>
     <message>
         <source>Leave open whether it is true</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt offen, ob es stimmt</translation>
     </message>
     <message>
         <source>Make it a concession</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zum Zugeständnis</translation>
     </message>
     <message>
         <source>Make it insistent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt ihm Nachdruck</translation>
     </message>
     <message>
         <source>Make it a warning or threat</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zur Warnung oder Drohung</translation>
     </message>
     <message>
         <source>Make it an accusation</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zum Vorwurf</translation>
     </message>
     <message>
         <source>Take it for a joke</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt es als Scherz</translation>
     </message>
     <message>
         <source>Make it a promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zum Versprechen</translation>
     </message>
     <message>
         <source>Make it a denial</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zum Dementi</translation>
     </message>
     <message>
         <source>Make it a revelation</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zur Enthüllung</translation>
     </message>
     <message>
         <source>Make it a confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zur Bestätigung</translation>
     </message>
     <message>
         <source>Make it a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zur Klage</translation>
     </message>
     <message>
         <source>Make it a boast</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zur Prahlerei</translation>
     </message>
     <message>
         <source>Make it a demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zur Forderung</translation>
     </message>
     <message>
         <source>Make it an outburst</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zum Ausbruch</translation>
     </message>
     <message>
         <source>Make it praise</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht es zum Lob</translation>
     </message>
     <message>
         <source>Take it for said between the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt es als zwischen den Zeilen gesagt</translation>
     </message>
 </context>
 <context>
     <name>OverviewView</name>
     <message>
         <source>Nothing has been compared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts verglichen.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Shared, and how far apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsames und Abstand</translation>
     </message>
     <message>
         <source>Who published first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer zuerst veröffentlichte</translation>
     </message>
     <message>
         <source>Outlets against outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien gegen Medien</translation>
     </message>
     <message>
         <source>Numbers of what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen zur Auswahl</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Comparing the outlets …</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien werden verglichen …</translation>
     </message>
     <message>
         <source>Only one outlet: nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Medium: nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>No two outlets share a remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zwei Medien haben eine Äußerung gemeinsam.</translation>
     </message>
     <message>
         <source>Sharing nothing with others: {outlets}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Gemeinsames mit anderen: {outlets}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>{what}, {done} of {total}</source>
-        <translation type="unfinished">{what}, {done} von {total}</translation>
+        <translation>{what}, {done} von {total}</translation>
     </message>
     <message>
         <source>How the outlets edit was not worked out. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Medien bearbeiten, wurde nicht ermittelt. {reason}</translation>
     </message>
     <message>
         <source>How the outlets edit was not worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Medien bearbeiten, wurde nicht ermittelt.</translation>
     </message>
     <message>
         <source>Work it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ermitteln</translation>
     </message>
     <message>
         <source>Above the diagonal: how many remarks two outlets share; the larger the square, the more. Below it: how far apart their wordings are, 0.00 for the same words, 1.00 for none in common; the darker, the farther. On it: how many remarks an outlet shares with any other. A dash: no two wordings were compared. Outlets that share most stand together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über der Diagonale: wie viele Äußerungen zwei Medien gemeinsam haben; je größer das Quadrat, desto mehr. Darunter: wie weit ihr Wortlaut auseinanderliegt, 0,00 bei gleichen Worten, 1,00 bei keinem gemeinsamen; je dunkler, desto weiter. Auf ihr: wie viele Äußerungen ein Medium mit anderen gemeinsam hat. Ein Strich: Wortlaut nicht verglichen. Medien mit dem meisten Gemeinsamen stehen beieinander.</translation>
     </message>
     <message>
         <source>How many of the remarks that they share the outlet of the row published before that of the column: the filled part. Hatched: the dates do not tell. Empty: that of the column was first. On the diagonal: how many an outlet published before all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der gemeinsamen Äußerungen das Medium der Zeile vor dem der Spalte veröffentlichte: der gefüllte Teil. Schraffiert: das Datum sagt nichts aus. Leer: das der Spalte war zuerst. Auf der Diagonale: wie viele ein Medium vor allen anderen veröffentlichte.</translation>
     </message>
     <message>
         <source>They share no remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben keine Äußerung gemeinsam.</translation>
     </message>
 </context>
 <context>
     <name>PairView</name>
     <message>
         <source>Article of {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel von {outlet}</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll geschehen?</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>No command is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl heißt so.</translation>
     </message>
 </context>
 <context>
     <name>PassageList</name>
     <message>
         <source>Shared passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Passagen</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Preview of a page and a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau einer Seite und einer Karte</translation>
     </message>
     <message>
         <source>“We have lost a season.”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Wir haben eine Saison verloren.“</translation>
     </message>
     <message>
         <source>“The mole is gone, and the quay.”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Die Mole ist weg, und der Kai.“</translation>
     </message>
     <message>
         <source>“A costly thing to mend.”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Teuer in der Reparatur.“</translation>
     </message>
     <message>
         <source>“Not one ferry before March.”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Keine einzige Fähre vor März.“</translation>
     </message>
     <message>
         <source>harbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafen</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>The Harbour Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hafenbote</translation>
     </message>
     <message>
         <source>The mole {there}is{end} {other}has{end} gone, and {alert}30 metres{end} of {only}the old{end} quay {moved}went with it{end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mole {there}ist{end} {other}sei{end} weg, und {alert}30 Meter{end} des {only}alten{end} Kais {moved}gingen mit{end}.</translation>
     </message>
     <message>
         <source>Number: 30 here, 300 in the base</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl: hier 30, in der Basis 300</translation>
     </message>
 </context>
 <context>
     <name>ProblemList</name>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht lesbar waren</translation>
     </message>
     <message>
         <source>1 file not read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei nicht gelesen</translation>
     </message>
     <message>
         <source>{n} files not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Dateien nicht gelesen</translation>
     </message>
 </context>
 <context>
     <name>QueryField</name>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>|ab|</source>
-        <translation type="unfinished"></translation>
+        <translation>|ab|</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Wörter</translation>
     </message>
 </context>
 <context>
     <name>QuotesView</name>
     <message>
         <source>Show all remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Äußerungen zeigen</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren nach</translation>
     </message>
     <message>
         <source>&amp;Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sortieren nach</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>All remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Äußerungen</translation>
     </message>
     <message>
         <source>No remark matches these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Äußerung passt zu diesen Filtern.</translation>
     </message>
     <message>
         <source>None of these quotes is carried by another outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines dieser Zitate steht in einem anderen Medium.</translation>
     </message>
     <message>
         <source>Listing remarks, {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen werden aufgelistet, {n} von {total}</translation>
     </message>
     <message>
         <source>No quote of these articles is carried by more than one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zitat dieser Artikel steht in mehr als einem von ihnen.</translation>
     </message>
     <message>
         <source>Remarks are listed once all articles have been read and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen stehen hier, sobald alle Artikel eingelesen und verglichen sind.</translation>
     </message>
     <message>
         <source>Open a folder of articles to see which remarks several outlets carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein geöffneter Ordner mit Artikeln zeigt hier, welche Äußerungen mehrere Medien bringen.</translation>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge: {order}</translation>
     </message>
 </context>
 <context>
     <name>ReadingPane</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
     <name>RemarkTable</name>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen &amp;kopieren</translation>
     </message>
 </context>
 <context>
     <name>Remarks</name>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerung</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierte</translation>
     </message>
     <message>
         <source>Renderings</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen</translation>
     </message>
     <message>
         <source>Outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Gravest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerster Unterschied</translation>
     </message>
     <message>
         <source>The words of the base, in the order of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wortlaut der Basis, in der Folge der Artikel</translation>
     </message>
     <message>
         <source>Who said it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es gesagt hat</translation>
     </message>
     <message>
         <source>How many quotes render the remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zitate die Äußerung wiedergeben</translation>
     </message>
     <message>
         <source>Which outlets print it, from the earliest on</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Medien sie bringen, vom frühesten an</translation>
     </message>
     <message>
         <source>When the first of them was published</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann das erste davon erschien</translation>
     </message>
     <message>
         <source>How far the wordings lie apart: 0% for the same words, 100% for none in common</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Wortlaut auseinanderliegt: 0&#xa0;% bei gleichen Worten, 100&#xa0;% bei keinem gemeinsamen</translation>
     </message>
     <message>
         <source>The gravest difference between any two of its renderings</source>
-        <translation type="unfinished"></translation>
+        <translation>Der schwerste Unterschied zwischen zwei ihrer Fassungen</translation>
     </message>
     <message>
         <source>first article first</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Artikel zuerst</translation>
     </message>
     <message>
         <source>last article first</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Artikel zuerst</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>A bis Z</translation>
     </message>
     <message>
         <source>Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>Z bis A</translation>
     </message>
     <message>
         <source>fewest first</source>
-        <translation type="unfinished"></translation>
+        <translation>die wenigsten zuerst</translation>
     </message>
     <message>
         <source>most first</source>
-        <translation type="unfinished"></translation>
+        <translation>die meisten zuerst</translation>
     </message>
     <message>
         <source>earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>früheste zuerst</translation>
     </message>
     <message>
         <source>latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>späteste zuerst</translation>
     </message>
     <message>
         <source>nearest first</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster zuerst</translation>
     </message>
     <message>
         <source>farthest first</source>
-        <translation type="unfinished"></translation>
+        <translation>größter zuerst</translation>
     </message>
     <message>
         <source>slightest first</source>
-        <translation type="unfinished"></translation>
+        <translation>leichteste zuerst</translation>
     </message>
     <message>
         <source>gravest first</source>
-        <translation type="unfinished"></translation>
+        <translation>schwerste zuerst</translation>
     </message>
     <message>
         <source>{column}, sorted, {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, sortiert, {order}</translation>
     </message>
     <message>
         <source>1 remark</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Äußerung</translation>
     </message>
     <message>
         <source>{n} remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Äußerungen</translation>
     </message>
     <message>
         <source>None of 1 remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine von 1 Äußerung</translation>
     </message>
     <message>
         <source>{n} of {total} remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total} Äußerungen</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>Distance {distance}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand {distance}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{choice}, 1 remark</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice}, 1 Äußerung</translation>
     </message>
     <message>
         <source>{choice}, {n} remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice}, {n} Äußerungen</translation>
     </message>
     <message>
         <source>1 row copied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile kopiert</translation>
     </message>
     <message>
         <source>{n} rows copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeilen kopiert</translation>
     </message>
     <message>
         <source>{n} more: type a name into the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weitere: Namen in den Filter eingeben</translation>
     </message>
     <message>
         <source>{outlet}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet}: {words}</translation>
     </message>
     <message>
         <source>{departure}: {alerts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{departure}: {alerts}</translation>
     </message>
 </context>
 <context>
     <name>Sensitivity</name>
     <message>
         <source>As now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie jetzt</translation>
     </message>
     <message>
         <source>{links} more than now</source>
-        <translation type="unfinished"></translation>
+        <translation>{links} mehr als jetzt</translation>
     </message>
     <message>
         <source>{links} fewer than now</source>
-        <translation type="unfinished"></translation>
+        <translation>{links} weniger als jetzt</translation>
     </message>
     <message>
         <source>Links what is at least {n}% likely to be the same remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpft, was mit mindestens {n}&#xa0;% Wahrscheinlichkeit dieselbe Äußerung ist</translation>
     </message>
     <message>
         <source>{percent} likely</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {percent} wahrscheinlich</translation>
     </message>
 </context>
 <context>
     <name>SensitivityDialog</name>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished">Empfindlichkeit</translation>
+        <translation>Empfindlichkeit</translation>
     </message>
     <message>
         <source>A higher sensitivity finds more renderings of a remark, and more that are none. Your choice is kept for other sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine höhere Empfindlichkeit findet mehr Fassungen einer Äußerung, aber auch mehr, die keine sind. Die Wahl gilt auch für andere Sammlungen.</translation>
     </message>
     <message>
         <source>&amp;Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empfindlichkeit</translation>
     </message>
     <message>
         <source>only the surest</source>
-        <translation type="unfinished"></translation>
+        <translation>nur das Sicherste</translation>
     </message>
     <message>
         <source>all that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>alles Gefundene</translation>
     </message>
     <message>
         <source>Links that would come or go</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen, die hinzukämen oder wegfielen</translation>
     </message>
     <message>
         <source>&amp;Reset to {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {usual} &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden</translation>
     </message>
     <message>
         <source>These pairs would be linked, the surest first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Paare würden verknüpft, die sichersten zuerst:</translation>
     </message>
     <message>
         <source>These pairs would no longer be linked, the most doubtful first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Paare wären nicht mehr verknüpft, die zweifelhaftesten zuerst:</translation>
     </message>
     <message>
         <source>No pair would be linked or parted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Paar würde verknüpft oder getrennt.</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere</translation>
     </message>
 </context>
 <context>
     <name>SetSearch</name>
     <message>
         <source>Find in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Artikeln suchen</translation>
     </message>
     <message>
         <source>“ ”</source>
-        <translation type="unfinished"></translation>
+        <translation>„ “</translation>
     </message>
     <message>
         <source>In quotes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in Zitaten</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>No set of articles is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sammlung ist geöffnet.</translation>
     </message>
     <message>
         <source>Type what to look for in all articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier eingeben, was in allen Artikeln gesucht wird.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>{n}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
     <message>
         <source>As the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <source>L&amp;ight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished">&amp;Dunkel</translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Blue and orange</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blau und Orange</translation>
     </message>
     <message>
         <source>T&amp;eal and magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Petrol und Magenta</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;Monochrome: shapes alone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfarbig: nur Formen</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Articles and quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel und Zitate</translation>
     </message>
     <message>
         <source>Serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Serifen</translation>
     </message>
     <message>
         <source>Sans serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Serifen</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> pt</translation>
     </message>
     <message>
         <source>&amp;Typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schriftart</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm</translation>
     </message>
     <message>
         <source>As the system: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System: {language}</translation>
     </message>
     <message>
         <source>Scale and language change when Variorum is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung und Sprache ändern sich beim nächsten Start von Variorum.</translation>
     </message>
     <message>
         <source>S&amp;cale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalie&amp;rung</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Spra&amp;che</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message>
         <source>The base and a rendering side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis und eine Fassung als Paar</translation>
     </message>
 </context>
 <context>
     <name>TableView</name>
     <message>
         <source>Places of variation, a row an outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen mit Unterschieden, eine Zeile je Medium</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished">Werkzeuge</translation>
+        <translation>Werkzeuge</translation>
     </message>
 </context>
 <context>
     <name>TrimsView</name>
     <message>
         <source>What each has of the fullest rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jeder Fassung an der vollständigsten</translation>
     </message>
 </context>
 <context>
     <name>UpdateBar</name>
     <message>
         <source>&amp;Update</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu einlesen</translation>
     </message>
     <message>
         <source>&amp;Not Now</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;icht jetzt</translation>
     </message>
 </context>
 <context>
     <name>VariantsPanel</name>
     <message>
         <source>Layout of the renderings</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung der Fassungen</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Paarweise</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Renderings</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen</translation>
     </message>
     <message>
         <source>Speaker not named</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namensnennung</translation>
     </message>
     <message>
         <source>{n} of {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {m}</translation>
     </message>
     <message>
         <source>only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Unterschiede</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Make This the &amp;Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur &amp;Basis machen</translation>
     </message>
     <message>
         <source>&amp;Go to Its Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu ihrer &amp;Stelle gehen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy with C&amp;itation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Quellenangabe kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Markdown kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;All Renderings with Citations</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Fassungen mit Quellenangaben kopieren</translation>
     </message>
     <message>
         <source>Copy All &amp;Renderings as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Fassungen als Markdown kopieren</translation>
     </message>
     <message>
         <source>&amp;Why This Was Matched</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum zugeordnet</translation>
     </message>
     <message>
         <source>&amp;Show Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kon&amp;text zeigen</translation>
     </message>
 </context>
 <context>
     <name>VariantsView</name>
     <message>
         <source>Renderings</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Open Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen …</translation>
     </message>
     <message>
         <source>Open the Sample Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele öffnen</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Read the news side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten nebeneinander lesen</translation>
     </message>
     <message>
         <source>Drop a folder of articles here, or some files, or open a folder with Ctrl+O. Every quote that another outlet also carries is lit; click it to see who changed the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Artikeln oder einzelne Dateien hierher ziehen oder mit Strg+O einen Ordner öffnen. Jedes Zitat, das auch ein anderes Medium bringt, wird hervorgehoben; ein Klick darauf zeigt, worin sich die Fassungen unterscheiden.</translation>
     </message>
     <message>
         <source>Open {set}</source>
-        <translation type="unfinished"></translation>
+        <translation>{set} öffnen</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildunterschrift</translation>
     </message>
     <message>
         <source>{n} captions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bildunterschriften</translation>
     </message>
     <message>
         <source>Reader’s comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Leserkommentar</translation>
     </message>
     <message>
         <source>Readers’ comments, {n} paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>Leserkommentare, {n} Absätze</translation>
     </message>
     <message>
         <source>Page furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenbeiwerk</translation>
     </message>
     <message>
         <source>Page furniture, {n} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenbeiwerk, {n} Zeilen</translation>
     </message>
     <message>
         <source>A caption. Click, or press Enter, to fold it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bildunterschrift. Ein Klick oder Enter klappt sie zu.</translation>
     </message>
     <message>
         <source>A caption. Click, or press Enter, to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bildunterschrift. Ein Klick oder Enter zeigt sie.</translation>
     </message>
     <message>
         <source>Not the article’s own text. Click, or press Enter, to fold it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht der eigene Text des Artikels. Ein Klick oder Enter klappt es zu.</translation>
     </message>
     <message>
         <source>Not the article’s own text. Click, or press Enter, to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht der eigene Text des Artikels. Ein Klick oder Enter zeigt es.</translation>
     </message>
     <message>
         <source>Outlet unknown</source>
@@ -2500,7 +2579,15 @@ A double click or Enter lists the quotes.</source>
     </message>
     <message>
         <source>{n} files in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Dateien in {folder}</translation>
+    </message>
+    <message>
+        <source>d {month} yyyy</source>
+        <translation>d. {month} yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>1 quote</source>
@@ -2512,39 +2599,39 @@ A double click or Enter lists the quotes.</source>
     </message>
     <message>
         <source>{quotes}, {n} shared</source>
-        <translation>{quotes}, {n} geteilt</translation>
+        <translation>{quotes}, {n} gemeinsam</translation>
     </message>
     <message>
         <source>{n} of {quotes} shared</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {quotes} gemeinsam</translation>
     </message>
     <message>
         <source>1 alert</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Warnung</translation>
     </message>
     <message>
         <source>{n} alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Warnungen</translation>
     </message>
     <message>
         <source>{shared}, {alerts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shared}, {alerts}</translation>
     </message>
     <message>
         <source>Unread: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen: {title}</translation>
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>Nothing shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gemeinsam</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verglichen</translation>
     </message>
     <message>
         <source>1 article</source>
@@ -2556,741 +2643,765 @@ A double click or Enter lists the quotes.</source>
     </message>
     <message>
         <source>Quoted here alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier zitiert</translation>
     </message>
     <message>
         <source>Same words</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Worte</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Worte</translation>
     </message>
     <message>
         <source>Sense may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinn kann abweichen</translation>
     </message>
     <message>
         <source>Verbatim</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörtlich</translation>
     </message>
     <message>
         <source>Partly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise gleich</translation>
     </message>
     <message>
         <source>Differently worded</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders formuliert</translation>
     </message>
     <message>
         <source>Negation</source>
-        <translation type="unfinished"></translation>
+        <translation>Verneinung</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalität</translation>
     </message>
     <message>
         <source>Tense</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitform</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Polarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Polarität</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Moved: {here}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgestellt: {here}</translation>
     </message>
     <message>
         <source>Instead of {there}, {here}</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt {there}: {here}</translation>
     </message>
     <message>
         <source>Only here: {here}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier: {here}</translation>
     </message>
     <message>
         <source>Only in the base: {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in der Basis: {there}</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“</translation>
     </message>
     <message>
         <source>{quote}; {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quote}; {source}</translation>
     </message>
     <message>
         <source>{quote}, {speaker}; {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quote}, {speaker}; {source}</translation>
     </message>
     <message>
         <source>{heading} (the base)</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading} (die Basis)</translation>
     </message>
     <message>
         <source>{speaker}; {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker}; {source}</translation>
     </message>
     <message>
         <source>in another place: {here}</source>
-        <translation type="unfinished"></translation>
+        <translation>an anderer Stelle: {here}</translation>
     </message>
     <message>
         <source>{here} here, {there} in the base</source>
-        <translation type="unfinished"></translation>
+        <translation>hier {here}, in der Basis {there}</translation>
     </message>
     <message>
         <source>{here} only here</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} nur hier</translation>
     </message>
     <message>
         <source>{there} only in the base</source>
-        <translation type="unfinished"></translation>
+        <translation>{there} nur in der Basis</translation>
     </message>
     <message>
         <source>{here} ({note}) here, {there} ({note_there}) in the base</source>
-        <translation type="unfinished"></translation>
+        <translation>hier {here} ({note}), in der Basis {there} ({note_there})</translation>
     </message>
     <message>
         <source>{n} words only in the base</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wörter nur in der Basis</translation>
     </message>
     <message>
         <source>{n} words only here</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wörter nur hier</translation>
     </message>
     <message>
         <source>{alert}: {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>{alert}: {difference}</translation>
     </message>
     <message>
         <source>spelling, case and punctuation ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibung, Groß- und Kleinschreibung, Zeichensetzung ignoriert</translation>
     </message>
     <message>
         <source>case ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung ignoriert</translation>
     </message>
     <message>
         <source>punctuation ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichensetzung ignoriert</translation>
     </message>
     <message>
         <source>At {sensitivity}: {links}, {remarks}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {sensitivity}: {links}, {remarks}</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished">Empfindlichkeit</translation>
+        <translation>Empfindlichkeit</translation>
     </message>
     <message>
         <source>Sensitivity {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfindlichkeit {share}</translation>
     </message>
     <message>
         <source>1 link</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Verknüpfung</translation>
     </message>
     <message>
         <source>{n} links</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Verknüpfungen</translation>
     </message>
     <message>
         <source>1 remark</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Äußerung</translation>
     </message>
     <message>
         <source>{n} remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Äußerungen</translation>
     </message>
     <message>
         <source>over 99%</source>
-        <translation type="unfinished"></translation>
+        <translation>über 99&#xa0;%</translation>
     </message>
     <message>
         <source>{n}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
     <message>
         <source>For it: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür: {reasons}</translation>
     </message>
     <message>
         <source>Against it: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagegen: {reasons}</translation>
     </message>
     <message>
         <source>Neither for nor against: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder dafür noch dagegen: {reasons}</translation>
     </message>
     <message>
         <source>Matched with {outlet}: {percent} likely to be the same remark</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet} zugeordnet: zu {percent} wahrscheinlich dieselbe Äußerung</translation>
     </message>
     <message>
         <source>Speaker not named</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namensnennung</translation>
     </message>
     <message>
         <source>{speaker} · “{cue}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker} · „{cue}“</translation>
     </message>
     <message>
         <source>{speaker} · “{mention}”, “{cue}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker} · „{mention}“, „{cue}“</translation>
     </message>
     <message>
         <source>The base: the others are compared with this</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis: damit werden die anderen verglichen</translation>
     </message>
     <message>
         <source>In another language, not compared word by word</source>
-        <translation type="unfinished"></translation>
+        <translation>In anderer Sprache, nicht Wort für Wort verglichen</translation>
     </message>
     <message>
         <source>Other words of the same remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Worte derselben Äußerung</translation>
     </message>
     <message>
         <source>Matched by way of another outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Über ein anderes Medium zugeordnet</translation>
     </message>
     <message>
         <source>{how} · {n}% kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{how} · {n}&#xa0;% gemeinsam</translation>
     </message>
     <message>
         <source>{n} renderings by 1 outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Fassungen von 1 Medium</translation>
     </message>
     <message>
         <source>{n} renderings by {m} outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Fassungen von {m} Medien</translation>
     </message>
     <message>
         <source>Also in {outlets}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch bei {outlets}</translation>
     </message>
     <message>
         <source>Also in {outlets} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch bei {outlets} und {n} weiteren</translation>
     </message>
     <message>
         <source>{departure}. {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>{departure}. {difference}</translation>
     </message>
     <message>
         <source>{here} in another place in {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} bei {outlet} an anderer Stelle</translation>
     </message>
     <message>
         <source>{here} here, {there} in {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>hier {here}, bei {outlet} {there}</translation>
     </message>
     <message>
         <source>{here} only here, not in {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} nur hier, nicht bei {outlet}</translation>
     </message>
     <message>
         <source>{there} only in {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>{there} nur bei {outlet}</translation>
     </message>
     <message>
         <source>1 shared quote, and its sense may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>1 gemeinsames Zitat, dessen Sinn abweichen kann</translation>
     </message>
     <message>
         <source>1 shared quote</source>
-        <translation type="unfinished"></translation>
+        <translation>1 gemeinsames Zitat</translation>
     </message>
     <message>
         <source>{n} shared quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gemeinsame Zitate</translation>
     </message>
     <message>
         <source>{n} shared quotes, the sense of 1 may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gemeinsame Zitate, bei 1 kann der Sinn abweichen</translation>
     </message>
     <message>
         <source>{n} shared quotes, the sense of {grave} may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gemeinsame Zitate, bei {grave} kann der Sinn abweichen</translation>
     </message>
     <message>
         <source>Reading articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel werden eingelesen</translation>
     </message>
     <message>
         <source>Looking for shared quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Zitate werden gesucht</translation>
     </message>
     <message>
         <source>Comparing wordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut wird verglichen</translation>
     </message>
     <message>
         <source>Looking at how outlets edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitung der Medien wird ermittelt</translation>
     </message>
     <message>
         <source>Comparing outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien werden verglichen</translation>
     </message>
     <message>
         <source>Looking for copies of one text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien eines Textes werden gesucht</translation>
     </message>
     <message>
         <source>Telling events apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden unterschieden</translation>
     </message>
     <message>
         <source>Setting the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten werden gesetzt</translation>
+    </message>
+    <message>
+        <source>about {seconds} seconds left</source>
+        <translation>noch etwa {seconds} Sekunden</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>noch etwa eine Minute</translation>
+    </message>
+    <message>
+        <source>about {minutes} minutes left</source>
+        <translation>noch etwa {minutes} Minuten</translation>
+    </message>
+    <message>
+        <source>about an hour left</source>
+        <translation>noch etwa eine Stunde</translation>
+    </message>
+    <message>
+        <source>about {hours} hours left</source>
+        <translation>noch etwa {hours} Stunden</translation>
     </message>
     <message>
         <source>{what}, {done} of {total}</source>
-        <translation type="unfinished">{what}, {done} von {total}</translation>
+        <translation>{what}, {done} von {total}</translation>
     </message>
     <message>
-        <source>{what}, {left} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <source>{what}, {left}</source>
+        <translation>{what}, {left}</translation>
     </message>
     <message>
         <source>1 new file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 neue Datei</translation>
     </message>
     <message>
         <source>{n} new files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} neue Dateien</translation>
     </message>
     <message>
         <source>1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 geändert</translation>
     </message>
     <message>
         <source>{n} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} geändert</translation>
     </message>
     <message>
         <source>1 gone</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nicht mehr da</translation>
     </message>
     <message>
         <source>{n} gone</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} nicht mehr da</translation>
     </message>
     <message>
         <source>The set is not as it was when it was read: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sammlung ist nicht mehr so, wie sie eingelesen wurde: {changes}.</translation>
     </message>
     <message>
         <source>Speaker: attributed to {there} in the base, to {here} here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschreibung: in der Basis {there}, hier {here}</translation>
     </message>
     <message>
         <source>Named: no speaker found in the base, {here} here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung: in der Basis niemand gefunden, hier {here}</translation>
     </message>
     <message>
         <source>Named: {there} in the base, no speaker found here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung: in der Basis {there}, hier niemand gefunden</translation>
     </message>
     <message>
         <source>Named: {there} in the base, {here} here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung: in der Basis {there}, hier {here}</translation>
     </message>
     <message>
         <source>Unmarked cut: the sentence ends here, but goes on in the base: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Unmarkierte Auslassung: der Satz endet hier, geht aber in der Basis weiter: „{words}“</translation>
     </message>
     <message>
         <source>Unmarked cut: the sentence ends in the base, but goes on here: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Unmarkierte Auslassung: der Satz endet in der Basis, geht aber hier weiter: „{words}“</translation>
     </message>
     <message>
         <source>Unmarked cut: left out here: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Unmarkierte Auslassung: hier fehlt „{words}“</translation>
     </message>
     <message>
         <source>Unmarked cut: left out in the base: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Unmarkierte Auslassung: in der Basis fehlt „{words}“</translation>
     </message>
     <message>
         <source>Cue: “{there}” in the base{why_there}, “{here}” here{why_here}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeeinleitung: in der Basis „{there}“{why_there}, hier „{here}“{why_here}</translation>
     </message>
     <message>
         <source>leaves open whether it is true</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt offen, ob es stimmt</translation>
     </message>
     <message>
         <source>makes it a concession</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zum Zugeständnis</translation>
     </message>
     <message>
         <source>makes it insistent</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt ihm Nachdruck</translation>
     </message>
     <message>
         <source>makes it a warning or threat</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zur Warnung oder Drohung</translation>
     </message>
     <message>
         <source>makes it an accusation</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zum Vorwurf</translation>
     </message>
     <message>
         <source>takes it for a joke</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt es als Scherz</translation>
     </message>
     <message>
         <source>makes it a promise</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zum Versprechen</translation>
     </message>
     <message>
         <source>makes it a denial</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zum Dementi</translation>
     </message>
     <message>
         <source>makes it a revelation</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zur Enthüllung</translation>
     </message>
     <message>
         <source>makes it a confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zur Bestätigung</translation>
     </message>
     <message>
         <source>makes it a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zur Klage</translation>
     </message>
     <message>
         <source>makes it a boast</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zur Prahlerei</translation>
     </message>
     <message>
         <source>makes it a demand</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zur Forderung</translation>
     </message>
     <message>
         <source>makes it an outburst</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zum Ausbruch</translation>
     </message>
     <message>
         <source>makes it praise</source>
-        <translation type="unfinished"></translation>
+        <translation>macht es zum Lob</translation>
     </message>
     <message>
         <source>takes it for said between the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt es als zwischen den Zeilen gesagt</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Over {n} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Über {n} Treffer</translation>
     </message>
     <message>
         <source>{n} of over {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von über {all}</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all}</translation>
     </message>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer</translation>
     </message>
     <message>
         <source>{n} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Treffer</translation>
     </message>
     <message>
         <source>1 match in 1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer in 1 Artikel</translation>
     </message>
     <message>
         <source>{n} matches in 1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Treffer in 1 Artikel</translation>
     </message>
     <message>
         <source>{n} matches in {m} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Treffer in {m} Artikeln</translation>
     </message>
     <message>
         <source>The first {n} matches; a longer phrase finds fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {n} Treffer; mit mehr Wörtern sind es weniger</translation>
     </message>
     <message>
         <source>Looked through {n} of {m} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {m} Artikeln durchsucht</translation>
     </message>
     <message>
         <source>“{words}” stands in no quote of these articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ steht in keinem Zitat dieser Artikel.</translation>
     </message>
     <message>
         <source>“{words}” does not stand in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ steht nicht in diesem Artikel.</translation>
     </message>
     <message>
         <source>“{words}” stands in none of the {n} articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ steht in keinem der {n} Artikel.</translation>
     </message>
     <message>
         <source>These two articles share no passage: neither a quote nor copied prose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden Artikel haben keine Passage gemeinsam: weder ein Zitat noch abgeschriebenen Text.</translation>
     </message>
     <message>
         <source>{passages}: {n}% of the words in {first}, {m}% of those in {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{passages}: {n}&#xa0;% der Wörter bei {first}, {m}&#xa0;% bei {second}</translation>
     </message>
     <message>
         <source>1 shared passage, a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>1 gemeinsame Passage, ein Zitat</translation>
     </message>
     <message>
         <source>1 shared passage</source>
-        <translation type="unfinished"></translation>
+        <translation>1 gemeinsame Passage</translation>
     </message>
     <message>
         <source>{n} shared passages</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gemeinsame Passagen</translation>
     </message>
     <message>
         <source>{n} shared passages, all of them quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gemeinsame Passagen, alle Zitate</translation>
     </message>
     <message>
         <source>{n} shared passages, 1 of them a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gemeinsame Passagen, davon 1 Zitat</translation>
     </message>
     <message>
         <source>{n} shared passages, {m} of them quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gemeinsame Passagen, davon {m} Zitate</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>Prose</source>
-        <translation type="unfinished"></translation>
+        <translation>Fließtext</translation>
     </message>
     <message>
         <source>differently worded</source>
-        <translation type="unfinished"></translation>
+        <translation>anders formuliert</translation>
     </message>
     <message>
         <source>same words</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Worte</translation>
     </message>
     <message>
         <source>{n}% kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;% gemeinsam</translation>
     </message>
     <message>
         <source>in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>an anderer Stelle</translation>
     </message>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wort</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wörter</translation>
     </message>
     <message>
         <source>{n} to {m} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bis {m} Wörter</translation>
     </message>
     <message>
         <source>Passage {n} of {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage {n} von {m}</translation>
     </message>
     <message>
-        <source>In {second}: {text}</source>
-        <translation type="unfinished"></translation>
+        <source>… and 1 more difference</source>
+        <translation>… und 1 weiterer Unterschied</translation>
+    </message>
+    <message>
+        <source>… and {n} more differences</source>
+        <translation>… und {n} weitere Unterschiede</translation>
     </message>
     <message>
         <source>{ours} in {first}, {theirs} in {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {first} {ours}, bei {second} {theirs}</translation>
     </message>
     <message>
         <source>only in {outlet}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>nur bei {outlet}: {text}</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß/klein</translation>
     </message>
     <message>
         <source>Punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichensetzung</translation>
     </message>
     <message>
         <source>Spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibung</translation>
     </message>
     <message>
         <source>Number written otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl anders geschrieben</translation>
     </message>
     <message>
         <source>Name written otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Name anders geschrieben</translation>
     </message>
     <message>
         <source>Contraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzform</translation>
     </message>
     <message>
         <source>Only in some</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in einigen</translation>
     </message>
     <message>
         <source>Not in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in allen</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>Worded anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders formuliert</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgestellt</translation>
     </message>
     <message>
         <source>Marked cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Auslassung</translation>
     </message>
     <message>
         <source>In brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>In Klammern</translation>
     </message>
     <message>
         <source>Nothing in the base</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Basis nichts</translation>
     </message>
     <message>
         <source>In the base {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Basis {words}</translation>
     </message>
     <message>
         <source>1 variant</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Variante</translation>
     </message>
     <message>
         <source>{n} variants</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Varianten</translation>
     </message>
     <message>
         <source>Passes over {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeht {words}</translation>
     </message>
     <message>
         <source>The base has nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis hat hier nichts</translation>
     </message>
     <message>
         <source>The base has {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis hat {words}</translation>
     </message>
     <message>
         <source>As the base: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Basis: {words}</translation>
     </message>
     <message>
         <source>As the base: nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Basis: hier nichts</translation>
     </message>
     <message>
         <source>1 other has the same</source>
-        <translation type="unfinished"></translation>
+        <translation>1 andere hat dasselbe</translation>
     </message>
     <message>
         <source>{n} others have the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} andere haben dasselbe</translation>
     </message>
     <message>
         <source>{outlet} has {n}% of the fullest rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet} hat {n}&#xa0;% der vollständigsten Fassung</translation>
     </message>
     <message>
         <source>Without {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne {words}</translation>
     </message>
     <message>
         <source>And without {n} more passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Und ohne {n} weitere Passagen</translation>
+    </message>
+    <message>
+        <source>‘{one}’ and ‘{other}’</source>
+        <translation>„{one}“ und „{other}“</translation>
+    </message>
+    <message>
+        <source>‘{text}’</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 <context>
     <name>Worker</name>
     <message>
         <source>There is not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>The work broke off unexpectedly (exit status {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit brach unerwartet ab (Rückgabewert {status}).</translation>
     </message>
     <message>
         <source>The work broke off unexpectedly: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit brach unerwartet ab: {error}</translation>
     </message>
 </context>
 <context>
     <name>_Popup</name>
     <message>
         <source>Find by headline, outlet or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Überschrift, Medium oder Datum suchen</translation>
     </message>
     <message>
         <source>Find an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel suchen</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 </TS>

@@ -183,7 +183,9 @@ def _until_cancelled(window: MainWindow, found: dict[str, float]) -> None:
                 found["gone"] = time.perf_counter() - began
                 QCoreApplication.quit()
 
-        found["gone"] = float("inf") if processes else float("nan")
+        if not processes:
+            sys.exit("there is nothing to be cancelled")
+        found["gone"] = float("inf")
         timer = QTimer(window, interval=1)
         timer.timeout.connect(look)
         timer.start()

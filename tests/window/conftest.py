@@ -212,7 +212,7 @@ def window(empty_window: MainWindow, reading: Reading, source: Source) -> MainWi
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says of every window that it has no window manager to tell sizes to."""
+    """The offscreen platform says of every window that there is no window manager to tell of it."""
     for item in items:
         if Path(__file__).parent in Path(item.fspath).parents:
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))

@@ -21,7 +21,7 @@ class Window(windows.MainWindow):
 
     def show(self):
         rooms = {name.split(".")[1] for name in sys.modules if name.startswith("reader.")}
-        print("loaded", *sorted(rooms - {"window", "model", "resources", "source", "library"}))
+        print("loaded", *sorted(rooms - {"window", "folding", "model", "resources", "source", "library"}))
         super().show()
 
     def report(self):

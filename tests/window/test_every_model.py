@@ -81,8 +81,8 @@ def test_every_model_keeps_qts_contract_while_the_window_is_used(
     watcher.look()
     desk.compare_against_current()
     window.ignore("case", True)
-    window.choose_sensitivity(0.9)
-    window.choose_sensitivity(None)
+    window.sensitivity.choose(0.9)
+    window.sensitivity.choose(None)
     press(qtbot, window, "Ctrl+Shift+F")
     for words in ("quay", " ferry", "zzqq"):
         with qtbot.waitSignal(desk.side.search.finished):

@@ -76,7 +76,7 @@ def test_a_real_folder_from_the_dialog_to_lit_quotes(
     assert len(desk.collection.analysis.quotes) >= 10
     assert desk.collection.analysis.remarks
     assert [len(event.articles) for event in desk.collection.analysis.events] == [4]
-    assert empty_window.library.recent() == [Path(folder)]
+    assert [known.source for known in empty_window.library.sets()] == [Source.of(Path(folder))]
     assert "port_ellery" in empty_window.windowTitle()
     assert empty_window.commands["export"].isEnabled()
 
@@ -110,6 +110,18 @@ def test_closing_the_window_ends_the_work(
     empty_window.close()
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_what_a_click_needs_is_loaded_once_there_is_something_to_read(
+    qtbot: QtBot, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr(opening, "analyse_folder", reads_slowly)
+    monkeypatch.setattr(opening, "import_module", loaded.append)
+    empty_window.open_paths(tmp_path)
+    qtbot.waitUntil(lambda: empty_window.desk.article is not None, timeout=SECONDS)
+    qtbot.waitUntil(lambda: "reader.matching" in loaded, timeout=SECONDS)
+    assert "reader.collation" in loaded
 
 
 def test_another_folder_takes_the_place_of_the_one_being_read(

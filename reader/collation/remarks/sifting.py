@@ -12,7 +12,7 @@ from typing import Any
 
 from reader.collation.remarks.digests import Digest
 from reader.collation.segment import Alert, gravity
-from reader.collation.text.folding import folded
+from reader.folding import folded
 from reader.model import Analysis, Departure, Quote, Relation
 
 UNNAMED = ""

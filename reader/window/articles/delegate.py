@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.folding import places_of
 from reader.window.articles.model import ArticleModel
 from reader.window.articles.rows import Heading, Row
+from reader.window.looks.marks import paint_stroke
+from reader.window.looks.strokes import found_stroke
 from reader.window.looks.theme import Colours, Theme, reading_font, tint
 from reader.window.words.articles import articles_words, count_words, joined
-from reader.window.words.search import found_in
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -181,12 +183,10 @@ class ArticleDelegate(QStyledItemDelegate):
         flags |= Qt.TextFlag.TextForceRightToLeft if backwards else Qt.TextFlag.TextForceLeftToRight
         y, metrics = inner.top(), painter.fontMetrics()
         for line in self._lines(row, inner.width()):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint(colours.accent, 0.22))
-            for start, end in () if backwards else found_in(line, self._words):
+            for start, end in () if backwards else places_of(" ".join(self._words), line):
                 before, wide = metrics.horizontalAdvance(line[:start]), metrics.horizontalAdvance(line[:end])
-                box = QRectF(inner.left() + before - 1, y, wide - before + 2, self._title.height())
-                painter.drawRoundedRect(box, 2, 2)
+                left, right = inner.left() + before, inner.left() + wide
+                paint_stroke(painter, left, right, y + self._title.ascent(), found_stroke(colours))
             painter.setPen(colours.ink)
             painter.drawText(QRect(inner.left(), y, inner.width(), self._title.height()), int(flags), line)
             y += self._leading

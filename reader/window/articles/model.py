@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.folding import folded
 from reader.model import Article, Event
 from reader.window.articles.rows import Grouping, Heading, Row, Wanted
 from reader.window.opened.collection import Count
@@ -24,7 +25,6 @@ from reader.window.words.articles import (
     undated_words,
     unshared_words,
 )
-from reader.window.words.search import folded
 
 Index = QModelIndex | QPersistentModelIndex
 

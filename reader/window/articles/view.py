@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -19,12 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
+from reader.folding import folded
 from reader.model import Event
 from reader.window.articles.delegate import ArticleDelegate
 from reader.window.articles.model import ARTICLE, ArticleModel, Index
 from reader.window.articles.rows import Grouping, Wanted
 from reader.window.looks.theme import Theme
-from reader.window.words.search import folded
 
 
 class ArticleList(QListView):
@@ -222,6 +222,10 @@ class ArticleList(QListView):
         if event.button() != Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
 
+    def _show_open(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
@@ -243,6 +247,8 @@ class ArticleList(QListView):
             return
         self._delegate.forget()
         super().dataChanged(first, last)
+        # Rows that are told more of are higher, and would push the open article out of sight.
+        QTimer.singleShot(0, self._show_open)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -21,12 +21,13 @@ from reader.window.comparing.chooser import Chooser
 from reader.window.comparing.head import Head, arrow
 from reader.window.comparing.listed import PassageList
 from reader.window.comparing.pair import PairView
-from reader.window.looks.legend import Legend
+from reader.window.looks.legend import ROOMY, Legend
 from reader.window.looks.marks import Shape, Stroke
 from reader.window.looks.theme import Theme, set_ink, tint
 from reader.window.looks.typography import Typography
 from reader.window.opened.collection import Collection
 from reader.window.words.articles import outlet_name
+from reader.window.words.core import core_words
 from reader.window.words.passages import passage_in_words, sharing_words
 from reader.window.work.tasks import compare_articles
 from reader.window.work.worker import Worker
@@ -56,7 +57,7 @@ class CompareView(QWidget):
         self._chosen: tuple[str | None, str | None] = (None, None)
         self._stale = False
         self.sharing: Sharing | None = None
-        self._worker = Worker(self)
+        self.worker = Worker(self)
         self._build()
         self._connect()
         self.set_typography(Typography())
@@ -111,8 +112,8 @@ class CompareView(QWidget):
         self.pair.current_changed.connect(self._on_current)
         self.pair.place_opened.connect(self._on_place)
         self.pair.zoomed.connect(self.zoomed)
-        self._worker.done.connect(self._on_sharing)
-        self._worker.failed.connect(self._on_failure)
+        self.worker.done.connect(self._on_sharing)
+        self.worker.failed.connect(self._on_failure)
         self._theme.changed.connect(self._restyle)
         for watched in (self.list, *self.pair.panes):
             watched.installEventFilter(self)
@@ -163,7 +164,7 @@ class CompareView(QWidget):
 
     def close_work(self) -> None:
         """End the comparison that is under way, and wait until it has ended."""
-        self._worker.close()
+        self.worker.close()
 
     @property
     def articles(self) -> tuple[Article, Article] | None:
@@ -213,7 +214,7 @@ class CompareView(QWidget):
     def _refresh(self) -> None:
         """Show the articles, and have what they share looked for."""
         self._stale = False
-        self._worker.stop()
+        self.worker.stop()
         self.sharing = None
         self._settle()
         pair = self.articles
@@ -230,7 +231,12 @@ class CompareView(QWidget):
 
             self._say(self.tr("Looking for what the two share …"))
             links = links_between(self._analysis, pair[0].id, pair[1].id)
-            self._worker.start(compare_articles, *pair, links)
+            self.worker.start(compare_articles, *pair, links)
+
+    def stop(self) -> None:
+        """End the search for what the two share."""
+        self.worker.stop()
+        self._say(self.tr("Stopped before it was known what the two share. Choose an article to go on."))
 
     def _say(self, sentence: str) -> None:
         self.head.summary.setText(sentence)
@@ -251,7 +257,7 @@ class CompareView(QWidget):
         self.compared.emit()
 
     def _on_failure(self, why: str) -> None:
-        self._say(self.tr("What the two share could not be found. {reason}").format(reason=why))
+        self._say(self.tr("What the two share could not be found. {reason}").format(reason=core_words(why)))
 
     def _names(self, pair: tuple[Article, Article]) -> tuple[str, str]:
         """What the two are called: by their outlets, or by their sides where these are the same."""
@@ -361,6 +367,7 @@ class CompareView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._legend.setVisible(event.size().height() >= ROOMY)
         wide = event.size().width() >= _WIDE
         self.head.widen(wide)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical

@@ -15,6 +15,9 @@ from reader.window.looks.typography import block_format, character_format
 
 Entry = tuple[str, Stroke]
 
+ROOMY = 420
+"""The height of a view, in pixels, from which it has room for a legend."""
+
 
 class Legend(QWidget):
     """A line or more of words, each marked with the stroke that it explains."""

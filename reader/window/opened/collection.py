@@ -66,11 +66,6 @@ class Collection:
             sum(each.alerts for each in counts),
         )
 
-    def operate(self, sensitivity: float) -> None:
-        """Link what ``sensitivity`` lets through, of all that the analysis found."""
-        if self._reading is not None:
-            self.complete(self._reading.at(sensitivity))
-
     @property
     def reading(self) -> Reading | None:
         """The analysis and its comparisons; None until they are complete."""

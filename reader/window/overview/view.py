@@ -27,6 +27,7 @@ from reader.window.overview.bars import Bar, Bars
 from reader.window.overview.matrix import Picture
 from reader.window.overview.rows import rows_of_both, rows_of_outlet, rows_of_pair, rows_of_profile
 from reader.window.overview.squares import Matrix
+from reader.window.words.core import core_words
 from reader.window.words.links import remarks_words
 from reader.window.words.overview import outlet_counts, outlet_words, pair_title
 from reader.window.words.work import stage_words
@@ -224,7 +225,9 @@ class OverviewView(QWidget):
         self._show_chosen()
 
     def _show_failure(self, why: str) -> None:
-        self._offer(self.tr("How the outlets edit was not worked out. {reason}").format(reason=why))
+        self._offer(
+            self.tr("How the outlets edit was not worked out. {reason}").format(reason=core_words(why))
+        )
 
     def _cancel_or_begin(self) -> None:
         if self.profiling.busy:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from reader.folding import places_of
 from reader.model import Span
 from reader.window.looks.direction import has_right_to_left
 from reader.window.looks.marks import Stroke, paint_stroke, stretches
@@ -165,8 +166,6 @@ def _finder(words: str) -> Callable[[str], list[Span]]:
     """What finds the words of a filter in a line."""
     if not words:
         return lambda _: []
-    from reader.collation.text.folding import places_of
-
     return partial(places_of, words)
 
 

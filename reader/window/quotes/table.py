@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from reader.collation.remarks.digests import Digest
 
 _FOLDED = (
-    (56, ("speaker", "renderings", "outlets", "first", "distance")),
-    (84, ("speaker", "renderings", "outlets")),
+    (57, ("speaker", "renderings", "outlets", "first", "distance")),
+    (85, ("speaker", "renderings", "outlets")),
 )
 """Columns for which a table narrower than so many ems has no room: they stand under the remark's words."""
-_EMS = {"speaker": 12, "renderings": 8, "outlets": 17, "first": 8, "distance": 6.5, "gravest": 13}
+_EMS = {"speaker": 12, "renderings": 8, "outlets": 17, "first": 9, "distance": 6.5, "gravest": 13}
 
 
 class RemarkTable(QTableView):

@@ -29,15 +29,32 @@ class KeysDialog(QDialog):
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setItemsExpandable(False)
+        self.list.setObjectName("commands")
         self.list.setAccessibleName(self.tr("Keys"))
         self._add(
             self.tr("While reading"),
             [
                 (self.tr("Open the renderings of a lit quote"), self.tr("Enter, or a click")),
-                (self.tr("Next and previous lit quote of the article"), "→  ←"),
+                (self.tr("Next and previous lit quote, across articles"), "→  ←"),
                 (self.tr("Go to the place of a rendering"), self.tr("Enter, or a click")),
-                (self.tr("Go to a line of page furniture, and show or fold it"), self.tr("Tab, Enter")),
-                (self.tr("Larger and smaller type"), self.tr("Ctrl+wheel")),
+                (
+                    self.tr("Go to a fold, and open or close it"),
+                    self.tr("Tab, Enter"),
+                ),
+                (self.tr("Select words"), self.tr("Shift+arrows")),
+                (
+                    self.tr("The menu of a quote, a rendering, an article"),
+                    self.tr("Menu, or a right click"),
+                ),
+                (self.tr("Larger and smaller, the pane under the pointer"), self.tr("Ctrl+wheel")),
+            ],
+        )
+        self._add(
+            self.tr("In the other views"),
+            [
+                (self.tr("Open a row, or list the quotes behind a number"), self.tr("Enter")),
+                (self.tr("Next and previous shared passage of two articles"), "N  P"),
+                (self.tr("Back to the article"), self.tr("Esc")),
             ],
         )
         for menu in bar.actions():
@@ -59,7 +76,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.list)
         column.addWidget(buttons)
-        self.resize(560, 600)
+        self.resize(620, 640)
 
     def _add(self, title: str, entries: list[tuple[str, str]]) -> None:
         if not entries:

@@ -5,26 +5,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QMenu, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 from rapidfuzz import fuzz, process
 
 from reader.window.shell.menus import commands_of, keys_in_words, plain
 
 Index = QModelIndex | QPersistentModelIndex
 
+_STEPS = {
+    Qt.Key.Key_Down.value: 1,
+    Qt.Key.Key_Up.value: -1,
+    Qt.Key.Key_PageDown.value: 8,
+    Qt.Key.Key_PageUp.value: -8,
+}
+"""Rows that keys go."""
+
 _LIKE = 60
 """Score, 0..100, from which a command is like the words that were typed."""
 
 
-class CommandModel(QAbstractListModel):
-    """Commands with the menus that lead to them; ``narrow`` lists those that some words name, best first."""
+class CommandModel(QAbstractTableModel):
+    """Commands with the menus that lead to them, and their keys. ``narrow`` lists those that words name."""
 
     def __init__(self, commands: Sequence[tuple[tuple[str, ...], QAction]], parent: QObject) -> None:
         super().__init__(parent)
         self._commands = commands
-        self._names = [" › ".join((*path, plain(action.text()))) for path, action in commands]
+        self._names = [" › ".join((*path, plain(action.text()).rstrip("…"))) for path, action in commands]
         self._shown = list(range(len(commands)))
 
     def narrow(self, words: str) -> None:
@@ -47,18 +65,23 @@ class CommandModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._shown)
 
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 2
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         number = self._shown[index.row()]
         action = self._commands[number][1]
         keys = keys_in_words(action)
-        if role == Qt.ItemDataRole.DisplayRole:
-            state = "✓ " if action.isCheckable() and action.isChecked() else ""
-            return f"{state}{self._names[number].rstrip('…')}{f'   {keys}' if keys else ''}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (self._names[number], keys) if part)
-        return None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if index.column() == 1:
+            return keys
+        on = action.isCheckable() and action.isChecked()
+        return f"{self._names[number]}  ✓" if on else self._names[number]
 
 
 class Palette(QDialog):
@@ -80,10 +103,17 @@ class Palette(QDialog):
         self.words.setPlaceholderText(self.tr("What would you like to do?"))
         self.words.setAccessibleName(self.tr("Command"))
         self.words.setClearButtonEnabled(True)
-        self.list = QListView()
+        self.list = QTreeView()
         self.list.setModel(self.model)
-        self.list.setUniformItemSizes(True)
-        self.list.setSpacing(2)
+        self.list.setUniformRowHeights(True)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setAllColumnsShowFocus(True)
+        self.list.setObjectName("commands")
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Commands"))
         self._none = QLabel(self.tr("No command is called so."))
@@ -96,6 +126,7 @@ class Palette(QDialog):
         self.words.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._run())
         self._narrow("")
+        self.words.setFocus()
         self.resize(560, 420)
 
     def _narrow(self, words: str) -> None:
@@ -103,7 +134,7 @@ class Palette(QDialog):
         found = self.model.rowCount() > 0
         self._none.setVisible(not found)
         if found:
-            self.list.setCurrentIndex(self.model.index(0))
+            self.list.setCurrentIndex(self.model.index(0, 0))
 
     def _run(self) -> None:
         row = self.list.currentIndex().row()
@@ -114,14 +145,9 @@ class Palette(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.words and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            by = {
-                Qt.Key.Key_Down: 1,
-                Qt.Key.Key_Up: -1,
-                Qt.Key.Key_PageDown: 8,
-                Qt.Key.Key_PageUp: -8,
-            }.get(Qt.Key(event.key()))
+            by = _STEPS.get(event.key())
             if by is not None and self.model.rowCount():
                 row = min(max(self.list.currentIndex().row() + by, 0), self.model.rowCount() - 1)
-                self.list.setCurrentIndex(self.model.index(row))
+                self.list.setCurrentIndex(self.model.index(row, 0))
                 return True
         return super().eventFilter(watched, event)

@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reader.model import Analysis, Departure, Remark
-from reader.window.looks.legend import Legend
+from reader.window.looks.legend import ROOMY, Legend
 from reader.window.looks.strokes import stroke_of
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.typography import Typography
@@ -298,6 +298,10 @@ class VariantsPanel(QWidget):
         if self.view.shortened:
             words.append(self.tr("only differences"))
         self._summary.setText(" · ".join(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._legend.setVisible(event.size().height() >= ROOMY)
 
     # Copying
 

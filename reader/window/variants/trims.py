@@ -20,7 +20,7 @@ from reader.window.looks.theme import Theme, tint
 from reader.window.looks.typography import Typography
 from reader.window.variants.faces import face
 from reader.window.variants.model import Index
-from reader.window.words.places import trim_in_words
+from reader.window.words.places import kept_words, trim_in_words
 
 if TYPE_CHECKING:
     from reader.collation.remarks.remark import Trim, TrimMap
@@ -79,9 +79,9 @@ class TrimDelegate(QStyledItemDelegate):
         colours, area = self._theme.colours, QRectF(option.rect)  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         metrics = self._view.fontMetrics()
-        share = f"{int(trim.share * 100)}%"
+        share, whole = kept_words(trim.share), kept_words(1)
         name_width = min(self._view.name_width, area.width() * 0.45)
-        share_width = metrics.horizontalAdvance("100%")
+        share_width = metrics.horizontalAdvance(whole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._view.font())

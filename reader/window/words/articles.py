@@ -77,7 +77,9 @@ def date_words(published: str | None, month: str = "MMMM") -> str:
     if not published:
         return ""
     date = QDate.fromString(published[:10], "yyyy-MM-dd")
-    return QLocale().toString(date, f"d {month} yyyy") if date.isValid() else published
+    if not date.isValid():
+        return published
+    return QLocale().toString(date, translate("Wording", "d {month} yyyy").format(month=month))
 
 
 def day_words(published: str | None, year: bool) -> str:
@@ -86,7 +88,7 @@ def day_words(published: str | None, year: bool) -> str:
     if year or not published:
         return words
     date = QDate.fromString(published[:10], "yyyy-MM-dd")
-    return QLocale().toString(date, "d MMM") if date.isValid() else words
+    return QLocale().toString(date, translate("Wording", "d MMM")) if date.isValid() else words
 
 
 def kicker(article: Article) -> str:

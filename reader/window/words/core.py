@@ -57,9 +57,25 @@ def part_words(name: str, part: str, as_it_is: bool = False) -> str:
     if name in _SENTENCES:
         return core_words(part)
     if name in _LISTS:
-        return ", ".join(map(core_words, _BETWEEN_QUOTED.split(part)))
-    # A tense or a question, or else words of an article.
-    return translate("Core", part) if part in _plain_phrases() else apart(part)
+        return ", ".join(map(_listed_words, _BETWEEN_QUOTED.split(part)))
+    if part in _plain_phrases():
+        # A tense or a question.
+        return translate("Core", part)
+    return _quoted_words(part) if part[:1] == "‘" and part[-1:] == "’" else apart(part)
+
+
+def _listed_words(part: str) -> str:
+    """Words of an article in quotation marks, or what the core says of a pair of them."""
+    said = recognised(part)
+    return translate("Wording", "“{text}”").format(text=part[1:-1]) if said is None else say(said)
+
+
+def _quoted_words(part: str) -> str:
+    """Words of an article that the core has in quotation marks, or two of them, in those of the language."""
+    one, between, other = part[1:-1].partition("’ and ‘")
+    if between:
+        return translate("Wording", "‘{one}’ and ‘{other}’").format(one=apart(one), other=apart(other))
+    return translate("Wording", "‘{text}’").format(text=apart(one))
 
 
 def _number(part: str) -> str:

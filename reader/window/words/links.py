@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.model import Article, Link
 from reader.window.opened.renderings import Rendering
@@ -43,7 +43,7 @@ def remarks_words(number: int) -> str:
 
 def share_words(share: float) -> str:
     """A number 0..1 in as many digits as the command line is given."""
-    return f"{share:.2f}"
+    return QLocale().toString(share, "f", 2)
 
 
 def percent_words(share: float) -> str:

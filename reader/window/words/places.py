@@ -139,6 +139,11 @@ def row_in_words(rendering: Rendering, detours: Sequence[Detour]) -> str:
     return in_sentences(told)
 
 
+def kept_words(share: float) -> str:
+    """How much of the fullest rendering one has, all of it only where nothing is missing."""
+    return translate("Wording", "{n}%").format(n=int(share * 100))
+
+
 def trim_in_words(trims: TrimMap, trim: Trim) -> str:
     """What a rendering kept of the fullest one, and what it left out."""
     share = translate("Wording", "{outlet} has {n}% of the fullest rendering").format(

@@ -20,7 +20,7 @@ from reader.collation.remarks.sifting import (
     searched_in,
 )
 from reader.collation.segment import Alert
-from reader.collation.text.folding import folded
+from reader.folding import folded
 from reader.model import Departure, Relation
 from tests.collation.remarks.news import quoted, remark_of
 

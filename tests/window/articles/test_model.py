@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from reader.folding import folded
 from reader.model import Analysis, Article, Event
 from reader.window.articles.model import ARTICLE, ArticleModel
 from reader.window.articles.rows import Grouping, Heading, Row, Wanted
 from reader.window.opened.collection import Count
-from reader.window.words.search import folded
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

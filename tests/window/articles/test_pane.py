@@ -187,7 +187,6 @@ def test_no_article_is_compared_with_itself(pane: ArticlesPane, ids: list[str]) 
     assert not menu_of(pane, ids[0])["Compare with the Open Article"].isEnabled()  # type: ignore[attr-defined]
 
 
-@pytest.mark.qt_log_ignore("does not support", extend=True)
 @pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
 def test_the_menu_opens_by_mouse_and_by_key(
     pane: ArticlesPane, ids: list[str], reason: QContextMenuEvent.Reason

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -110,11 +109,3 @@ def compared(qtbot: QtBot, view: CompareView, harbour: Collection) -> CompareVie
 def settle(qtbot: QtBot, view: CompareView) -> None:
     """Wait until both pages are laid out."""
     qtbot.waitUntil(lambda: all(pane.is_laid_out for pane in view.pair.panes))
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says of every window and popup what it has no window manager for."""
-    for item in items:
-        if Path(__file__).parent in Path(item.fspath).parents:
-            mark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-            item.add_marker(mark, append=False)

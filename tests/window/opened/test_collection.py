@@ -50,8 +50,8 @@ def test_a_quote_departs_as_far_as_its_gravest_link(reading: Reading) -> None:
 def test_another_sensitivity_lights_other_quotes(reading: Reading) -> None:
     collection = Collection()
     collection.complete(reading)
-    collection.operate(0.1)
+    collection.complete(reading.at(0.1))
     assert collection.total.shared == 0
     assert collection.analysis == at_sensitivity(reading.analysis, 0.1)
-    collection.operate(0.5)
+    collection.complete(reading.at(0.5))
     assert collection.total.shared == 12

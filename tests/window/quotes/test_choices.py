@@ -57,7 +57,6 @@ def test_a_letter_goes_to_a_name(qtbot: QtBot, box: ChoiceBox) -> None:
     assert box.value == "Bo Falk"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_an_open_list_is_closed_again(qtbot: QtBot, box: ChoiceBox) -> None:
     box.showPopup()
     assert box.view().isVisible()

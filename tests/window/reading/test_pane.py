@@ -108,7 +108,6 @@ def test_what_is_in_focus_is_said_at_the_foot_and_to_a_screen_reader(pane: Readi
     assert pane.foot.words.startswith("2 shared")
 
 
-@pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_hovering_says_the_same(pane: ReadingPane) -> None:
     read(pane, article(PROSE), lights=(Light("q<1>", Span(4, 11), Departure.ALERT),))
     at = pane.place_of("q<1>").center().toPoint()

@@ -74,7 +74,6 @@ def _far(one: QColor, other: QColor) -> bool:
     return abs(one.lightness() - other.lightness()) > 30
 
 
-@pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_hovering_names_the_quote(strip: HeatStrip) -> None:
     at = place(strip, 0.25)
     QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, at, strip.mapToGlobal(at)))

@@ -92,7 +92,8 @@ def test_a_choice_is_applied_at_once_and_the_page_stays_where_it_is(
     press(qtbot, dialog, Qt.Key.Key_End)
     press(qtbot, dialog, Qt.Key.Key_Left)
     assert dialog.sensitivity == 0.79
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.sensitivity.operating.done, timeout=10_000):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert desk.collection.analysis == at_sensitivity(doubtful.analysis, 0.79)
     assert desk.reading.is_lit("q3")
     assert desk.reading.focused_quote == "q3"
@@ -104,18 +105,20 @@ def test_a_choice_is_applied_at_once_and_the_page_stays_where_it_is(
     assert desk.variants.remark is not None
 
 
-def test_the_remark_that_is_open_follows(window: MainWindow) -> None:
+def test_the_remark_that_is_open_follows(qtbot: QtBot, window: MainWindow) -> None:
     desk = window.desk
     desk.go_to_quote("q2")
     desk.open_quote("q2")
     desk.variants.view.step(1)
     card = desk.variants.view.current_quote()
     assert desk.variants.view.renderings.rowCount() == 4
-    window.choose_sensitivity(0.3)
+    with qtbot.waitSignal(window.sensitivity.operating.done, timeout=10_000):
+        window.sensitivity.choose(0.3)
     assert desk.variants.view.renderings.rowCount() == 3, "q14 scores 0.6 only"
     assert desk.variants.view.current_quote() == card
     assert desk.variants.view.quote_in_view == "q2"
-    window.choose_sensitivity(0.0)
+    with qtbot.waitSignal(window.sensitivity.operating.done, timeout=10_000):
+        window.sensitivity.choose(0.0)
     assert desk.variants.remark is None
     assert any("carried by" in label.text() for label in desk.variants.findChildren(QLabel))
     assert window.commands["sensitivity"].isEnabled(), "or there would be no way back"
@@ -123,26 +126,37 @@ def test_the_remark_that_is_open_follows(window: MainWindow) -> None:
 
 
 def test_the_usual_sensitivity_can_be_had_again(qtbot: QtBot, window: MainWindow) -> None:
-    window.choose_sensitivity(0.05)
+    with qtbot.waitSignal(window.sensitivity.operating.done, timeout=10_000):
+        window.sensitivity.choose(0.05)
     assert window.commands["sensitivity"].iconText() == "Sensitivity 0.05"
     dialog = asked(qtbot, window)
     assert dialog.effect.text().startswith("At 0.05: 1 link, 1 remark.")
     qtbot.mouseClick(dialog.reset, Qt.MouseButton.LeftButton)
     assert dialog.sensitivity == usual_sensitivity()
     assert not dialog.reset.isEnabled()
-    qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.sensitivity.operating.done, timeout=10_000):
+        qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
     assert window.desk.collection.analysis is not None
     assert len(window.desk.collection.analysis.links) == 6
     assert window.library.setting("sensitivity") is None, "it follows the program's default"
     assert window.commands["sensitivity"].iconText() == "Sensitivity"
 
 
+def test_a_choice_for_one_set_does_not_come_to_another(
+    qtbot: QtBot, window: MainWindow, doubtful: Reading, tmp_path: Path
+) -> None:
+    window.sensitivity.choose(0.0)
+    window.opening.show(Source.of(tmp_path / "Another"), doubtful)
+    qtbot.wait(200)
+    assert window.desk.collection.analysis == doubtful.analysis
+
+
 def test_without_a_set_there_is_nothing_to_choose_from(qtbot: QtBot, empty_window: MainWindow) -> None:
     assert not empty_window.commands["sensitivity"].isEnabled()
     qtbot.keyClick(empty_window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    empty_window.ask_sensitivity()
+    empty_window.sensitivity.ask()
     assert empty_window.findChildren(SensitivityDialog) == []
-    empty_window.choose_sensitivity(0.4)
+    empty_window.sensitivity.choose(0.4)
     assert empty_window.desk.welcome.isVisible()
     assert empty_window.notice.text() == ""
 
@@ -176,7 +190,8 @@ def test_the_choice_comes_back_unless_another_is_given(
 def test_what_is_exported_is_what_is_linked(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    window.choose_sensitivity(0.75)
+    with qtbot.waitSignal(window.sensitivity.operating.done, timeout=10_000):
+        window.sensitivity.choose(0.75)
     target = tmp_path / "harbour.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     with qtbot.waitSignal(window.exporter.worker.done, timeout=60_000):

@@ -299,7 +299,6 @@ def test_the_menu_makes_a_base_and_shows_what_is_folded(qtbot: QtBot, panel: Var
     assert panel.view.explained == {"q6"}
 
 
-@pytest.mark.qt_log_ignore("does not support", extend=True)  # Of menus, the offscreen platform.
 @pytest.mark.parametrize("layout", list(Layout))
 def test_the_menu_key_opens_the_menu(qtbot: QtBot, panel: VariantsPanel, layout: Layout) -> None:
     panel.choose_layout(layout)
@@ -315,7 +314,6 @@ def test_the_menu_key_opens_the_menu(qtbot: QtBot, panel: VariantsPanel, layout:
     menu.close()
 
 
-@pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_another_rendering_is_chosen_from_the_head_of_its_side(qtbot: QtBot, panel: VariantsPanel) -> None:
     panel.choose_layout(Layout.SIDES)
     head = panel.sides.heads

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.collation.text.folding import folded, places_of
+from reader.folding import folded, places_of
 
 
 @pytest.mark.parametrize(
