@@ -333,8 +333,9 @@ class OverviewView(QWidget):
     def restore(self, state: dict[str, Any]) -> None:
         """Take up what ``state`` once gave; what it does not say, or says wrongly, is as usual."""
         picture = state.get("picture")
-        known = isinstance(picture, int) and picture in range(len(_PICTURES))
-        self.pictures.setCurrentIndex(picture if known else 0)
+        if not isinstance(picture, int) or picture not in range(len(_PICTURES)):
+            picture = 0
+        self.pictures.setCurrentIndex(picture)
         match state.get("outlets"):
             case [str() | None as first, str() | None as second]:
                 self._wanted = first, second
