@@ -2532,6 +2532,13 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
 </context>
 <context>
+    <name>Windows</name>
+    <message>
+        <source>{set} was open here, but is no longer there.</source>
+        <translation>{set} war hier geöffnet, ist aber nicht mehr da.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Caption</source>
