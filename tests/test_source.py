@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.ingest import IngestError, list_folder, read_folder
@@ -42,6 +42,7 @@ def test_one_set_is_named_in_many_ways(tmp_path: Path) -> None:
     assert Source.of(one).name == "one.txt"
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1), min_size=1))
 def test_a_key_names_its_set_and_no_other(names: list[str]) -> None:
     source = Source.of(*(Path("/", name) for name in names))

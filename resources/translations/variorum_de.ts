@@ -12,7 +12,7 @@
         <translation>Variorum {version}</translation>
     </message>
     <message>
-        <source>Reads news side by side: finds what several outlets quote, and shows who changed the words. It never opens a network connection.
+        <source>Reads news side by side: finds what several outlets quote, and shows how their words differ. It never opens a network connection.
 
 MIT licence. Made with Qt {qt}.</source>
         <translation>Liest Nachrichten nebeneinander: findet, was mehrere Medien zitieren, und zeigt, worin sich der Wortlaut unterscheidet. Baut nie eine Netzwerkverbindung auf.
@@ -206,8 +206,8 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>Warum?</translation>
     </message>
     <message>
-        <source>Compare against this</source>
-        <translation>Damit vergleichen</translation>
+        <source>Make this the base</source>
+        <translation>Als Basis</translation>
     </message>
     <message>
         <source>No difference.</source>
@@ -856,6 +856,10 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>{folder} enthält keine Artikel: weder Texte noch gespeicherte Webseiten.</translation>
     </message>
     <message>
+        <source>The article that was open is no longer in the set.</source>
+        <translation>Der Artikel, der offen war, ist nicht mehr in der Sammlung.</translation>
+    </message>
+    <message>
         <source>Click a lit quote to see how other outlets render it.
 
 From the keyboard: J and K go from one lit quote to the next, Enter opens it.</source>
@@ -868,8 +872,8 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Kein Zitat dieser Artikel steht in mehr als einem von ihnen.</translation>
     </message>
     <message>
-        <source>The articles were not compared, and so no quote is lit. Open the folder again to do so.</source>
-        <translation>Die Artikel wurden nicht verglichen, daher ist kein Zitat hervorgehoben. Dazu den Ordner erneut öffnen.</translation>
+        <source>The articles were not all read and compared, and so no quote is lit. F5 begins again.</source>
+        <translation>Nicht alle Artikel wurden eingelesen und verglichen, daher ist kein Zitat hervorgehoben. F5 beginnt von vorn.</translation>
     </message>
     <message>
         <source>This was the last shared quote.</source>
@@ -1356,6 +1360,14 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>&amp;Vergleich</translation>
     </message>
     <message>
+        <source>Show or &amp;Hide the Articles’ Pane</source>
+        <translation>Artikelbereich ein- oder ausblen&amp;den</translation>
+    </message>
+    <message>
+        <source>Show or Hide the Re&amp;nderings’ Pane</source>
+        <translation>Fassu&amp;ngsbereich ein- oder ausblenden</translation>
+    </message>
+    <message>
         <source>&amp;Articles</source>
         <translation>&amp;Artikel</translation>
     </message>
@@ -1565,6 +1577,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Wie beide bearbeiten, neben allen, die dasselbe bringen</translation>
     </message>
     <message>
+        <source>Outlets unknown</source>
+        <translation>Medien unbekannt</translation>
+    </message>
+    <message>
         <source>{first} and {second}</source>
         <translation>{first} und {second}</translation>
     </message>
@@ -1603,6 +1619,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>{outlet} before all others</source>
         <translation>{outlet} vor allen anderen</translation>
+    </message>
+    <message>
+        <source>Of outlets that are not known nobody can tell which of them was first</source>
+        <translation>Bei unbekannten Medien lässt sich nicht sagen, welches zuerst war</translation>
     </message>
     <message>
         <source>{title} in {n} of {m} remarks; of {u} the dates do not tell</source>
@@ -1814,6 +1834,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Putting the numbers together …</source>
+        <translation>Zahlen werden zusammengestellt …</translation>
+    </message>
+    <message>
         <source>{what}, {done} of {total}</source>
         <translation>{what}, {done} von {total}</translation>
     </message>
@@ -1847,6 +1871,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>Article of {outlet}</source>
         <translation>Artikel von {outlet}</translation>
+    </message>
+    <message>
+        <source>Article {outlet}</source>
+        <translation>Artikel {outlet}</translation>
     </message>
 </context>
 <context>
@@ -2017,8 +2045,20 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Äußerungen</translation>
     </message>
     <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
         <source>&amp;Copy rows</source>
         <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with C&amp;itation</source>
+        <translation>Mit &amp;Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
     </message>
 </context>
 <context>
@@ -2523,12 +2563,19 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Nachrichten nebeneinander lesen</translation>
     </message>
     <message>
-        <source>Drop a folder of articles here, or some files, or open a folder with Ctrl+O. Every quote that another outlet also carries is lit; click it to see who changed the words.</source>
-        <translation>Einen Ordner mit Artikeln oder einzelne Dateien hierher ziehen oder mit Strg+O einen Ordner öffnen. Jedes Zitat, das auch ein anderes Medium bringt, wird hervorgehoben; ein Klick darauf zeigt, worin sich die Fassungen unterscheiden.</translation>
+        <source>Drop a folder of articles here, or some files, or open a folder with Ctrl+O. Every quote that another outlet also carries is lit; click it to see how their words differ.</source>
+        <translation>Einen Ordner mit Artikeln oder einzelne Dateien hierher ziehen oder mit Strg+O einen Ordner öffnen. Jedes Zitat, das auch ein anderes Medium bringt, wird hervorgehoben; ein Klick darauf zeigt, worin sich der Wortlaut unterscheidet.</translation>
     </message>
     <message>
         <source>Open {set}</source>
         <translation>{set} öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>{set} was open here, but is no longer there.</source>
+        <translation>Hier war {set} offen, ist aber nicht mehr da.</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2622,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>Outlet unknown</source>
+        <translation>Medium unbekannt</translation>
+    </message>
+    <message>
+        <source>outlet unknown</source>
         <translation>Medium unbekannt</translation>
     </message>
     <message>
@@ -2868,6 +2919,22 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>{how} · {n}% kept</source>
         <translation>{how} · {n}&#xa0;% gemeinsam</translation>
+    </message>
+    <message>
+        <source>{n} renderings in 1 article, outlet unknown</source>
+        <translation>{n} Fassungen in 1 Artikel, Medium unbekannt</translation>
+    </message>
+    <message>
+        <source>{n} renderings in {m} articles, outlets unknown</source>
+        <translation>{n} Fassungen in {m} Artikeln, Medien unbekannt</translation>
+    </message>
+    <message>
+        <source>{renderings} and 1 article of an unknown outlet</source>
+        <translation>{renderings} und 1 Artikel eines unbekannten Mediums</translation>
+    </message>
+    <message>
+        <source>{renderings} and {n} articles of unknown outlets</source>
+        <translation>{renderings} und {n} Artikeln unbekannter Medien</translation>
     </message>
     <message>
         <source>{n} renderings by 1 outlet</source>

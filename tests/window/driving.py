@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from reader.window.main import MainWindow
 from reader.window.variants.model import RENDERING
 
-SECONDS = 10_000
+SECONDS = 30_000
 """Milliseconds that a process may take on a busy machine."""
 
 

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.window import opening
@@ -28,6 +36,7 @@ def _nothing_leaves_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
     monkeypatch.setattr(opening, "analyse_folder", reads_plainly)
 
@@ -76,11 +85,10 @@ def test_every_command_can_be_had_in_every_view(
     if remark:
         window.desk.show_quote("q2")
     GO[view](qtbot, window)
-    # The commands that go elsewhere come last but one: each is to be tried in this view.
     names = [
         name
         for name, action in commands(window).items()
-        if action.isEnabled() and not name.endswith((*CLOSING, "Open the Sample Set", "Clear This List"))
+        if action.isEnabled() and not name.endswith((*CLOSING, "Open the Sample Set"))
     ]
     for name in names:
         window.stack.go_to(view)
@@ -143,7 +151,7 @@ def test_every_control_that_takes_keys_has_a_name(qtbot: QtBot, window: MainWind
 
 
 def test_the_recent_sets_are_offered_and_can_be_forgotten(
-    qtbot: QtBot, empty_window: MainWindow, tmp_path: Path
+    qtbot: QtBot, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     window = empty_window
     for name in ("Port Ellery", "Sorrel Bay"):
@@ -155,12 +163,15 @@ def test_the_recent_sets_are_offered_and_can_be_forgotten(
     def recent() -> list[str]:
         return [action.text() for action in window.commands.recent.actions() if action.text()]
 
-    assert recent() == ["Sorrel Bay", "Port Ellery", "&Clear This List"]
+    assert recent()[:-1] == ["Sorrel Bay", "Port Ellery"]
     with qtbot.waitSignal(window.opening.ended):
         window.commands.recent.actions()[1].trigger()
     assert window.source is not None
     assert window.source.name == "Port Ellery"
     assert recent()[:2] == ["Port Ellery", "Sorrel Bay"]
+    window.commands.recent.actions()[-1].trigger()
+    assert len(window.library.sets()) == 2, "the reader did not mean it"
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     window.commands.recent.actions()[-1].trigger()
     assert window.library.sets() == []
     assert not window.commands.recent.isEnabled()

@@ -361,7 +361,7 @@ def test_headings_are_read_out_but_not_chosen(pane: ArticlesPane) -> None:
 def test_no_word_of_a_headline_is_broken_after_an_emoji(pane: ArticlesPane, analysis: Analysis) -> None:
     title = "🌊🌊🌊 Harbour of Port Ellery to close until spring, says its master, and no ferry will sail"
     article = replace(analysis.articles[0], title=title)
-    pane.list.articles.refill([(article, Count(3, 2))])
+    pane.list.articles.refill([(article, Count(3, 2))], ())
     row = pane.list.articles.thing(1)
     assert isinstance(row, Row)
     first, second = pane.list._delegate._lines(row, 240)

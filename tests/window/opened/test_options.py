@@ -100,7 +100,7 @@ def test_what_is_read_is_a_choice_that_there_is(option: Option, library: Library
     for text in JUNK:
         write(library, option.name, text)
         value = option.read(library)
-        option.keep(library, value)
+        option.keep(library, value)  # type: ignore[arg-type]
         assert option.read(library) == value
         if option is SIZE:
             assert POINTS[0] <= value <= POINTS[1]
@@ -119,7 +119,7 @@ def test_each_choice_comes_back(library: Library) -> None:
         (WIDTHS, [100, 700, 300]),
         (GEOMETRY, "AdnQywAD"),
     ):
-        option.keep(library, value)
+        option.keep(library, value)  # type: ignore[arg-type]
         assert option.read(library) == value
     write(library, IGNORED.name, '["case", "colours"]')
     assert IGNORED.read(library) == {"case"}
