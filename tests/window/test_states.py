@@ -54,7 +54,7 @@ def test_a_set_opens_whatever_is_kept_of_it(
     for junk in JUNK:
         read = {**dict.fromkeys(("place", "remark", "articles", "variants"), junk), "place": [junk] * 3}
         for state in (dict.fromkeys(VIEWS, junk), {"read": read}):
-            empty_window.library.keep_state(source, {**state})
+            empty_window.library.keep_state(source, state)  # type: ignore[arg-type]
             empty_window.opening.source = None
             empty_window.opening.show(source, reading)
             assert empty_window.desk.article is not None
