@@ -59,9 +59,8 @@ class Desk(Panes):
         self._build()
         self.list.chosen.connect(self.go_to)
         self.list.open_wanted.connect(self._read)
-        self.side.left.connect(self.focus_middle)
+        self.side.left.connect(self.take_keys)
         self.side.search.place_wanted.connect(self._go_to_found)
-        self.side.search.told.connect(self.told)
         self.reading.quote_opened.connect(self.open_quote)
         self.reading.quote_focused.connect(self.variants.mark_in_view)
         self.reading.past_end.connect(self._leave_article)
@@ -291,14 +290,9 @@ class Desk(Panes):
         self.give_room(self.side, _SEARCHED)
         self.side.show_search(self.collection)
 
-    @property
-    def pane(self) -> QWidget:
-        """What takes the keys: the article, or what stands in its place."""
-        return self.middle.pane
-
-    def focus_middle(self) -> None:
+    def take_keys(self) -> None:
         """Give the keys to the article, or to what stands in its place."""
-        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.middle.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> Place | None:
         """Where the reader is."""
@@ -342,7 +336,7 @@ class Desk(Panes):
         """Open an article and give it the keys."""
         if article != self.article:
             self.go_to(article)
-        self.focus_middle()
+        self.take_keys()
 
     def _set_article(self, identity: str) -> None:
         article = self.collection.articles[identity]
@@ -405,11 +399,13 @@ class Desk(Panes):
             "remark": self.variants.current_quote(),
             "articles": self.side.articles.state(),
             "variants": self.variants.state(),
+            "search": self.side.search.state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Arrange the panes as ``state`` says."""
-        for name, pane in (("articles", self.side.articles), ("variants", self.variants)):
+        side = self.side
+        for name, pane in (("articles", side.articles), ("variants", self.variants), ("search", side.search)):
             if isinstance(kept := state.get(name), dict):
                 pane.restore(kept)
 

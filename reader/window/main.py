@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         self.opening.told.connect(self.tell)
         self.exporter.told.connect(self.tell)
         self.exporter.busy_changed.connect(self._enable)
-        self.exporter.stopped.connect(desk.focus_middle)
+        self.exporter.stopped.connect(desk.take_keys)
 
     def _restore(self) -> None:
         self.resize(1380, 880)
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
             return
         elif desk.middle.bar.isVisible():
             desk.middle.bar.close_bar()
-        desk.focus_middle()
+        desk.take_keys()
 
     def find_in_article(self) -> None:
         self.stack.go_to("read")

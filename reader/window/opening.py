@@ -116,7 +116,7 @@ class Opening(QObject):
             self._desk.give_up()
             told = translate("Opening", "Stopped before the whole set was read and compared.")
             self.told.emit(told, False)
-        self._desk.focus_middle()
+        self._desk.take_keys()
 
     def keep_place(self) -> None:
         """Note where the reader is, and how all is arranged, to find it so the next time."""

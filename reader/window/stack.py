@@ -149,7 +149,7 @@ class Stack(QStackedWidget):
         view = self._views[name]
         if self.currentWidget() is not view:
             self.setCurrentWidget(view)
-            view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+            view.take_keys()
             self.shown.emit(name)
 
     def _make(self, name: str) -> None:

@@ -11,7 +11,7 @@ from reader.library import Library
 from reader.window.looks.theme import Theme
 from reader.window.main import MainWindow
 from reader.window.opened.options import PALETTE, SCHEME
-from reader.window.words.articles import source_path
+from reader.window.words.core import core_words
 
 
 class Windows(QObject):
@@ -24,6 +24,7 @@ class Windows(QObject):
         self._theme = Theme(SCHEME.read(library), self, PALETTE.read(library))
         self._windows: list[MainWindow] = []
         self._quitting = False
+        library.on_problem = self._tell
 
     def __len__(self) -> int:
         return len(self._windows)
@@ -53,9 +54,6 @@ class Windows(QObject):
             window = self.open()
             if source is not None:
                 QTimer.singleShot(0, partial(window.open_set, source))
-            elif source is not None:
-                gone = self.tr("{set} was open here, but is no longer there.")
-                window.tell(gone.format(set=source_path(source)), bad=True)
 
     def quit(self) -> None:
         """Close all windows; the next start opens them again."""
@@ -75,6 +73,11 @@ class Windows(QObject):
             self._note()
         _take_apart_once_gone(window)
         window.deleteLater()
+
+    def _tell(self, problem: str) -> None:
+        """Say in the windows what the library cannot do."""
+        for window in self._windows:
+            window.tell(core_words(problem), bad=True)
 
     def _ask_settings(self, window: MainWindow) -> None:
         from reader.window.shell.settings import SettingsDialog

@@ -2572,13 +2572,6 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
 </context>
 <context>
-    <name>Windows</name>
-    <message>
-        <source>{set} was open here, but is no longer there.</source>
-        <translation>Hier war {set} offen, ist aber nicht mehr da.</translation>
-    </message>
-</context>
-<context>
     <name>Wording</name>
     <message>
         <source>Caption</source>

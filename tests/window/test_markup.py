@@ -207,6 +207,7 @@ def test_nothing_that_reads_an_article_is_taken_for_markup(qtbot: QtBot, window:
     window.sensitivity.ask()
     dialog = window.findChildren(SensitivityDialog)[-1]
     dialog.slider.setValue(0)
+    qtbot.waitUntil(lambda: dialog.list.count() > 0, timeout=SECONDS)
     assert check(dialog), "the links that would go"
     assert held >= {
         "ArticleModel",

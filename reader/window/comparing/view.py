@@ -123,14 +123,9 @@ class CompareView(QWidget):
         for watched in (self.list, *self.pair.panes):
             watched.installEventFilter(self)
 
-    @property
-    def pane(self) -> QWidget:
-        """What takes the keys."""
-        return self.pair.panes[0]
-
     def take_keys(self) -> None:
         """Have the keys from here on: go to the article on the left."""
-        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pair.panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The set
 

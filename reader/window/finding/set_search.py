@@ -37,7 +37,6 @@ class SetSearch(QWidget):
     place_wanted = Signal(str, int, int)
     """An article's id, and where in its text a match begins and ends."""
     closed = Signal()
-    told = Signal(str)
     finished = Signal()
     """All that there is has been found."""
 
@@ -139,7 +138,11 @@ class SetSearch(QWidget):
     def restore(self, state: dict[str, object]) -> None:
         self.quotes_only.setChecked(bool(state.get("quotes")))
         self.field.set_query(
-            Query(str(state.get("words", "")), bool(state.get("case")), bool(state.get("whole")))
+            Query(
+                words if isinstance(words := state.get("words"), str) else "",
+                bool(state.get("case")),
+                bool(state.get("whole")),
+            )
         )
 
     @property

@@ -140,14 +140,9 @@ class OverviewView(QWidget):
         self.cancel.clicked.connect(self._cancel_or_begin)
         self.theme.changed.connect(self._restyle)
 
-    @property
-    def pane(self) -> QWidget:
-        """What takes the keys."""
-        return self.matrix
-
     def take_keys(self) -> None:
         """Have the keys from here on: go to the picture."""
-        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The set
 

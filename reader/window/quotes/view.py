@@ -135,14 +135,10 @@ class QuotesView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         instead.setSizePolicy(policy)
 
-    @property
-    def pane(self) -> QWidget:
-        """What takes the keys: the list, or the filters over an empty one."""
-        return self.table if self._pages.currentWidget() is self.table else self.bar.words
-
     def take_keys(self) -> None:
         """Have the keys from here on: go to the list, or to the filters over an empty one."""
-        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane = self.table if self._pages.currentWidget() is self.table else self.bar.words
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The set
 
