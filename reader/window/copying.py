@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from reader.model import Article, Quote, QuoteKind
 from reader.window.desk import Desk
-from reader.window.quotes.table import RemarkTable
 from reader.window.words.citations import citation, citation_in_markdown
+
+if TYPE_CHECKING:
+    from reader.window.quotes.table import RemarkTable
 
 
 def copy(desk: Desk, focus: QWidget | None) -> None:
@@ -18,6 +21,8 @@ def copy(desk: Desk, focus: QWidget | None) -> None:
 
     ``focus`` has the keys.
     """
+    from reader.window.quotes.table import RemarkTable
+
     if isinstance(focus, QLineEdit | QTextEdit | RemarkTable):
         focus.copy()
     elif focus is not None and desk.variants.isAncestorOf(focus):
@@ -28,6 +33,8 @@ def copy_cited(desk: Desk, focus: QWidget | None, markdown: bool = False) -> boo
     """Copy with where it stands what is selected in the article, else the rendering that is chosen, else the
     quote in focus, or the base of a row of the Quotes view; whether there was any of them.
     """
+    from reader.window.quotes.table import RemarkTable
+
     found = _row(desk, focus) if isinstance(focus, RemarkTable) else _selected(desk, focus)
     if found is None:
         return False

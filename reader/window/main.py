@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QVB
 from reader.library import Library
 from reader.source import Source
 from reader.window.commands import Commands
-from reader.window.comparing.view import CompareView
 from reader.window.context import show_context_menu
 from reader.window.copying import copy, copy_cited
 from reader.window.desk import Desk
@@ -44,6 +44,9 @@ from reader.window.words.articles import source_name
 from reader.window.words.core import core_words
 from reader.window.words.links import sensitivity_name
 from reader.window.zooms import Zooms
+
+if TYPE_CHECKING:
+    from reader.window.comparing.view import CompareView
 
 _FADING = 10_000
 """Milliseconds after which what was told is no news any more."""

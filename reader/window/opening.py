@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from threading import Thread
 from typing import Any
@@ -36,6 +37,10 @@ _LOADED = (
     "reader.export",
 )
 """What the window has use for once there is an article, that wanted first first."""
+
+_VIEW_MODULES = ("reader.window.quotes.view", "reader.window.overview.view", "reader.window.comparing.view")
+_APART = 250
+"""Milliseconds from the loading of one view to that of the next."""
 
 
 class Opening(QObject):
@@ -213,6 +218,9 @@ def _load() -> None:
             import_module(module)
 
     Thread(target=load, name="loading").start()
+    for number, view in enumerate(_VIEW_MODULES, 1):
+        # Qt's own classes are made in the window's thread, in moments of some 40 ms.
+        QTimer.singleShot(number * _APART, partial(import_module, view))
 
 
 def _place(state: object) -> Place | None:

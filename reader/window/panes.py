@@ -14,6 +14,9 @@ _NARROWEST = [130, 270, 220]
 _ALL_ABREAST = 700
 """The width from which there is room for three panes; below it the left one is shut until it is asked for."""
 
+_READ = 0.57
+"""The share of a narrow width that is for the article."""
+
 _SHARES = [1, 4, 2]
 """How much of what the window grows or shrinks each takes."""
 
@@ -46,7 +49,7 @@ class Panes(QSplitter):
         if now < _ALL_ABREAST <= before or (before < 0 and now < _ALL_ABREAST):
             sizes = self.sizes()
             self._pushed_shut = sizes[0] > 0
-            self.setSizes([0, sizes[0] + sizes[1], sizes[2]])
+            self.setSizes([0, round(now * _READ), now - round(now * _READ)])
         elif before < _ALL_ABREAST <= now and self._pushed_shut:
             self._pushed_shut = False
             self.reopen(self._sides[0])

@@ -7,15 +7,12 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from reader.window.comparing.view import CompareView
 from reader.window.desk import Desk
 from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography
 from reader.window.opened.collection import Collection
 from reader.window.opened.history import Place
-from reader.window.overview.view import OverviewView
 from reader.window.panes import has_keys
-from reader.window.quotes.view import QuotesView
 from reader.window.zooms import Zooms
 
 VIEWS = ("read", "quotes", "overview", "compare")
@@ -101,16 +98,10 @@ class Stack(QStackedWidget):
     def next_pane(self, by: int) -> None:
         """Give the keys to the next (+1) or previous (-1) pane of the view in sight."""
         view = self._views[self.view]
-        if isinstance(view, QuotesView):
-            panes: list[QWidget] = [view.bar.words, view.table]
-        elif isinstance(view, OverviewView):
-            panes = [view.matrix, view.bars]
-        elif isinstance(view, CompareView):
-            panes = [*view.pair.panes, view.list]
-        else:
+        if view is self._desk:
             self._desk.next_pane(by)
             return
-        shown = [pane for pane in panes if pane.isVisible()]
+        shown = [pane for pane in view.panes if pane.isVisible()]
         if shown:
             inside = [number for number, pane in enumerate(shown) if has_keys(pane)]
             number = (inside[0] + by if inside else 0) % len(shown)
@@ -124,9 +115,9 @@ class Stack(QStackedWidget):
 
     def close_work(self) -> None:
         """End what is being worked at for the views."""
-        for view in self._views.values():
-            if isinstance(view, OverviewView | CompareView):
-                view.close_work()
+        for name in ("overview", "compare"):
+            if name in self._views:
+                self._views[name].close_work()
 
     def _nearest(self, article: str) -> str:
         """The article that shares most with one; of several the first listed, itself where it is alone."""
@@ -153,14 +144,21 @@ class Stack(QStackedWidget):
             self.shown.emit(name)
 
     def _make(self, name: str) -> None:
+        # Loaded when they are wanted: the window shows first.
         if name == "quotes":
+            from reader.window.quotes.view import QuotesView
+
             view = QuotesView(self._theme)
             view.remark_wanted.connect(self._show_remark)
             view.told.connect(self.told)
         elif name == "overview":
+            from reader.window.overview.view import OverviewView
+
             view = OverviewView(self._theme)
             view.quotes_wanted.connect(self.show_quotes)
         else:
+            from reader.window.comparing.view import CompareView
+
             view = CompareView(self._theme)
             view.quote_wanted.connect(self._desk.show_quote)
             view.told.connect(self.told)

@@ -123,6 +123,11 @@ class CompareView(QWidget):
         for watched in (self.list, *self.pair.panes):
             watched.installEventFilter(self)
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What the keys go to from one to the next."""
+        return (*self.pair.panes, self.list)
+
     def take_keys(self) -> None:
         """Have the keys from here on: go to the article on the left."""
         self.pair.panes[0].setFocus(Qt.FocusReason.OtherFocusReason)

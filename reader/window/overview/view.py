@@ -140,6 +140,11 @@ class OverviewView(QWidget):
         self.cancel.clicked.connect(self._cancel_or_begin)
         self.theme.changed.connect(self._restyle)
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What the keys go to from one to the next."""
+        return (self.matrix, self.bars)
+
     def take_keys(self) -> None:
         """Have the keys from here on: go to the picture."""
         self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -135,6 +135,11 @@ class QuotesView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         instead.setSizePolicy(policy)
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What the keys go to from one to the next."""
+        return (self.bar.words, self.table)
+
     def take_keys(self) -> None:
         """Have the keys from here on: go to the list, or to the filters over an empty one."""
         pane = self.table if self._pages.currentWidget() is self.table else self.bar.words
