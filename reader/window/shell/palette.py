@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from rapidfuzz import fuzz, process
 
 from reader.window.shell.dialogs import give_size
 from reader.window.shell.menus import commands_of, keys_in_words, plain
@@ -47,6 +46,8 @@ class CommandModel(QAbstractTableModel):
         self._shown = list(range(len(commands)))
 
     def narrow(self, words: str) -> None:
+        from rapidfuzz import fuzz, process
+
         wanted = words.strip().casefold()
         self.beginResetModel()
         folded = [name.casefold() for name in self._names]
