@@ -57,7 +57,7 @@ class Commands(Menus):
 
     def _file(self, menu: QMenu) -> None:
         window, add = self._window, partial(self.add, menu)
-        add("new_window", translate("Menu", "&New Window"), window.new_window, Standard.New)
+        add("new_window", translate("Menu", "&New Window"), window.window_wanted.emit, Standard.New)
         menu.addSeparator()
         add("open", translate("Menu", "&Open Folder…"), window.ask_folder, Standard.Open)
         add("open_files", translate("Menu", "Open &Files…"), window.ask_files, "Ctrl+Shift+O")
@@ -86,10 +86,10 @@ class Commands(Menus):
             needs=Need.ARTICLE,
         )
         menu.addSeparator()
-        add("settings", translate("Menu", "Se&ttings…"), window.ask_settings, "Ctrl+,")
+        add("settings", translate("Menu", "Se&ttings…"), window.settings_wanted.emit, "Ctrl+,")
         menu.addSeparator()
         add("close", translate("Menu", "&Close Window"), window.close, "Ctrl+W")
-        add("quit", translate("Menu", "&Quit"), window.quit, "Ctrl+Q")
+        add("quit", translate("Menu", "&Quit"), window.quit_wanted.emit, "Ctrl+Q")
 
     def _edit(self, menu: QMenu) -> None:
         window, add = self._window, partial(self.add, menu)
@@ -246,8 +246,13 @@ class Commands(Menus):
         )
         menu.addSeparator()
         add("to_article", translate("Menu", "To the &Article"), window.escape, "Escape")
-        add("next_pane", translate("Menu", "Next &Pane"), partial(window.next_pane, 1), "F6")
-        add("previous_pane", translate("Menu", "Previous Pan&e"), partial(window.next_pane, -1), "Shift+F6")
+        add("next_pane", translate("Menu", "Next &Pane"), partial(window.stack.next_pane, 1), "F6")
+        add(
+            "previous_pane",
+            translate("Menu", "Previous Pan&e"),
+            partial(window.stack.next_pane, -1),
+            "Shift+F6",
+        )
         menu.addSeparator()
         add(
             "compare_articles",

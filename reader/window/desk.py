@@ -18,7 +18,7 @@ from reader.window.opened.bases import Bases
 from reader.window.opened.collection import Collection
 from reader.window.opened.history import History, Place
 from reader.window.pages.document import set_page
-from reader.window.panes import Panes, has_keys
+from reader.window.panes import Panes, pane_after
 from reader.window.side import Side
 from reader.window.variants.panel import VariantsPanel
 from reader.window.words.articles import kicker, source_name, source_path, title_of
@@ -157,7 +157,7 @@ class Desk(Panes):
         )
         self.history.keep(set(self.collection.articles))
         self.article = None
-        if place is not None and place.article in self.collection.articles:
+        if place is not None and self._has(place.article):
             self.show_place(place)
         elif reading.analysis.articles:
             self._arrive(Place(self._nearest_left(order, place)))
@@ -270,8 +270,7 @@ class Desk(Panes):
         side = self.side.search if self.side.searching else self.list
         variants = [self.variants] if self.variants.remark is not None else []
         panes = [pane for pane in (side, self.middle.pane, *variants) if pane.isVisible()]
-        inside = [number for number, pane in enumerate(panes) if has_keys(pane)]
-        pane = panes[((inside[0] + by) if inside else 0) % len(panes)]
+        pane = pane_after(panes, by)
         self.reopen(self.side if pane is side else pane)
         pane = self.variants.pane if pane is self.variants else pane
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)

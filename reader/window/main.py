@@ -217,9 +217,10 @@ class MainWindow(QMainWindow):
         self._show_recent()
 
     def _show_recent(self) -> None:
-        self.commands.show_recent([known.source for known in self.library.sets()])
+        known = self.library.sets()
+        self.commands.show_recent([one.source for one in known])
         if self.source is None:
-            self.desk.welcome.invite(self.library.sets())
+            self.desk.welcome.invite(known)
 
     # Going about
 
@@ -227,9 +228,6 @@ class MainWindow(QMainWindow):
         """Go to the next (+1) or previous (-1) lit quote, reading."""
         self.stack.go_to("read")
         self.desk.step(by)
-
-    def next_pane(self, by: int) -> None:
-        self.stack.next_pane(by)
 
     def escape(self) -> None:
         """From another pane to the article, and from another view back to reading."""
@@ -335,15 +333,6 @@ class MainWindow(QMainWindow):
             self.exporter.ask(self.desk.bases.applied_to(analysis), self.source)
 
     # Looks
-
-    def new_window(self) -> None:
-        self.window_wanted.emit()
-
-    def quit(self) -> None:
-        self.quit_wanted.emit()
-
-    def ask_settings(self) -> None:
-        self.settings_wanted.emit()
 
     def set_typography(self) -> None:
         """Set articles and renderings in the face and size that the settings say."""

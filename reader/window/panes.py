@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -86,7 +88,13 @@ class Panes(QSplitter):
         self.setSizes(sizes)
 
 
-def has_keys(pane: QWidget) -> bool:
+def pane_after(panes: Sequence[QWidget], by: int) -> QWidget:
+    """The pane that comes next (+1), or before (-1), the one that has the keys; the first where none has."""
+    inside = [number for number, pane in enumerate(panes) if _has_keys(pane)]
+    return panes[((inside[0] + by) if inside else 0) % len(panes)]
+
+
+def _has_keys(pane: QWidget) -> bool:
     """Whether the keys go to a pane or to something in it."""
     focus = pane.window().focusWidget()
     return focus is not None and (pane is focus or pane.isAncestorOf(focus))

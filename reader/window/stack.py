@@ -12,7 +12,7 @@ from reader.window.looks.theme import Theme
 from reader.window.looks.typography import Typography
 from reader.window.opened.collection import Collection
 from reader.window.opened.history import Place
-from reader.window.panes import has_keys
+from reader.window.panes import pane_after
 from reader.window.zooms import Zooms
 
 VIEWS = ("read", "quotes", "overview", "compare")
@@ -103,9 +103,7 @@ class Stack(QStackedWidget):
             return
         shown = [pane for pane in view.panes if pane.isVisible()]
         if shown:
-            inside = [number for number, pane in enumerate(shown) if has_keys(pane)]
-            number = (inside[0] + by if inside else 0) % len(shown)
-            shown[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            pane_after(shown, by).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_typography(self, typography: Typography) -> None:
         """Set articles in another face or size, where two are compared too."""
