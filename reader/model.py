@@ -91,8 +91,9 @@ class Article:
     ``text`` is everything the file held as reading matter, and never changes. ``sections`` label it:
     they are in order and do not overlap, and whatever no section covers is white space.
     ``path`` is relative to the set's folder, with ``/``. ``published`` is ISO 8601 and as precise as the
-    text gives it, a date or a date with time and zone. ``language`` is a BCP 47 tag. ``blockquotes`` are
-    the passages that the page itself sets as quotations, with or without marks.
+    text gives it, a date or a date with time and zone. ``language`` is a BCP 47 tag. ``source`` is the agency
+    or other outlet whose report ``outlet`` carries. ``blockquotes`` are the passages that the page itself
+    sets as quotations, with or without marks.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Article:
     published: str | None = None
     language: str | None = None
     blockquotes: tuple[Span, ...] = ()
+    source: str | None = None
 
     def section_at(self, position: int) -> Section | None:
         """The section that covers the code point at ``position``, None between sections."""

@@ -82,6 +82,7 @@ def _article_data(article: Article) -> dict[str, Any]:
         "byline": article.byline,
         "published": article.published,
         "language": article.language,
+        "source": article.source,
         "text": article.text,
         "sections": [
             {"kind": section.kind.value, "start": section.start, "end": section.end}

@@ -24,7 +24,7 @@ from reader.model import (
     Speaker,
     article_id,
 )
-from reader.schema import SCHEMA, SchemaError, from_json, to_json
+from reader.schema import SCHEMA, SchemaError, from_data, from_json, to_data, to_json
 
 words = st.text(max_size=20)
 perhaps = st.none() | words
@@ -45,6 +45,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
             draw(perhaps),
             draw(perhaps),
             draw(perhaps),
+            source=draw(perhaps),
         )
         for path in draw(st.lists(words, min_size=1, max_size=3, unique=True))
     )
@@ -102,3 +103,10 @@ def test_code_points_that_utf8_cannot_hold_survive() -> None:
 def test_strangers_are_refused(text: str) -> None:
     with pytest.raises(SchemaError, match="variorum/analysis/1"):
         from_json(text)
+
+
+def test_an_analysis_from_before_sources_were_told_is_read() -> None:
+    data = to_data(Analysis((Article("a", "a.txt", "words", (), source="The Wire"),)))
+    assert from_data(data).articles[0].source == "The Wire"
+    del data["articles"][0]["source"]
+    assert from_data(data).articles[0].source is None

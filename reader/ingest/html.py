@@ -77,6 +77,7 @@ def page_article(data: bytes, path: str, names: Names) -> Article:
         language=language_tag(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"))
         or language_of(" ".join(block.text for block, kind in chosen if kind is SectionKind.BODY)),
         blockquotes=tuple(_blockquotes(chosen, spans)),
+        source=metadata.source,
     )
 
 

@@ -22,12 +22,17 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
 class Metadata(NamedTuple):
-    """What is known of an article besides its text; each None where nothing tells."""
+    """What is known of an article besides its text; each None where nothing tells.
+
+    ``source`` is the agency or other outlet whose report ``outlet`` carries.
+    """
 
     title: str | None = None
     outlet: str | None = None
     byline: str | None = None
     published: str | None = None
+    language: str | None = None
+    source: str | None = None
 
 
 class Names(NamedTuple):

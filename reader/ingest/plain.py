@@ -21,5 +21,6 @@ def plain_article(text: str, path: str, names: Names) -> Article:
         title=found.title,
         byline=found.byline,
         published=found.published,
-        language=language_of(text),
+        language=found.language or language_of(text),
+        source=found.source,
     )

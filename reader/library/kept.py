@@ -34,7 +34,7 @@ from reader.model import (
 
 Comparisons = Mapping[tuple[str, str], Comparison]
 
-FORMAT = 1
+FORMAT = 2
 """Of these lines; another number, another meaning."""
 
 _RUN = 500
@@ -136,12 +136,13 @@ def _article_row(article: Article, quotes: Sequence[Quote]) -> list[Any]:
         article.published,
         article.language,
         article.blockquotes,
+        article.source,
         [_quote_row(quote) for quote in quotes],
     ]
 
 
 def _article(row: list[Any]) -> tuple[Article, tuple[Quote, ...]]:
-    name, path, text, sections, outlet, title, byline, published, language, blockquotes, quotes = row
+    name, path, text, sections, outlet, title, byline, published, language, blockquotes, source, quotes = row
     article = Article(
         name,
         path,
@@ -153,6 +154,7 @@ def _article(row: list[Any]) -> tuple[Article, tuple[Quote, ...]]:
         published,
         language,
         tuple(Span(start, end) for start, end in blockquotes),
+        source,
     )
     return article, tuple(_quote(article, quote) for quote in quotes)
 

@@ -16,12 +16,12 @@ def metadata(text: str, stem: str = "d422c5a28459ac34", *folders: str) -> Metada
 
 def test_what_stands_under_the_headline() -> None:
     found = metadata(f"Harbour stays shut\n\nBy Nell Barrowclough\nThe Saltby Courier, 11 April 2019{BODY}")
-    assert found == ("Harbour stays shut", "The Saltby Courier", "Nell Barrowclough", "2019-04-11")
+    assert found == Metadata("Harbour stays shut", "The Saltby Courier", "Nell Barrowclough", "2019-04-11")
 
 
 def test_nothing_is_made_up() -> None:
-    assert metadata(f"Harbour stays shut{BODY}") == ("Harbour stays shut", None, None, None)
-    assert metadata("") == (None, None, None, None)
+    assert metadata(f"Harbour stays shut{BODY}") == Metadata("Harbour stays shut")
+    assert metadata("") == Metadata()
     assert (
         metadata("# Harbour stays shut #\n\nThe mayor said so.\n\nNobody minded.").title
         == "Harbour stays shut"

@@ -32,7 +32,7 @@ def test_linked_data_comes_first() -> None:
             "publisher": {"name": "BBC"},
         }
     )
-    assert metadata(head) == (
+    assert metadata(head) == Metadata(
         "Harbour stays shut",
         "BBC News",
         "Nell Barrowclough, Amos Teale",

@@ -55,6 +55,7 @@ def made(said: str = "We sail\nno more 🌊", score: float = 0.75) -> Analysis:
         "2031-11-03",
         "en",
         (Span(6, 9),),
+        "The Wire",
     )
     two = Article("a2", "two.txt", f"«{said}»", ())
     three = Article("a3", "three.txt", "", ())
