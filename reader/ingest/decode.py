@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from reader.ingest import phrases
+from reader.ingest.limits import FILE_BYTES
 
 # The order matters: UTF-32's mark begins with UTF-16's.
 _MARKS = [
@@ -50,6 +51,11 @@ _ANY_UNWRITTEN = re.compile("[" + re.escape("".join(map(chr, _UNWRITTEN))) + "]"
 
 class Unreadable(Exception):
     """A file is no article; the message is a clause that says why."""
+
+
+def too_large(size: int, most: int = FILE_BYTES) -> Unreadable:
+    """Why a file of ``size`` bytes is not read."""
+    return Unreadable(phrases.TOO_LARGE.format(size=f"{size / 2**20:,.0f}", most=f"{most // 2**20:,}"))
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

@@ -18,6 +18,7 @@ from lxml import html as lxml_html
 from reader.ingest import phrases
 from reader.ingest.blocks import Block, blocks_of
 from reader.ingest.decode import Unreadable, clean, decode
+from reader.ingest.document import Document
 from reader.ingest.furniture import Line, is_sentence, kind_of
 from reader.ingest.languages import language_of, language_tag
 from reader.ingest.limits import (
@@ -29,7 +30,7 @@ from reader.ingest.limits import (
     TAG_ATTRIBUTES,
     TAG_CHARACTERS,
 )
-from reader.ingest.metadata import Names
+from reader.ingest.metadata import Metadata, Names
 from reader.ingest.page_metadata import page_metadata
 from reader.ingest.sections import sections_of
 from reader.model import Article, SectionKind, Span, article_id
@@ -37,6 +38,7 @@ from reader.model import Article, SectionKind, Span, article_id
 # Its complaints about a page would go to standard error; what it could not do is done here.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
+_NOTHING = Metadata()
 _SHORT_BODY = 500
 _FOUND_SHARE = 0.8
 _DECLARED = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
@@ -48,20 +50,32 @@ _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{4,500}) -->|\n url: (https?://\S{4,500})")
 
 
-def page_article(data: bytes, path: str, names: Names) -> Article:
+def read(document: Document) -> Iterator[Article]:
+    yield page_article(document.data(), document.path, document.names)
+
+
+def page_article(
+    data: bytes | str,
+    path: str,
+    names: Names,
+    given: Metadata = _NOTHING,
+    declared: str | None = None,
+    address: str | None = None,
+) -> Article:
     """The article on the saved page ``data``; without sections where the page holds no text.
 
+    What is ``given`` is believed rather than what the page says of itself. ``declared`` is the encoding that
+    came with the page, and ``address`` where it was found, where these are known from elsewhere.
     Raises Unreadable for binary content, and where the page has too many elements or too deep ones.
     """
-    head = data[:4096]
-    declared = _DECLARED.search(head) or _XML_DECLARED.match(head)
-    markup = decode(data, declared[1].decode("ascii") if declared else None)
+    markup = clean(data) if isinstance(data, str) else decode(data, declared or _declared(data[:4096]))
     tree = _tree(markup)
     if tree is None:
         return Article(article_id(path), path, "", ())
     saved = _SAVED_FROM.search(markup[:20_000])
     blocks = list(blocks_of(tree))
-    metadata = page_metadata(tree, blocks, saved and (saved[1] or saved[2]), names)
+    told = page_metadata(tree, blocks, address or (saved and (saved[1] or saved[2])), names)
+    metadata = Metadata(*(ours or theirs for ours, theirs in zip(given, told, strict=True)))
     chosen = _labelled(blocks, _body(tree), metadata.title)
     text, spans = _text([block.text for block, _ in chosen])
     kinds = [kind for _, kind in chosen]
@@ -74,11 +88,18 @@ def page_article(data: bytes, path: str, names: Names) -> Article:
         title=metadata.title,
         byline=metadata.byline,
         published=metadata.published,
-        language=language_tag(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"))
+        language=metadata.language
+        or language_tag(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"))
         or language_of(" ".join(block.text for block, kind in chosen if kind is SectionKind.BODY)),
         blockquotes=tuple(_blockquotes(chosen, spans)),
         source=metadata.source,
     )
+
+
+def _declared(head: bytes) -> str | None:
+    """The encoding that the page itself names."""
+    found = _DECLARED.search(head) or _XML_DECLARED.match(head)
+    return found[1].decode("ascii") if found else None
 
 
 def _tree(markup: str) -> Any:

@@ -35,3 +35,18 @@ MATCHING_STEPS = 200_000_000
 
 JSON_CHARACTERS = 1_000_000
 """The longest metadata block of a page that is read."""
+
+HEAD_BYTES = 4_096
+"""The beginning of a file that tells its format."""
+
+CONTAINER_BYTES = 2**30
+"""The largest file that is opened where it holds many articles and is read piece by piece."""
+
+UNPACKED_BYTES = 2**30
+"""What may come out of one file in all, its archives unpacked."""
+
+ARCHIVE_DEPTH = 3
+"""An archive in more archives than this is not opened."""
+
+FILE_ARTICLES = 50_000
+"""The articles of one file that are read."""

@@ -1,0 +1,147 @@
+"""Which format a file is in: by its first bytes where they say so, else by its suffix."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.ingest import phrases
+from reader.ingest.decode import Unreadable, too_large
+from reader.ingest.limits import CONTAINER_BYTES, FILE_BYTES
+
+if TYPE_CHECKING:
+    from reader.ingest.document import Document
+    from reader.model import Article, Problem
+
+
+class Format(NamedTuple):
+    """A way in which articles are kept: its name, and the module of this room that reads it.
+
+    ``bytes`` is the size of the largest file that is opened.
+    """
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...] = ()
+    bytes: int = FILE_BYTES
+
+    def read(self, document: Document) -> Iterator[Article | Problem | Document]:
+        """What ``document``, which is in this format, holds. Raises Unreadable where that cannot be told."""
+        if document.size > self.bytes:
+            raise too_large(document.size, self.bytes)
+        read: Callable[[Document], Iterator[Article | Problem | Document]]
+        read = importlib.import_module(f"reader.ingest.{self.module}").read
+        return read(document)
+
+
+TEXT = Format("text", "plain", (".txt", ".text"))
+MARKDOWN = Format("Markdown", "plain", (".md", ".markdown", ".mdown", ".mkd"))
+HTML = Format("HTML", "html", (".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp"))
+MHTML = Format("MHTML", "mhtml", (".mht", ".mhtml"), 256 * 2**20)
+PDF = Format("PDF", "pdf", (".pdf",), 256 * 2**20)
+DOCX = Format("Word", "docx", (".docx", ".docm", ".dotx"), 256 * 2**20)
+ODT = Format("OpenDocument", "odt", (".odt", ".ott", ".fodt"), 256 * 2**20)
+RTF = Format("RTF", "rtf", (".rtf",))
+MAIL = Format("mail", "mail", (".eml",), 256 * 2**20)
+MBOX = Format("a mailbox", "mbox", (".mbox", ".mbx"), CONTAINER_BYTES)
+EPUB = Format("EPUB", "epub", (".epub",), CONTAINER_BYTES)
+ZIP = Format("a ZIP archive", "archive", (".zip",), CONTAINER_BYTES)
+WARC = Format("a web archive", "warc", (".warc", ".warc.gz", ".wacz"), CONTAINER_BYTES)
+JSON = Format("JSON", "json_articles", (".json",))
+JSON_LINES = Format("JSON lines", "json_articles", (".jsonl", ".ndjson"), CONTAINER_BYTES)
+CSV = Format("a table", "csv_articles", (".csv", ".tsv", ".tab"), CONTAINER_BYTES)
+NEWS_XML = Format("NewsML or NITF", "newsml", (".xml", ".newsml", ".nitf"))
+FEED = Format("a feed", "feeds", (".rss", ".atom", ".rdf"))
+
+FORMATS = (
+    TEXT, MARKDOWN, HTML, MHTML, PDF, DOCX, ODT, RTF, MAIL, MBOX, EPUB, ZIP, WARC, JSON, JSON_LINES, CSV,
+    NEWS_XML, FEED,
+)  # fmt: skip
+
+_BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
+_ROOT = re.compile(
+    rb"(?:\s|<\?[^<>]{0,300}\?>|<!--[^<>]{0,2000}-->|<!DOCTYPE[^<>\[]{0,300}>)*<(?:\w{1,20}:)?(\w{1,30})\b",
+    re.IGNORECASE,
+)
+_ROOTS = {
+    b"html": HTML, b"rss": FEED, b"feed": FEED, b"rdf": FEED, b"nitf": NEWS_XML, b"newsitem": NEWS_XML,
+    b"newsmessage": NEWS_XML, b"packageitem": NEWS_XML, b"newsml": NEWS_XML,
+}  # fmt: skip
+_HTML_START = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_HEADER_LINE = rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t][^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n){0,50}"
+_HEADER = re.compile(rb"(?:" + _HEADER_LINE + rb"){3,}")
+_MAIL_NAMES = re.compile(
+    rb"^(?:received|return-path|delivered-to|mime-version|message-id|x-mozilla-status):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SNAPSHOT = re.compile(
+    rb"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE
+)
+_MBOX_START = re.compile(rb"From \S{1,200} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
+
+
+def format_of(document: Document) -> Format:
+    """The format that ``document`` is in. Raises Unreadable where it is none that is read."""
+    head, suffix = document.head(), document.suffix
+    told = _by_content(document, head)
+    if told is not None:
+        return told
+    if document.path.lower().endswith(".warc.gz"):
+        return WARC
+    named = _BY_SUFFIX.get(suffix)
+    if named is None and head.startswith((b"\x1f\x8b", b"PK\x05\x06")):
+        raise Unreadable(phrases.FORMAT)
+    return named or TEXT
+
+
+def _by_content(document: Document, head: bytes) -> Format | None:
+    """The format that the first bytes can be no other's; None where the suffix has to tell."""
+    if b"%PDF-" in head[:1024]:
+        return PDF
+    if head.startswith(b"PK\x03\x04"):
+        return _packed(document)
+    if head.startswith(b"{\\rtf"):
+        return RTF
+    if head.startswith(b"WARC/"):
+        return WARC
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Unreadable(phrases.OLD_OFFICE)
+    text = head.removeprefix(b"\xef\xbb\xbf")
+    if _MBOX_START.match(text):
+        return MBOX
+    if (header := _HEADER.match(text)) and _MAIL_NAMES.search(header[0]):
+        return MHTML if _SNAPSHOT.search(header[0]) else MAIL
+    if _HTML_START.match(text):
+        return HTML
+    root = _ROOT.match(text) if text.lstrip()[:1] == b"<" else None
+    return _ROOTS.get(root[1].lower()) if root else None
+
+
+def _packed(document: Document) -> Format:
+    """Which of the formats that are ZIP archives ``document`` is in."""
+    try:
+        with zipfile.ZipFile(document.file) as archive:
+            names = set(archive.namelist())
+            kind = archive.read("mimetype")[:100] if _is_small(archive, "mimetype") else b""
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        return _BY_SUFFIX.get(document.suffix, ZIP)
+    finally:
+        document.file.seek(0)
+    if kind.startswith(b"application/vnd.oasis.opendocument.text"):
+        return ODT
+    if kind.startswith(b"application/epub") or "META-INF/container.xml" in names:
+        return EPUB
+    if "word/document.xml" in names:
+        return DOCX
+    if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
+        return WARC
+    return ZIP
+
+
+def _is_small(archive: zipfile.ZipFile, name: str) -> bool:
+    return name in archive.NameToInfo and archive.getinfo(name).file_size <= 1000

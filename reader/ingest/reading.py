@@ -1,0 +1,86 @@
+"""A document, whatever its format, as the articles in it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.ingest import phrases
+from reader.ingest.decode import Unreadable
+from reader.ingest.document import Document
+from reader.ingest.formats import format_of
+from reader.ingest.limits import ARCHIVE_DEPTH, FILE_ARTICLES
+from reader.ingest.listing import Entry, cause_of
+from reader.ingest.metadata import Names
+from reader.model import Article, Problem, article_id
+
+Item = Article | Problem
+
+
+def read_file(entry: Entry, names: Names) -> Iterator[Item]:
+    """Each article in the regular file of ``entry``, and a Problem for each part that cannot be read.
+
+    Raises nothing.
+    """
+    try:
+        # Opened without waiting, and looked at once open: a pipe may have taken the file's place.
+        flags = os.O_RDONLY | sum(getattr(os, each, 0) for each in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+        with os.fdopen(os.open(entry.file, flags), "rb") as file:
+            status = os.fstat(file.fileno())
+            if stat.S_ISREG(status.st_mode):
+                yield from read_document(Document(entry.path, names, file, status.st_size))
+            else:
+                yield Problem(entry.path, phrases.NOT_REGULAR)
+    except (OSError, ValueError) as error:
+        yield Problem(entry.path, cause_of(error))
+
+
+def read_document(document: Document) -> Iterator[Item]:
+    """Each article in ``document``, and a Problem for each part of it that cannot be read. Raises nothing.
+
+    Articles of one path are told apart by their number among them.
+    """
+    numbers = Counter[str]()
+    for count, item in enumerate(_items(document)):
+        if count == FILE_ARTICLES:
+            yield Problem(document.path, phrases.TOO_MANY_ARTICLES.format(most=f"{FILE_ARTICLES:,}"))
+            return
+        if isinstance(item, Article):
+            number = numbers[item.path]
+            numbers[item.path] += 1
+            item = replace(item, id=article_id(item.path, number)) if number else item
+        yield item
+
+
+def _items(document: Document) -> Iterator[Item]:
+    try:
+        if not document.size:
+            raise Unreadable(phrases.EMPTY)
+        for found in format_of(document).read(document):
+            if isinstance(found, Document):
+                yield from _items_of_part(found)
+            elif isinstance(found, Article) and not found.sections:
+                yield Problem(found.path, phrases.NOT_READABLE)
+            else:
+                yield found
+    except Unreadable as error:
+        yield Problem(document.path, str(error))
+    except MemoryError:
+        yield Problem(document.path, phrases.MEMORY)
+    except RecursionError:
+        yield Problem(document.path, phrases.NESTED)
+    except OSError as error:
+        yield Problem(document.path, cause_of(error))
+    except Exception as error:  # No file, whatever it holds, may keep the others from being read.
+        words = " ".join(str(error).split())[:120]
+        yield Problem(document.path, phrases.FAILED.format(error=f"{type(error).__name__}: {words}"))
+
+
+def _items_of_part(part: Document) -> Iterator[Item]:
+    if part.depth > ARCHIVE_DEPTH:
+        yield Problem(part.path, phrases.TOO_DEEP_IN_ARCHIVES.format(most=ARCHIVE_DEPTH))
+    else:
+        yield from _items(part)
