@@ -725,8 +725,8 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>sie hat das Format von Word 97 bis 2003: als .docx gespeichert wird sie gelesen</translation>
     </message>
     <message>
-        <source>it is {format}, and reading that needs a part that is not installed: pip install &apos;variorum[{extra}]&apos;</source>
-        <translation>sie ist {format}, und um das zu lesen, fehlt ein Teil: pip install &apos;variorum[{extra}]&apos;</translation>
+        <source>it is {format}, which is read once this is installed: pip install &apos;variorum[{extra}]&apos;</source>
+        <translation>sie ist {format}, was gelesen wird, sobald dies installiert ist: pip install &apos;variorum[{extra}]&apos;</translation>
     </message>
     <message>
         <source>it unpacks to more than {most} MB</source>

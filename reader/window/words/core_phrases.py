@@ -105,8 +105,7 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "it is not in a format that Variorum reads"),
     QT_TRANSLATE_NOOP("Core", "it is in the format of Word 97 to 2003: save it as .docx, and it is read"),
     QT_TRANSLATE_NOOP(
-        "Core",
-        "it is {format}, and reading that needs a part that is not installed: pip install 'variorum[{extra}]'",
+        "Core", "it is {format}, which is read once this is installed: pip install 'variorum[{extra}]'"
     ),
     QT_TRANSLATE_NOOP("Core", "it unpacks to more than {most} MB"),
     QT_TRANSLATE_NOOP("Core", "it lies in more than {most} archives, one in the other"),
