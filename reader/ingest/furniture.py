@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from functools import cache
 
-from reader.ingest import bylines, dates
+from reader.ingest import bylines, credits, dates
 from reader.ingest.lexicon import Patterns, lexicon
 from reader.ingest.limits import LINE_CHARACTERS
 
@@ -59,6 +59,9 @@ _COUNT = re.compile(r"^\(?[\d.,]{1,9}\+?[kKmM]?\)?\s+|[\s:]*\(?[\d.,]{1,9}\+?[kK
 _COUNTERS = re.compile(r"[\d\s.,:;/+()|%kKmM×x–—-]+")
 _DATELINE_AGENCY = re.compile(r"^.{2,60}[(/][^()/]{2,30}[)/]\.?\s*[-–—:]")
 _AGENCY_AND_PLACE = re.compile(r"[A-Z]{2,8}, [A-Z]{3,20}( [A-Z]{2,20})?")
+_SIGNATURE = re.compile(
+    r"(?<=[.!?\"'”’»“。」؟])\s?(?:[(（][^()（）]{2,40}[)）]|\s[-–—]{1,2}\s?[^\s.!?–—-][^.!?–—]{1,30})$"
+)
 _TRIMMED = " \t\u00a0\u200b\ufeff•·▪►▶▸→»>|*#-–—_=~+✕×…:："
 
 
@@ -78,6 +81,8 @@ def is_sentence(line: str) -> bool:
     if len(line) > _TITLE_CHARACTERS:
         return True
     bare = line.rstrip(_CLOSERS)
+    if bare[-1:] not in _ENDS:
+        bare = _SIGNATURE.sub("", line).rstrip(_CLOSERS)
     if not bare or _is_cut(line):
         return False
     if bare[-1] in _ENDS or bare[-1] in ":;":
@@ -157,16 +162,14 @@ def _by_pattern(line: str, folded: str) -> Line | None:
         return Line.CLOCK
     if dates.is_dated(line):
         return Line.DATE
-    if bylines.source_of(line) is not None or _AGENCY_AND_PLACE.fullmatch(line):
+    if _AGENCY_AND_PLACE.fullmatch(line) or credits.credit_of(line) is not None:
         return Line.SOURCE
     for kind, pattern in _patterns():
         if pattern.match(folded):
             return kind
-    if _is_caption(line, folded):
-        return Line.CAPTION
     if bylines.byline_of(line) is not None:
         return Line.BYLINE
-    return None
+    return Line.CAPTION if _is_caption(line, folded) else None
 
 
 @cache

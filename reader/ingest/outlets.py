@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from reader.ingest.lexicon import lexicon
@@ -15,39 +14,6 @@ _COMMON_ENDS = frozenset(
     ("news", "press", "review", "record", "sun", "mail", "star", "mirror", "monitor", "echo", "radio")
 )
 _NAME_CHARACTERS = 60
-_DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^\n()/]{1,70}?)\s*\(\s?(?P<agency>[^()\d]{2,40}?)\s?\)\s*(?:--|[-–—:])"
-    r"|(?P<slashed>[^\W\d_][^\n()/]{1,70}?)\s*/(?P<wire>[^()/\d]{2,40})/\.?\s*(?:--|[-–—:.])?"
-    r"|\((?P<bare>[^()\d]{2,40})\)\s*(?:--|[-–—:])"
-    r"|(?P<dated>[^\W\d_][^\n()/]{1,60}?\d[^\n()/]{0,20}?)\s(?:--|[-–—])\s(?P<named>[^\W\d_][^\n.,()/]{1,30})[.,]\s",
-)
-
-
-class Dateline(NamedTuple):
-    """The beginning of a wire report, "KYIV, May 20 (Interfax) -": its place with the date, its agency."""
-
-    place: str
-    agency: str
-
-
-def dateline_of(paragraph: str) -> Dateline | None:
-    """The dateline at the beginning of ``paragraph``, if it names whose report it is.
-
-    The agency is believed where it is known, or where the place is set in capitals, as agencies do.
-    """
-    found = _DATELINE.match(paragraph[:150])
-    if found is None:
-        return None
-    place = (found["place"] or found["slashed"] or found["dated"] or "").strip(" ,.")
-    agency = (found["agency"] or found["wire"] or found["bare"] or found["named"]).strip()
-    known = known_outlet(agency)
-    if known:
-        return Dateline(place, known)
-    words = re.findall(r"[^\W\d_]{2,}", place.split(",")[0])
-    capitals = bool(words) and all(word.isupper() for word in words)
-    if capitals and found["named"] is None and agency[0].isupper() and len(agency.split()) <= 3:
-        return Dateline(place, agency)
-    return None
 
 
 def known_outlet(name: str) -> str | None:
@@ -110,7 +76,7 @@ def _known_words(words: list[str]) -> str | None:
     for length in range(min(6, len(words)), 0, -1):
         name = _known().get(_compact(" ".join(words[:length])))
         rest = words[length:]
-        if name and (not rest or not _is_common(words[:length]) or all(map(_is_numbering, rest))):
+        if name and (not rest or not is_common(" ".join(words[:length])) or all(map(_is_numbering, rest))):
             return name
     # "2015-10-01-reuters": a known name may also close the file's name.
     start = next((place for place, word in enumerate(words) if not any(map(str.isdigit, word))), len(words))
@@ -118,13 +84,14 @@ def _known_words(words: list[str]) -> str | None:
         return _known_words(words[start:])
     for length in range(min(4, len(words) - 1), 0, -1):
         name = _known().get(_compact(" ".join(words[-length:])))
-        if name and not _is_common(words[-length:]) and len(_compact("".join(words[-length:]))) > 2:
+        if name and not is_common(" ".join(words[-length:])) and len(_compact("".join(words[-length:]))) > 2:
             return name
     return None
 
 
-def _is_common(words: list[str]) -> bool:
-    return " ".join(words).lower() in lexicon("outlets")["words"]["common"]
+def is_common(name: str) -> bool:
+    """Whether the words of the known ``name`` mean something else too, "time", "mail"."""
+    return " ".join(name.split()).lower() in lexicon("outlets")["words"]["common"]
 
 
 def _is_numbering(word: str) -> bool:
@@ -162,7 +129,7 @@ def outlet_in_line(line: str) -> str | None:
     """The outlet that a short line below a headline names: a part of it that is known or sounds like one."""
     for part in re.split(r"\s*[,|•·–—]\s*|\s+-\s+", line)[:5]:
         known = known_outlet(part)
-        if known and not _is_common(part.split()):
+        if known and not is_common(part):
             return known
         words = part.split()
         capitals = all(word[0].isupper() or word in ("of", "and", "the", "&") for word in words)
