@@ -14,6 +14,16 @@ _COMMON_ENDS = frozenset(
     ("news", "press", "review", "record", "sun", "mail", "star", "mirror", "monitor", "echo", "radio")
 )
 _NAME_CHARACTERS = 60
+# Where an outlet shows the same page for another screen or language.
+_VIEW = re.compile(
+    r"www\d?|m|mobile|amp|edition|en|english|de|fr|es|it|pt|ru|ar|zh|ja|touch|wap|beta|web|online"
+)
+_SAFE_SUFFIXES = (" online", " newspaper", " website", ".com", " digital")
+_SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"))
+_COPY = re.compile(
+    r"https?://(?:web\.archive\.org/web/\w{1,20}/|archive\.(?:is|ph|today|org)/\w{1,20}/"
+    r"|(?:webcache\.googleusercontent|www\.google)\.\w{2,3}/(?:search\?q=cache:[\w-]{0,20}:|amp/s?/?))(?P<page>\S{4,500})"
+)
 
 
 def known_outlet(name: str) -> str | None:
@@ -27,22 +37,63 @@ def is_agency(name: str) -> bool:
 
 
 def shown_name(name: str) -> str | None:
-    """``name`` as the lexicon spells it, else without marks around it; None if it is no name."""
-    name = " ".join(name.split()).strip(" |-–—·»>,")
+    """``name`` as the lexicon spells it, else without what pages add to it; None if it is no name."""
+    name = " ".join(name.split()).strip(" |-–—·•»>,:")
     known = known_outlet(name)
     if known:
         return known
     if re.fullmatch(r"(https?://)?[\w.-]+\.[a-z]{2,}/?", name.lower()):
         return outlet_of_address(name if "//" in name else f"https://{name}")
+    parts = [part for part in re.split(r"\s+[-|–—·•»>:]+\s+", name)[:6] if part]
+    for part in parts:
+        called = outlet_called(part)
+        if called and not is_common(part):
+            return called
+    kept = [part for part in parts if part.casefold() not in _suffixes()]
+    # "Home | The Herald", "The Herald - Home", but "AM - The Morning Paper" as it is.
+    name = kept[0] if len(kept) == 1 else name
     return name if 1 < len(name) <= _NAME_CHARACTERS and any(map(str.isalpha, name)) else None
 
 
+def outlet_called(name: str) -> str | None:
+    """As ``known_outlet``, but with "Online", "News" or the like behind the name, or an article before it."""
+    known = known_outlet(name)
+    if known:
+        return known
+    core = " ".join(content_words(name))
+    # "Guardian Online" is no other outlet than "Guardian", but "Sun News" may be.
+    sure = not is_common(core) or _plain(name).endswith(_SAFE_SUFFIXES)
+    return known_outlet(core) if core and sure else None
+
+
+def plain_words(name: str) -> list[str]:
+    """The words of ``name`` without case and accents."""
+    return re.findall(r"[^\W_]+", _plain(name))
+
+
+def content_words(name: str) -> tuple[str, ...]:
+    """The words of ``name``, without case and accents, that tell it from other outlets' names."""
+    words = plain_words(name)
+    while len(words) > 1 and words[0] in _articles():
+        del words[0]
+    # "Daily News" is not "Daily".
+    while len(words) > 1 and words[-1] in _suffixes() and not _names().issuperset(words[:-1]):
+        del words[-1]
+    return tuple(words)
+
+
 def outlet_of_address(address: str) -> str | None:
-    """The outlet whose page ``address`` is: by the lexicon, else its domain; None if it is no web address."""
+    """The outlet whose page ``address`` is: by the lexicon, else its domain; None if it is no web address.
+
+    Of an archive's or a cache's copy it is the page that was copied.
+    """
+    copied = _COPY.match(address.strip())
     try:
-        host = (urlsplit(address.strip()).hostname or "").removeprefix("www.").removeprefix("m.")
+        host = urlsplit(_with_scheme(copied["page"]) if copied else address.strip()).hostname or ""
     except ValueError:
         return None
+    if host.endswith(".cdn.ampproject.org"):
+        host = re.sub("-(-?)", lambda dash: "-" if dash[1] else ".", host.removesuffix(".cdn.ampproject.org"))
     if not re.fullmatch(r"[\w-]+(\.[\w-]+)+", host) or host == "localhost" or re.fullmatch(r"[\d.]+", host):
         return None
     parts = host.split(".")
@@ -50,7 +101,21 @@ def outlet_of_address(address: str) -> str | None:
         known = _domains().get(".".join(parts[start:]))
         if known:
             return known
-    return host
+    # What is left must be more than "co.uk".
+    least = 3 if len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL else 2
+    while len(parts) > least and _VIEW.fullmatch(parts[0]):
+        del parts[0]
+    return ".".join(parts)
+
+
+def _with_scheme(address: str) -> str:
+    return address if "//" in address[:9] else f"https://{address}"
+
+
+def outlet_of_handle(handle: str) -> str | None:
+    """The known outlet whose account in a network is ``handle``, "@nytimes"; None if none is."""
+    words = handle.strip().removeprefix("@")
+    return known_outlet(words) if len(words) > 2 and not is_common(words) else None
 
 
 def is_named_by(name: str, address: str) -> bool:
@@ -165,8 +230,26 @@ def _domains() -> dict[str, str]:
     }
 
 
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(lexicon("outlets")["words"]["suffixes"])
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(lexicon("outlets")["words"]["articles"])
+
+
+def _plain(name: str) -> str:
+    """``name`` without case and accents."""
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFKD", name.casefold())
+        if not unicodedata.combining(character)
+    )
+
+
 def _compact(name: str) -> str:
     """``name`` by its letters and digits alone, without accents or "the"."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(character for character in plain if character.isalnum())
+    letters = "".join(filter(str.isalnum, _plain(name)))
     return letters.removeprefix("the") if len(letters) > 5 else letters

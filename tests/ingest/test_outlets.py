@@ -10,6 +10,7 @@ from reader.ingest.outlets import (
     outlet_in_line,
     outlet_of_address,
     outlet_of_file,
+    outlet_of_handle,
     shown_name,
 )
 
@@ -72,3 +73,56 @@ def test_names_and_addresses() -> None:
         assert outlet_of_address(nothing) is None
     assert outlet_in_line("The Weekly Tideline, 7 March 2026") == "The Weekly Tideline"
     assert outlet_in_line("Talks resume after the news") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("NY Times", "The New York Times"),
+        ("NYTimes.com", "The New York Times"),
+        ("BBC News - Home", "BBC News"),
+        ("BBC News Online", "BBC News"),
+        ("Guardian Online", "The Guardian"),
+        ("THE GUARDIAN", "The Guardian"),
+        ("Home | The Guardian", "The Guardian"),
+        ("Haaretz.com", "Haaretz"),
+        ("Huffington Post", "HuffPost"),
+        ("heise.de", "heise online"),
+        ("El Pais", "El País"),
+        ("Süddeutsche.de", "Süddeutsche Zeitung"),
+        ("Лента.ру", "Lenta.ru"),
+        ("朝日新聞デジタル", "Asahi Shimbun"),
+        ("The Times of India", "The Times of India"),
+        ("Sun News", "Sun News"),
+        ("Saltby Courier - Home", "Saltby Courier"),
+        ("Saltby Courier | Latest news", "Saltby Courier"),
+        ("AM - The Morning Paper", "AM - The Morning Paper"),
+    ],
+)
+def test_names_as_pages_give_them(name: str, outlet: str) -> None:
+    assert shown_name(name) == outlet
+
+
+@pytest.mark.parametrize(
+    ("address", "outlet"),
+    [
+        ("https://mobile.nytimes.com/2015/10/05/x.html", "The New York Times"),
+        ("https://edition.cnn.com/2015", "CNN"),
+        ("https://amp.saltby.com/x", "saltby.com"),
+        ("https://www2.saltby.co.uk/x", "saltby.co.uk"),
+        ("https://news.saltby.com/", "news.saltby.com"),
+        ("https://m.co.uk/", "m.co.uk"),
+        ("https://web.archive.org/web/20151005/http://www.theguardian.com/world", "The Guardian"),
+        ("https://www-nytimes-com.cdn.ampproject.org/c/s/www.nytimes.com/x", "The New York Times"),
+        ("https://www.google.com/amp/s/www.bbc.co.uk/news/amp/1", "BBC News"),
+        ("http://[bad", None),
+    ],
+)
+def test_addresses_of_the_same_outlet(address: str, outlet: str | None) -> None:
+    assert outlet_of_address(address) == outlet
+
+
+def test_accounts_in_networks() -> None:
+    assert outlet_of_handle("@nytimes") == "The New York Times"
+    assert outlet_of_handle("@saltby_courier") is None
+    assert outlet_of_handle("@Time") is None
