@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.ingest import bylines, dates, outlets
+from reader.ingest import bylines, credits, dates, outlets
+from reader.ingest.credits import Credit
+from reader.ingest.datelines import Dateline, dateline_of
 from reader.ingest.furniture import Line
 from reader.ingest.lexicon import lexicon, words_of
 from reader.ingest.sections import Labelled, Paragraph
+from reader.model import SectionKind
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,300}")
 _COPYRIGHT = re.compile(
@@ -18,6 +22,13 @@ _COPYRIGHT = re.compile(
 _NAMED_BY_SITE = re.compile(
     r"^(?:support|a message from|subscribe to|follow|about) (.{3,40}?)(?: on \w+)?[!:.]?$", re.IGNORECASE
 )
+_DISCLAIMED = re.compile(
+    r"\bdo(?:es)? not necessarily (?:reflect|represent) (?:the )?(?:\w+ (?:and|or) )?"
+    r"(?:those|views|opinions|policy|position) of (?:the editors (?:or|of|and)(?: of)? )?"
+    r"(?P<name>[^,.;()]{2,40}?)(?: as a whole| or its .{1,40}|'s? .{1,40})?[.!]?$",
+    re.IGNORECASE,
+)
+_SIGNING = frozenset((Line.TITLE, Line.CAPTION, Line.FURNITURE, Line.SOURCE))
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
@@ -49,38 +60,95 @@ class Names(NamedTuple):
 def metadata_of(labelled: Labelled, names: Names) -> Metadata:
     """What the text ``labelled`` says of itself, and what only its file's names tell."""
     title = labelled.paragraphs[labelled.headline] if labelled.headline is not None else None
+    byline = _byline(labelled)
+    told = list(_credits(labelled, byline))
+    outlet = _outlet(labelled, names, told)
     return Metadata(
         title=title and (title.words.lstrip("#= ").rstrip("#= ") or None),
-        outlet=_outlet(labelled, names),
-        byline=_byline(labelled),
+        outlet=outlet,
+        byline=credits.parted(byline)[0] if byline else None,
         published=_published(labelled, names),
+        source=_source(told, names, outlet),
     )
+
+
+def _above(labelled: Labelled) -> list[Paragraph]:
+    """The lines above the text but for its headline."""
+    return [one for place, one in enumerate(labelled.head) if place != labelled.headline]
 
 
 def _head(labelled: Labelled) -> list[Paragraph]:
     """The lines above the text that are neither its headline nor its captions."""
-    return [
-        one
-        for place, one in enumerate(labelled.head)
-        if place != labelled.headline and one.kind is not Line.CAPTION
-    ]
+    return [one for one in _above(labelled) if one.kind is not Line.CAPTION]
 
 
 def _prose(labelled: Labelled) -> list[Paragraph]:
     return [one for one in labelled.paragraphs[labelled.lead :] if one.kind is Line.PROSE]
 
 
-def _outlet(labelled: Labelled, names: Names) -> str | None:
-    """The publisher: as the page names itself, as the file is called, and last as the report's source."""
+def _outlet(labelled: Labelled, names: Names, told: Sequence[Credit]) -> str | None:
+    """The publisher: as the page names itself, as the file is called, and last as whose report it is."""
     around = [
         one.words for one in labelled.paragraphs if one.kind is not Line.PROSE and len(one.words) <= 300
     ]
+    called = _outlet_of_names(names)
+    agency = called if called and outlets.is_agency(called) else None
     return (
-        next(filter(None, map(_site, around)), None)
-        or _outlet_of_names(names)
+        _first(map(_site, around))
+        or credits.credit_of_name(names.stem).outlet
+        or (called if not agency else None)
+        or _first(one.outlet for one in told)
         or _outlet_of_head(labelled)
-        or _outlet_of_report(labelled)
+        or agency
+        or _first(one.source for one in told if not one.lent)
     )
+
+
+def _source(told: Sequence[Credit], names: Names, outlet: str | None) -> str | None:
+    """Whose report ``outlet`` carries: as the text tells, else as the file is called."""
+    called = _outlet_of_names(names)
+    named = [*(one.source for one in told), called, credits.credit_of_name(names.stem).source]
+    return next((name for name in named if name and name != outlet), None)
+
+
+def _first(found: Iterable[str | None]) -> str | None:
+    return next(filter(None, found), None)
+
+
+def _credits(labelled: Labelled, byline: str | None) -> Iterator[Credit]:
+    """Whom the text credits, the most telling first: above it, where it begins, around it, at its end."""
+    prose = _prose(labelled)
+    found: list[Credit | None] = [_credit_of_head(one) for one in _above(labelled)]
+    if byline:
+        found.append(credits.parted(byline)[1])
+    dateline = _first_dateline(prose)
+    if dateline:
+        found.append(Credit(source=dateline.agency))
+    found += [Credit(source=_reports(one.words)) for one in prose[:3]]
+    behind = labelled.paragraphs[labelled.lead :]
+    found += [credits.credit_of(one.words) for one in behind if one.kind is Line.SOURCE]
+    own = [place for place, one in enumerate(behind) if one.label is SectionKind.BODY]
+    if own:
+        found.append(credits.signed(behind[own[-1]].words))
+        found += [credits.signature(one.words) for one in behind[own[-1] + 1 :] if one.kind in _SIGNING]
+    found += [_agency_of_copyright(one.words) for one in behind if one.kind is Line.FURNITURE]
+    return (one for one in found if one is not None and one != Credit())
+
+
+def _credit_of_head(one: Paragraph) -> Credit | None:
+    date = dates.find_date(one.words)
+    words = (one.words[: date.start] + one.words[date.end :]).strip(" ,|–—-") if date else one.words
+    return credits.credit_of(words) or credits.signature(words)
+
+
+def _first_dateline(prose: Sequence[Paragraph]) -> Dateline | None:
+    return next(filter(None, (dateline_of(one.words) for one in prose[:4])), None)
+
+
+def _agency_of_copyright(line: str) -> Credit | None:
+    holder = copyright_holder(line)
+    known = outlets.known_outlet(holder) if holder else None
+    return Credit(source=known) if known and outlets.is_agency(known) else None
 
 
 def copyright_holder(line: str) -> str | None:
@@ -99,6 +167,9 @@ def _site(line: str) -> str | None:
     appeal = _NAMED_BY_SITE.match(line)
     if appeal:
         return outlets.known_outlet(appeal[1])
+    disclaimed = _DISCLAIMED.search(line)
+    if disclaimed:
+        return outlets.known_outlet(disclaimed["name"]) or outlets.outlet_in_line(disclaimed["name"])
     address = _ADDRESS.match(line)
     return outlets.outlet_of_address(address[0]) if address and address[0] == line else None
 
@@ -123,41 +194,6 @@ def _outlet_of_head(labelled: Labelled) -> str | None:
     return next((outlet for outlet in found if not outlets.is_agency(outlet)), None)
 
 
-def _outlet_of_report(labelled: Labelled) -> str | None:
-    """Whose report the text is: by "Source:", by its dateline, by "The Herald reports:" before it."""
-    for one in labelled.paragraphs:
-        source = bylines.source_of(one.words) if one.kind is Line.SOURCE else None
-        named = [
-            outlets.known_outlet(part) or part.strip() for part in re.split(r"[,;/]| and ", source or "")
-        ]
-        for name in named[:1]:
-            if name and (outlets.known_outlet(name) or _reads_as_name(name)):
-                return name
-    prose = _prose(labelled)
-    for one in prose[:4]:
-        dateline = outlets.dateline_of(one.words)
-        if dateline:
-            return dateline.agency
-    for one in _head(labelled):
-        agency = re.fullmatch(r"([^\W\d_]{2,10}), [^\W\d_][\w ]{2,40}", one.words)
-        if agency and one.words.isupper() and outlets.known_outlet(agency[1]):
-            return outlets.known_outlet(agency[1])
-    for one in prose[:3]:
-        reported = _reports(one.words)
-        if reported:
-            return reported
-    byline = _byline(labelled)
-    return outlets.known_outlet(byline) if byline else None
-
-
-def _reads_as_name(words: str) -> bool:
-    return (
-        len(words.split()) <= 4
-        and words[:1].isupper()
-        and words.lower() not in ("news agencies", "agencies", "wires")
-    )
-
-
 def _reports(line: str) -> str | None:
     """The outlet in "The Herald reports:", where nothing else stands in the paragraph."""
     found = re.fullmatch(rf"(.{{2,50}}?) (?:{words_of(lexicon('bylines')['reports'])}):", line)
@@ -167,10 +203,11 @@ def _reports(line: str) -> str | None:
 
 
 def _byline(labelled: Labelled) -> str | None:
+    """The line above the text that names its author, without "By" and the date, with any outlets in it."""
     head = _head(labelled)
     for one in head:
         if one.kind is Line.BYLINE:
-            return bylines.byline_of(one.words)
+            return bylines.named_by(one.words)
     dated = {one.block for one in head if one.kind is Line.DATE}
     for one in head:
         if one.kind is Line.TITLE and not outlets.outlet_in_line(one.words):
@@ -219,7 +256,7 @@ def _published(labelled: Labelled, names: Names) -> str | None:
 
 def _dateline_date(paragraph: str, year: int | None) -> str | None:
     """The date in the dateline of ``paragraph``: before the agency, or "SOCHI, October 8." in capitals."""
-    dateline = outlets.dateline_of(paragraph)
+    dateline = dateline_of(paragraph)
     if dateline:
         place = dateline.place
     else:
