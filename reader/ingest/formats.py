@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, too_large
-from reader.ingest.limits import CONTAINER_BYTES, FILE_BYTES
+from reader.ingest.limits import ARCHIVE_ENTRIES, CONTAINER_BYTES, FILE_BYTES, HEAD_BYTES
+from reader.ingest.zips import opened, unpacked
 
 if TYPE_CHECKING:
     from reader.ingest.document import Document
@@ -125,10 +125,15 @@ def _by_content(document: Document, head: bytes) -> Format | None:
 def _packed(document: Document) -> Format:
     """Which of the formats that are ZIP archives ``document`` is in."""
     try:
-        with zipfile.ZipFile(document.file) as archive:
+        with opened(document.file) as archive:
             names = set(archive.namelist())
-            kind = archive.read("mimetype")[:100] if _is_small(archive, "mimetype") else b""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+            kind = unpacked(archive, archive.getinfo("mimetype"), HEAD_BYTES) if "mimetype" in names else b""
+    except Unreadable as error:
+        if str(error) in (
+            phrases.OVERLAPPING,
+            phrases.TOO_MANY_IN_ARCHIVE.format(most=f"{ARCHIVE_ENTRIES:,}"),
+        ):
+            raise
         return _BY_SUFFIX.get(document.suffix, ZIP)
     finally:
         document.file.seek(0)
@@ -141,7 +146,3 @@ def _packed(document: Document) -> Format:
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         return WARC
     return ZIP
-
-
-def _is_small(archive: zipfile.ZipFile, name: str) -> bool:
-    return name in archive.NameToInfo and archive.getinfo(name).file_size <= 1000

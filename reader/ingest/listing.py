@@ -80,7 +80,7 @@ def entries_of(source: Source) -> list[Entry]:
     failures: list[IngestError] = []
     pages = {path.stem for path in source.paths if path.suffix.lower() in PAGE_SUFFIXES}
     for path in source.paths:
-        if _is_page_folder(path.name, pages):
+        if is_page_folder(path.name, pages):
             continue
         place = "/".join(map(shown, path.parts[len(source.root.parts) :]))
         try:
@@ -135,7 +135,7 @@ def _entries(folder: Path) -> Iterator[Entry]:
         }
         for child in children:
             path = prefix + shown(child.name)
-            if child.name.startswith((".", "~$")) or child.name.lower() in _SYSTEM_NAMES:
+            if is_hidden(child.name):
                 continue
             file = place / child.name
             try:
@@ -143,10 +143,10 @@ def _entries(folder: Path) -> Iterator[Entry]:
                     yield Entry(path, file, _link_reason(file, folder))
                 elif not child.is_dir(follow_symlinks=False):
                     status = child.stat(follow_symlinks=False)
-                    if not _is_page_part(place, file):
+                    if not is_page_part(place.name, child.name):
                         reason = _reason_against(status, file)
                         yield Entry(path, file, reason, () if reason else _stamp(status))
-                elif not _is_page_folder(child.name, pages):
+                elif not is_page_folder(child.name, pages):
                     waiting.append((file, path + "/"))
             except OSError as error:
                 yield Entry(path, file, cause_of(error))
@@ -161,18 +161,24 @@ def _reason_against(status: os.stat_result, file: Path) -> str | None:
     return str(too_large(status.st_size, CONTAINER_BYTES)) if status.st_size > CONTAINER_BYTES else None
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder called ``name`` is hidden, a lock, or the system's own."""
+    return name.startswith((".", "~$")) or name.lower() in _SYSTEM_NAMES
+
+
 def is_no_article(name: str) -> bool:
     """Whether a file called ``name`` is a picture or the like."""
     return Path(name).suffix.lower() in _NO_ARTICLES
 
 
-def _is_page_folder(name: str, pages: set[str]) -> bool:
+def is_page_folder(name: str, pages: set[str]) -> bool:
     """Whether the folder ``name`` holds the parts of one of the saved ``pages`` beside it."""
     return any(name.lower().endswith(end) and name[: -len(end)] in pages for end in _PAGE_FOLDERS)
 
 
-def _is_page_part(place: Path, file: Path) -> bool:
-    return place.name.lower().endswith(_PAGE_FOLDERS) and file.suffix.lower() in _PAGE_PARTS
+def is_page_part(folder: str, file: str) -> bool:
+    """Whether a file so called, in a folder so called, is a picture or the like of a page that is gone."""
+    return folder.lower().endswith(_PAGE_FOLDERS) and Path(file).suffix.lower() in _PAGE_PARTS
 
 
 def _link_reason(link: Path, root: Path) -> str:
