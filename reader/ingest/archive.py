@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.document import Document
+from reader.ingest.limits import ARCHIVE_DEPTH, INNER_ARCHIVES
 from reader.ingest.listing import PAGE_SUFFIXES, is_hidden, is_no_article, is_page_folder, is_page_part, shown
 from reader.ingest.zips import opened, unpacked
 from reader.model import Problem
@@ -38,6 +39,12 @@ class _Part(NamedTuple):
 
 
 def read(document: Document) -> Iterator[Document | Problem]:
+    if document.depth:
+        document.allowance.archives -= 1
+        if document.depth >= ARCHIVE_DEPTH:
+            raise Unreadable(phrases.TOO_DEEP_IN_ARCHIVES.format(most=ARCHIVE_DEPTH - 1))
+        if document.allowance.archives < 0:
+            raise Unreadable(phrases.TOO_MANY_ARCHIVES.format(most=INNER_ARCHIVES))
     with opened(document.file) as archive:
         if not _OTHER_DOCUMENTS.isdisjoint(archive.NameToInfo):
             raise Unreadable(phrases.FORMAT)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import BinaryIO
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, too_large
-from reader.ingest.limits import FILE_BYTES, HEAD_BYTES, UNPACKED_BYTES
+from reader.ingest.limits import FILE_BYTES, HEAD_BYTES, INNER_ARCHIVES, UNPACKED_BYTES
 from reader.ingest.listing import shown
 from reader.ingest.metadata import Names
 
 
 @dataclass(slots=True)
 class Allowance:
-    """How many bytes may still come out of a file and the archives in it."""
+    """How many bytes may still come out of a file and the archives in it, and how many of these are opened."""
 
     unpacked: int = UNPACKED_BYTES
+    archives: int = INNER_ARCHIVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,15 @@ class Document:
         if len(data) > FILE_BYTES:
             raise too_large(len(data))
         return data
+
+    def digest(self) -> str:
+        """What tells its bytes from all others."""
+        digest = hashlib.blake2b(digest_size=16)
+        self.file.seek(0)
+        while block := self.file.read(2**20):
+            digest.update(block)
+        self.file.seek(0)
+        return digest.hexdigest()
 
     def part(self, name: str, data: bytes) -> Document:
         """What is called ``name`` in this document; its folders are set apart by ``/``.

@@ -51,6 +51,9 @@ ARCHIVE_DEPTH = 3
 FILE_ARTICLES = 50_000
 """The articles of one file that are read."""
 
+INNER_ARCHIVES = 200
+"""The archives in one file, at whatever depth, that are opened."""
+
 ARCHIVE_ENTRIES = 50_000
 """An archive of more files is refused before its list of them is made."""
 
@@ -84,3 +87,12 @@ LIST_BYTES = 4 * 2**20
 
 LIST_PATHS = 50_000
 """The paths of such a list that are opened."""
+
+SILENT_SECONDS = 30
+"""The longest that one file may be read with nothing to show for it; then its process is ended."""
+
+MEMORY_BYTES = 3 * 2**30
+"""The address space of a process that reads files, where the system bounds it."""
+
+RETIRING_BYTES = 2**29
+"""A process that has come to hold so much makes room for a fresh one, once its file is read."""

@@ -70,3 +70,4 @@ UNKNOWN_PACKING = "it is packed by a method ({method}) that Variorum cannot unpa
 LEADS_OUT = "it has a name that leads out of the archive"
 LINK_IN_ARCHIVE = "it is a link, which is not followed"
 NOTHING_IN_ARCHIVE = "the archive holds no files"
+TOO_MANY_ARCHIVES = "it lies with more than {most} other archives in one file, which is all that are opened"

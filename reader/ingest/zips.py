@@ -64,13 +64,13 @@ def _check_list(file: BinaryIO) -> None:
         place = tail.rfind(_END)
     if place < 0 or len(tail) < place + _END_BYTES:
         raise Unreadable(phrases.DAMAGED_ARCHIVE)
-    count, length, offset = struct.unpack_from("<HLL", tail, place + 10)
+    count, length = struct.unpack_from("<HL", tail, place + 10)
     end = size - len(tail) + place
     if tail.startswith(_END_64, place - _END_64_BYTES) and place >= _END_64_BYTES:
         file.seek(max(0, end - _END_64_BYTES - 56))
         record = file.read(56)
         if record.startswith(b"PK\x06\x06"):
-            count, length, offset = struct.unpack_from("<QQQ", record, 32)
+            count, length = struct.unpack_from("<QQ", record, 32)
             end -= _END_64_BYTES + 56
     if count > ARCHIVE_ENTRIES or length > ARCHIVE_LIST_BYTES:
         raise Unreadable(phrases.TOO_MANY_IN_ARCHIVE.format(most=f"{ARCHIVE_ENTRIES:,}"))
