@@ -5,6 +5,7 @@ Nothing is ever written to a disk: a file's name only says where in the archive 
 
 from __future__ import annotations
 
+import contextlib
 import posixpath
 import re
 import stat
@@ -91,10 +92,8 @@ def _name(info: zipfile.ZipInfo) -> str:
     """
     name = info.orig_filename.partition("\0")[0]
     if not info.flag_bits & _UTF_8:
-        try:
+        with contextlib.suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
-        except UnicodeError:
-            pass
     return name.replace("\\", "/")
 
 

@@ -16,7 +16,7 @@ from reader.ingest.metadata import Names
 
 @dataclass(slots=True)
 class Allowance:
-    """How many bytes may still come out of a file and the archives in it, and how many of these are opened."""
+    """How many bytes may still come out of a file, and how many of the archives in it be opened."""
 
     unpacked: int = UNPACKED_BYTES
     archives: int = INNER_ARCHIVES

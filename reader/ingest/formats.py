@@ -82,6 +82,7 @@ _MAIL_NAMES = re.compile(
 _SNAPSHOT = re.compile(
     rb"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE
 )
+_JSON_START = re.compile(rb'\s*(?:\[\s*)?\{\s*"')
 _MBOX_START = re.compile(rb"From \S{1,200} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
 
 
@@ -118,6 +119,8 @@ def _by_content(document: Document, head: bytes) -> Format | None:
         return MHTML if _SNAPSHOT.search(header[0]) else MAIL
     if _HTML_START.match(text):
         return HTML
+    if _JSON_START.match(text):
+        return JSON_LINES if document.suffix in JSON_LINES.suffixes else JSON
     root = _ROOT.match(text) if text.lstrip()[:1] == b"<" else None
     return _ROOTS.get(root[1].lower()) if root else None
 

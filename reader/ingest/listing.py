@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reader.ingest import phrases
 from reader.ingest.decode import too_large
 from reader.ingest.limits import CONTAINER_BYTES
+from reader.ingest.lists import Listed, listed_in
 from reader.ingest.metadata import Names
 from reader.ingest.outlets import outlet_of_file
 from reader.source import Source
@@ -86,7 +87,9 @@ def entries_of(source: Source) -> list[Entry]:
 
 def _all_entries(source: Source) -> list[Entry]:
     if len(source.paths) == 1:
-        return list(_entries_at(source.paths[0]))
+        (path,) = source.paths
+        named = listed_in(path)
+        return list(_entries_at(path) if named is None else _entries_listed(named, path.parent))
     entries: list[Entry] = []
     failures: list[IngestError] = []
     pages = {path.stem for path in source.paths if path.suffix.lower() in PAGE_SUFFIXES}
@@ -106,6 +109,44 @@ def _all_entries(source: Source) -> list[Entry]:
     if failures and len(failures) == len(entries):
         raise failures[0]
     return entries
+
+
+def _entries_listed(named: Sequence[Listed], root: Path) -> Iterator[Entry]:
+    """All that a list in the folder ``root`` names, each once, and what it names in vain."""
+    pages: dict[Path, set[str]] = {}
+    for _, path in named:
+        if path is not None and path.suffix.lower() in PAGE_SUFFIXES:
+            pages.setdefault(path.parent, set()).add(path.stem)
+    seen = set[Path]()
+    for written, path in named:
+        if path is None:
+            yield Entry(shown(written), root, phrases.ONLINE)
+            continue
+        if is_page_part(path.parent.name, path.name) or any(
+            is_page_folder(folder.name, pages.get(folder.parent, set())) for folder in (path, *path.parents)
+        ):
+            continue
+        try:
+            for entry in _entries_at(path):
+                if entry.file not in seen:
+                    seen.add(entry.file)
+                    yield entry._replace(
+                        path=_place(entry.file, root),
+                        reason=entry.reason or (phrases.FORMAT if is_no_article(entry.file.name) else None),
+                    )
+        except IngestError as error:
+            cause = error.__cause__
+            reason = cause_of(cause) if isinstance(cause, Exception) else phrases.IT_IS_NEITHER
+            yield Entry(shown(written), path, reason)
+
+
+def _place(file: Path, root: Path) -> str:
+    """Where ``file`` lies as seen from ``root``, and as it lies where no way leads there."""
+    try:
+        relative = Path(os.path.relpath(file, root))
+    except ValueError:
+        relative = file  # On another drive.
+    return "/".join(map(shown, relative.parts))
 
 
 def _entries_at(path: Path) -> Iterator[Entry]:
