@@ -23,7 +23,7 @@ _ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
 # A path from the root, the home folder, a drive or a file's address; or what ends as a file's name does.
 _PATH = re.compile(
     r"(?:~?[\\/]|\.{1,2}[\\/]|[A-Za-z]:[\\/]|file://)[^\n]*"
-    r"|[^\n]{1,500}\.(?:txt|text|html?|xhtml|mht|mhtml|md|markdown|pdf|docx|odt|rtf|eml|mbox|epub|zip|jsonl?|ndjson|csv|tsv"
+    r"|[^\s\\/]{1,200}[\\/]\S{0,500}|[^\n]{1,500}\.(?:txt|text|html?|xhtml|mht|mhtml|md|markdown|pdf|docx|odt|rtf|eml|mbox|epub|zip|jsonl?|ndjson|csv|tsv"
     r"|xml|nitf|rss|atom|rdf|warc|warc\.gz|wacz|list|lst|m3u8?)",
     re.IGNORECASE,
 )
@@ -39,8 +39,8 @@ class Listed(NamedTuple):
 def listed_in(file: Path) -> list[Listed] | None:
     """What the list ``file`` names, each once, in order; None where it is no list of files.
 
-    It is one if each of its lines names a file or folder that is there, or reads as a path or an address,
-    and at least one is there.
+    It is one if its lines name files and folders that are there, or read as paths and addresses. Where some
+    of either are, as many others that are no sentences are taken for what is not there any more.
     """
     if file.suffix.lower() not in _SUFFIXES:
         return None
@@ -52,7 +52,8 @@ def listed_in(file: Path) -> list[Listed] | None:
     except (OSError, ValueError):
         return None
     found: dict[str, Listed] = {}
-    there, folder = False, file.absolute().parent
+    folder = file.absolute().parent
+    named = lost = 0
     for line in _lines(data):
         if _ADDRESS.fullmatch(line):
             found.setdefault(line, Listed(line, None))
@@ -60,12 +61,14 @@ def listed_in(file: Path) -> list[Listed] | None:
         path = _path(line, folder)
         if path == file.absolute():
             continue
-        exists = len(line) <= _LONGEST and _exists(path)
-        if len(found) >= LIST_PATHS or not (exists or _PATH.fullmatch(line)):
+        if len(line) <= _LONGEST and (_exists(path) or _PATH.fullmatch(line)):
+            named += 1
+        elif _may_be_a_name(line):
+            lost += 1
+        else:
             return None
-        there = there or exists
         found.setdefault(str(path), Listed(line, path))
-    return list(found.values()) if there else None
+    return list(found.values()) if lost <= named > 0 and len(found) <= LIST_PATHS else None
 
 
 def reason_against(data: bytes) -> str | None:
@@ -82,13 +85,17 @@ def reason_against(data: bytes) -> str | None:
             addresses += 1
         elif len(line) <= _LONGEST and _PATH.fullmatch(line):
             paths += 1
-        elif len(line) <= _NAME and line[-1] not in _ENDS:
+        elif _may_be_a_name(line):
             names += 1
         else:
             return None
     if names > paths + addresses:
         return None
     return phrases.A_LIST if paths or names else phrases.ADDRESSES if addresses else None
+
+
+def _may_be_a_name(line: str) -> bool:
+    return len(line) <= _NAME and line[-1] not in _ENDS
 
 
 def _lines(data: bytes) -> Iterator[str]:

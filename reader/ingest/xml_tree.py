@@ -16,8 +16,12 @@ from reader.ingest.decode import Unreadable, decode
 
 _DECLARATION = re.compile(r"\s*<\?xml\b[^<>]{0,300}\?>")
 _ENCODING = re.compile(rb"""<\?xml[^<>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})""")
-_NAMED = re.compile(r"&([A-Za-z]\w{1,30};)")
-_OWN = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
+_REFERENCE = re.compile(r"&(?:#x0*([0-9A-Fa-f]{1,6})|#0*(\d{1,7})|([A-Za-z]\w{1,30}));")
+_OWN = {"amp": "&#38;", "lt": "&#60;", "gt": "&#62;", "quot": "&#34;", "apos": "&#39;"}
+_AMPERSAND = re.compile(r"&(?:(amp|lt|gt|quot|apos);|(?!#|\w{1,30};))")
+# Characters of XML 1.0, section 2.2.
+_ALLOWED, _BEYOND = range(0x20, 0xD800), range(0xE000, 0x110000)
+_TAG = re.compile("[a-z][a-z0-9]{0,20}")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _SPACE = re.compile(r"[ \t\n\r]+")
 
@@ -32,11 +36,12 @@ def root_of(data: bytes) -> Any:
     # Entities defined by the file itself are what bombs and thefts of files are made of; articles have none.
     if "<!ENTITY" in text:
         raise Unreadable(phrases.ENTITIES)
-    text = _NAMED.sub(_character, _DECLARATION.sub("", text, count=1)).lstrip()
+    text = _REFERENCE.sub(_character, _DECLARATION.sub("", text, count=1)).lstrip()
     if not text.startswith("<"):
         raise Unreadable(phrases.NOT_XML)
-    source = text.encode("utf-8", "replace")
     for recover in (False, True):
+        # What has once been found broken is read on without its entities, unless they are numbers.
+        source = _AMPERSAND.sub(_number, text) if recover else text
         parser = etree.XMLParser(
             encoding="utf-8",
             recover=recover,
@@ -50,7 +55,7 @@ def root_of(data: bytes) -> Any:
             remove_pis=True,
         )
         try:
-            root = etree.fromstring(source, parser)
+            root = etree.fromstring(source.encode("utf-8", "replace"), parser)
         except (etree.XMLSyntaxError, ValueError):
             root = None
         if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
@@ -61,13 +66,23 @@ def root_of(data: bytes) -> Any:
 
 
 def _character(found: re.Match[str]) -> str:
-    """The character of an entity of HTML, which XML does not know and many files use."""
-    return found[0] if found[1] in _OWN else html5.get(found[1], found[0])
+    """A reference as XML knows it: the character of an entity of HTML, which many files use, and U+FFFD for
+    one that XML forbids."""
+    if found[3]:
+        return found[0] if found[3] in _OWN else html5.get(f"{found[3]};", found[0])
+    code = int(found[1], 16) if found[1] else int(found[2])
+    return found[0] if code in (9, 10, 13) or code in _ALLOWED or code in _BEYOND else "\ufffd"
+
+
+def _number(found: re.Match[str]) -> str:
+    """An entity of XML's own as a number; a lone "&" is meant for itself."""
+    return _OWN[found[1] or "amp"]
 
 
 def name_of(element: Any) -> str:
     """What ``element`` is called, without its namespace, in small letters; empty for what is no element."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+    # In broken markup a prefix may stand for nothing.
+    return element.tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(element.tag, str) else ""
 
 
 def children(element: Any, *names: str) -> Iterator[Any]:
@@ -106,7 +121,8 @@ def markup_in(element: Any) -> str:
     whole = copy.deepcopy(element)
     for one in whole.iter():
         if isinstance(one.tag, str):
-            one.tag = name_of(one)
+            name = name_of(one)
+            one.tag = name if _TAG.fullmatch(name) else "span"
     etree.cleanup_namespaces(whole)
     inner = (etree.tostring(one, encoding="unicode", method="html") for one in whole)
     return html.escape(whole.text or "", quote=False) + "".join(inner)
