@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, too_large
-from reader.ingest.limits import CONTAINER_BYTES, FILE_BYTES
+from reader.ingest.limits import ARCHIVE_ENTRIES, CONTAINER_BYTES, FILE_BYTES, HEAD_BYTES
+from reader.ingest.zips import opened, unpacked
 
 if TYPE_CHECKING:
     from reader.ingest.document import Document
@@ -82,6 +82,7 @@ _MAIL_NAMES = re.compile(
 _SNAPSHOT = re.compile(
     rb"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE
 )
+_JSON_START = re.compile(rb'\s*(?:\[\s*)?\{\s*"')
 _MBOX_START = re.compile(rb"From \S{1,200} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
 
 
@@ -118,6 +119,8 @@ def _by_content(document: Document, head: bytes) -> Format | None:
         return MHTML if _SNAPSHOT.search(header[0]) else MAIL
     if _HTML_START.match(text):
         return HTML
+    if _JSON_START.match(text):
+        return JSON_LINES if document.suffix in JSON_LINES.suffixes else JSON
     root = _ROOT.match(text) if text.lstrip()[:1] == b"<" else None
     return _ROOTS.get(root[1].lower()) if root else None
 
@@ -125,10 +128,15 @@ def _by_content(document: Document, head: bytes) -> Format | None:
 def _packed(document: Document) -> Format:
     """Which of the formats that are ZIP archives ``document`` is in."""
     try:
-        with zipfile.ZipFile(document.file) as archive:
+        with opened(document.file) as archive:
             names = set(archive.namelist())
-            kind = archive.read("mimetype")[:100] if _is_small(archive, "mimetype") else b""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+            kind = unpacked(archive, archive.getinfo("mimetype"), HEAD_BYTES) if "mimetype" in names else b""
+    except Unreadable as error:
+        if str(error) in (
+            phrases.OVERLAPPING,
+            phrases.TOO_MANY_IN_ARCHIVE.format(most=f"{ARCHIVE_ENTRIES:,}"),
+        ):
+            raise
         return _BY_SUFFIX.get(document.suffix, ZIP)
     finally:
         document.file.seek(0)
@@ -141,7 +149,3 @@ def _packed(document: Document) -> Format:
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         return WARC
     return ZIP
-
-
-def _is_small(archive: zipfile.ZipFile, name: str) -> bool:
-    return name in archive.NameToInfo and archive.getinfo(name).file_size <= 1000

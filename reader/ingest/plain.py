@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.ingest.decode import clean, decode
+from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.document import Document
 from reader.ingest.furniture import kind_of
 from reader.ingest.languages import language_of
+from reader.ingest.lists import reason_against
 from reader.ingest.metadata import Metadata, Names, metadata_of
 from reader.ingest.sections import Labelled, Paragraph, label, sections_of
 from reader.model import Article, SectionKind, Span, article_id
@@ -27,7 +28,10 @@ class Passage(NamedTuple):
 
 
 def read(document: Document) -> Iterator[Article]:
-    yield plain_article(decode(document.data()), document.path, document.names)
+    data = document.data()
+    if reason := reason_against(data):
+        raise Unreadable(reason)
+    yield plain_article(decode(data), document.path, document.names)
 
 
 def plain_article(text: str, path: str, names: Names, given: Metadata = _NOTHING) -> Article:
