@@ -50,3 +50,9 @@ ARCHIVE_DEPTH = 3
 
 FILE_ARTICLES = 50_000
 """The articles of one file that are read."""
+
+PACKAGE_PARTS = 20_000
+"""The parts that a document may have which is an archive of them: pictures, styles, chapters."""
+
+PART_BYTES = 64 * 2**20
+"""The largest part of such a document that is unpacked."""

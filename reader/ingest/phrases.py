@@ -38,3 +38,11 @@ LINK_OUT = "it is a link that leads out of the folder, which is not followed"
 
 ABSENT = "there is no such file or folder"
 DENIED = "permission is denied"
+
+ENCRYPTED = "it is protected by a password: save it without one, and it is read"
+DAMAGED = "it is cut short or damaged"
+PART_MISSING = "its part {part} is missing"
+TOO_MANY_PARTS = "it has more than {most} parts"
+BROKEN_XML = "its XML is not well formed"
+XML_DECLARES = "its XML declares entities or a document type, which no such file needs"
+XML_ENCODING = "its XML is in an encoding that such files do not use ({encoding})"
