@@ -56,3 +56,12 @@ PACKAGE_PARTS = 20_000
 
 PART_BYTES = 64 * 2**20
 """The largest part of such a document that is unpacked."""
+
+SILENT_SECONDS = 30
+"""The longest that one file may be read with nothing to show for it; then its process is ended."""
+
+MEMORY_BYTES = 3 * 2**30
+"""The address space of a process that reads files, where the system bounds it."""
+
+RETIRING_BYTES = 2**29
+"""A process that has come to hold so much makes room for a fresh one, once its file is read."""
