@@ -9,16 +9,17 @@ from typing import BinaryIO
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, too_large
-from reader.ingest.limits import FILE_BYTES, HEAD_BYTES, UNPACKED_BYTES
+from reader.ingest.limits import FILE_BYTES, HEAD_BYTES, INNER_ARCHIVES, UNPACKED_BYTES
 from reader.ingest.listing import shown
 from reader.ingest.metadata import Names
 
 
 @dataclass(slots=True)
 class Allowance:
-    """How many bytes may still come out of a file and the archives in it."""
+    """How many bytes may still come out of a file, and how many of the archives in it be opened."""
 
     unpacked: int = UNPACKED_BYTES
+    archives: int = INNER_ARCHIVES
 
 
 @dataclass(frozen=True, slots=True)

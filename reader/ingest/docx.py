@@ -75,8 +75,7 @@ def read(document: Document) -> Iterator[Article]:
             properties = properties._replace(language=_language(loaded()))
     except (KeyError, ValueError, AttributeError, TypeError, IndexError, SyntaxError) as error:
         raise Unreadable(phrases.DAMAGED) from error  # XMLSyntaxError is a SyntaxError.
-    for article in articles:
-        yield completed(article, properties)
+    yield from completed(articles, properties)
 
 
 def _language(styles: Any | None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from reader.ingest.passages import Passage
+from reader.ingest.passages import Passage, row_of
 from reader.model import SectionKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -134,20 +134,9 @@ class Text:
             elif tag == _TABLE:
                 for row in _inner(element, _ROW):
                     if row.find(f"{_W}trPr/{_W}del") is None:
-                        yield from self._row(row)
+                        yield from row_of([list(self.passages(cell)) for cell in _inner(row, _CELL)])
             elif tag not in _DROPPED and isinstance(tag, str):
                 yield from self.passages(element)
-
-    def _row(self, row: Any) -> Iterator[Passage]:
-        """A row of words is a line; a row of cells with several paragraphs is only how a page is laid out."""
-        cells = [list(self.passages(cell)) for cell in _inner(row, _CELL)]
-        cells = [cell for cell in cells if any(passage.text.strip() for passage in cell)]
-        plain = all(len(cell) == 1 and not cell[0].quoted and cell[0].kind is None for cell in cells)
-        if len(cells) > 1 and plain and sum(len(cell[0].text) for cell in cells[1:]) <= 300:
-            yield Passage("\t".join(cell[0].text.strip() for cell in cells))
-        else:
-            for cell in cells:
-                yield from cell
 
     def _paragraph(self, paragraph: Any) -> Iterator[Passage]:
         words: list[str] = [self._joined]

@@ -69,7 +69,7 @@ def page_article(
     Raises Unreadable for binary content, and where the page has too many elements or too deep ones.
     """
     markup = clean(data) if isinstance(data, str) else decode(data, declared or _declared(data[:4096]))
-    tree = _tree(markup)
+    tree = page_tree(markup)
     if tree is None:
         return Article(article_id(path), path, "", ())
     saved = _SAVED_FROM.search(markup[:20_000])
@@ -102,7 +102,7 @@ def _declared(head: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def _tree(markup: str) -> Any:
+def page_tree(markup: str) -> Any:
     """The page as elements, None if there are none."""
     # Pictures inside the markup, and tags of a thousand attributes, take minutes and say nothing.
     markup = _LONG_TAG.sub(_bounded, _DATA.sub("", _XML_DECLARATION.sub("", markup, count=1)))

@@ -51,11 +51,45 @@ ARCHIVE_DEPTH = 3
 FILE_ARTICLES = 50_000
 """The articles of one file that are read."""
 
-PACKAGE_PARTS = 20_000
-"""The parts that a document may have which is an archive of them: pictures, styles, chapters."""
+INNER_ARCHIVES = 200
+"""The archives in one file, at whatever depth, that are opened."""
 
-PART_BYTES = 64 * 2**20
-"""The largest part of such a document that is unpacked."""
+ARCHIVE_ENTRIES = 50_000
+"""An archive of more files is refused before its list of them is made."""
+
+ARCHIVE_LIST_BYTES = 16 * 2**20
+"""The longest list of an archive's files that is read."""
+
+PART_BYTES = 256 * 2**20
+"""The largest file that is unpacked from an archive."""
+
+UNPACKING_RATIO, RATIO_BYTES = 250, 2**20
+"""A file of an archive that is larger than the second number, and than its packed bytes times the first, is
+not unpacked: text is packed to a third, a page of spaces to a fiftieth, a bomb to a thousandth."""
+
+RECORD_BYTES = 8 * 2**20
+"""The longest line of JSON, and the longest field of a table."""
+
+JSON_DEPTH = 12
+"""Articles are looked for in objects and lists nested so deep."""
+
+NUMBER_DIGITS = 30
+"""A longer number in JSON is none: making one of a million digits takes minutes."""
+
+BROKEN_PARTS = 20
+"""So many of a file's broken lines are named one by one; the others are counted."""
+
+TABLE_COLUMNS = 1_000
+"""A table of more columns is none."""
+
+LIST_BYTES = 4 * 2**20
+"""The longest list of files to open that is read."""
+
+LIST_PATHS = 50_000
+"""The paths of such a list that are opened."""
+
+XML_BYTES = 64 * 2**20
+"""The largest part of an office document, or chapter of a book, that is read."""
 
 SILENT_SECONDS = 30
 """The longest that one file may be read with nothing to show for it; then its process is ended."""

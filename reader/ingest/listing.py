@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reader.ingest import phrases
 from reader.ingest.decode import too_large
 from reader.ingest.limits import CONTAINER_BYTES
+from reader.ingest.lists import Listed, listed_in
 from reader.ingest.metadata import Names
 from reader.ingest.outlets import outlet_of_file
 from reader.source import Source
@@ -86,12 +87,14 @@ def entries_of(source: Source) -> list[Entry]:
 
 def _all_entries(source: Source) -> list[Entry]:
     if len(source.paths) == 1:
-        return list(_entries_at(source.paths[0]))
+        (path,) = source.paths
+        named = listed_in(path)
+        return list(_entries_at(path) if named is None else _entries_listed(named, path.parent))
     entries: list[Entry] = []
     failures: list[IngestError] = []
     pages = {path.stem for path in source.paths if path.suffix.lower() in PAGE_SUFFIXES}
     for path in source.paths:
-        if _is_page_folder(path.name, pages):
+        if is_page_folder(path.name, pages):
             continue
         place = "/".join(map(shown, path.parts[len(source.root.parts) :]))
         try:
@@ -106,6 +109,44 @@ def _all_entries(source: Source) -> list[Entry]:
     if failures and len(failures) == len(entries):
         raise failures[0]
     return entries
+
+
+def _entries_listed(named: Sequence[Listed], root: Path) -> Iterator[Entry]:
+    """All that a list in the folder ``root`` names, each once, and what it names in vain."""
+    pages: dict[Path, set[str]] = {}
+    for _, path in named:
+        if path is not None and path.suffix.lower() in PAGE_SUFFIXES:
+            pages.setdefault(path.parent, set()).add(path.stem)
+    seen = set[Path]()
+    for written, path in named:
+        if path is None:
+            yield Entry(shown(written), root, phrases.ONLINE)
+            continue
+        if is_page_part(path.parent.name, path.name) or any(
+            is_page_folder(folder.name, pages.get(folder.parent, set())) for folder in (path, *path.parents)
+        ):
+            continue
+        try:
+            for entry in _entries_at(path):
+                if entry.file not in seen:
+                    seen.add(entry.file)
+                    yield entry._replace(
+                        path=_place(entry.file, root),
+                        reason=entry.reason or (phrases.FORMAT if is_no_article(entry.file.name) else None),
+                    )
+        except IngestError as error:
+            cause = error.__cause__
+            reason = cause_of(cause) if isinstance(cause, Exception) else phrases.IT_IS_NEITHER
+            yield Entry(shown(written), path, reason)
+
+
+def _place(file: Path, root: Path) -> str:
+    """Where ``file`` lies as seen from ``root``, and as it lies where no way leads there."""
+    try:
+        relative = Path(os.path.relpath(file, root))
+    except ValueError:
+        relative = file  # On another drive.
+    return "/".join(map(shown, relative.parts))
 
 
 def _entries_at(path: Path) -> Iterator[Entry]:
@@ -146,7 +187,7 @@ def _entries(folder: Path) -> Iterator[Entry]:
         }
         for child in children:
             path = prefix + shown(child.name)
-            if child.name.startswith((".", "~$")) or child.name.lower() in _SYSTEM_NAMES:
+            if is_hidden(child.name):
                 continue
             file = place / child.name
             try:
@@ -154,10 +195,10 @@ def _entries(folder: Path) -> Iterator[Entry]:
                     yield Entry(path, file, _link_reason(file, folder))
                 elif not child.is_dir(follow_symlinks=False):
                     status = child.stat(follow_symlinks=False)
-                    if not _is_page_part(place, file):
+                    if not is_page_part(place.name, child.name):
                         reason = _reason_against(status, file)
                         yield Entry(path, file, reason, () if reason else _stamp(status))
-                elif not _is_page_folder(child.name, pages):
+                elif not is_page_folder(child.name, pages):
                     waiting.append((file, path + "/"))
             except OSError as error:
                 yield Entry(path, file, cause_of(error))
@@ -172,18 +213,24 @@ def _reason_against(status: os.stat_result, file: Path) -> str | None:
     return str(too_large(status.st_size, CONTAINER_BYTES)) if status.st_size > CONTAINER_BYTES else None
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder called ``name`` is hidden, a lock, or the system's own."""
+    return name.startswith((".", "~$")) or name.lower() in _SYSTEM_NAMES
+
+
 def is_no_article(name: str) -> bool:
     """Whether a file called ``name`` is a picture or the like."""
     return Path(name).suffix.lower() in _NO_ARTICLES
 
 
-def _is_page_folder(name: str, pages: set[str]) -> bool:
+def is_page_folder(name: str, pages: set[str]) -> bool:
     """Whether the folder ``name`` holds the parts of one of the saved ``pages`` beside it."""
     return any(name.lower().endswith(end) and name[: -len(end)] in pages for end in _PAGE_FOLDERS)
 
 
-def _is_page_part(place: Path, file: Path) -> bool:
-    return place.name.lower().endswith(_PAGE_FOLDERS) and file.suffix.lower() in _PAGE_PARTS
+def is_page_part(folder: str, file: str) -> bool:
+    """Whether a file so called, in a folder so called, is a picture or the like of a page that is gone."""
+    return folder.lower().endswith(_PAGE_FOLDERS) and Path(file).suffix.lower() in _PAGE_PARTS
 
 
 def _link_reason(link: Path, root: Path) -> str:

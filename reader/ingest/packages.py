@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from typing import Any
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
@@ -12,60 +10,40 @@ from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.document import Document
-from reader.ingest.limits import PACKAGE_PARTS, PART_BYTES
+from reader.ingest.limits import UNPACKED_BYTES, XML_BYTES
+from reader.ingest.zips import opened, unpacked
 
 _ENCODING = re.compile(rb"""<\?xml[^<>]{0,100}?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
 # In any other encoding a declaration could hide from the search for it; the formats' standards allow fewer.
 _PLAIN_ENCODINGS = re.compile(rb"utf-?8|(?:us-)?ascii|iso-8859-\d{1,2}|windows-125\d", re.IGNORECASE)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
 class Package:
-    """The parts of ``document``. Raises Unreadable where it is no whole archive, or holds too many."""
+    """The parts of ``document``. Raises Unreadable where it is no whole archive, or a bomb."""
 
     def __init__(self, document: Document) -> None:
         self._allowance = document.allowance
-        try:
-            self._archive = zipfile.ZipFile(document.file)
-        except _BROKEN as error:
-            raise Unreadable(phrases.DAMAGED) from error
-        infos = self._archive.infolist()
-        if len(infos) > PACKAGE_PARTS:
-            raise Unreadable(phrases.TOO_MANY_PARTS.format(most=f"{PACKAGE_PARTS:,}"))
+        self._archive = opened(document.file)
         # Some programs write their folders with the other stroke.
-        self._infos = {info.filename.replace("\\", "/"): info for info in infos}
+        self._parts = {part.filename.replace("\\", "/"): part for part in self._archive.infolist()}
 
     def __contains__(self, name: str) -> bool:
-        return name in self._infos
+        return name in self._parts
 
     @property
     def names(self) -> list[str]:
         """The names of its parts, in its own order."""
-        return list(self._infos)
+        return list(self._parts)
 
-    def part(self, name: str, most: int = PART_BYTES) -> bytes:
-        """The bytes of the part ``name``.
-
-        Raises Unreadable where it is missing, damaged, protected by a password, or larger than ``most``
-        bytes, whatever size the archive claims for it.
-        """
-        info = self._infos.get(name)
-        if info is None:
+    def part(self, name: str) -> bytes:
+        """The bytes of the part ``name``. Raises Unreadable where it is missing, and as ``unpacked`` does."""
+        if name not in self._parts:
             raise Unreadable(phrases.PART_MISSING.format(part=name[:100]))
-        if info.flag_bits & 1:
-            raise Unreadable(phrases.ENCRYPTED)
-        if info.file_size > most:
-            raise Unreadable(phrases.UNPACKS_TO_TOO_MUCH.format(most=most // 2**20))
-        try:
-            with self._archive.open(info) as file:
-                data = file.read(most + 1)
-                rest = file.read(1)
-        except _BROKEN as error:
-            raise Unreadable(phrases.DAMAGED) from error
+        data = unpacked(self._archive, self._parts[name], XML_BYTES)
         self._allowance.unpacked -= len(data)
-        if len(data) > most or rest or self._allowance.unpacked < 0:
-            raise Unreadable(phrases.UNPACKS_TO_TOO_MUCH.format(most=most // 2**20))
+        if self._allowance.unpacked < 0:
+            raise Unreadable(phrases.UNPACKS_TO_TOO_MUCH.format(most=UNPACKED_BYTES // 2**20))
         return data
 
     def xml(self, name: str) -> Any:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reader.ingest import deliveries
-from reader.ingest.decode import clean, decode
+from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.document import Document
 from reader.ingest.furniture import kind_of
 from reader.ingest.languages import language_of
+from reader.ingest.lists import reason_against
 from reader.ingest.metadata import Metadata, Names, metadata_of
 from reader.ingest.passages import Passage
 from reader.ingest.sections import Labelled, Paragraph, label, sections_of
@@ -20,7 +21,10 @@ _APART = "\n\n"
 
 
 def read(document: Document) -> Iterator[Article]:
-    text = decode(document.data())
+    data = document.data()
+    if reason := reason_against(data):
+        raise Unreadable(reason)
+    text = decode(data)
     if deliveries.is_delivery(text):
         yield from composed_articles(deliveries.paragraphs_of(text), document.path, document.names)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,8 +13,9 @@ from reader.ingest.languages import language_tag
 from reader.model import Article
 
 _NO_TITLE = re.compile(
-    r"(microsoft \w+ - .*|(untitled|document|dokument|documento|unbenannt|sans titre|presentation|blank|template)\b.{0,12}|.*\.\w{2,5})",
-    re.IGNORECASE | re.DOTALL,
+    r"microsoft \w+ - .*|.*\.\w{2,5}"
+    r"|(?:untitled|document|dokument|documento|unbenannt|sans titre|presentation|blank|template)\b.{0,12}",
+    re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
     r".*\b(microsoft|office|user|admin(istrator)?|owner|default|windows|apache|poi|docx|openoffice|libreoffice|author|unknown)\b.*",
@@ -30,20 +32,22 @@ class Properties(NamedTuple):
     language: str = ""
 
 
-def completed(article: Article, properties: Properties) -> Article:
-    """``article`` with what its text does not tell taken from the ``properties`` of its file.
+def completed(articles: list[Article], properties: Properties) -> Iterator[Article]:
+    """The ``articles`` of a file, with what their texts do not tell taken from the ``properties`` of the file.
 
-    The day a file was made is not the day of publication, and its author's name is seldom the reporter's:
-    only a person's full name is taken, and only where the text has no byline.
+    The day a file was made is not the day of publication, and its author is seldom the reporter: the name is
+    taken only where it is a person's full name, and the text has no byline and is the file's only one.
     """
     author = " ".join(clean(properties.author).split())
-    return replace(
-        article,
-        title=article.title or _title(properties.title),
-        byline=article.byline
-        or (author if bylines.is_name(author) and not _NO_AUTHOR.match(author) else None),
-        language=article.language or language_tag(properties.language),
-    )
+    named = bylines.is_name(author) and not _NO_AUTHOR.match(author)
+    alone = len(articles) == 1
+    for article in articles:
+        yield replace(
+            article,
+            title=article.title or (_title(properties.title) if alone else None),
+            byline=article.byline or (author if alone and named else None),
+            language=article.language or language_tag(properties.language),
+        )
 
 
 def _title(words: str) -> str | None:

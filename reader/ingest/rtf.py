@@ -18,7 +18,9 @@ from reader.model import Article, SectionKind
 
 _MARKS = re.compile(f"[{NOTE}-\uf8ff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_HEADLINES = frozenset(("title", "heading 1", "titel", "überschrift 1", "titre", "titre 1", "título", "título 1"))
+_HEADLINES = frozenset(
+    ("title", "heading 1", "titel", "überschrift 1", "titre", "titre 1", "título", "título 1")
+)
 _QUOTED = frozenset(
     ("quote", "intense quote", "block text", "quotations", "zitat", "intensives zitat", "citation", "cita")
 )
@@ -36,8 +38,8 @@ def read(document: Document) -> Iterator[Article]:
         *_running(_text(parts.feet)),
     ]
     title, author = (" ".join(_unmarked(_text(part)).split()) for part in (parts.title, parts.author))
-    for article in composed_articles(passages, document.path, document.names):
-        yield completed(article, Properties(title, author, parts.language))
+    articles = list(composed_articles(passages, document.path, document.names))
+    yield from completed(articles, Properties(title, author, parts.language))
 
 
 def _text(rtf: str) -> str:

@@ -92,7 +92,7 @@ def parts_of(data: bytes, no_text: frozenset[str]) -> RtfParts:
 def _without_binary(data: bytes) -> bytes:
     """``data`` without what ``\\bin`` announces: bytes of which any may be a brace."""
     kept, place = [], 0
-    for found in iter(lambda: _BINARY.search(data, place), None):
+    while found := _BINARY.search(data, place):
         kept.append(data[place : found.start()])
         place = found.end() + int(found[1])
     kept.append(data[place:])
@@ -249,5 +249,9 @@ def _language(text: str) -> str:
     counts = Counter[int]()
     for found in _LANGUAGE.finditer(text[:500_000]):
         counts[int(found[2])] += 1
-    best = [number for number, _ in counts.most_common() if number not in _NO_LANGUAGE and number in windows_locale]
+    best = [
+        number
+        for number, _ in counts.most_common()
+        if number not in _NO_LANGUAGE and number in windows_locale
+    ]
     return windows_locale[best[0]].replace("_", "-") if best else ""
