@@ -38,7 +38,7 @@ class Format(NamedTuple):
 
 
 TEXT = Format("text", "plain", (".txt", ".text"))
-MARKDOWN = Format("Markdown", "plain", (".md", ".markdown", ".mdown", ".mkd"))
+MARKDOWN = Format("Markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd"))
 HTML = Format("HTML", "html", (".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp"))
 MHTML = Format("MHTML", "mhtml", (".mht", ".mhtml"), 256 * 2**20)
 PDF = Format("PDF", "pdf", (".pdf",), 256 * 2**20)
@@ -83,6 +83,9 @@ _SNAPSHOT = re.compile(
     rb"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE
 )
 _JSON_START = re.compile(rb'\s*(?:\[\s*)?\{\s*"')
+_CONTENT_TYPES, _WORD_PART = "[Content_Types].xml", re.compile(r"word[/\\]", re.IGNORECASE)
+_OPEN_DOCUMENT = b"urn:oasis:names:tc:opendocument"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MBOX_START = re.compile(rb"From \S{1,200} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
 
 
@@ -111,7 +114,7 @@ def _by_content(document: Document, head: bytes) -> Format | None:
     if head.startswith(b"WARC/"):
         return WARC
     if head.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Unreadable(phrases.OLD_OFFICE)
+        raise Unreadable(phrases.ENCRYPTED if _is_locked(document) else phrases.OLD_OFFICE)
     text = head.removeprefix(b"\xef\xbb\xbf")
     if _MBOX_START.match(text):
         return MBOX
@@ -122,7 +125,17 @@ def _by_content(document: Document, head: bytes) -> Format | None:
     if _JSON_START.match(text):
         return JSON_LINES if document.suffix in JSON_LINES.suffixes else JSON
     root = _ROOT.match(text) if text.lstrip()[:1] == b"<" else None
+    if root and root[1] == b"document" and _OPEN_DOCUMENT in head:
+        return ODT
     return _ROOTS.get(root[1].lower()) if root else None
+
+
+def _is_locked(document: Document) -> bool:
+    """Whether ``document``, a container of Microsoft's, holds nothing but an encrypted file of Office."""
+    document.file.seek(0)
+    locked = _LOCKED in document.file.read(FILE_BYTES)
+    document.file.seek(0)
+    return locked
 
 
 def _packed(document: Document) -> Format:
@@ -144,7 +157,7 @@ def _packed(document: Document) -> Format:
         return ODT
     if kind.startswith(b"application/epub") or "META-INF/container.xml" in names:
         return EPUB
-    if "word/document.xml" in names:
+    if "word/document.xml" in names or (_CONTENT_TYPES in names and any(map(_WORD_PART.match, names))):
         return DOCX
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         return WARC

@@ -88,6 +88,9 @@ LIST_BYTES = 4 * 2**20
 LIST_PATHS = 50_000
 """The paths of such a list that are opened."""
 
+XML_BYTES = 64 * 2**20
+"""The largest part of an office document, or chapter of a book, that is read."""
+
 SILENT_SECONDS = 30
 """The longest that one file may be read with nothing to show for it; then its process is ended."""
 

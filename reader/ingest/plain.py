@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
+from reader.ingest import deliveries
 from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.document import Document
 from reader.ingest.furniture import kind_of
 from reader.ingest.languages import language_of
 from reader.ingest.lists import reason_against
 from reader.ingest.metadata import Metadata, Names, metadata_of
+from reader.ingest.passages import Passage
 from reader.ingest.sections import Labelled, Paragraph, label, sections_of
 from reader.model import Article, SectionKind, Span, article_id
 
@@ -19,19 +20,15 @@ _NOTHING = Metadata()
 _APART = "\n\n"
 
 
-class Passage(NamedTuple):
-    """A paragraph, what it is where its style says so, and whether it is set as a quotation."""
-
-    text: str
-    kind: SectionKind | None = None
-    quoted: bool = False
-
-
 def read(document: Document) -> Iterator[Article]:
     data = document.data()
     if reason := reason_against(data):
         raise Unreadable(reason)
-    yield plain_article(decode(data), document.path, document.names)
+    text = decode(data)
+    if deliveries.is_delivery(text):
+        yield from composed_articles(deliveries.paragraphs_of(text), document.path, document.names)
+    else:
+        yield plain_article(text, document.path, document.names)
 
 
 def plain_article(text: str, path: str, names: Names, given: Metadata = _NOTHING) -> Article:
@@ -40,6 +37,12 @@ def plain_article(text: str, path: str, names: Names, given: Metadata = _NOTHING
     What is ``given``, the file's own fields, is believed rather than what the text tells.
     """
     return _article(text, label(text), path, names, given)
+
+
+def composed_articles(passages: Iterable[Passage], path: str, names: Names) -> Iterator[Article]:
+    """The articles of ``passages``: those of a database's delivery, or of clippings, each by itself; else one."""
+    for each in deliveries.articles_in(list(passages)):
+        yield composed_article(each.passages, path, names, each.given)
 
 
 def composed_article(
