@@ -70,7 +70,8 @@ def blocks_of(page: Page, body: float, leftwards: bool) -> list[Block]:
 
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` may be the end of a paragraph by its last sign."""
-    return text.rstrip(_CLOSERS)[-1:] in _ENDS
+    # The number of a note may stand behind the full stop.
+    return text.rstrip("0123456789").rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def _interruptions(order: list[Block]) -> int:
@@ -252,7 +253,8 @@ def _is_caption(block: Block, pictures: list[Box], body: float) -> bool:
     for box in pictures:
         shared = min(box.right, block.right) - max(box.left, block.left)
         below = -0.5 * block.size < block.top - box.bottom < 2 * block.size
-        if below and shared > 0.5 * (block.right - block.left):
+        within = box.top + 0.4 * box.height < block.top and block.bottom < box.bottom + 2
+        if (below or within) and shared > 0.5 * (block.right - block.left):
             return True
         beside = min(abs(block.left - box.right), abs(box.left - block.right)) < 1.5 * block.size
         if beside and box.top - 2 < block.top and block.bottom < box.bottom + 2 * block.size:

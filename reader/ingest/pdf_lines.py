@@ -231,11 +231,12 @@ class _TextPage:
         for at in range(start, end):
             if self._text[at].isspace():
                 continue
-            other = self._char(at)
+            height = self._height(at)
+            loose = self._loose
+            other = Box(loose.left, -loose.top, loose.right, -loose.bottom)
             if box is not None:
-                height = max(self._height(at), 1.0)
                 gap = max(other.left - box.right, box.left - other.right)
-                level = other.bottom > box.top - 0.5 * height and other.top < box.bottom + 0.5 * height
+                level = other.bottom > box.top + 0.2 * height and other.top < box.bottom - 0.2 * height
                 if not level or gap > _GUTTER * height:
                     yield _Piece(first, last + 1, box)
                     box, first = None, at
@@ -248,6 +249,12 @@ class _TextPage:
         pdfium.FPDFText_GetLooseCharBox(self._handle, at, self._loose_address)
         return self._loose.top - self._loose.bottom
 
+    def _set_size(self, at: int) -> float:
+        """The size in which a letter is set, where its font does not tell how high it is."""
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._handle, at, matrix)
+        return pdfium.FPDFText_GetFontSize(self._handle, at) * math.hypot(matrix.c, matrix.d)
+
     def _line(self, piece: _Piece, angle: int) -> Line:
         start, end, box = piece
         middle = (start + end) // 2
@@ -257,10 +264,11 @@ class _TextPage:
         if angle in (90, 270):
             size = loose.right - loose.left
             box = Box(loose.left, box.top, loose.right, box.bottom)
-        elif 0.5 * box.height <= size <= 4 * max(box.height, 1.0):
+        elif _TINY < size and 0.5 * box.height <= size <= 4 * max(box.height, 1.0):
             box = Box(box.left, -loose.top, box.right, -loose.bottom)
         else:
-            size = box.height or pdfium.FPDFText_GetFontSize(self._handle, middle)
+            size = max(box.height, self._set_size(middle))
+            box = Box(box.left, box.bottom - size, box.right, box.bottom)
         text = self._text[start:end]
         if _TURNED_LIGATURE.search(text):
             text = self._with_ligatures(text, start)
@@ -339,17 +347,17 @@ def _union(one: Box, other: Box) -> Box:
 def _columns(rows: list[list[_Piece]], text: str) -> Iterator[_Piece]:
     """The pieces of ``rows``, those joined again that no column parts.
 
-    A gap between columns is as wide as no gap between words, or has others above or below it. Cells of a table
-    stay in their row: they are shorter than a column's lines.
+    A gap between columns is as wide as no gap between words, or has others above or below it that no line
+    crosses. Cells of a table stay in their row: they are shorter than a column's lines.
     """
-    gaps = [gap for row in rows for gap in pairwise(row) if _are_level(*gap)]
-    lanes = [_lane(*gap) for gap in gaps]
+    lanes = [_lane(*gap) for row in rows for gap in pairwise(row) if _are_level(*gap)]
+    boxes = [piece.box for row in rows for piece in row] if lanes else []
     counted = [_letters(text[piece.start : piece.end]) for row in rows if len(row) > 1 for piece in row]
     cells = bool(counted) and median(counted) < _COLUMN_LETTERS
     for row in rows:
         current = row[0]
         for piece in row[1:]:
-            if _are_level(current, piece) and (cells or not _parts_columns(_lane(current, piece), lanes)):
+            if _are_level(current, piece) and (cells or not _parts_columns(_lane(current, piece), lanes, boxes)):
                 current = _Piece(current.start, piece.end, _union(current.box, piece.box))
             else:
                 yield current
@@ -367,14 +375,23 @@ def _lane(one: _Piece, other: _Piece) -> Box:
     return Box(left.right, min(one.box.top, other.box.top), right.left, max(one.box.bottom, other.box.bottom))
 
 
-def _parts_columns(lane: Box, lanes: list[Box]) -> bool:
+def _parts_columns(lane: Box, lanes: list[Box], boxes: list[Box]) -> bool:
+    """Whether ``lane``, one of the ``lanes`` of a page, lies between columns; ``boxes`` are all of its lines."""
     if lane.width > _SURE_GUTTER * lane.height:
         return True
-    beside = sum(
-        min(lane.right, other.right) - max(lane.left, other.left) > 0.4 * lane.height
-        for other in lanes[:_MOST_LANES]
+    left, right, top, bottom = lane.left, lane.right, lane.top, lane.bottom
+    beside = 0
+    for other in lanes[:_MOST_LANES]:
+        if min(right, other.right) - max(left, other.left) > 0.4 * lane.height:
+            left, right = max(left, other.left), min(right, other.right)
+            top, bottom = min(top, other.top), max(bottom, other.bottom)
+            beside += 1
+    middle = (left + right) / 2
+    crossing = sum(
+        box.left < middle < box.right and top <= box.top and box.bottom <= bottom
+        for box in boxes[: 4 * _MOST_LANES]
     )
-    return beside >= 3
+    return beside >= 3 and crossing < 0.3 * beside
 
 
 def _whole(text: str) -> str:

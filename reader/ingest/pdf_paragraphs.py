@@ -215,8 +215,8 @@ def _interrupts(paragraph: Paragraph, last: Paragraph, following: list[Paragraph
         return False
     if paragraph.caption or paragraph.note:
         return _goes_on(last, other, measures)
-    open_end = not ends_sentence(last.text) and not paragraph.lines[0].text[:1].islower()
-    return open_end and other.lines[0].text[:1].islower() and _goes_on(last, other, measures)
+    closed = ends_sentence(paragraph.text) and not paragraph.lines[0].text[:1].islower()
+    return closed and not ends_sentence(last.text) and other.lines[0].text[:1].islower() and _goes_on(last, other, measures)
 
 
 def _same_kind(one: Paragraph, other: Paragraph) -> bool:

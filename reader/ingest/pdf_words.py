@@ -33,7 +33,15 @@ class Vocabulary:
     def __init__(self, lines: Iterable[str]) -> None:
         self._words = Counter[str]()
         self._compounds = set[str]()
+        before = ""
         for line in lines:
+            # Half a word is none.
+            whole = line.removesuffix(BREAK)
+            if whole is not line:
+                whole = _LAST.sub("", whole)
+            if before.endswith(BREAK):
+                whole = _FIRST.sub("", whole, count=1)
+            before, line = line, whole
             self._words.update(_WORD.findall(line.lower()))
             if "-" in line or "‐" in line or "‑" in line:
                 self._compounds.update(
@@ -64,7 +72,7 @@ class Vocabulary:
         if bare[: one.start()].endswith(("-", "‐")):
             return f"{bare}-"
         both = self._words[first] and self._words[second]
-        own = both and len(first) > 3 and len(second) > 3
+        own = first in ("self", "well") or both and len(first) > 3 and len(second) > 3
         return f"{bare}-" if own or (first in _FIRST_WORDS and self._words[second]) else bare
 
 
