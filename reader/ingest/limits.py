@@ -99,3 +99,15 @@ MEMORY_BYTES = 3 * 2**30
 
 RETIRING_BYTES = 2**29
 """A process that has come to hold so much makes room for a fresh one, once its file is read."""
+
+PDF_PAGES = 500
+"""The pages of a PDF that are read."""
+
+PDF_CHARACTERS = 4_000_000
+"""The characters of a PDF after which no further page is read."""
+
+PDF_PAGE_LINES = 2_000
+"""A page of more lines is read in the order in which it is drawn, without looking for columns."""
+
+PDF_PAGE_OBJECTS = 20_000
+"""The objects of a page among which its pictures are looked for."""

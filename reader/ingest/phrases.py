@@ -28,6 +28,14 @@ TOO_SLOW_ON = "reading on took longer than {most} seconds; {count} articles were
 CRASHED = "the program that read it broke off"
 TOO_DEEP = "its elements are nested more than {most} deep"
 TOO_MANY = "it has more than {most} elements, which no article has"
+PDF_DAMAGED = "it is a PDF too damaged to be opened"
+PDF_PASSWORD = "it is locked with a password, without which it cannot be read"  # noqa: S105
+PDF_LOCKED = "it is locked in a way that cannot be opened"
+PDF_PICTURES = "its pages are pictures without text: it needs text recognition (OCR) before it can be read"
+PDF_SOME_PICTURES = "{count} of its {most} pages are pictures without text, and are not read"
+PDF_SOME_DAMAGED = "{count} of its {most} pages are too damaged to be read"
+PDF_UNMAPPED = "its fonts do not tell which letters they draw, so that its text cannot be read"
+PDF_TOO_LONG = "only its first {count} pages are read, of {most}"
 
 LINK_TO_NOTHING = "it is a link that leads nowhere"
 LINK_TO_NOTHING_BECAUSE = "it is a link that leads nowhere ({cause})"

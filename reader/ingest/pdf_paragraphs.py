@@ -1,0 +1,251 @@
+"""The paragraphs of a PDF: lines that run on, over columns and pages, and what is set apart from them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from reader.ingest.pdf_layout import Block, ends_sentence
+from reader.ingest.pdf_lines import BREAK, Line
+
+_BULLET = re.compile(r"[•▪◦‣●■–—*]\s|\d{1,2}[.)]\s")
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_LIST_BULLET = re.compile(r"[•▪◦‣●■]")
+_SAME_SIZE = 0.06
+_HEADING = 1.15
+_LOOK_AHEAD = 12
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The lines of a paragraph. ``start`` and ``room`` are those of its first and its last line, in points:
+    how far in it begins, and how much of its measure is left.
+    """
+
+    lines: list[Line]
+    first_page: int
+    page: int
+    start: float = 0.0
+    room: float = 0.0
+    caption: bool = False
+    note: bool = False
+    quoted: bool = False
+
+    @property
+    def size(self) -> float:
+        return self.lines[0].size if len(self.lines) == 1 else median(line.size for line in self.lines)
+
+    @property
+    def bold(self) -> bool:
+        return self.lines[0].bold and self.lines[-1].bold
+
+    @property
+    def text(self) -> str:
+        """The last of its words."""
+        return self.lines[-1].text
+
+
+@dataclass(slots=True)
+class Measures:
+    """What the lines of a document have in common: in points the ``size`` of most of its type, and the shares
+    of it from line to line (``pitch``); ``leftwards`` where one reads so; ``indented`` where paragraphs are.
+    """
+
+    size: float
+    pitch: float
+    leftwards: bool
+    width: float
+    indented: bool = False
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+def measures_of(pages: list[list[Block]], size: float, leftwards: bool) -> Measures:
+    steps, widths = [], []
+    for blocks in pages:
+        for block in blocks:
+            if len(block.lines) > 3:
+                widths.append(block.right - block.left)
+            steps += [
+                (following.bottom - line.bottom) / size
+                for line, following in pairwise(block.lines)
+                if abs(line.size - size) < _SAME_SIZE * size
+            ]
+    return Measures(size, median(steps) if steps else 1.2, leftwards, median(widths) if widths else 0.0)
+
+
+class _Column:
+    """The measure of a block: where its lines begin and where they end, in points along the line."""
+
+    def __init__(self, block: Block, blocks: list[Block], measures: Measures) -> None:
+        self._leftwards = measures.leftwards
+        begins = [self.begin(line) for line in block.lines]
+        ends = [self.end(line) for line in block.lines]
+        self.first, self.last = min(begins), max(ends)
+        if len(block.lines) < 4:
+            beside = [
+                other
+                for other in blocks
+                if len(other.lines) >= 4 and abs(min(map(self.begin, other.lines)) - self.first) < 2.5 * block.size
+            ]
+            self.last = max([self.last, *(max(map(self.end, other.lines)) for other in beside)])
+            if not beside:
+                self.last = max(self.last, self.first + measures.width)
+            self.first = min([self.first, *(min(map(self.begin, other.lines)) for other in beside)])
+        steps = [
+            following.bottom - line.bottom
+            for line, following in pairwise(block.lines)
+            if abs(line.size - following.size) < _SAME_SIZE * line.size
+        ]
+        usual = measures.pitch * block.size
+        self.pitch = min(median(steps), 1.15 * usual) if len(steps) > 2 else usual
+        close = sum(self.last - end < 0.25 * block.size for end in ends)
+        self.justified = close >= 0.6 * len(ends) and len(ends) > 3
+
+    def begin(self, line: Line) -> float:
+        return -line.right if self._leftwards else line.left
+
+    def end(self, line: Line) -> float:
+        return -line.left if self._leftwards else line.right
+
+
+def paragraphs_of(blocks: list[Block], page: int, measures: Measures) -> Iterator[Paragraph]:
+    """The paragraphs of the ``blocks`` of one page, each within its block."""
+    for block in blocks:
+        column = _Column(block, blocks, measures)
+        current: list[Line] = []
+        for line in block.lines:
+            if current and _begins(line, current, column, measures):
+                yield _paragraph(current, column, block, page, measures)
+                current = []
+            current.append(line)
+        yield _paragraph(current, column, block, page, measures)
+
+
+def _paragraph(lines: list[Line], column: _Column, block: Block, page: int, measures: Measures) -> Paragraph:
+    start = column.begin(lines[0]) - column.first
+    small = block.size < 0.93 * measures.size
+    inset = min(column.begin(line) - column.first for line in lines) > 0.7 * block.size
+    short = min(column.last - column.end(line) for line in lines) > 0.7 * block.size
+    return Paragraph(
+        lines,
+        page,
+        page,
+        start,
+        column.last - column.end(lines[-1]),
+        caption=block.caption,
+        note=small and not block.caption,
+        quoted=inset and short and len(lines) > 1 and lines[0].size < _HEADING * measures.size and column.justified,
+    )
+
+
+def _begins(line: Line, current: list[Line], column: _Column, measures: Measures) -> bool:
+    """Whether ``line`` begins a paragraph, and does not go on with that of the ``current`` lines."""
+    last = current[-1]
+    size = min(line.size, last.size)
+    if abs(line.size - last.size) > _SAME_SIZE * size or line.bold != last.bold:
+        return True
+    if line.bottom - last.bottom > 1.18 * column.pitch + 0.5:
+        measures.counts["gap"] += 1
+        return True
+    if last.text.endswith(BREAK):
+        return False
+    if _LIST_BULLET.match(line.text):
+        return True
+    begin, before = column.begin(line), column.begin(last)
+    large = line.size > _HEADING * measures.size
+    if not large:
+        listed = len(current) == 1 and _BULLET.match(last.text)
+        if begin - before > 0.6 * size and not listed and not _centred(current, line, column):
+            measures.counts["indent"] += 1
+            return True
+        if len(current) > 1 and before - begin > 0.6 * size and not _centred(current, line, column):
+            return True
+        return _would_have_fitted(line, last, column) and not _centred(current, line, column)
+    return False
+
+
+def _centred(current: list[Line], line: Line, column: _Column) -> bool:
+    """Whether the lines leave as much of the measure before as behind them."""
+    return all(
+        abs((column.begin(one) - column.first) - (column.last - column.end(one))) < 0.3 * one.size
+        for one in (current[-1], line)
+    ) and any(column.begin(one) - column.first > one.size for one in (current[-1], line))
+
+
+def _would_have_fitted(line: Line, last: Line, column: _Column) -> bool:
+    """Whether the first word of ``line`` had room behind ``last``, which ended for another reason then."""
+    room = column.last - column.end(last)
+    if _WIDE.match(line.text):
+        return room > 2.3 * line.size
+    word = len(line.text.split(maxsplit=1)[0]) + 1
+    return room > word * last.width / max(1, len(last.text)) + 0.4 * line.size
+
+
+def flowing(paragraphs: list[Paragraph], measures: Measures) -> list[Paragraph]:
+    """``paragraphs`` with those made one that a column or a page broke.
+
+    What stands between the two parts, a caption, a note, a box, comes behind the whole.
+    """
+    measures.indented = measures.counts["indent"] > measures.counts["gap"]
+    whole: list[Paragraph] = []
+    waiting: list[Paragraph] = []
+    for place, paragraph in enumerate(paragraphs):
+        last = whole[-1] if whole else None
+        if last and _same_kind(last, paragraph) and _goes_on(last, paragraph, measures):
+            last.lines = [*last.lines, *paragraph.lines]
+            last.room, last.page = paragraph.room, paragraph.page
+        elif last and _interrupts(paragraph, last, paragraphs[place + 1 : place + _LOOK_AHEAD], measures):
+            waiting.append(paragraph)
+        else:
+            whole += [*waiting, paragraph]
+            waiting = []
+    return whole + waiting
+
+
+def _interrupts(paragraph: Paragraph, last: Paragraph, following: list[Paragraph], measures: Measures) -> bool:
+    """Whether ``last`` goes on behind ``paragraph``, which is a caption, a note, or a box beside the text."""
+    if last.caption or last.size > _HEADING * measures.size:
+        return False
+    other = next((one for one in following if not one.caption and _same_kind(last, one)), None)
+    if other is None:
+        return False
+    if paragraph.caption or paragraph.note:
+        return _goes_on(last, other, measures)
+    closed = ends_sentence(paragraph.text) and not paragraph.lines[0].text[:1].islower()
+    return closed and not ends_sentence(last.text) and other.lines[0].text[:1].islower() and _goes_on(last, other, measures)
+
+
+def _same_kind(one: Paragraph, other: Paragraph) -> bool:
+    return (
+        abs(one.size - other.size) < _SAME_SIZE * one.size
+        and one.bold == other.bold
+        and one.caption == other.caption
+        and one.note == other.note
+    )
+
+
+def _goes_on(one: Paragraph, other: Paragraph, measures: Measures) -> bool:
+    """Whether ``other``, in the next column or on the next page, goes on with ``one``."""
+    last, first = one.lines[-1], other.lines[0]
+    if one.page == other.page and first.top > last.top and first.left < last.right and last.left < first.right:
+        # The same column, which has a reason to break.
+        return last.text.endswith(BREAK) or (not ends_sentence(last.text) and first.text[:1].islower())
+    if last.text.endswith(BREAK):
+        return True
+    if _LIST_BULLET.match(first.text) or last.size > _HEADING * measures.size:
+        return False
+    indented = other.start > 0.6 * first.size
+    if not ends_sentence(last.text) and first.text[:1].islower():
+        return True
+    word = len(first.text.split(maxsplit=1)[0]) + 1
+    needed = 2.3 * first.size if _WIDE.match(first.text) else word * last.width / max(1, len(last.text))
+    full = one.room < needed + 0.4 * last.size
+    if not full or indented:
+        return False
+    if ends_sentence(last.text):
+        return measures.indented or one.room < 0.15 * last.size
+    return True
