@@ -224,10 +224,10 @@ def _send(connection: Connection, number: int, findings: Iterable[Finding], dige
     found: list[Finding] = []
     sent = time.monotonic()
     for finding in findings:
-        found.append(finding)
-        if time.monotonic() - sent > _INTERVAL:
+        if found and time.monotonic() - sent > _INTERVAL:
             connection.send(Report(number, tuple(found)))
             found, sent = [], time.monotonic()
+        found.append(finding)
     connection.send(Report(number, tuple(found), closed=True, digest=digest))
 
 
