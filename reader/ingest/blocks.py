@@ -301,7 +301,7 @@ def _inside(place: _Place, element: Any, names: int, layout: Layout) -> _Place:
 def _within(place: _Place, element: Any) -> _Place:
     """What holds inside ``element``, which stands in a line and opens at ``place``."""
     tag = element.tag
-    links = tag == "a" and not place.link and not (element.get("href") or "/").startswith(("#", "?"))
+    links = tag == "a" and not place.link and not (element.get("href") or "/").startswith("#")
     if not links and tag != "q":
         return place
     inner = _Place(place)

@@ -31,7 +31,7 @@ _PROMOTED = re.compile(
     r"advert\w*|ads?|ad-?(?:slot|wrap|wrapper|box|label|container|unit|banner)|banner|sponsor\w*|teasers?|"
     r"read-?(?:more|also|next)|see-?also|also-?read|trending|recommend\w*|more-(?:from|on|stories|news)|inline-?link|"
     r"article-link|links?-(?:block|list|box|card)|catcher|carousel|latest|up-?next|you-may-like|"
-    r"tags?|topics?|topic-list|keywords|breadcrumbs?|pagination|pager|"
+    r"tags|tag-(?:list|cloud|links?)|topics?|topic-list|keywords|breadcrumbs?|pagination|pager|"
     r"subscri(?:be|ption|ptions)|sign-?up|offer|cta|call-to-action|donat\w+|membership|app-promo|"
     r"cookies?|consent|gdpr|cmp|author-?bio|about-(?:the-)?author|bio|contributor|byline|dateline|timestamp|"
     r"tool-?bar|tools|side-?bar|utility|print|feedback|have your say|contacts?|licen[cs]e|rights|reprints?|"
@@ -79,4 +79,5 @@ def meaning(names: str) -> int:
             found |= flag
     if _COMMENTS.search(words) and not _NOT_COMMENTS.search(words):
         found |= COMMENTS
-    return found
+    # What is called the article's body is that, whatever else it is called.
+    return found & ~(PROMOTED | LOCKED) if found & ARTICLE else found

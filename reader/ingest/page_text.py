@@ -176,7 +176,7 @@ class _Page:
         self._end = inside[-1] if inside else self._last
         notes = [place for place in body if place > self._end and self._is_note(place)]
         self._last = notes[-1] if notes else self._end
-        self._repeated = self._repetitions(body)
+        self._repeated = self._repetitions()
 
     def _is_note(self, place: int) -> bool:
         text = self._blocks[place].text
@@ -191,14 +191,18 @@ class _Page:
         above = [place for place, block in enumerate(blocks[: self._first + 1]) if block.tag == "h1"]
         return above[-1] if above else None
 
-    def _repetitions(self, body: list[int]) -> set[int]:
+    def _repetitions(self) -> set[int]:
         """The places of those that say again, in large letters, what stands in a paragraph of the text."""
         large = [
             place
             for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
             if (block.pulled or block.quote or block.aside or block.tag == "q") and len(block.text) < 400
         ]
-        paragraphs = [place for place in body if len(self._blocks[place].text) >= 40]
+        paragraphs = [
+            place
+            for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
+            if len(block.text) >= 40 and (self._core.holds(block) or place in self._accepted)
+        ]
         found = set[int]()
         if not large:
             return found
