@@ -4,43 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Any
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from reader.ingest.decode import clean
+from reader.ingest.element_names import ARTICLE, CAPTION, COMMENTS, LEAD, PROMOTED, PULLED, UNSEEN, called
 
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
     "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
-    "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
-    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "search",
+    "section", "summary", "table", "tbody", "td", "template", "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
 _SKIPPED = frozenset((
-    "script", "style", "noscript", "template", "svg", "math", "head", "iframe", "object", "embed",
-    "canvas", "audio", "video", "button", "select", "option", "textarea", "input", "map", "datalist",
-    "progress", "meter", "noframes",
+    "script", "style", "svg", "math", "head", "iframe", "object", "embed", "canvas", "audio", "video",
+    "button", "select", "option", "textarea", "input", "map", "datalist", "progress", "meter", "noframes",
+    "rt", "rp", "rtc",
 ))  # fmt: skip
-_COMMENTS = re.compile(
-    r"\b(comments?|disqus|discussion|respond|replies|commentlist|kommentare?|commentaires|comentarios)\b"
+_UNSHOWN = frozenset(("noscript", "template"))
+_FRAME = frozenset(("aside", "nav", "footer", "header", "menu", "dialog", "search"))
+_NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))
+_HIDDEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top)\s*:\s*-\d{4,6}px)", re.IGNORECASE
 )
-_NOT_COMMENTS = re.compile(
-    r"\b(count|counter|link|button|toggle|icon|open|enabled|closed|no-comments|has-comments)\b"
-)
-_CAPTION = re.compile(
-    r"\b(caption|figcaption|wp-caption-text|credit|image-caption|photo-caption|media-caption|bildunterschrift|legende)\b"
-)
-_PROMOTED = re.compile(
-    r"\b(related|newsletter|promo|promobox|share|sharing|social|most-read|mostread|recirc|recirculation|outbrain|taboola|"
-    r"advert|advertisement|ad|ads|adslot|ad-slot|sponsored|read-more|readmore|see-also|also-read|trending|recommended|"
-    r"tags|topics|breadcrumbs?|subscribe|subscription|paywall|cookie|consent|author-bio|toolbar|sidebar)\b"
-)
-_LEAD = re.compile(
-    r"\b(standfirst|subtitle|subheadline|sub-headline|dek|deck|summary|lede|lead|intro|chapo|strapline|vorspann|excerpt)\b"
-)
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\f\r]+")
+_UNWRITTEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_SIGNED = re.compile(r"[—–―-]{1,2} ?[^\W\d_].{1,150}", re.DOTALL)
+_BREAK = "\v"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +42,14 @@ class Block:
 
     ``quote`` numbers the quotation it stands in, ``thread`` the innermost element called comments, ``promo``
     the innermost one called an advertisement or the like, ``parent`` the element that holds it and its
-    neighbours; 0 is none. ``linked`` counts its characters that are a link.
+    neighbours, ``number`` its own; 0 is none. ``linked`` counts its characters that are a link, ``leads``
+    says that its first line is one to another page, ``signed`` that it names whose the quotation before it
+    is, ``pulled`` that it repeats words of the text in large letters.
     """
 
     text: str
     tag: str
+    number: int = 0
     parent: int = 0
     quote: int = 0
     thread: int = 0
@@ -63,162 +59,315 @@ class Block:
     aside: bool = False
     lead: bool = False
     article: bool = False
+    leads: bool = False
+    signed: bool = False
+    pulled: bool = False
 
 
-class _Place(NamedTuple):
+@dataclass(slots=True)
+class Layout:
+    """A page's blocks, and the elements that set them apart, numbered in their order from 1.
+
+    Of each: the number of the one around it, its flags, itself. ``unshown`` are those that no browser shows,
+    ``pictured`` and ``quoting`` the numbers of the figures that hold a picture and a quotation.
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    parents: list[int] = field(default_factory=lambda: [0])
+    flags: list[int] = field(default_factory=lambda: [0])
+    elements: list[Any] = field(default_factory=lambda: [None])
+    unshown: list[Any] = field(default_factory=list)
+    pictured: set[int] = field(default_factory=set)
+    quoting: set[int] = field(default_factory=set)
+
+
+FRAME = 1 << 20
+"""The flag of an element whose tag says that it stands around the text."""
+
+
+class _Place:
     """What is known of the elements that are open at some point of the page."""
 
-    tag: str = "body"
-    number: int = 0
-    parent: int = 0
-    quote: int = 0
-    thread: int = 0
-    promo: int = 0
-    caption: bool = False
-    figure: bool = False
-    aside: bool = False
-    lead: bool = False
-    article: bool = False
-    link: bool = False
-    pre: bool = False
-    marks: int = 0
+    __slots__ = (
+        "article", "aside", "caption", "figure", "lead", "link", "marks", "number", "parent", "pre", "promo", "pulled",
+        "quote", "signed", "tag", "thread",
+    )  # fmt: skip
+
+    def __init__(self, outer: _Place | None = None) -> None:
+        if outer is None:
+            self.tag, self.number, self.parent, self.quote, self.thread, self.promo = "body", 0, 0, 0, 0, 0
+            self.caption = self.aside = self.lead = self.article = self.link = self.pre = False
+            self.pulled = self.signed = False
+            self.marks = self.figure = 0
+            return
+        self.tag, self.number, self.parent = outer.tag, outer.number, outer.parent
+        self.quote, self.thread, self.promo = outer.quote, outer.thread, outer.promo
+        self.caption, self.aside, self.lead, self.article = (
+            outer.caption,
+            outer.aside,
+            outer.lead,
+            outer.article,
+        )
+        self.link, self.pre, self.marks = outer.link, outer.pre, outer.marks
+        self.pulled, self.signed, self.figure = outer.pulled, outer.signed, outer.figure
 
 
 def blocks_of(tree: Any) -> Iterator[Block]:
-    """The blocks of the page ``tree`` in order, without what browsers do not show.
+    """The blocks of the page ``tree`` in order, without what browsers do not show."""
+    return iter(layout_of(tree).blocks)
 
-    Words in ``q`` get the marks that browsers set around them.
+
+def layout_of(tree: Any, everything: bool = False) -> Layout:
+    """How the page ``tree`` is set; with what it hides too if ``everything`` is wanted.
+
+    Words in ``q`` get the marks that browsers set around them. Readings above characters, soft hyphens and
+    spaces without width are left out.
     """
-    places = [_Place()]
-    gathered = _Gathered()
-    numbers, after_link = 0, False
+    layout = Layout()
+    outermost = _Place()
+    places = [outermost]
+    gathered = _Gathered(layout.blocks)
+    after_link = False
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         place = places[-1]
+        tag = element.tag
         if event == "start":
-            if not isinstance(element.tag, str) or element.tag in _SKIPPED or _is_hidden(element):
+            names = called(element) if element.attrib else 0
+            if (
+                tag in _SKIPPED
+                or not isinstance(tag, str)
+                or (not everything and _is_hidden(element, tag, names))
+            ):
                 walk.skip_subtree()
+                layout.unshown.append(element)
                 places.append(place)
                 continue
-            numbers += 1
-            if element.tag == "a" and after_link:
+            if tag == "a" and after_link:
                 gathered.add(" ", place)  # Two buttons side by side are two words.
             after_link = False
-            inner = _inside(place, element, numbers)
-            if element.tag in _BLOCKS:
-                yield from gathered.flush(place)
-            elif element.tag == "br":
+            if tag in _BLOCKS or _is_set_apart(element, place, names):
+                gathered.flush(place)
+                inner = _inside(place, element, names, layout)
+            elif tag == "br":
                 gathered.break_line()
-            elif element.tag == "q":
-                gathered.add("“" if place.marks % 2 == 0 else "‘", place)
+                inner = place
+            else:
+                if place.figure and tag in ("img", "picture"):
+                    layout.pictured.add(place.figure)
+                inner = _within(place, element)
+                if tag == "q":
+                    gathered.add("“" if place.marks % 2 == 0 else "‘", place)
             places.append(inner)
-            gathered.add(element.text, inner)
+            if element.text:
+                gathered.add(element.text, inner)
         else:
             inner = places.pop()
             place = places[-1]
             if inner is not place:
-                if element.tag in _BLOCKS:
-                    yield from gathered.flush(inner)
-                elif element.tag == "q":
+                if inner.number != place.number:
+                    gathered.flush(inner)
+                elif tag == "q":
                     gathered.add("”" if place.marks % 2 == 0 else "’", place)
-            after_link = element.tag == "a" and not element.tail
-            gathered.add(element.tail, place)
-    yield from gathered.flush(places[-1])
+            tail = element.tail
+            after_link = tag == "a" and not tail
+            if tail and element is not tree:
+                gathered.add(tail, place)
+    gathered.flush(outermost)
+    layout.blocks[:] = _with_signatures(layout.blocks)
+    return layout
 
 
 class _Gathered:
-    """The text since the last block ended."""
+    """The text since the last block ended; its blocks are put into ``blocks``."""
 
-    def __init__(self) -> None:
+    def __init__(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
         self._parts: list[str] = []
         self._linked = 0
+        self._first_linked = -1
         self._breaks = 0
-        self._ended: list[tuple[str, int]] = []
+        self._ended: list[tuple[str, int, bool]] = []
 
-    def add(self, text: str | None, place: _Place) -> None:
-        if not text:
+    def add(self, text: str, place: _Place) -> None:
+        if text.isspace():
+            if self._parts:
+                self._parts.append(text.replace("\n", _BREAK) if place.pre else " ")
             return
-        if not place.pre:
-            text = _SPACE.sub(" ", text)
-        if text.strip():
-            self._breaks = 0
+        self._breaks = 0
+        if place.pre:
+            text = text.replace("\n", _BREAK)
         self._parts.append(text)
-        self._linked += len(text) if place.link else 0
+        if place.link:
+            self._linked += len(text)
 
     def break_line(self) -> None:
         """Two line breaks in a row end a paragraph; one stays in it."""
         self._breaks += 1
         if self._breaks == 2:
             self._end()
-        else:
-            self._parts.append("\n")
+        elif self._parts:
+            if self._first_linked < 0:
+                length = len("".join(self._parts).strip())
+                self._first_linked = int(length >= 15 and self._linked >= 0.9 * length)
+            self._parts.append(_BREAK)
 
-    def flush(self, place: _Place) -> Iterator[Block]:
-        """The paragraphs gathered, as blocks of the element at ``place``."""
-        self._end()
-        for text, linked in self._ended:
-            yield Block(
-                text=text,
-                tag=place.tag,
-                parent=place.parent,
-                quote=place.quote,
-                thread=place.thread,
-                promo=place.promo,
-                linked=linked,
-                caption=place.caption,
-                aside=place.aside,
-                lead=place.lead,
-                article=place.article,
+    def flush(self, place: _Place) -> None:
+        """Ends the paragraphs gathered, as blocks of the element at ``place``."""
+        self._breaks = 0
+        if self._parts:
+            self._end()
+        if not self._ended:
+            return
+        for text, linked, leads in self._ended:
+            self._blocks.append(
+                Block(
+                    text,
+                    place.tag,
+                    place.number,
+                    place.parent,
+                    place.quote,
+                    place.thread,
+                    place.promo,
+                    linked,
+                    place.caption,
+                    place.aside,
+                    place.lead,
+                    place.article,
+                    leads,
+                    place.signed,
+                    place.pulled,
+                )
             )
         self._ended.clear()
-        self._breaks = 0
 
     def _end(self) -> None:
-        lines = (line.strip() for line in re.sub(" {2,}", " ", clean("".join(self._parts))).split("\n"))
-        text = "\n".join(filter(None, lines))
+        text = clean(_SPACE.sub(" ", "".join(self._parts)))
+        if not text.isascii():
+            text = _UNWRITTEN.sub("", text)
+        if "\n" in text:
+            text = "\n".join(filter(None, (line.strip() for line in text.split("\n"))))
+        text = text.strip()
         if text:
-            self._ended.append((text, self._linked))
+            self._ended.append((text, self._linked, self._first_linked == 1 and "\n" in text))
         self._parts.clear()
-        self._linked = 0
+        self._linked, self._first_linked = 0, -1
 
 
-def _inside(place: _Place, element: Any, number: int) -> _Place:
-    """What holds inside ``element``, which opens at ``place``."""
+def _inside(place: _Place, element: Any, names: int, layout: Layout) -> _Place:
+    """What holds inside the block ``element``, which opens at ``place``."""
     tag = element.tag
-    if tag not in _BLOCKS:
-        return place._replace(
-            link=place.link or tag == "a",
-            marks=place.marks + (tag == "q"),
-            caption=place.caption or _is_credit(place, element),
-        )
-    names = _names(element) if element.attrib else ""
-    promoted = bool(_PROMOTED.search(names)) and tag not in ("body", "html", "article", "main")
-    discussion = bool(_COMMENTS.search(names)) and not _NOT_COMMENTS.search(names) and tag != "body"
-    return place._replace(
-        tag=tag,
-        number=number,
-        parent=place.number,
-        quote=place.quote or (number if tag == "blockquote" else 0),
-        thread=number if discussion else place.thread,
-        promo=number if promoted or tag == "nav" else place.promo,
-        figure=place.figure or tag == "figure",
-        caption=place.caption or tag == "figcaption" or bool(_CAPTION.search(names)),
-        aside=place.aside or tag in ("aside", "nav", "footer"),
-        lead=place.lead or bool(_LEAD.search(names)),
-        article=place.article or tag in ("article", "main") or "articlebody" in names,
-        pre=place.pre or tag == "pre",
-    )
+    number = len(layout.parents)
+    inner = _Place(place)
+    inner.tag, inner.number, inner.parent = tag, number, place.number
+    if tag in ("body", "html"):
+        names &= ~(PROMOTED | COMMENTS)
+    elif tag in ("article", "main"):
+        names = names & ~PROMOTED | ARTICLE
+    if tag in _FRAME and not (place.quote or (place.article and tag == "header")):
+        names |= FRAME
+    layout.parents.append(place.number)
+    layout.flags.append(names)
+    layout.elements.append(element)
+    if tag == "figure":
+        inner.figure = number
+    elif tag == "blockquote" and not place.quote and not names & CAPTION:
+        inner.quote = number
+        layout.quoting.add(place.figure)
+    elif place.quote and tag in ("footer", "cite"):
+        inner.signed = True
+    elif tag == "figcaption":
+        # A figure may show somebody's words rather than a picture.
+        inner.signed = place.figure in layout.quoting and place.figure not in layout.pictured
+        inner.caption = not inner.signed
+    elif tag == "pre":
+        inner.pre = True
+    if names:
+        if names & COMMENTS:
+            inner.thread = number
+        if names & PROMOTED:
+            inner.promo = number
+        if names & CAPTION:
+            inner.caption = not inner.signed
+        if names & FRAME:
+            inner.aside = tag in ("aside", "nav", "footer") or place.aside
+            inner.promo = number if tag == "nav" else inner.promo
+        inner.lead = place.lead or bool(names & LEAD)
+        inner.article = place.article or bool(names & ARTICLE)
+        inner.pulled = place.pulled or bool(names & PULLED)
+    return inner
 
 
-def _is_credit(place: _Place, element: Any) -> bool:
-    return place.figure and bool(_CAPTION.search(_names(element)))
+def _within(place: _Place, element: Any) -> _Place:
+    """What holds inside ``element``, which stands in a line and opens at ``place``."""
+    tag = element.tag
+    links = tag == "a" and not place.link and not (element.get("href") or "/").startswith("#")
+    if not links and tag != "q":
+        return place
+    inner = _Place(place)
+    inner.link = place.link or links
+    inner.marks += tag == "q"
+    return inner
 
 
-def _names(element: Any) -> str:
-    """What the page's author calls ``element``: its class, id and role, in words."""
-    called = " ".join(element.get(key, "")[:300] for key in ("class", "id", "role", "itemprop"))
-    return re.sub(r"[_\s]+", " ", re.sub(r"([a-z])([A-Z])", r"\1-\2", called)).lower()
+def _is_set_apart(element: Any, place: _Place, names: int) -> bool:
+    """Whether ``element`` is a caption within a line, or the name behind a quotation."""
+    if names & CAPTION and element.tag in ("span", "small", "em", "i", "cite"):
+        return True
+    return bool(place.quote) and element.tag == "cite" and _is_last(element)
 
 
-def _is_hidden(element: Any) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")[:2000]))
+def _is_hidden(element: Any, tag: str, names: int) -> bool:
+    """Whether browsers do not show ``element``, or show it to no reader of the article."""
+    if tag in _UNSHOWN:
+        return tag == "noscript" or not (element.get("shadowrootmode") or element.get("shadowroot"))
+    attributes = element.attrib
+    if not attributes or tag in _NEVER_HIDDEN:
+        return False
+    if names & UNSEEN or attributes.get("hidden") not in (None, "until-found"):
+        return True
+    style = attributes.get("style")
+    if style and _HIDDEN.search(style[:2000]):
+        return True
+    # While a window of its own is open, a page hides all of itself from those who hear it.
+    return attributes.get("aria-hidden") == "true" and next(islice(element.iter("p"), 2, 3), None) is None
+
+
+def _is_last(element: Any) -> bool:
+    """Whether nothing comes after ``element`` in the one that holds it."""
+    return not (element.tail or "").strip() and element.getnext() is None
+
+
+def _with_signatures(blocks: list[Block]) -> Iterator[Block]:
+    """``blocks``, of which those that say whose a quotation is stand behind it, and not in it."""
+    for place, block in enumerate(blocks):
+        if not block.quote:
+            yield block
+            continue
+        if block.signed:
+            yield replace(block, quote=0)
+            continue
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        before = blocks[place - 1] if place else None
+        if following and following.quote == block.quote and not following.signed:
+            yield block
+            continue
+        said, _, signature = block.text.rpartition("\n")
+        if said and _is_signature(signature) and not said.startswith(("—", "–", "-")):
+            yield replace(block, text=said)
+            yield replace(block, text=signature, quote=0, signed=True)
+        elif (
+            before
+            and before.quote == block.quote
+            and not said
+            and _is_signature(signature)
+            and before.text[0] not in "—–-"
+        ):
+            yield replace(block, quote=0, signed=True)
+        else:
+            yield block
+
+
+def _is_signature(line: str) -> bool:
+    """Whether ``line`` is a dash and a name, and no sentence of a conversation."""
+    return bool(_SIGNED.fullmatch(line)) and line[-1] not in ".!?…:;,»”"

@@ -98,7 +98,11 @@ def _pages(handle: Any, count: int) -> tuple[list[Page], int]:
 def _check(pages: list[Page], damaged: int) -> None:
     """Raises Unreadable where the pages hold no text, or none in letters."""
     letters = sum(page.letters for page in pages)
-    if pages and all(page.is_picture or not page.letters for page in pages) and any(page.objects for page in pages):
+    if (
+        pages
+        and all(page.is_picture or not page.letters for page in pages)
+        and any(page.objects for page in pages)
+    ):
         raise Unreadable(phrases.PDF_PICTURES)
     if not letters:
         raise Unreadable(phrases.PDF_DAMAGED if damaged else phrases.NOT_READABLE)
@@ -119,7 +123,11 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
     blocks = [blocks_of(page, size, leftwards) for page in pages]
     measures = measures_of(blocks, size, leftwards)
     paragraphs = flowing(
-        [one for page, found in zip(pages, blocks, strict=True) for one in paragraphs_of(found, page.number, measures)],
+        [
+            one
+            for page, found in zip(pages, blocks, strict=True)
+            for one in paragraphs_of(found, page.number, measures)
+        ],
         measures,
     )
     lines = [line for paragraph in paragraphs for line in paragraph.lines]
@@ -179,7 +187,9 @@ def _passages(
     for place, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         while around and around[-1][0] <= 2 * paragraph.first_page:
             yield Passage(around.pop()[1], SectionKind.BOILERPLATE)
-        kind = SectionKind.CAPTION if paragraph.caption else SectionKind.HEADLINE if place == headline else None
+        kind = (
+            SectionKind.CAPTION if paragraph.caption else SectionKind.HEADLINE if place == headline else None
+        )
         yield Passage(text, kind, paragraph.quoted)
     for _, text in reversed(around):
         yield Passage(text, SectionKind.BOILERPLATE)
@@ -201,7 +211,9 @@ def _headline(
     places = [
         place
         for place, paragraph in enumerate(paragraphs)
-        if paragraph.first_page <= first + 1 and not paragraph.caption and len(texts[place]) <= _HEADLINE_CHARACTERS
+        if paragraph.first_page <= first + 1
+        and not paragraph.caption
+        and len(texts[place]) <= _HEADLINE_CHARACTERS
     ]
     for place in places:
         if title and _is_title(texts[place], title):
@@ -250,7 +262,11 @@ def _sane_title(title: str, furniture: Furniture) -> str | None:
 
 def _without_outlet(title: str | None, furniture: Furniture) -> str | None:
     end = _TITLE_END.search(title or "")
-    if title and end and (outlets.known_outlet(end[1]) or (furniture.address and _is_masthead(end[1], set(), furniture))):
+    if (
+        title
+        and end
+        and (outlets.known_outlet(end[1]) or (furniture.address and _is_masthead(end[1], set(), furniture)))
+    ):
         return title[: end.start()]
     return title
 

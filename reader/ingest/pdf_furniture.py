@@ -14,7 +14,9 @@ _DIGITS = re.compile(r"\d+")
 _EDGE_SHARE = 0.14
 _EDGE_ROWS = 3
 _HEAD_CHARACTERS = 160
-_NUMBER_WORDS = r"page|pages|seite|página|pagina|страница|стр\.?|str\.?|strona|sida|side|sivu|sayfa|p\.|s\.|第|صفحة|עמוד"
+_NUMBER_WORDS = (
+    r"page|pages|seite|página|pagina|страница|стр\.?|str\.?|strona|sida|side|sivu|sayfa|p\.|s\.|第|صفحة|עמוד"
+)
 _PAGE_NUMBER = re.compile(
     rf"\W{{0,3}}(?:{_NUMBER_WORDS})?\s{{0,3}}(?:\d{{1,4}}|[ivxl]{{1,7}})"
     r"(?:\s{0,2}(?:/|of|von|de|di|sur|из|z|av|\||:)\s{0,2}\d{1,4})?\s{0,2}[页頁]?\W{0,3}",
@@ -60,7 +62,9 @@ def take_furniture(pages: list[Page], body: float) -> Furniture:
             for number, row in enumerate(edges[page.number][0 if top else 1])
         ]
         rows = [each for each in rows if each[2]]
-        furniture = _repeated(rows) | _numbered(rows) | _page_numbers(rows) | _in_one_place(rows, pages, body, top)
+        furniture = (
+            _repeated(rows) | _numbered(rows) | _page_numbers(rows) | _in_one_place(rows, pages, body, top)
+        )
         for page, _, row in rows:
             kept = found.heads if top else found.feet
             kept[page.number] += [line for line in row if id(line) in furniture]

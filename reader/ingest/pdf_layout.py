@@ -142,7 +142,11 @@ def _with_initials(lines: list[Line]) -> list[Line]:
     for line in lines:
         if initial is not None:
             beside = 0 <= line.left - initial.right + 0.2 * line.size < 2 * line.size
-            if beside and initial.top - line.size < line.top < initial.bottom and initial.size > 1.7 * line.size:
+            if (
+                beside
+                and initial.top - line.size < line.top < initial.bottom
+                and initial.size > 1.7 * line.size
+            ):
                 line.text = initial.text + line.text
                 # The line begins where the letter does: it is not indented.
                 line.left = initial.left
@@ -188,7 +192,9 @@ def _chains(lines: list[Line]) -> list[list[Line]]:
         below = []
         for place in range(bisect_left(heights, line.bottom), len(heads)):
             other = chains[heads[place]][0]
-            if other.bottom - line.bottom > 2 * line.size or (below and other.bottom > below[0][0] + 0.3 * line.size):
+            if other.bottom - line.bottom > 2 * line.size or (
+                below and other.bottom > below[0][0] + 0.3 * line.size
+            ):
                 break
             if heads[place] != at and _follows(line, other):
                 below.append((other.bottom, heads[place]))
@@ -239,7 +245,10 @@ def _cut(block: Block, edges: list[float]) -> Iterator[Block]:
     """``block``, cut where one of the ``edges`` lies between two of its lines."""
     part = [block.lines[0]]
     for line, following in pairwise(block.lines):
-        if any(line.top < edge <= (following.top + following.bottom) / 2 and edge > line.bottom - 0.4 * line.size for edge in edges):
+        if any(
+            line.top < edge <= (following.top + following.bottom) / 2 and edge > line.bottom - 0.4 * line.size
+            for edge in edges
+        ):
             yield Block(part)
             part = []
         part.append(following)

@@ -135,7 +135,11 @@ def read_page(document: Any, number: int) -> Page | None:
 
 def _page_box(handle: Any) -> Box:
     found = pdfium.FS_RECTF()
-    if pdfium.FPDF_GetPageBoundingBox(handle, found) and found.right > found.left and found.top > found.bottom:
+    if (
+        pdfium.FPDF_GetPageBoundingBox(handle, found)
+        and found.right > found.left
+        and found.top > found.bottom
+    ):
         return Box(found.left, -found.top, found.right, -found.bottom)
     return Box(0, -792, 612, 0)
 
@@ -264,7 +268,7 @@ class _TextPage:
         if angle in (90, 270):
             size = loose.right - loose.left
             box = Box(loose.left, box.top, loose.right, box.bottom)
-        elif _TINY < size and 0.5 * box.height <= size <= 4 * max(box.height, 1.0):
+        elif size > _TINY and 0.5 * box.height <= size <= 4 * max(box.height, 1.0):
             box = Box(box.left, -loose.top, box.right, -loose.bottom)
         else:
             size = max(box.height, self._set_size(middle))
@@ -357,7 +361,9 @@ def _columns(rows: list[list[_Piece]], text: str) -> Iterator[_Piece]:
     for row in rows:
         current = row[0]
         for piece in row[1:]:
-            if _are_level(current, piece) and (cells or not _parts_columns(_lane(current, piece), lanes, boxes)):
+            if _are_level(current, piece) and (
+                cells or not _parts_columns(_lane(current, piece), lanes, boxes)
+            ):
                 current = _Piece(current.start, piece.end, _union(current.box, piece.box))
             else:
                 yield current

@@ -89,7 +89,8 @@ class _Column:
             beside = [
                 other
                 for other in blocks
-                if len(other.lines) >= 4 and abs(min(map(self.begin, other.lines)) - self.first) < 2.5 * block.size
+                if len(other.lines) >= 4
+                and abs(min(map(self.begin, other.lines)) - self.first) < 2.5 * block.size
             ]
             self.last = max([self.last, *(max(map(self.end, other.lines)) for other in beside)])
             if not beside:
@@ -138,7 +139,11 @@ def _paragraph(lines: list[Line], column: _Column, block: Block, page: int, meas
         column.last - column.end(lines[-1]),
         caption=block.caption,
         note=small and not block.caption,
-        quoted=inset and short and len(lines) > 1 and lines[0].size < _HEADING * measures.size and column.justified,
+        quoted=inset
+        and short
+        and len(lines) > 1
+        and lines[0].size < _HEADING * measures.size
+        and column.justified,
     )
 
 
@@ -206,7 +211,9 @@ def flowing(paragraphs: list[Paragraph], measures: Measures) -> list[Paragraph]:
     return whole + waiting
 
 
-def _interrupts(paragraph: Paragraph, last: Paragraph, following: list[Paragraph], measures: Measures) -> bool:
+def _interrupts(
+    paragraph: Paragraph, last: Paragraph, following: list[Paragraph], measures: Measures
+) -> bool:
     """Whether ``last`` goes on behind ``paragraph``, which is a caption, a note, or a box beside the text."""
     if last.caption or last.size > _HEADING * measures.size:
         return False
@@ -216,7 +223,12 @@ def _interrupts(paragraph: Paragraph, last: Paragraph, following: list[Paragraph
     if paragraph.caption or paragraph.note:
         return _goes_on(last, other, measures)
     closed = ends_sentence(paragraph.text) and not paragraph.lines[0].text[:1].islower()
-    return closed and not ends_sentence(last.text) and other.lines[0].text[:1].islower() and _goes_on(last, other, measures)
+    return (
+        closed
+        and not ends_sentence(last.text)
+        and other.lines[0].text[:1].islower()
+        and _goes_on(last, other, measures)
+    )
 
 
 def _same_kind(one: Paragraph, other: Paragraph) -> bool:
@@ -231,7 +243,12 @@ def _same_kind(one: Paragraph, other: Paragraph) -> bool:
 def _goes_on(one: Paragraph, other: Paragraph, measures: Measures) -> bool:
     """Whether ``other``, in the next column or on the next page, goes on with ``one``."""
     last, first = one.lines[-1], other.lines[0]
-    if one.page == other.page and first.top > last.top and first.left < last.right and last.left < first.right:
+    if (
+        one.page == other.page
+        and first.top > last.top
+        and first.left < last.right
+        and last.left < first.right
+    ):
         # The same column, which has a reason to break.
         return last.text.endswith(BREAK) or (not ends_sentence(last.text) and first.text[:1].islower())
     if last.text.endswith(BREAK):

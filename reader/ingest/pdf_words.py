@@ -17,7 +17,9 @@ _FIRST_WORDS = frozenset(
     ("self", "ex", "half", "well", "ill", "vice", "anti", "pro", "non", "cross", "all", "long", "short",
      "high", "low", "so", "far", "left", "right", "north", "south", "east", "west", "post", "pre", "mid")
 )  # fmt: skip
-_NO_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_NO_SPACES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+)
 _SET_SOLID = re.compile(f"[{_NO_SPACES}\U00020000-\U0003ffff]")
 _HAN_AND_LATIN = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])"
@@ -67,12 +69,12 @@ class Vocabulary:
         whole = self._words[first + second]
         if f"{first}-{second}" in self._compounds and not whole:
             return f"{bare}-"
-        if whole or bare[: one.start()].endswith(("-", "‐")) and not self._words[second]:
+        if whole or (bare[: one.start()].endswith(("-", "‐")) and not self._words[second]):
             return bare
         if bare[: one.start()].endswith(("-", "‐")):
             return f"{bare}-"
         both = self._words[first] and self._words[second]
-        own = first in ("self", "well") or both and len(first) > 3 and len(second) > 3
+        own = first in ("self", "well") or (both and len(first) > 3 and len(second) > 3)
         return f"{bare}-" if own or (first in _FIRST_WORDS and self._words[second]) else bare
 
 
@@ -83,7 +85,9 @@ def running_text(lines: list[tuple[str, bool]], vocabulary: Vocabulary, spaced: 
     """
     text, closed = "", True
     for line, space in lines:
-        if text.endswith((BREAK, "\u00ad")) or (text.endswith(("-", "‐")) and not closed and _runs_on(text, line)):
+        if text.endswith((BREAK, "\u00ad")) or (
+            text.endswith(("-", "‐")) and not closed and _runs_on(text, line)
+        ):
             text = vocabulary.joined(text, line)
         elif text and not (_solid(text[-1], line[:1]) or (_korean(text, line) and spaced and not closed)):
             text += " " * (closed or not text.endswith(("—", "/")))

@@ -11,11 +11,12 @@ from reader.ingest import bylines, outlets, phrases
 from reader.ingest.blocks import blocks_of
 from reader.ingest.decode import Unreadable, clean
 from reader.ingest.document import Document
-from reader.ingest.html import page_article, page_tree
+from reader.ingest.html import page_article
 from reader.ingest.languages import language_tag
 from reader.ingest.lexicon import lexicon
 from reader.ingest.metadata import Metadata
 from reader.ingest.moments import moment
+from reader.ingest.page_tree import page_tree
 from reader.ingest.plain import Passage, composed_article
 from reader.model import Article, Problem, SectionKind
 

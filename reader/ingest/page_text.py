@@ -1,0 +1,317 @@
+"""Which of a page's blocks make up its article, and what each of them is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
+
+from reader.ingest.blocks import Block, Layout
+from reader.ingest.furniture import Line, is_sentence, kind_of
+from reader.ingest.limits import JUDGED_PARAGRAPHS, MATCHING_STEPS, PAGE_ELEMENTS
+from reader.ingest.page_parts import Core, Parts, around, core_of, parts_of, prose_in
+from reader.ingest.page_tree import elements_of
+from reader.ingest.script_text import text_of_scripts
+from reader.model import SectionKind
+
+SHORT_BODY = 500
+"""Characters below which what the quick extraction found is too little to be believed."""
+_TOO_LITTLE = 300
+_LONGER = 1.5
+"""How many times as long the text in a page's scripts is as what it shows, to be taken instead."""
+_INLINE = frozenset(("hi", "ref", "lb", "del", "code", "graphic"))
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_OWN = frozenset((*_HEADINGS, "p", "li", "pre"))
+_NOTE = re.compile(
+    r"(correction|clarification|editor['’]s note|update|updated|note|korrektur|anmerkung|rectificatif|fe de errores|"
+    r"уточнение|поправка)\b",
+    re.IGNORECASE,
+)
+
+Labelled = tuple[Block, SectionKind]
+
+
+def article_blocks(tree: Any, layout: Layout, title: str | None) -> list[Labelled]:
+    """The blocks of the page ``tree`` that make up its article, in order, with what each is.
+
+    The elements around the article are taken out of ``tree``.
+    """
+    blocks, parts = layout.blocks, parts_of(layout)
+    hidden = _in_scripts(tree, parts)
+    if hidden:
+        own = Layout(hidden)
+        parts = parts_of(own)
+        return list(
+            _Page(hidden, parts, core_of(own, parts, hidden), set(range(len(hidden))), title).labelled()
+        )
+    _take_out(around(layout, parts))
+    found = _accepted(blocks, _body(tree, parts))
+    accepted = {place for place in found if not parts.is_apart(blocks[place])}
+    core = core_of(layout, parts, (blocks[place] for place in sorted(accepted)))
+    whole = core_of(layout, parts, blocks)
+    told = sum(prose_in(blocks[place]) for place in accepted)
+    if told < _TOO_LITTLE and told < 0.5 * whole.prose:
+        core = whole
+    inside = {
+        place
+        for place, block in enumerate(blocks)
+        if core.holds(block) and not parts.is_apart(block) and _is_paragraph(block)
+    }
+    if sum(prose_in(blocks[place]) for place in accepted & inside) < 0.6 * core.prose:
+        accepted |= inside
+    if not accepted:
+        accepted = {
+            place for place, block in enumerate(blocks) if not block.aside and is_sentence(block.text)
+        }
+    if not accepted:
+        accepted = {place for place, block in enumerate(blocks) if not block.aside}
+    return list(_Page(blocks, parts, core, accepted, title).labelled())
+
+
+def _in_scripts(tree: Any, parts: Parts) -> list[Block]:
+    """The article's text as the page's scripts hold it; empty where the page itself shows it."""
+    if parts.prose[0] >= SHORT_BODY and not any(
+        "ld+json" in (script.get("type") or "") and '"articleBody"' in (script.text or "")
+        for script in tree.iter("script")
+    ):
+        return []
+    found = text_of_scripts(tree)
+    return found if sum(len(block.text) for block in found) > _LONGER * parts.prose[0] else []
+
+
+def _take_out(elements: list[Any]) -> None:
+    for element in elements:
+        if element.getparent() is not None and element.tag not in ("html", "body"):
+            element.drop_tree()
+
+
+def _body(tree: Any, parts: Parts) -> list[tuple[str, bool]]:
+    """The paragraphs that trafilatura takes for the article's, each with whether it is a quotation.
+
+    Its full mode, which takes several times as long, is tried where the quick one finds little. Empty where
+    neither finds any.
+    """
+    if elements_of(tree) > PAGE_ELEMENTS:
+        return []
+    body = _extracted(tree, fast=True)
+    length = sum(len(paragraph) for paragraph, _ in body)
+    if length < SHORT_BODY and (length < 0.9 * parts.prose[0] or not length):
+        slower = _extracted(tree, fast=False)
+        body = max(body, slower, key=lambda found: sum(len(paragraph) for paragraph, _ in found))
+    return body
+
+
+def _extracted(tree: Any, fast: bool) -> list[tuple[str, bool]]:
+    from trafilatura import bare_extraction
+
+    try:
+        document = bare_extraction(tree, fast=fast, include_comments=False)
+    except (RecursionError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError):
+        return []  # A page that breaks the extraction is still read by its blocks alone.
+    body = getattr(document, "body", None)
+    if body is None:
+        return []
+    return [
+        (text, element.tag == "quote" or any(parent.tag == "quote" for parent in element.iterancestors()))
+        for element in body.iter()
+        if element.tag not in _INLINE and (text := " ".join(_own_text(element).split()))
+    ]
+
+
+def _own_text(element: Any) -> str:
+    """The text of ``element`` without that of the paragraphs in it."""
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag in _INLINE:
+            parts.append(" " if child.tag == "lb" else "".join(child.itertext()))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def _key(text: str) -> str:
+    """What two renderings of the same text share: its letters and digits."""
+    return "".join(filter(str.isalnum, text))
+
+
+def _accepted(blocks: list[Block], body: list[tuple[str, bool]]) -> set[int]:
+    """The places of the blocks whose text is in ``body``."""
+    keys = [_key(paragraph) for paragraph, _ in body]
+    known, whole = set(keys), "".join(keys)
+    steps = MATCHING_STEPS
+    accepted = set[int]()
+    for place, block in enumerate(blocks):
+        key = _key(block.text)
+        if not key:
+            continue
+        if key in known:
+            accepted.add(place)
+        elif len(key) >= 20 and steps > 0:
+            steps -= len(whole)
+            if key in whole:
+                accepted.add(place)
+    return accepted
+
+
+def _is_paragraph(block: Block) -> bool:
+    return len(block.text) >= 40 and is_sentence(block.text)
+
+
+class _Page:
+    """The blocks of a page, those that are the article's by the extraction, and its title."""
+
+    def __init__(
+        self, blocks: list[Block], parts: Parts, core: Core, accepted: set[int], title: str | None
+    ) -> None:
+        self._blocks, self._parts, self._core = blocks, parts, core
+        self._accepted, self._title = accepted, title
+        self._title_key = _key(title or "")
+        body = [place for place in sorted(accepted) if not blocks[place].caption]
+        self._first, self._last = (body[0], body[-1]) if body else (0, -1)
+        self._parents = {blocks[place].parent for place in body}
+        self._headline = self._place_of_headline()
+        # Behind the body, pages tell about themselves, and some about mistakes that were in it.
+        inside = [place for place in body if core.holds(blocks[place])]
+        self._end = inside[-1] if inside else self._last
+        notes = [place for place in body if place > self._end and self._is_note(place)]
+        self._last = notes[-1] if notes else self._end
+        self._repeated = self._repetitions()
+
+    def _is_note(self, place: int) -> bool:
+        text = self._blocks[place].text
+        return bool(_NOTE.match(text)) and is_sentence(text)
+
+    def _place_of_headline(self) -> int | None:
+        """The place of the headline: a heading with the title's words, else the last ``h1`` above the text."""
+        blocks, key = self._blocks, self._title_key
+        for place, block in enumerate(blocks):
+            if key and block.tag in ("h1", "h2", "h3") and _key(block.text) == key:
+                return place
+        above = [place for place, block in enumerate(blocks[: self._first + 1]) if block.tag == "h1"]
+        return above[-1] if above else None
+
+    def _repetitions(self) -> set[int]:
+        """The places of those that say again, in large letters, what stands in a paragraph of the text."""
+        large = [
+            place
+            for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
+            if (block.pulled or block.quote or block.aside or block.tag == "q") and len(block.text) < 400
+        ]
+        paragraphs = [
+            place
+            for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
+            if len(block.text) >= 40 and (self._core.holds(block) or place in self._accepted)
+        ]
+        found = set[int]()
+        if not large:
+            return found
+        keys = {place: _key(self._blocks[place].text).casefold() for place in paragraphs}
+        steps = MATCHING_STEPS
+        for place in large:
+            block = self._blocks[place]
+            key = _key(block.text).casefold()
+            words = set(re.findall(r"\w+", block.text.casefold())) if block.pulled else set[str]()
+            for other, text in keys.items():
+                steps -= len(text)
+                if steps < 0:
+                    return found
+                if other == place or len(text) <= len(key) or len(key) < 15:
+                    continue
+                if key in text or (
+                    words
+                    and len(words & set(re.findall(r"\w+", self._blocks[other].text.casefold())))
+                    >= 0.9 * len(words)
+                ):
+                    found.add(place)
+                    break
+        return found
+
+    def labelled(self) -> Iterator[Labelled]:
+        found = list(self._chosen())
+        following = False
+        for place in range(len(found) - 1, -1, -1):
+            block, kind = found[place]
+            if kind is SectionKind.BODY and block.tag in _HEADINGS and not following:
+                # What no words of the article's follow is the heading of something else.
+                found[place] = block, SectionKind.BOILERPLATE
+            elif block.tag in _HEADINGS:
+                following = False
+            elif kind is SectionKind.BODY:
+                following = True
+        yield from found
+
+    def _chosen(self) -> Iterator[Labelled]:
+        title, parts, headline = self._title, self._parts, self._headline
+        if headline is None and title:
+            yield Block(title, "h1"), SectionKind.HEADLINE
+        start = self._first if headline is None else min(self._first, headline)
+        for place, block in enumerate(self._blocks):
+            inside = start <= place and (place <= self._last or block.parent in self._parents)
+            if place == headline:
+                yield block, SectionKind.HEADLINE
+            elif parts.threads[block.number]:
+                yield block, _in_thread(block)
+            elif block.caption:
+                if inside or block.article:
+                    yield block, _of_caption(block)
+            elif place >= JUDGED_PARAGRAPHS:
+                yield block, SectionKind.BODY
+            elif place in self._accepted or inside:
+                # Some pages give their headline again above the text.
+                if title and block.tag in ("h1", "h2") and _key(block.text) == self._title_key:
+                    continue
+                if place in self._repeated:
+                    yield replace(block, quote=0), SectionKind.BOILERPLATE
+                    continue
+                yield block, _of_body(block) if self._is_own(place) else SectionKind.BOILERPLATE
+
+    def _is_own(self, place: int) -> bool:
+        """Whether the block at ``place``, which stands in the article, may belong to it."""
+        block = self._blocks[place]
+        if self._parts.is_apart(block):
+            return False
+        if place > self._end:
+            return self._is_note(place)
+        if self._headline is not None and place < self._headline and not is_sentence(block.text):
+            return False
+        return (
+            place in self._accepted
+            or block.parent in self._parents
+            or block.lead
+            or block.signed
+            or _is_paragraph(block)
+            or ((block.tag in _OWN or block.quote > 0) and self._core.holds(block))
+        )
+
+
+def _in_thread(block: Block) -> SectionKind:
+    said = (Line.PROSE, Line.TITLE, Line.VOTES, Line.COMMENT, Line.NUMBERED_COMMENT, Line.CAPTION, Line.DATE)
+    own = kind_of(block.text) in said and block.tag not in ("h2", "h3")
+    return SectionKind.COMMENT if own else SectionKind.BOILERPLATE
+
+
+def _of_caption(block: Block) -> SectionKind:
+    """A caption, unless it is a button or a counter beside one."""
+    kind = kind_of(block.text)
+    apart = kind in (Line.FURNITURE, Line.LINK) or block.linked >= 0.9 * len(block.text)
+    return SectionKind.BOILERPLATE if apart else SectionKind.CAPTION
+
+
+def _of_body(block: Block) -> SectionKind:
+    """What a block of the article's text is by its own words."""
+    if block.signed:
+        return SectionKind.BODY
+    kind = kind_of(block.text)
+    if "\n" in block.text:
+        lines = block.text.split("\n")
+        if not any(map(is_sentence, lines)) and kind_of(lines[0]) in (Line.TAIL, Line.FURNITURE):
+            return SectionKind.BOILERPLATE
+    if kind is Line.CAPTION:
+        return SectionKind.CAPTION
+    if kind not in (Line.PROSE, Line.TITLE, Line.OUTER, Line.COMMENT, Line.NUMBERED_COMMENT):
+        return SectionKind.BOILERPLATE
+    # A whole paragraph that is a link, and no sentence, leads to another article.
+    linked = block.linked >= 0.6 * len(block.text) and kind is not Line.PROSE
+    return SectionKind.BOILERPLATE if linked else SectionKind.BODY
