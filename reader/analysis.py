@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.ingest import read_folder
-from reader.matching import at_sensitivity, match, usual_sensitivity
+from reader.matching import at_sensitivity, copies, match, usual_sensitivity
 from reader.model import Analysis, Article, Problem, Progress, Quote, Report, silent
 from reader.quotes import find_quotes
 from reader.source import Source
@@ -30,8 +30,9 @@ def analyse(folder: Path | Source, report: Report = silent, sensitivity: float |
         articles.append(item)
         quotes.extend(found)
         report(Progress("reading", done, total, item, found))
+    same = copies(articles, quotes, report)
     found = match(articles, quotes, report)
     return at_sensitivity(
-        Analysis(tuple(articles), tuple(quotes), problems=tuple(problems), faint=found),
+        Analysis(tuple(articles), tuple(quotes), problems=tuple(problems), faint=found, copies=same),
         usual_sensitivity() if sensitivity is None else sensitivity,
     )
