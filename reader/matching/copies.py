@@ -37,8 +37,9 @@ _LEAST = 0.25
 """How long the shorter must be, measured by the longer."""
 _SCARCE = 30
 """Words of its own prose without which an article is judged by its quotes as well."""
-_REPEATED, _WORDED = 0.9, 0.7
-"""How alike two such articles must be as a whole, and how alike in what is not quoted."""
+_REPEATED, _WORDED, _TELLING = 0.9, 0.85, 10
+"""How alike two such articles must be as a whole, and in what is not quoted, of which there must be so many
+words: with fewer, nothing can be told but of equal ones."""
 _SAID = 20
 """Words from which two equal bodies are one text, whatever stands above and below them."""
 _SAMPLE = 48
@@ -68,8 +69,8 @@ class _Codes(dict[str, int]):
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """What an article is compared by: the ``shingles`` of its prose in order, or, where that is ``scarce``, of
-    its body. Equal bodies have an equal ``key``.
+    """What an article is compared by: the ``shingles`` of its prose in order, or of its body, where prose is
+    ``scarce``. Equal bodies have an equal ``key``.
     """
 
     key: bytes
@@ -230,15 +231,16 @@ class _Families:
 
 def _are_copies(first: _Copy, second: _Copy) -> bool:
     if first.text.scarce or second.text.scarce:
-        return _repeats(_body(first.article), _body(second.article), _REPEATED) and _repeats(
-            _prose(first.article, first.quoted), _prose(second.article, second.quoted), _WORDED
-        )
+        ours, theirs = (_words_in(_prose(each.article, each.quoted)) for each in (first, second))
+        one, other = (_words_in(_body(each.article)) for each in (first, second))
+        telling = min(len(ours), len(theirs)) >= _TELLING
+        return telling and _repeats(ours, theirs, _WORDED) and _repeats(one, other, _REPEATED)
     shorter, longer = sorted((first.text.words, second.text.words))
     return shorter >= _LEAST * longer and _alike(first.text, second.text) >= _COPIED
 
 
-def _repeats(first: str, second: str, least: float) -> bool:
-    return Indel.normalized_similarity(_words_in(first), _words_in(second), score_cutoff=least) >= least
+def _repeats(first: Sequence[str], second: Sequence[str], least: float) -> bool:
+    return Indel.normalized_similarity(first, second, score_cutoff=least) >= least
 
 
 def _alike(first: _Text, second: _Text) -> float:

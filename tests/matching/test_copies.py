@@ -68,9 +68,12 @@ def test_two_reports_of_one_speech_are_none() -> None:
 
 def test_a_speech_printed_twice_with_hardly_a_word_beside_it_is_one_text() -> None:
     speech = [f"“{PRESS.sentence(20, 40)}”" for _ in range(6)]
-    intro = [PRESS.sentence()]
+    intro = [PRESS.sentence(12)]
     assert not are_copies([intro, speech], [[PRESS.sentence()], speech])
-    assert are_copies([intro, speech], [intro, [*speech[:-1], speech[-1].replace("the", "that")]])
+    edited = [*speech[:-1], speech[-1].replace("the", "that")]
+    assert are_copies([intro, speech], [intro, edited])
+    assert not are_copies([["He said:"], speech], [["He said:"], edited])
+    assert are_copies([["He said:"], speech], [["He said:"], speech])
 
 
 def test_terms_in_scare_quotes_are_the_authors_words() -> None:
