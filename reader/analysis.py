@@ -2,34 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
-from reader.ingest import read_folder
+from reader.ingest import Earlier, FileRead, Finding, read_files
 from reader.matching import at_sensitivity, copies, match, usual_sensitivity
-from reader.model import Analysis, Article, Problem, Progress, Quote, Report, silent
+from reader.model import Analysis, Article, Problem, Progress, Report, silent
 from reader.quotes import find_quotes
 from reader.source import Source
 
 
-def analyse(folder: Path | Source, report: Report = silent, sensitivity: float | None = None) -> Analysis:
+def unknown(_: str) -> None:
+    """What is known of a file's earlier reading where nothing is."""
+
+
+def unnoted(_: FileRead) -> None:
+    """Hears of the files that are read, for callers who keep nothing."""
+
+
+def analyse(
+    folder: Path | Source,
+    report: Report = silent,
+    sensitivity: float | None = None,
+    *,
+    earlier: Callable[[str], Earlier | None] = unknown,
+    note: Callable[[FileRead], None] = unnoted,
+) -> Analysis:
     """Read, quote and match every article under ``folder``, which may be several files and folders.
 
     ``sensitivity``, 0..1, says how doubtful a link may be, None the usual one. ``report`` hears of each
     article as soon as it can be read, and of the matching's progress; it may raise Cancelled, which ends the
-    work. Raises IngestError where the folder itself cannot be read.
+    work. ``earlier`` tells what a file held, and what was quoted there, when it was read before, as
+    ``ingest.read_files`` takes it, and ``note`` hears of each file that is read. Raises IngestError where
+    the folder itself cannot be read.
     """
-    articles: list[Article] = []
-    quotes: list[Quote] = []
-    problems: list[Problem] = []
-    for item, done, total in read_folder(folder):
-        if isinstance(item, Problem):
-            problems.append(item)
-            report(Progress("reading", done, total))
-            continue
-        found = find_quotes(item)
-        articles.append(item)
-        quotes.extend(found)
-        report(Progress("reading", done, total, item, found))
+    source = folder if isinstance(folder, Source) else Source((folder,))
+    findings: dict[int, list[Finding]] = {}
+    with closing(read_files(source, find_quotes, earlier)) as steps:
+        for step in steps:
+            note(step)
+            findings.setdefault(step.number, []).extend(step.findings)
+            for item, found in step.findings:
+                if isinstance(item, Article):
+                    report(Progress("reading", step.done, step.total, item, found))
+            report(Progress("reading", step.done, step.total))
+    everything = [finding for number in sorted(findings) for finding in findings[number]]
+    problems = [item for item, _ in everything if isinstance(item, Problem)]
+    read = [(item, found) for item, found in everything if isinstance(item, Article)]
+    articles = [article for article, _ in read]
+    quotes = [quote for _, found in read for quote in found]
     same = copies(articles, quotes, report)
     found = match(articles, quotes, report)
     return at_sensitivity(

@@ -30,6 +30,7 @@ from reader.window.work.counts import Count, counted
 if TYPE_CHECKING:
     from reader.collation.articles.passages import Sharing
     from reader.collation.remarks.profile import Profile
+    from reader.ingest import FileRead
     from reader.library.kept import Kept
 
 _INTERVAL = 0.1
@@ -173,11 +174,20 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
         if (kept := cache.find(source, listing)) is not None:
             with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):
                 return _read_kept(kept, sensitivity, listing, report_once)
-        from reader.analysis import analyse
+        from reader.analysis import analyse, unknown
         from reader.collation.remarks.comparisons import compare_links
         from reader.matching.events import events
 
-        analysis = analyse(source, report_once, sensitivity)
+        before = cache.earlier(source)
+        digests: dict[str, str] = {}
+
+        def note(step: FileRead) -> None:
+            if step.digest is not None:
+                digests[step.path] = step.digest
+
+        analysis = analyse(
+            source, report_once, sensitivity, earlier=before.earlier if before else unknown, note=note
+        )
     except IngestError as error:
         raise Refusal(str(error)) from error
     analysis = replace(analysis, events=events(analysis, report))
@@ -185,7 +195,7 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
     # What was changed, or taken away, while it was read is read anew the next time.
     with contextlib.suppress(IngestError):
         if list_folder(source) == listing:
-            cache.keep(source, listing, analysis, comparisons, sensitivity)
+            cache.keep(source, listing, digests, analysis, comparisons, sensitivity)
     return Reading(analysis, comparisons, listing)
 
 
