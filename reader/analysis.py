@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.ingest import Earlier, FileRead, Finding, read_files
-from reader.matching import at_sensitivity, match, usual_sensitivity
+from reader.matching import at_sensitivity, copies, match, usual_sensitivity
 from reader.model import Analysis, Article, Problem, Progress, Report, silent
 from reader.quotes import find_quotes
 from reader.source import Source
@@ -53,8 +53,9 @@ def analyse(
     read = [(item, found) for item, found in everything if isinstance(item, Article)]
     articles = [article for article, _ in read]
     quotes = [quote for _, found in read for quote in found]
+    same = copies(articles, quotes, report)
     found = match(articles, quotes, report)
     return at_sensitivity(
-        Analysis(tuple(articles), tuple(quotes), problems=tuple(problems), faint=found),
+        Analysis(tuple(articles), tuple(quotes), problems=tuple(problems), faint=found, copies=same),
         usual_sensitivity() if sensitivity is None else sensitivity,
     )

@@ -228,6 +228,23 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Articles that run one text, by their ids: saved twice, or an agency's in several outlets.
+
+    The first is the one that stands for them all: the agency's own, or else the earliest. ``alike`` says of
+    each how much of its prose and the first's, of the shorter of the two, is the same word for word, 0..1;
+    nothing where that is not known.
+    """
+
+    articles: tuple[str, ...]
+    alike: tuple[float, ...] = ()
+
+    @property
+    def first(self) -> str:
+        return self.articles[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A file that could not be read, and one clause that says why."""
 
@@ -269,7 +286,7 @@ class Analysis:
 
     Articles are in order of path, quotes in order of article and place. ``faint`` are links that were found
     too, but are too doubtful for the sensitivity at hand: no remark is made of them. ``events`` are told
-    apart only where somebody asks for them.
+    apart only where somebody asks for them. No article is in two of ``copies``.
     """
 
     articles: tuple[Article, ...] = ()
@@ -279,6 +296,7 @@ class Analysis:
     problems: tuple[Problem, ...] = ()
     faint: tuple[Link, ...] = ()
     events: tuple[Event, ...] = ()
+    copies: tuple[Copies, ...] = ()
 
     @cached_property
     def article_by_id(self) -> Mapping[str, Article]:
@@ -309,3 +327,8 @@ class Analysis:
     def remark_of(self) -> Mapping[str, Remark]:
         """The remark each matched quote renders, by quote id."""
         return {quote: remark for remark in self.remarks for quote in remark.quotes}
+
+    @cached_property
+    def copies_of(self) -> Mapping[str, Copies]:
+        """The articles that run the same text as each that is not alone with its own, by article id."""
+        return {article: copies for copies in self.copies for article in copies.articles}

@@ -8,6 +8,7 @@ from typing import Any
 from reader.model import (
     Analysis,
     Article,
+    Copies,
     Cue,
     Link,
     Problem,
@@ -51,7 +52,7 @@ def from_json(text: str) -> Analysis:
 
 
 def to_data(analysis: Analysis) -> dict[str, Any]:
-    return {
+    data = {
         "schema": SCHEMA,
         "articles": [_article_data(article) for article in analysis.articles],
         "quotes": [_quote_data(quote) for quote in analysis.quotes],
@@ -71,6 +72,9 @@ def to_data(analysis: Analysis) -> dict[str, Any]:
         ],
         "problems": [{"path": problem.path, "reason": problem.reason} for problem in analysis.problems],
     }
+    if analysis.copies:
+        data["copies"] = [list(copies.articles) for copies in analysis.copies]
+    return data
 
 
 def _article_data(article: Article) -> dict[str, Any]:
@@ -151,4 +155,5 @@ def from_data(data: dict[str, Any]) -> Analysis:
         Remark(item["id"], tuple(item["quotes"]), item["base"], item["speaker"]) for item in data["remarks"]
     )
     problems = tuple(Problem(item["path"], item["reason"]) for item in data["problems"])
-    return Analysis(articles, quotes, links, remarks, problems)
+    copies = tuple(Copies(tuple(item)) for item in data.get("copies", ()))
+    return Analysis(articles, quotes, links, remarks, problems, copies=copies)

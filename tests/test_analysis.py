@@ -34,7 +34,7 @@ def test_the_first_article_is_told_long_before_the_end() -> None:
     assert told[-1].done == told[-1].total
 
 
-@pytest.mark.parametrize("stage", ["reading", "matching"])
+@pytest.mark.parametrize("stage", ["reading", "copies", "matching"])
 def test_it_stops_when_told_to(stage: str) -> None:
     def report(progress: Progress) -> None:
         if progress.stage == stage:
@@ -51,6 +51,21 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_an_empty_analysis(tmp_path: Path) -> None:
     assert analyse(tmp_path) == Analysis()
+
+
+def test_an_article_saved_twice_is_known_for_one(tmp_path: Path) -> None:
+    shutil.copytree(SAMPLES, tmp_path / "set")
+    first = sorted((tmp_path / "set").rglob("*.txt"))[0]
+    shutil.copy(first, first.with_name("again.txt"))
+    analysis = analyse(tmp_path / "set")
+    (family,) = analysis.copies
+    assert {analysis.article_by_id[article].path.rpartition("/")[2] for article in family.articles} == {
+        first.name,
+        "again.txt",
+    }
+    assert family.alike == (1.0, 1.0)
+    assert set(analysis.copies_of) == set(family.articles)
+    assert analyse(SAMPLES).copies == ()
 
 
 def test_every_span_reproduces_its_text(analysis: Analysis) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.model import (
     Analysis,
     Article,
+    Copies,
     Cue,
     Link,
     Problem,
@@ -69,7 +70,9 @@ def analyses(draw: st.DrawFn) -> Analysis:
     ids = quotes[0].id, quotes[-1].id
     link = Link(ids, score, draw(st.sampled_from(Relation)), spans, {draw(words): 0.25})
     remark = Remark("r1", ids, ids[0], draw(perhaps))
-    return Analysis(articles, quotes, (link,), (remark,), (Problem(draw(words), draw(words)),))
+    problems = (Problem(draw(words), draw(words)),)
+    copies = draw(st.sampled_from(((), (Copies(tuple(article.id for article in articles)),))))
+    return Analysis(articles, quotes, (link,), (remark,), problems, copies=copies)
 
 
 @given(analyses())
@@ -103,6 +106,11 @@ def test_code_points_that_utf8_cannot_hold_survive() -> None:
 def test_strangers_are_refused(text: str) -> None:
     with pytest.raises(SchemaError, match="variorum/analysis/1"):
         from_json(text)
+
+
+def test_copies_are_listed_by_their_articles_where_there_are_any() -> None:
+    assert "copies" not in to_data(Analysis())
+    assert to_data(Analysis(copies=(Copies(("a", "b"), (1.0, 0.9)),)))["copies"] == [["a", "b"]]
 
 
 def test_an_analysis_from_before_sources_were_told_is_read() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from reader.collation.remarks.circumstances import Circumstance, circumstances
+from reader.collation.remarks.copies import in_one_text, text_of
 from reader.collation.remarks.remark import CollatedRemark, collate_remark
 from reader.collation.remarks.witnesses import foreign, outlet_of
 from reader.export.characters import printable
@@ -55,13 +58,16 @@ class Rendering:
 class Entry:
     """A remark with its number, in order of first appearance, and its renderings, the base first.
 
-    ``collated``: all of them beside the base.
+    ``collated``: all of them beside the base. ``copied``: the outlets that only run another's text.
     """
 
     number: int
     remark: Remark
     renderings: tuple[Rendering, ...]
     collated: CollatedRemark
+    copied: frozenset[str] = frozenset()
+    one_text: bool = False
+    """Whether all of them stand in copies of one text."""
 
     @property
     def base(self) -> Rendering:
@@ -69,7 +75,9 @@ class Entry:
 
     @property
     def outlets(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(outlet_of(rendering.article) for rendering in self.renderings))
+        """By name; those that only run another's text are called so."""
+        names = dict.fromkeys(outlet_of(rendering.article) for rendering in self.renderings)
+        return tuple(f"{name} (the same text)" if name in self.copied else name for name in names)
 
     @property
     def gravest(self) -> str:
@@ -79,9 +87,20 @@ class Entry:
         return ", ".join(kinds) or max(relations, key=list(Relation).index, default="")
 
 
+class Named(NamedTuple):
+    """An article by its number and its outlet."""
+
+    number: int
+    outlet: str
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """An article with its number, from 1, its heading and the rest of its text."""
+    """An article with its number, from 1, its heading and the rest of its text.
+
+    ``copy_of``: the article whose text it runs, and how much of it is alike, 0..1; ``copied_by``: those that
+    run its own.
+    """
 
     number: int
     article: Article
@@ -90,6 +109,8 @@ class Chapter:
     heading: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
     quotes: tuple[Quote, ...]
+    copy_of: tuple[Named, float] | None = None
+    copied_by: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,7 +139,8 @@ def prepare(analysis: Analysis, name: str, dated: date | None = None, report: Re
     for number, remark in enumerate(remarks, 1):
         report(Progress("comparing", number - 1, len(remarks)))
         entries.append(_entry(analysis, number, remark))
-    chapters = tuple(_chapter(analysis, number, each) for number, each in enumerate(analysis.articles, 1))
+    numbers = {article.id: number for number, article in enumerate(analysis.articles, 1)}
+    chapters = tuple(_chapter(analysis, numbers, each) for each in analysis.articles)
     renderings = [rendering for entry in entries for rendering in entry.renderings]
     speakers: dict[str, list[str]] = {}
     for rendering in renderings:
@@ -143,20 +165,38 @@ def prepare(analysis: Analysis, name: str, dated: date | None = None, report: Re
     )
 
 
-def _chapter(analysis: Analysis, number: int, article: Article) -> Chapter:
+def _chapter(analysis: Analysis, numbers: Mapping[str, int], article: Article) -> Chapter:
     quotes = analysis.quotes_of[article.id]
     shown = paragraphs(article, quotes)
     heading = next((each for each in shown if each.kind is SectionKind.HEADLINE), None)
     title = article.title or (heading.text if heading else article.path.rsplit("/", 1)[-1])
+    copy_of, copied_by = _copies(analysis, numbers, article)
     return Chapter(
-        number,
+        numbers[article.id],
         article,
         outlet_of(article),
         title,
         heading,
         tuple(each for each in shown if each is not heading),
         quotes,
+        copy_of,
+        copied_by,
     )
+
+
+def _copies(
+    analysis: Analysis, numbers: Mapping[str, int], article: Article
+) -> tuple[tuple[Named, float] | None, tuple[Named, ...]]:
+    """Of which article this is a copy, and which are copies of it."""
+    copies = analysis.copies_of.get(article.id)
+    if copies is None:
+        return None, ()
+    first, *others = (
+        Named(numbers[each], outlet_of(analysis.article_by_id[each])) for each in copies.articles
+    )
+    if article.id == copies.first:
+        return None, tuple(others)
+    return (first, dict(zip(copies.articles, copies.alike, strict=False)).get(article.id, 1.0)), ()
 
 
 def _entry(analysis: Analysis, number: int, remark: Remark) -> Entry:
@@ -175,7 +215,20 @@ def _entry(analysis: Analysis, number: int, remark: Remark) -> Entry:
         if quote is not base:
             rendering = _held_against(analysis, rendering, base, sigla)
         renderings.append(rendering)
-    return Entry(number, remark, tuple(renderings), collated)
+    copied = frozenset(_copying(analysis, [each.article for each in renderings]))
+    return Entry(number, remark, tuple(renderings), collated, copied, in_one_text(analysis, remark))
+
+
+def _copying(analysis: Analysis, articles: Sequence[Article]) -> Iterator[str]:
+    """The outlets, of those of ``articles``, that only run texts of outlets before them."""
+    texts: dict[str, set[str]] = {}
+    for article in articles:
+        texts.setdefault(outlet_of(article), set()).add(text_of(analysis, article.id))
+    run: set[str] = set()
+    for outlet, own in texts.items():
+        if own <= run:
+            yield outlet
+        run |= own
 
 
 def _held_against(analysis: Analysis, one: Rendering, base: Quote, sigla: dict[str, str]) -> Rendering:

@@ -13,7 +13,7 @@ from reader.export.characters import printable, spoken_date
 from reader.export.differences import Mark, inline
 from reader.export.edition import Chapter, Edition, Entry, Rendering
 from reader.export.runs import Paragraph, Run
-from reader.export.words import LEGEND, attribution, notes, overview
+from reader.export.words import LEGEND, ONE_TEXT, attribution, copies, notes, overview
 from reader.model import SectionKind
 from reader.resources import resource
 
@@ -69,7 +69,11 @@ def _chapter(edition: Edition, chapter: Chapter) -> str:
     lang = _lang(language(article))
     title = _runs(edition, chapter.heading.runs) if chapter.heading else _text(chapter.title)
     byline = None if (article.byline or "") in article.text else article.byline
-    about = " · ".join(_text(part) for part in (byline, spoken_date(article.published), article.path) if part)
+    about = " · ".join(
+        _text(part)
+        for part in (byline, spoken_date(article.published), article.path, copies(chapter))
+        if part
+    )
     body = "".join(_paragraph(edition, each) for each in chapter.paragraphs)
     return (
         f'<article id="a{chapter.number}"><p class="outlet" dir="auto">{_text(chapter.outlet)}</p>'
@@ -109,6 +113,8 @@ def _entry(entry: Entry, shown: frozenset[str]) -> str:
     name = _text(entry.remark.speaker or "Speaker not named")
     renderings = "".join(_rendering(each, each.quote.id in shown) for each in entry.renderings)
     gravest = f'<p class="gravest">{_text(entry.gravest)}</p>' if entry.gravest else ""
+    if entry.one_text:
+        gravest += f'<p class="about">{ONE_TEXT}</p>'
     return (
         f'<section class="remark" id="r{entry.number}"><h3><span class="number">{entry.number}</span> '
         f"<bdi>{name}</bdi></h3>{gravest}{renderings}</section>\n"

@@ -17,7 +17,7 @@ from reader.export.characters import printable, spoken_date
 from reader.export.differences import Mark, inline
 from reader.export.edition import Chapter, Edition, Entry, Rendering
 from reader.export.runs import Paragraph, Run
-from reader.export.words import LEGEND, attribution, direction, incipit, notes, overview
+from reader.export.words import LEGEND, ONE_TEXT, attribution, copies, direction, incipit, notes, overview
 from reader.resources import resource
 
 _STANDARDS = ["a-2a", "ua-1"]
@@ -205,6 +205,7 @@ def _chapter(edition: Edition, chapter: Chapter) -> dict[str, Any]:
         "date": _meta(spoken_date(article.published)),
         "byline": None if (article.byline or "") in article.text else _meta(article.byline),
         "path": _name(article.path),
+        "copies": _meta(copies(chapter)),
         "lang": language(article),
         "quotes": len(chapter.quotes),
         "matched": matched,
@@ -237,7 +238,7 @@ def _entry(entry: Entry, shown: frozenset[str]) -> dict[str, Any]:
         "number": entry.number,
         "speaker": _meta(entry.remark.speaker),
         "incipit": _name(incipit(entry.base.quote.text)),
-        "outlets": [_name(outlet) for outlet in entry.outlets],
+        "outlets": [_name(outlet) for outlet in entry.outlets] + [ONE_TEXT] * entry.one_text,
         "gravest": entry.gravest,
         "renderings": [_rendering(each, each.quote.id in shown) for each in entry.renderings],
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from reader.collation.remarks.circumstances import Beside, Circumstance
-from reader.export.edition import Edition, Rendering
+from reader.collation.remarks.copies import SAME
+from reader.export.edition import Chapter, Edition, Named, Rendering
 
 # The notes under a rendering stay shorter than the rendering.
 _MOST_NOTES = 12
@@ -20,6 +21,8 @@ LEGEND = {
     "beyond": "the other goes on here; only the part that both have is compared",
 }
 
+ONE_TEXT = "in copies of one text alone"
+
 
 def overview(edition: Edition) -> str:
     """What was compared, in one sentence."""
@@ -28,12 +31,36 @@ def overview(edition: Edition) -> str:
     unnamed = outlets.count(None)
     named = _counted(len({*outlets} - {None}), "outlet") + (f" ({unnamed} naming none)" if unnamed else "")
     matched = len(edition.sigla)
-    return (
+    told = (
         f"{_counted(len(edition.chapters), 'article')} from {named}, with "
         f"{_counted(quotes, 'quote')}. {_counted(matched, 'quote')} "
         f"{'renders' if matched == 1 else 'render'} {_counted(len(edition.entries), 'remark')} "
         "that more than one article reports."
     )
+    copies = sum(chapter.copy_of is not None for chapter in edition.chapters)
+    if not copies:
+        return told
+    copied = sum(entry.one_text for entry in edition.entries)
+    told += f" {_counted(copies, 'article')} {'runs' if copies == 1 else 'run'} the same text as another"
+    if copied:
+        told += (
+            f", and {_counted(copied, 'remark')} {'stands' if copied == 1 else 'stand'} in such copies alone"
+        )
+    return f"{told}."
+
+
+def copies(chapter: Chapter) -> str | None:
+    """Whose text an article runs, or who runs its own; None where no other does."""
+    if chapter.copy_of is not None:
+        original, alike = chapter.copy_of
+        return f"{'the same' if alike >= SAME else 'much the same'} text as {_numbered(original)}"
+    if chapter.copied_by:
+        return f"also run as {', '.join(map(_numbered, chapter.copied_by))}"
+    return None
+
+
+def _numbered(article: Named) -> str:
+    return f"article {article.number}, {article.outlet}"
 
 
 def _counted(number: int, noun: str) -> str:

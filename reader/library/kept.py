@@ -1,8 +1,8 @@
 """An analysis as lines of JSON, so that its first article can be had before the rest is looked at.
 
 The lines are the set's listing and what its files' bytes were; each article with its quotes; the problems;
-links, each with its comparison; the remarks; the events. Within them things are bare lists, and a quote is
-named by its number.
+links, each with its comparison; the remarks; the events; the copies. Within them things are bare lists, and
+a quote is named by its number.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from reader.model import (
     Analysis,
     Article,
     Comparison,
+    Copies,
     Cue,
     Departure,
     Event,
@@ -38,7 +39,7 @@ from reader.model import (
 
 Comparisons = Mapping[tuple[str, str], Comparison]
 
-FORMAT = 4
+FORMAT = 5
 """Of these lines; another number, another meaning."""
 
 _RUN = 500
@@ -70,6 +71,7 @@ def lines_of(
                 for remark in analysis.remarks
             ],
             [[event.articles, event.words, event.published] for event in analysis.events],
+            [[copies.articles, copies.alike] for copies in analysis.copies],
         )
     ]
 
@@ -131,7 +133,7 @@ class Kept:
             articles.append(article)
             quotes += own
             report(Progress("reading", len(articles), self._total, article, own))
-        problems, *runs, remarks, events = map(_things, self._lines[1 + self._total :])
+        problems, *runs, remarks, events, copies = map(_things, self._lines[1 + self._total :])
         kept: tuple[list[Link], list[Link]] = [], []
         comparisons: dict[tuple[str, str], Comparison] = {}
         for row in (row for run in runs for row in run):
@@ -151,6 +153,7 @@ class Kept:
             tuple(Problem(path, reason) for path, reason in problems),
             tuple(kept[1]),
             tuple(Event(tuple(members), tuple(words), published) for members, words, published in events),
+            tuple(Copies(tuple(members), tuple(alike)) for members, alike in copies),
         )
         return analysis, comparisons
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.matching.copies import copies
 from reader.matching.families import families
 from reader.matching.links import match
 from reader.matching.matcher import Matcher
@@ -11,6 +12,7 @@ __all__ = [
     "Matcher",
     "Outlook",
     "at_sensitivity",
+    "copies",
     "families",
     "match",
     "most_sensitive",

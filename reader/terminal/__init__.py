@@ -66,9 +66,11 @@ def print_remarks(analysis: Analysis) -> None:
     console = Console()
     if edition.entries:
         console.print(table)
+    copied = sum(entry.one_text for entry in edition.entries)
     console.print(
-        f"{len(analysis.articles)} articles, {len(analysis.quotes)} quotes, {len(analysis.remarks)} remarks "
-        f"that more than one outlet carries"
+        f"{len(analysis.articles)} articles, {len(analysis.quotes)} quotes, "
+        f"{len(edition.entries) - copied} remarks that more than one outlet carries"
+        + (f", and {copied} more in copies of one text alone" if copied else "")
     )
 
 

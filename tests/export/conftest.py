@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from reader.model import (
     Analysis,
     Article,
+    Copies,
     Cue,
     Link,
     Problem,
@@ -193,6 +195,13 @@ def flood() -> Analysis:
     )
     problems = (Problem("set/empty.txt", "the file is empty"), Problem("set/scan.bin", "not text"))
     return Analysis((courier, maritime, vestnik, marfa), tuple(q.values()), links, remarks, problems)
+
+
+@pytest.fixture
+def copied(flood: Analysis) -> Analysis:
+    """The same set, where the Courier runs the agency's text."""
+    courier, agency = (article.id for article in flood.articles[:2])
+    return replace(flood, copies=(Copies((agency, courier), (1.0, 0.8)),))
 
 
 @pytest.fixture(scope="session")

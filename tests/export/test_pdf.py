@@ -230,3 +230,9 @@ def test_a_long_name_is_the_title_as_it_is() -> None:
 def test_names_of_nothing_that_shows_are_set(nothing: str) -> None:
     analysis = one_article("“One word,” she said.", outlet=nothing, title=nothing, byline=nothing)
     assert to_pdf(prepare(analysis, nothing), unwarned).startswith(b"%PDF")
+
+
+def test_an_article_says_whose_text_it_runs(copied: Analysis) -> None:
+    words = text_of(to_pdf(prepare(copied, "x"), unwarned))
+    assert "much the same text as article 2" in words
+    assert "in copies of one text alone" in words

@@ -7,7 +7,7 @@ import pytest
 
 from reader.export.differences import Mark
 from reader.export.edition import prepare
-from reader.export.words import LEGEND, attribution, direction, incipit, notes, overview
+from reader.export.words import LEGEND, attribution, copies, direction, incipit, notes, overview
 from reader.model import Analysis, Cue
 from reader.resources import resource
 
@@ -33,6 +33,21 @@ def test_the_overview_counts(flood: Analysis) -> None:
     nameless = replace(flood, articles=(replace(flood.articles[0], outlet=None), *flood.articles[1:]))
     assert overview(prepare(nameless, "x")).startswith("4 articles from 3 outlets (1 naming none), with")
     assert overview(prepare(Analysis(), "x")).startswith("0 articles from 0 outlets, with 0 quotes.")
+
+
+def test_copies_of_one_text_are_counted_apart_and_named(copied: Analysis) -> None:
+    edition = prepare(copied, "x")
+    assert overview(edition).endswith(
+        "1 article runs the same text as another, and 3 remarks stand in such copies alone."
+    )
+    assert [copies(chapter) for chapter in edition.chapters] == [
+        "much the same text as article 2, Agence Estuaire",
+        "also run as article 1, The Velmora Courier",
+        None,
+        None,
+    ]
+    alike = replace(copied, copies=(replace(copied.copies[0], alike=()),))
+    assert (copies(prepare(alike, "x").chapters[0]) or "").startswith("the same text as article 2")
 
 
 def test_a_rendering_says_who_how_and_against_what(flood: Analysis) -> None:

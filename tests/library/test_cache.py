@@ -20,6 +20,7 @@ from reader.model import (
     Analysis,
     Article,
     Comparison,
+    Copies,
     Cue,
     Departure,
     Event,
@@ -88,6 +89,7 @@ def made(said: str = "We sail\nno more 🌊", score: float = 0.75) -> Analysis:
         (Problem("link.txt", "it is a link"),),
         (faint,),
         (Event(("a2", "a1"), ("quay",), "2031-11-03"), Event(("a3",))),
+        (Copies(("a2", "a1"), (1.0, 0.8)),),
     )
 
 
@@ -126,7 +128,13 @@ def test_nothing_of_an_analysis_is_left_out() -> None:
     analysis = made()
     for field in fields(Analysis):
         assert getattr(analysis, field.name), f"{field.name} is not tested"
-    for thing in (*analysis.articles[:1], *analysis.quotes[1:2], *analysis.links, *analysis.events[:1]):
+    for thing in (
+        *analysis.articles[:1],
+        *analysis.quotes[1:2],
+        *analysis.links,
+        *analysis.events[:1],
+        *analysis.copies,
+    ):
         for field in fields(thing):
             left_out = getattr(thing, field.name) in (None, (), field.default)
             assert not left_out or field.name in ("byline", "speaker", "cue"), f"{field.name} is not tested"
@@ -202,7 +210,7 @@ def test_what_is_whole_but_makes_no_sense_is_an_error_of_the_data() -> None:
         for nonsense in (b"[]", b"[[]]", b"7", b"null", b'{"a": 1}', b"x"):
             broken = [*lines[:place], nonsense, *lines[place + 1 :]]
             if nonsense == b"[]" and place > 3:
-                continue  # No problems, links, remarks or events at all.
+                continue  # No problems, links, remarks, events or copies at all.
             with pytest.raises((ValueError, LookupError, TypeError)):
                 Kept(broken, 3, None).read(silent)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.analysis import analyse
-from reader.model import Analysis, Problem, Progress
+from reader.model import Analysis, Copies, Problem, Progress
 from reader.resources import resource
 from reader.terminal import print_problems, print_remarks, progress_bar
 
@@ -24,6 +25,15 @@ def test_the_remarks_are_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Maksim" in printed
     assert printed.rstrip().endswith("remarks that more than one outlet carries")
     assert f"{len(analysis.remarks)} remarks" in printed
+
+
+def test_remarks_in_copies_of_one_text_are_counted_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    analysis = analyse(resource("samples"))
+    everyone = Copies(tuple(article.id for article in analysis.articles))
+    print_remarks(replace(analysis, copies=(everyone,)))
+    printed = " ".join(capsys.readouterr().out.split())
+    assert " 0 remarks that more than one outlet carries, and " in printed
+    assert printed.endswith(f"{len(analysis.remarks)} more in copies of one text alone")
 
 
 def test_a_set_without_remarks_has_no_table(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,65 +1,78 @@
-"""Whether two articles are copies of one text, as of an agency's, whose agreement proves nothing."""
+"""Who prints a remark independently of others, and who only runs another's text, which proves nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterable
 
-from reader.collation.text.words import words_of
-from reader.model import Analysis, Progress, Report, silent
+from reader.model import Analysis, Remark
 
-_SHINGLE = 5
-"""Words in a row that hardly two writers choose alike."""
-_ENOUGH = 20
-"""Shingles of its own prose that an article must have for a verdict."""
-_COPIED = 0.5
+SAME = 0.95
+"""Of two copies, how much must be alike for them to be called the same and not much the same text."""
+
+
+def text_of(analysis: Analysis, article: str) -> str:
+    """The id of the article that stands for all which run the same text, often ``article`` itself."""
+    copies = analysis.copies_of.get(article)
+    return copies.first if copies else article
 
 
 def are_copies(analysis: Analysis, article: str, other: str) -> bool:
-    """Whether half of the shorter article's prose, its quotes left aside, stands in the other word for word.
+    """Whether two articles run one text."""
+    return text_of(analysis, article) == text_of(analysis, other)
 
-    The measure is the containment of shingles (Broder, *On the resemblance and containment of documents*,
-    1997). Where an article has hardly any prose of its own nothing can be told, and the answer is no.
+
+def articles_of(analysis: Analysis, remark: Remark) -> list[str]:
+    """The ids of the articles that print a remark, each once."""
+    return list(dict.fromkeys(analysis.quote_by_id[quote].article for quote in remark.quotes))
+
+
+def in_one_text(analysis: Analysis, remark: Remark) -> bool:
+    """Whether all that print a remark run the same text."""
+    return (
+        bool(analysis.copies)
+        and len({text_of(analysis, each) for each in articles_of(analysis, remark)}) == 1
+    )
+
+
+def independent_outlets(analysis: Analysis, articles: Iterable[str]) -> int:
+    """How many outlets vouch for what ``articles`` say: the most that can each be given one of the texts that
+    it runs, no two of them the same.
+
+    Without copies, all of them. One that runs an agency's text and reports itself too is not lost for those
+    that only run the text, nor is the text counted twice. An article of no known outlet stands for one.
     """
-    ours, theirs = (_shingles(_prose(analysis, each)) for each in (article, other))
-    fewer = min(len(ours), len(theirs))
-    return fewer >= _ENOUGH and len(ours & theirs) >= _COPIED * fewer
+    texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for article in articles:
+        outlet = analysis.article_by_id[article].outlet
+        texts[f"\0{article}" if outlet is None else outlet][text_of(analysis, article)] = None
+    if not analysis.copies:
+        return len(texts)
+    given: dict[str, str] = {}
+    held: dict[str, str] = {}
+    for outlet in texts:
+        _give(outlet, texts, given, held)
+    return len(given)
 
 
-def copied_articles(analysis: Analysis, report: Report = silent) -> frozenset[tuple[str, str]]:
-    """The pairs of articles of different outlets that share a remark and are copies, their ids in order.
-
-    ``report`` hears of every remark and may raise Cancelled.
-    """
-    verdicts: dict[tuple[str, str], bool] = {}
-    for number, remark in enumerate(analysis.remarks):
-        report(Progress("copies", number, len(analysis.remarks)))
-        articles = sorted({analysis.quote_by_id[quote].article for quote in remark.quotes})
-        for one, other in combinations(articles, 2):
-            if (one, other) not in verdicts and _outlets_differ(analysis, one, other):
-                verdicts[one, other] = are_copies(analysis, one, other)
-    report(Progress("copies", len(analysis.remarks), len(analysis.remarks)))
-    return frozenset(pair for pair, copies in verdicts.items() if copies)
-
-
-def _outlets_differ(analysis: Analysis, one: str, other: str) -> bool:
-    return analysis.article_by_id[one].outlet != analysis.article_by_id[other].outlet
-
-
-def _prose(analysis: Analysis, article: str) -> str:
-    return "\n".join(_between_quotes(analysis, article))
-
-
-def _between_quotes(analysis: Analysis, article: str) -> Iterator[str]:
-    text, start = analysis.article_by_id[article].text, 0
-    for quote in sorted(analysis.quotes_of.get(article, ()), key=lambda quote: quote.start):
-        yield text[start : quote.start]
-        start = max(start, quote.end)
-    yield text[start:]
-
-
-@lru_cache(maxsize=512)
-def _shingles(prose: str) -> frozenset[int]:
-    keys = words_of(prose).keys
-    return frozenset(hash(tuple(keys[at : at + _SHINGLE])) for at in range(len(keys) - _SHINGLE + 1))
+def _give(
+    outlet: str, texts: dict[str, dict[str, None]], given: dict[str, str], held: dict[str, str]
+) -> None:
+    """Give ``outlet`` a text, others theirs anew, if that can be (augmenting paths, Kuhn 1955)."""
+    reached: dict[str, str] = {}
+    asked = [outlet]
+    for each in asked:
+        for text in texts[each]:
+            if text in reached:
+                continue
+            reached[text] = each
+            if text in given:
+                asked.append(given[text])
+                continue
+            while True:
+                taker = reached[text]
+                left = held.get(taker)
+                given[text], held[taker] = taker, text
+                if left is None:
+                    return
+                text = left

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reader.collation.remarks.copies import in_one_text, independent_outlets
 from reader.collation.remarks.witnesses import in_order, outlet_of
 from reader.collation.segment import Alert, gravity
 from reader.model import Analysis, Article, Comparison, Departure, Link, Relation, Remark
@@ -23,9 +24,10 @@ class Digest:
 
     ``words`` are those of its ``base``. ``quotes`` and ``outlets`` (each once) are in the order in which they
     were published, those without a date last; ``unknown`` of the outlets are not known, and are the headlines
-    of their articles in quotation marks instead. ``first`` is the earliest date, ISO 8601. ``relations``,
-    ``alerts`` (the gravest first), ``departure`` (the gravest) and ``distance`` (the mean, 0..1) are those of
-    the links between its quotes.
+    of their articles in quotation marks instead. ``independent`` counts the outlets without those that only
+    run another's text, ``one_text`` says that all do. ``first`` is the earliest date, ISO 8601.
+    ``relations``, ``alerts`` (the gravest first), ``departure`` (the gravest) and ``distance`` (the mean,
+    0..1) are those of the links between its quotes.
     """
 
     remark: str
@@ -40,6 +42,8 @@ class Digest:
     alerts: tuple[str, ...]
     distance: float
     unknown: int = 0
+    independent: int = 1
+    one_text: bool = False
 
 
 def digests(analysis: Analysis, comparisons: Mapping[tuple[str, str], Comparison]) -> Iterator[Digest]:
@@ -95,6 +99,8 @@ def _digest(
         tuple(sorted({alert for each in compared for alert in each.alerts}, key=_gravity)),
         sum(each.distance for each in compared) / max(len(compared), 1),
         sum(names.values()),
+        independent_outlets(analysis, (article.id for article in articles)),
+        in_one_text(analysis, remark),
     )
 
 

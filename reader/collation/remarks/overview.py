@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Generic, NamedTuple, TypeVar
 
+from reader.collation.remarks.copies import are_copies, text_of
 from reader.collation.remarks.dates import Order, Published, order_of_all, published
 from reader.model import Analysis, Comparison, Departure, Progress, QuoteKind, Report, silent
 
@@ -77,10 +78,12 @@ class _Dated(Generic[_Each]):
 class Pair(_Dated[Shared]):
     """The remarks that two outlets share, seen from the first; ``turned``, seen from the second.
 
-    Each of ``shared`` is always seen from the first.
+    Each of ``shared`` is always seen from the first. ``copied`` are those that they print only in copies of
+    one text, which is no agreement of two: they are not among the others.
     """
 
     turned: bool = False
+    copied: tuple[Shared, ...] = ()
 
     @property
     def distance(self) -> float | None:
@@ -111,7 +114,7 @@ class Outlet(_Dated[Carried]):
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The outlets of a set, and each pair that shares a remark.
+    """The outlets of a set, and each pair that shares a remark, be it in copies of one text.
 
     Those that share most come first, each followed by the one that shares most with all before it, so that
     outlets which share with one another stand together (the maximum adjacency order of Nagamochi and
@@ -120,6 +123,12 @@ class Overview:
 
     outlets: tuple[Outlet, ...]
     pairs: Mapping[Names, Pair]
+
+    @property
+    def paired(self) -> tuple[Outlet, ...]:
+        """The outlets of all pairs."""
+        named = {name for names in self.pairs for name in names}
+        return tuple(outlet for outlet in self.outlets if outlet.name in named)
 
     def pair(self, first: str | None, second: str | None) -> Pair:
         """What two outlets share, seen from the first."""
@@ -141,26 +150,31 @@ def overview(
     rank = {name: number for number, name in enumerate(sorted({*outlet_of.values()}, key=_name_key))}
     date_of = {article.id: published(article.published) for article in analysis.articles}
     compared = _between_outlets(analysis, comparisons, outlet_of)
-    pairs: defaultdict[Names, list[Shared]] = defaultdict(list)
+    pairs: defaultdict[Names, tuple[list[Shared], list[Shared]]] = defaultdict(lambda: ([], []))
     carried: defaultdict[str | None, list[Carried]] = defaultdict(list)
     for number, remark in enumerate(analysis.remarks, 1):
         report(Progress("surveying", number, len(analysis.remarks)))
         quotes: defaultdict[str | None, list[str]] = defaultdict(list)
         dates: defaultdict[str | None, list[Published | None]] = defaultdict(list)
+        texts: defaultdict[str | None, set[str]] = defaultdict(set)
         for quote in remark.quotes:
             article = analysis.quote_by_id[quote].article
             quotes[outlet_of[article]].append(quote)
             dates[outlet_of[article]].append(date_of[article])
+            texts[outlet_of[article]].add(text_of(analysis, article))
         orders: defaultdict[str | None, list[Order]] = defaultdict(list)
         for first, second in combinations(sorted(quotes, key=rank.__getitem__), 2):
             order = order_of_all(dates[first], dates[second])
-            orders[first].append(order)
-            orders[second].append(order.turned)
+            copied = len(texts[first] | texts[second]) == 1
+            if not copied:
+                orders[first].append(order)
+                orders[second].append(order.turned)
             found = compared.get((remark.id, first, second)) or compared.get((remark.id, second, first), ())
-            pairs[first, second].append(_shared(remark.id, (*quotes[first], *quotes[second]), found, order))
+            shared = _shared(remark.id, (*quotes[first], *quotes[second]), found, order)
+            pairs[first, second][copied].append(shared)
         for outlet, seen in orders.items():
             carried[outlet].append(Carried(remark.id, tuple(quotes[outlet]), _among_all(seen)))
-    made = {names: Pair(tuple(shared)) for names, shared in pairs.items()}
+    made = {names: Pair(tuple(shared), copied=tuple(copied)) for names, (shared, copied) in pairs.items()}
     return Overview(tuple(_outlets(analysis, carried, made)), made)
 
 
@@ -173,18 +187,22 @@ def _between_outlets(
     comparisons: Mapping[tuple[str, str], Comparison],
     outlet_of: Mapping[str, str | None],
 ) -> Mapping[tuple[str, str | None, str | None], list[Comparison]]:
-    """The comparisons of the links that join two outlets, by remark and the outlets, in one order of them."""
+    """The comparisons of the links that join two outlets, by remark and the outlets, in one order of them.
+
+    Those between copies of one text are left out.
+    """
     found: dict[tuple[str, str | None, str | None], list[Comparison]] = {}
     for link in analysis.links:
         one, other = link.quotes
-        first, second = (outlet_of[analysis.quote_by_id[quote].article] for quote in link.quotes)
-        if first == second:
+        here, there = (analysis.quote_by_id[quote].article for quote in link.quotes)
+        first, second = outlet_of[here], outlet_of[there]
+        if first == second or are_copies(analysis, here, there):
             continue
         remark = analysis.remark_of[one].id
-        there = found.get((remark, second, first))
-        if there is None:
-            there = found.setdefault((remark, first, second), [])
-        there.append(comparisons[one, other])
+        between = found.get((remark, second, first))
+        if between is None:
+            between = found.setdefault((remark, first, second), [])
+        between.append(comparisons[one, other])
     return found
 
 
@@ -208,8 +226,9 @@ def _outlets(
     articles: defaultdict[str | None, list[str]] = defaultdict(list)
     for article in analysis.articles:
         articles[article.outlet].append(article.id)
-    alone = sorted(articles.keys() - carried.keys(), key=_name_key)
-    for name in (*_adjacent(pairs), *alone):
+    together = _adjacent(pairs)
+    alone = sorted(articles.keys() - set(together), key=_name_key)
+    for name in (*together, *alone):
         quotes = sum(
             quote.kind is not QuoteKind.SCARE
             for article in articles[name]
@@ -219,10 +238,10 @@ def _outlets(
 
 
 def _adjacent(pairs: Mapping[Names, Pair]) -> list[str | None]:
-    """The outlets that share something, in maximum adjacency order."""
+    """The outlets that share something, copies among it, in maximum adjacency order."""
     common: defaultdict[str | None, dict[str | None, int]] = defaultdict(dict)
     for (first, second), pair in pairs.items():
-        common[first][second] = common[second][first] = len(pair.shared)
+        common[first][second] = common[second][first] = len(pair.shared) + len(pair.copied)
     total = {name: sum(others.values()) for name, others in common.items()}
     reached = dict.fromkeys(total, 0)
     waiting = [(0, -total[name], _name_key(name), name) for name in total]
@@ -238,13 +257,3 @@ def _adjacent(pairs: Mapping[Names, Pair]) -> list[str | None]:
                 reached[other] += number
                 heapq.heappush(waiting, (-reached[other], -total[other], _name_key(other), other))
     return sorted(ordered, key=lambda name: name is None)
-
-
-def copied(analysis: Analysis, shared: Iterable[Shared], copies: Set[tuple[str, str]]) -> list[Shared]:
-    """Those of the remarks that stand in copies of one text, by the pairs that ``copied_articles`` found."""
-    found = []
-    for each in shared:
-        articles = sorted({analysis.quote_by_id[quote].article for quote in each.quotes})
-        if any(pair in copies for pair in combinations(articles, 2)):
-            found.append(each)
-    return found

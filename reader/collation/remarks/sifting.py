@@ -223,7 +223,7 @@ def _keys(digests: Sequence[Digest], column: Column) -> list[Any]:
         case Column.RENDERINGS:
             return [len(digest.quotes) for digest in digests]
         case Column.OUTLETS:
-            return [len(digest.outlets) for digest in digests]
+            return [(digest.independent, len(digest.outlets)) for digest in digests]
         case Column.FIRST:
             return _ranked([digest.first for digest in digests])
         case Column.DISTANCE:

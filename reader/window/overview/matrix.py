@@ -66,7 +66,7 @@ class Cell:
 
 
 class MatrixModel(QAbstractTableModel):
-    """A row and a column for each outlet that shares a remark with another."""
+    """A row and a column for each outlet that shares a remark with another, be it in copies of one text."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,10 +79,10 @@ class MatrixModel(QAbstractTableModel):
     def show_overview(self, overview: Overview | None) -> None:
         self.beginResetModel()
         self._overview = overview
-        self.outlets = tuple(outlet for outlet in overview.outlets if outlet.shared) if overview else ()
+        self.outlets = overview.paired if overview else ()
         self._cells.clear()
         pairs = overview.pairs.values() if overview else ()
-        self._most = max((len(pair.shared) for pair in pairs), default=1)
+        self._most = max((len(pair.shared) for pair in pairs), default=0) or 1
         self.endResetModel()
 
     def show_picture(self, picture: Picture) -> None:
@@ -144,7 +144,14 @@ class MatrixModel(QAbstractTableModel):
         if self._is_not_ranked(row, column):
             return ()
         found = self.outlets[row] if row == column else self.pair(row, column)
+        if self._copies_alone(row, column):
+            return self.pair(row, column).copied
         return found.before if self._picture is Picture.FIRST else found.shared
+
+    def _copies_alone(self, row: int, column: int) -> bool:
+        """Whether two outlets share nothing but copies of one text."""
+        pair = self.pair(row, column)
+        return bool(pair.copied) and not pair.shared
 
     def _is_not_ranked(self, row: int, column: int) -> bool:
         """Whether the picture is of who was first, which of outlets that are not known nobody can tell."""
@@ -161,6 +168,8 @@ class MatrixModel(QAbstractTableModel):
 
     def _counted_cell(self, row: int, column: int) -> Cell:
         found = self.outlets[row] if row == column else self.pair(row, column)
+        if self._copies_alone(row, column):
+            return Cell(Drawn.OWN, "=")
         if not found.shared or self._is_not_ranked(row, column):
             return Cell(Drawn.NOTHING)
         of = len(found.shared)

@@ -25,17 +25,22 @@ def quotes_of(shared: Iterable[Shared | Carried]) -> tuple[str, ...]:
     return tuple(quote for each in shared for quote in each.quotes)
 
 
-def rows_of_pair(first: Outlet, second: Outlet, pair: Pair, copied: Sequence[Shared] | None) -> Iterator[Bar]:
-    """What two outlets share; ``copied``: the remarks in copies of one text, None while it is not known."""
+def rows_of_pair(first: Outlet, second: Outlet, pair: Pair) -> Iterator[Bar]:
+    """What two outlets share."""
     title, of = words.pair_title(first.name, second.name), len(pair.shared)
-    if not of:
+    if not of and not pair.copied:
         return
     yield Bar(translate("Overview", "How much they share"))
-    for outlet in (first, second):
+    for outlet in (first, second) if of else ():
         part = translate("Overview", "Of the remarks that {outlet} shares with any other")
         yield _part(
             title, part.format(outlet=words.outlet_words(outlet.name)), pair.shared, len(outlet.shared)
         )
+    if pair.copied:
+        told = words.copied_told()
+        yield _part(title, told.name, pair.copied, of + len(pair.copied), "dim", meaning=told.meaning)
+    if not of:
+        return
     yield Bar(translate("Overview", "How far apart the wordings are"))
     for departure in sorted(Departure, reverse=True):
         yield _part(title, departure_words(departure), pair.departing(departure), of, departure.name.lower())
@@ -47,9 +52,6 @@ def rows_of_pair(first: Outlet, second: Outlet, pair: Pair, copied: Sequence[Sha
         yield Bar(
             told.name, share_words(pair.distance), pair.distance, quotes_of(pair.shared), title, told.meaning
         )
-    if copied is not None:
-        told = words.copied_told()
-        yield _part(title, told.name, copied, of, meaning=told.meaning)
     if first.name is None or second.name is None:
         return
     yield Bar(translate("Overview", "Who published first"))

@@ -29,15 +29,15 @@ from reader.window.overview.matrix import Picture
 from reader.window.overview.rows import rows_of_both, rows_of_outlet, rows_of_pair, rows_of_profile
 from reader.window.overview.squares import Matrix
 from reader.window.words.core import core_words
-from reader.window.words.links import remarks_words
-from reader.window.words.overview import outlet_counts, outlet_words, pair_title
+from reader.window.words.overview import outlet_counts, outlet_words, pair_counts, pair_title
 from reader.window.words.work import stage_words
 from reader.window.work.aside import Aside
-from reader.window.work.tasks import Editing, Reading, profile_set
+from reader.window.work.tasks import Reading, profile_set
 from reader.window.work.worker import Worker
 
 if TYPE_CHECKING:
     from reader.collation.remarks.overview import Overview
+    from reader.collation.remarks.profile import Profile
     from reader.window.opened.collection import Collection
 
 _WIDE = 76
@@ -56,7 +56,7 @@ class OverviewView(QWidget):
         self.theme = theme
         self._reading: Reading | None = None
         self._overview: Overview | None = None
-        self._editing: Editing | None = None
+        self._profiles: tuple[Profile, ...] = ()
         self._stale = False
         self._zoom = 1.0
         self._wanted: tuple[str | None, str | None] | None = None
@@ -135,7 +135,7 @@ class OverviewView(QWidget):
             numbers.zoomed.connect(self.zoomed)
         self.surveying.done.connect(self._take_overview)
         self.profiling.progressed.connect(self._show_progress)
-        self.profiling.done.connect(self._take_editing)
+        self.profiling.done.connect(self._take_profiles)
         self.profiling.failed.connect(self._show_failure)
         self.cancel.clicked.connect(self._cancel_or_begin)
         self.theme.changed.connect(self._restyle)
@@ -158,7 +158,7 @@ class OverviewView(QWidget):
         self._wanted = self._chosen() or self._wanted
         self.surveying.stop()
         self.profiling.stop()
-        self._reading, self._overview, self._editing = collection.reading, None, None
+        self._reading, self._overview, self._profiles = collection.reading, None, ()
         self._stale = self._reading is not None
         if self._reading is None:
             self._say(self.tr("Nothing has been compared yet."))
@@ -190,7 +190,8 @@ class OverviewView(QWidget):
             self._say(self.tr("No two outlets share a remark."))
             return
         self.matrix.show_overview(overview)
-        alone = [outlet_words(outlet.name) for outlet in overview.outlets if not outlet.shared]
+        paired = {outlet.name for outlet in overview.paired}
+        alone = [outlet_words(outlet.name) for outlet in overview.outlets if outlet.name not in paired]
         others = self.tr("Sharing nothing with others: {outlets}").format(outlets=", ".join(alone))
         self.left_out.setText(others if alone else "")
         self._set_low(self.height() < ROOMY)
@@ -229,8 +230,8 @@ class OverviewView(QWidget):
         self._bar.setRange(0, step.total)
         self._bar.setValue(step.done)
 
-    def _take_editing(self, editing: Editing) -> None:
-        self._editing = editing
+    def _take_profiles(self, profiles: tuple[Profile, ...]) -> None:
+        self._profiles = profiles
         self._activity.hide()
         self._show_chosen()
 
@@ -272,7 +273,7 @@ class OverviewView(QWidget):
             row, column = outlets.index(names[0]), outlets.index(names[1])
         else:
             pairs = self._overview.pairs if self._overview else {}
-            most = max(pairs, key=lambda names: len(pairs[names].shared))
+            most = max(pairs, key=lambda names: (len(pairs[names].shared), len(pairs[names].copied)))
             row, column = sorted(map(outlets.index, most))
         self.matrix.setCurrentIndex(self.matrix.cells.index(row, column))
 
@@ -286,7 +287,8 @@ class OverviewView(QWidget):
                 "Above the diagonal: how many remarks two outlets share; the larger the square, the more. "
                 "Below it: how far apart their wordings are, 0.00 for the same words, 1.00 for none in "
                 "common; the darker, the farther. On it: how many remarks an outlet shares with any "
-                "other. A dash: no two wordings were compared. Outlets that share most stand together."
+                "other. A dash: no two wordings were compared. An equals sign: they share only copies of one "
+                "text. Outlets that share most stand together."
             )
         else:
             words = self.tr(
@@ -308,26 +310,21 @@ class OverviewView(QWidget):
             self.detail.setText(outlet_counts(first))
         else:
             self.title.setText(pair_title(first.name, second.name))
-            shared = len(self.matrix.cells.pair(row, column).shared)
-            self.detail.setText(remarks_words(shared) if shared else self.tr("They share no remark."))
+            self.detail.setText(pair_counts(self.matrix.cells.pair(row, column)))
         self.bars.show_bars(list(self._rows(row, column)))
 
     def _rows(self, row: int, column: int) -> Iterator[Bar]:
-        overview, editing, reading = self._overview, self._editing, self._reading
-        if overview is None or reading is None:
+        overview = self._overview
+        if overview is None:
             return
         outlet, other = self.matrix.cells.outlets[row], self.matrix.cells.outlets[column]
-        profiles = {profile.outlet: profile for profile in editing.profiles} if editing else {}
+        profiles = {profile.outlet: profile for profile in self._profiles}
         if outlet is other:
             if outlet.name in profiles:
                 yield from rows_of_profile(profiles[outlet.name])
             yield from rows_of_outlet(outlet, overview)
             return
-        from reader.collation.remarks.overview import copied
-
-        pair = self.matrix.cells.pair(row, column)
-        copies = copied(reading.analysis, pair.shared, editing.copies) if editing else None
-        yield from rows_of_pair(outlet, other, pair, copies)
+        yield from rows_of_pair(outlet, other, self.matrix.cells.pair(row, column))
         if outlet.name in profiles and other.name in profiles:
             yield from rows_of_both(profiles[outlet.name], profiles[other.name])
 

@@ -57,6 +57,8 @@ def outlet_counts(outlet: Outlet) -> str:
 def shared_words(first: str | None, second: str | None, pair: Pair) -> str:
     """How much two outlets share and how far apart they are, in a sentence."""
     title = pair_title(first, second)
+    if not pair.shared and pair.copied:
+        return translate("Overview", "{outlets} share only copies of one text").format(outlets=title)
     if not pair.shared:
         return translate("Overview", "{outlets} share nothing").format(outlets=title)
     remarks = remarks_words(len(pair.shared))
@@ -67,6 +69,15 @@ def shared_words(first: str | None, second: str | None, pair: Pair) -> str:
     return translate(
         "Overview", "{outlets} share {remarks}, mean distance of the wordings {distance}"
     ).format(outlets=title, remarks=remarks, distance=share_words(pair.distance))
+
+
+def pair_counts(pair: Pair) -> str:
+    """How many remarks two outlets share."""
+    if pair.shared:
+        return remarks_words(len(pair.shared))
+    if pair.copied:
+        return translate("Overview", "They share only copies of one text.")
+    return translate("Overview", "They share no remark.")
 
 
 def before_title(first: str | None, second: str | None) -> str:
@@ -115,6 +126,10 @@ def invited(words: str) -> str:
 
 def own_words(outlet: Outlet) -> str:
     """What an outlet shares with any other, in a sentence."""
+    if not outlet.shared:
+        return translate("Overview", "{outlet} shares only copies of one text with others").format(
+            outlet=outlet_words(outlet.name)
+        )
     return translate("Overview", "{outlet} shares {remarks} with others").format(
         outlet=outlet_words(outlet.name), remarks=remarks_words(len(outlet.shared))
     )
@@ -185,7 +200,7 @@ def distance_of_pair() -> Told:
 
 def copied_told() -> Told:
     return Told(
-        translate("Overview", "In copies of one text"),
+        translate("Overview", "In copies of one text, not counted"),
         translate("Overview", "an agency's, for instance: that the wordings agree proves nothing"),
     )
 

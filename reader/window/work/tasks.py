@@ -96,10 +96,21 @@ class Reading:
         return found
 
     @cached_property
+    def copied(self) -> frozenset[str]:
+        """The ids of the quotes that no article but copies of their own carries."""
+        if not self.analysis.copies:
+            return frozenset()
+        from reader.collation.remarks.copies import in_one_text
+
+        remarks = (remark for remark in self.analysis.remarks if in_one_text(self.analysis, remark))
+        return frozenset(quote for remark in remarks for quote in remark.quotes)
+
+    @cached_property
     def counts(self) -> Mapping[str, Count]:
         """The count of each article, by its id."""
         return {
-            article: counted(quotes, self.departures) for article, quotes in self.analysis.quotes_of.items()
+            article: counted(quotes, self.departures, self.copied)
+            for article, quotes in self.analysis.quotes_of.items()
         }
 
     @cached_property
@@ -117,7 +128,9 @@ class Reading:
         yield analysis.quotes_of
         yield analysis.links_of
         yield analysis.remark_of
+        yield self.analysis.copies_of
         yield self.departures
+        yield self.copied
         yield self.counts
 
     def at(self, sensitivity: float) -> Reading:
@@ -135,14 +148,6 @@ class Exported:
 
     target: Path
     warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Editing:
-    """How each outlet edits, and the pairs of articles that are copies of one text, by their ids in order."""
-
-    profiles: tuple[Profile, ...] = ()
-    copies: frozenset[tuple[str, str]] = frozenset()
 
 
 class Refusal(Exception):
@@ -228,12 +233,11 @@ def export_analysis(analysis: Analysis, target: Path, form: str, name: str, repo
     return Exported(target, tuple(warnings))
 
 
-def profile_set(analysis: Analysis, report: Report) -> Editing:
+def profile_set(analysis: Analysis, report: Report) -> tuple[Profile, ...]:
     """How the outlets of a set edit what they share."""
-    from reader.collation.remarks.copies import copied_articles
     from reader.collation.remarks.profile import profiles
 
-    return Editing(profiles(analysis, report), copied_articles(analysis, report))
+    return profiles(analysis, report)
 
 
 def compare_articles(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from zlib import crc32
 
 from reader.analysis import analyse
-from reader.model import Analysis, Article, Cue, Link, Quote, QuoteKind, Relation, Remark, Speaker
+from reader.model import Analysis, Article, Copies, Cue, Link, Quote, QuoteKind, Relation, Remark, Speaker
 
 
 def read(folder: Path, **articles: str) -> Analysis:
@@ -68,3 +69,9 @@ def set_of(*remarks: tuple[tuple[Article, Quote], ...], relation: Relation = Rel
             for number, remark in enumerate(remarks)
         ),
     )
+
+
+def copied(analysis: Analysis, *outlets: str) -> Analysis:
+    """The same, where all articles of these outlets run one text."""
+    articles = (article.id for article in analysis.articles if article.outlet in outlets)
+    return replace(analysis, copies=(Copies(tuple(articles)),))

@@ -9,16 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.collation.remarks.comparisons import compare_links
-from reader.collation.remarks.copies import copied_articles
-from reader.collation.remarks.overview import Overview, Pair, copied, overview
-from reader.model import Analysis, Cancelled, Departure, Progress, QuoteKind
-from tests.collation.remarks.news import quoted, remark_of, set_of
+from reader.collation.remarks.overview import Overview, Pair, overview
+from reader.model import Analysis, Cancelled, Copies, Departure, Progress, QuoteKind
+from tests.collation.remarks.news import copied, quoted, remark_of, set_of
 
 SAID = "Captain Rolf Tamm waited two days at the old pier because the tide was low"
-PROSE = (
-    " The old pier at Lund has stood empty since the ferry line closed, and the council has no money left to "
-    "mend it, a report by the harbour board found in spring."
-)
 
 
 def seen(analysis: Analysis) -> Overview:
@@ -114,19 +109,36 @@ def test_terms_in_scare_quotes_are_not_counted_as_quotes() -> None:
     }
 
 
-def test_a_remark_in_copies_of_one_text_is_told() -> None:
-    north, south = (
-        (replace(article, text=article.text + PROSE), quote)
-        for article, quote in (quoted("North", SAID), quoted("South", SAID))
-    )
-    other = quoted("North", SAID + " again"), quoted("South", SAID + " again!")
-    analysis = set_of((north, south), other)
-    shared = seen(analysis).pair("North", "South").shared
-    copies = copied_articles(analysis)
-    assert copies == {tuple(sorted((north[0].id, south[0].id)))}
-    assert [each.remark for each in copied(analysis, shared, copies)] == ["r0"]
-    with pytest.raises(Cancelled):
-        copied_articles(analysis, _cancel)
+def test_copies_of_one_text_share_nothing_and_are_told() -> None:
+    wire = quoted("North", SAID), quoted("South", SAID), quoted("East", SAID.replace("two", "ten"))
+    found = seen(copied(remark_of(*wire), "North", "South"))
+    pair = found.pair("North", "South")
+    assert pair.shared == ()
+    assert [(each.remark, each.quotes) for each in pair.copied] == [("r0", (wire[0][1].id, wire[1][1].id))]
+    assert found.pair("South", "North").copied == pair.copied
+    assert len(found.pair("North", "East").shared) == len(found.pair("East", "South").shared) == 1
+    assert {outlet.name: len(outlet.shared) for outlet in found.outlets} == {
+        "North": 1,
+        "South": 1,
+        "East": 1,
+    }
+
+
+def test_outlets_that_run_but_one_text_are_shown_beside_one_another_all_the_same() -> None:
+    analysis = remark_of(quoted("North", SAID), quoted("South", SAID))
+    found = seen(copied(analysis, "North", "South"))
+    assert [(outlet.name, outlet.shared) for outlet in found.outlets] == [("North", ()), ("South", ())]
+    assert found.paired == found.outlets
+    assert seen(set_of((quoted("North", SAID),))).paired == ()
+
+
+def test_an_outlet_that_reports_itself_shares_with_one_that_runs_the_text_both_have() -> None:
+    own, wire, other = quoted("North", SAID + " again"), quoted("North", SAID), quoted("South", SAID)
+    analysis = remark_of(own, wire, other)
+    family = Copies((wire[0].id, other[0].id))
+    (shared,) = seen(replace(analysis, copies=(family,))).pair("North", "South").shared
+    assert shared.departure is Departure.EDITED
+    assert shared.distance == compare_links(analysis)[own[1].id, other[1].id].distance
 
 
 def test_the_work_can_be_stopped() -> None:

@@ -15,7 +15,7 @@ from reader.collation.remarks.cues import Stance
 from reader.collation.remarks.data import profile_data
 from reader.collation.remarks.profile import Profile, profiles
 from reader.model import Analysis, Cancelled, Progress
-from tests.collation.remarks.news import quoted, remark_of, set_of
+from tests.collation.remarks.news import copied, quoted, remark_of, set_of
 
 SAID = "Captain Rolf Tamm waited two days at the old pier because the tide was low"
 
@@ -52,12 +52,6 @@ def test_of_two_renderings_neither_can_be_told_from_the_other() -> None:
         assert len(profile.alerts[Alert.NUMBER].undecided) == profile.alters.undecided.of == 1
 
 
-PROSE = (
-    " The old pier at Lund has stood empty since the ferry line closed, and the council has no money left to "
-    "mend it, a report by the harbour board found in spring."
-)
-
-
 def test_outlets_that_print_the_same_words_confirm_one_another() -> None:
     same = [quoted(outlet, SAID) for outlet in ("North", "South", "West")]
     found = by_outlet(remark_of(*same, quoted("East", SAID.replace("two", "ten"))))
@@ -66,11 +60,9 @@ def test_outlets_that_print_the_same_words_confirm_one_another() -> None:
 
 
 def test_copies_of_one_text_do_not_confirm_one_another() -> None:
-    copies = [
-        (replace(article, text=article.text + PROSE), quote)
-        for article, quote in (quoted(outlet, SAID) for outlet in ("North", "South", "West"))
-    ]
-    found = by_outlet(remark_of(*copies, quoted("East", SAID.replace("two", "ten"))))
+    same = [quoted(outlet, SAID) for outlet in ("North", "South", "West")]
+    analysis = remark_of(*same, quoted("East", SAID.replace("two", "ten")))
+    found = by_outlet(copied(analysis, "North", "South", "West"))
     assert not found["East"].alters.alone.quotes
     assert len(found["East"].alters.undecided) == 1
 

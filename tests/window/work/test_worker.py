@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from reader.model import Analysis, Article, Comparison, Departure, Event, Problem, Progress, Report
+from reader.model import Analysis, Article, Comparison, Copies, Departure, Event, Problem, Progress, Report
 from reader.window.work.tasks import Reading, Refusal, join, parcels, split
 from reader.window.work.worker import Worker
 
@@ -139,12 +139,17 @@ def test_stopping_before_it_has_begun(qtbot: QtBot, worker: Worker) -> None:
 def test_a_large_result_travels_in_parts_and_arrives_whole() -> None:
     articles = tuple(Article(f"a{number}", f"{number}.txt", "x", ()) for number in range(450))
     reading = Reading(
-        Analysis(articles, problems=(Problem("p", "it is empty"),), events=(Event(("a1", "a2"), ("quay",)),)),
+        Analysis(
+            articles,
+            problems=(Problem("p", "it is empty"),),
+            events=(Event(("a1", "a2"), ("quay",)),),
+            copies=(Copies(("a1", "a2"), (1.0, 0.75)),),
+        ),
         {("q", "r"): Comparison(Departure.ALERT, 0.5)},
         {"a.txt": (1, 2, 3)},
     )
     parts = tuple(split(reading))
-    assert len(parts) == 8
+    assert len(parts) == 9
     assert join(parts) == reading
     assert join(tuple(split(Reading()))) == Reading()
     assert join(tuple(split("text"))) == "text"
