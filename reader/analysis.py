@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 
-from reader.ingest import read_folder
+from reader.ingest import Finding, read_files
 from reader.matching import at_sensitivity, match, usual_sensitivity
-from reader.model import Analysis, Article, Problem, Progress, Quote, Report, silent
+from reader.model import Analysis, Article, Problem, Progress, Report, silent
 from reader.quotes import find_quotes
 from reader.source import Source
 
@@ -24,23 +25,24 @@ def analyse(
     """Read, quote and match every article under ``folder``, which may be several files and folders.
 
     ``sensitivity``, 0..1, says how doubtful a link may be, None the usual one. ``corrected`` is asked for
-    the articles as they are matched, once all have been read. ``report`` hears of each
-    article as soon as it can be read, and of the matching's progress; it may raise Cancelled, which ends the
-    work. Raises IngestError where the folder itself cannot be read.
+    the articles as they are to be matched, once all have been read. ``report`` hears of each article as soon
+    as it can be read, and of the matching's progress; it may raise Cancelled, which ends the work. Raises
+    IngestError where the folder itself cannot be read.
     """
-    articles: list[Article] = []
-    quotes: list[Quote] = []
-    problems: list[Problem] = []
-    for item, done, total in read_folder(folder):
-        if isinstance(item, Problem):
-            problems.append(item)
-            report(Progress("reading", done, total))
-            continue
-        found = find_quotes(item)
-        articles.append(item)
-        quotes.extend(found)
-        report(Progress("reading", done, total, item, found))
-    articles = list(corrected(articles))
+    source = folder if isinstance(folder, Source) else Source((folder,))
+    findings: dict[int, list[Finding]] = {}
+    with closing(read_files(source, find_quotes)) as steps:
+        for step in steps:
+            findings.setdefault(step.number, []).extend(step.findings)
+            for item, found in step.findings:
+                if isinstance(item, Article):
+                    report(Progress("reading", step.done, step.total, item, found))
+            report(Progress("reading", step.done, step.total))
+    everything = [finding for number in sorted(findings) for finding in findings[number]]
+    problems = [item for item, _ in everything if isinstance(item, Problem)]
+    read = [(item, found) for item, found in everything if isinstance(item, Article)]
+    articles = corrected([article for article, _ in read])
+    quotes = [quote for _, found in read for quote in found]
     found = match(articles, quotes, report)
     return at_sensitivity(
         Analysis(tuple(articles), tuple(quotes), problems=tuple(problems), faint=found),

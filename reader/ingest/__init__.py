@@ -5,7 +5,27 @@ most. Bytes become text in ``decode``; a plain text's parts are told apart in ``
 ``html``.
 """
 
-from reader.ingest.folder import list_folder, path_within, read_folder, read_text
+from reader.ingest.folder import (
+    Earlier,
+    FileRead,
+    list_folder,
+    path_within,
+    read_files,
+    read_folder,
+    read_text,
+)
 from reader.ingest.listing import IngestError, Listing
+from reader.ingest.workers import Finding
 
-__all__ = ["IngestError", "Listing", "list_folder", "path_within", "read_folder", "read_text"]
+__all__ = [
+    "Earlier",
+    "FileRead",
+    "Finding",
+    "IngestError",
+    "Listing",
+    "list_folder",
+    "path_within",
+    "read_files",
+    "read_folder",
+    "read_text",
+]

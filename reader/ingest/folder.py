@@ -3,27 +3,108 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from reader.ingest import phrases
-from reader.ingest.listing import Entry, IngestError, Listing, entries_of, names_of, shown
-from reader.ingest.metadata import Names
-from reader.ingest.reading import Item, read_file
+from reader.ingest import phrases, workers
+from reader.ingest.listing import Entry, IngestError, Listing, Stamp, entries_of, names_of, shown
+from reader.ingest.reading import Item
+from reader.ingest.workers import Finding, Job
 from reader.model import Article, Problem
 from reader.source import Source
+
+
+class Earlier(NamedTuple):
+    """What a file with this stamp and this digest held when it was read before."""
+
+    stamp: Stamp
+    digest: str | None
+    findings: tuple[Finding, ...]
+
+
+class FileRead(NamedTuple):
+    """What came of one more step in reading the file at ``path``, the ``number``-th of the set.
+
+    ``closed`` says that this was all; ``done`` of ``total`` files are closed by then.
+    """
+
+    number: int
+    path: str
+    findings: tuple[Finding, ...]
+    closed: bool
+    digest: str | None
+    done: int
+    total: int
+
+
+def read_files(
+    source: Source,
+    make: Callable[[Article], Any] | None = None,
+    earlier: Callable[[str], Earlier | None] = lambda _: None,
+    wanted: Callable[[], Iterable[str]] = tuple,
+) -> Generator[FileRead, None, None]:
+    """Read all files of a set in processes of their own, in no order; ``make`` as in ``workers.read_files``.
+
+    What ``earlier`` tells of a path is taken for what the file holds if its stamp is the same or, where that
+    is another, its bytes are. ``wanted`` is asked for the paths that are to be read next. Raises IngestError
+    where ``source`` itself, or each of its several paths, is missing, unreadable or of another kind.
+    """
+    return _read(entries_of(source), source.root, make, earlier, wanted)
+
+
+def _read(
+    entries: list[Entry],
+    root: Path,
+    make: Callable[[Article], Any] | None,
+    earlier: Callable[[str], Earlier | None],
+    wanted: Callable[[], Iterable[str]],
+) -> Generator[FileRead, None, None]:
+    done, total = 0, len(entries)
+    jobs: list[Job] = []
+    for number, (entry, names) in enumerate(zip(entries, names_of(entries, root), strict=True)):
+        before = earlier(entry.path)
+        if entry.reason is not None:
+            done += 1
+            findings = (Finding(Problem(entry.path, entry.reason)),)
+            yield FileRead(number, entry.path, findings, True, None, done, total)
+        elif before is not None and before.stamp == entry.stamp:
+            done += 1
+            yield FileRead(number, entry.path, before.findings, True, before.digest, done, total)
+        else:
+            jobs.append(Job(number, entry, names, before and before.digest))
+    numbers = {job.entry.path: job.number for job in jobs}
+    awaited = lambda: (numbers[path] for path in wanted() if path in numbers)  # noqa: E731
+    with closing(workers.read_files(jobs, make, awaited)) as reports:
+        for report in reports:
+            path = entries[report.number].path
+            before = earlier(path) if report.same else None
+            done += report.closed
+            findings = before.findings if before else report.findings
+            yield FileRead(report.number, path, findings, report.closed, report.digest, done, total)
 
 
 def read_folder(folder: Path | Source) -> Iterator[tuple[Item, int, int]]:
     """Each article under ``folder``, or each Problem, with how many files are done and how many there are.
 
     They come in order of path. ``folder`` may be a single file, or several of either. Hidden files and the
-    parts of saved pages are passed over. Raises IngestError where ``folder`` itself, or each of several, is
-    missing, unreadable or of another kind.
+    parts of saved pages are passed over. Raises IngestError as ``read_files`` does.
     """
-    source = folder if isinstance(folder, Source) else Source((folder,))
-    entries = entries_of(source)
-    return _read_all(entries, names_of(entries, source.root))
+    return _in_order(read_files(folder if isinstance(folder, Source) else Source((folder,))))
+
+
+def _in_order(steps: Iterator[FileRead]) -> Iterator[tuple[Item, int, int]]:
+    waiting: dict[int, list[Item]] = {}
+    closed: set[int] = set()
+    following = 0
+    for step in steps:
+        waiting.setdefault(step.number, []).extend(finding.item for finding in step.findings)
+        if step.closed:
+            closed.add(step.number)
+        while following in closed:
+            yield from ((item, following + 1, step.total) for item in waiting.pop(following))
+            following += 1
 
 
 def list_folder(folder: Path | Source) -> Listing:
@@ -52,9 +133,3 @@ def read_text(file: Path) -> str:
             return item.text
         raise IngestError(phrases.UNREADABLE.format(path=shown(file), cause=item.reason))
     raise IngestError(phrases.NO_TEXT.format(path=shown(file)))
-
-
-def _read_all(entries: list[Entry], names: list[Names]) -> Iterator[tuple[Item, int, int]]:
-    for done, (entry, own) in enumerate(zip(entries, names, strict=True), start=1):
-        found = read_file(entry, own) if entry.reason is None else [Problem(entry.path, entry.reason)]
-        yield from ((item, done, len(entries)) for item in found)

@@ -50,3 +50,12 @@ ARCHIVE_DEPTH = 3
 
 FILE_ARTICLES = 50_000
 """The articles of one file that are read."""
+
+SILENT_SECONDS = 30
+"""The longest that one file may be read with nothing to show for it; then its process is ended."""
+
+MEMORY_BYTES = 3 * 2**30
+"""The address space of a process that reads files, where the system bounds it."""
+
+RETIRING_BYTES = 2**29
+"""A process that has come to hold so much makes room for a fresh one, once its file is read."""

@@ -6,6 +6,7 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from reader.ingest import phrases
@@ -20,22 +21,20 @@ from reader.model import Article, Problem, article_id
 Item = Article | Problem
 
 
-def read_file(entry: Entry, names: Names) -> Iterator[Item]:
-    """Each article in the regular file of ``entry``, and a Problem for each part that cannot be read.
-
-    Raises nothing.
-    """
+@contextmanager
+def opened(entry: Entry, names: Names) -> Iterator[Document]:
+    """The file of ``entry``. Raises Unreadable where it cannot be opened, or is no regular file."""
     try:
         # Opened without waiting, and looked at once open: a pipe may have taken the file's place.
         flags = os.O_RDONLY | sum(getattr(os, each, 0) for each in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
-        with os.fdopen(os.open(entry.file, flags), "rb") as file:
-            status = os.fstat(file.fileno())
-            if stat.S_ISREG(status.st_mode):
-                yield from read_document(Document(entry.path, names, file, status.st_size))
-            else:
-                yield Problem(entry.path, phrases.NOT_REGULAR)
+        file = os.fdopen(os.open(entry.file, flags), "rb")
     except (OSError, ValueError) as error:
-        yield Problem(entry.path, cause_of(error))
+        raise Unreadable(cause_of(error)) from error
+    with file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable(phrases.NOT_REGULAR)
+        yield Document(entry.path, names, file, status.st_size)
 
 
 def read_document(document: Document) -> Iterator[Item]:
@@ -66,17 +65,23 @@ def _items(document: Document) -> Iterator[Item]:
                 yield Problem(found.path, phrases.NOT_READABLE)
             else:
                 yield found
-    except Unreadable as error:
-        yield Problem(document.path, str(error))
-    except MemoryError:
-        yield Problem(document.path, phrases.MEMORY)
-    except RecursionError:
-        yield Problem(document.path, phrases.NESTED)
-    except OSError as error:
-        yield Problem(document.path, cause_of(error))
     except Exception as error:  # No file, whatever it holds, may keep the others from being read.
-        words = " ".join(str(error).split())[:120]
-        yield Problem(document.path, phrases.FAILED.format(error=f"{type(error).__name__}: {words}"))
+        yield Problem(document.path, reason_for(error))
+
+
+def reason_for(error: Exception) -> str:
+    """Why something could not be read in whose course ``error`` was raised, in a clause."""
+    match error:
+        case Unreadable():
+            return str(error)
+        case MemoryError():
+            return phrases.MEMORY
+        case RecursionError():
+            return phrases.NESTED
+        case OSError():
+            return cause_of(error)
+    words = " ".join(str(error).split())[:120]
+    return phrases.FAILED.format(error=f"{type(error).__name__}: {words}")
 
 
 def _items_of_part(part: Document) -> Iterator[Item]:

@@ -45,7 +45,8 @@ class _Listener(QThread):
         with self._lock:
             if self._ended:
                 return
-            self._process = process = context.Process(target=serve, args=(there, self._task), daemon=True)
+            # No daemon, for those may not have processes of their own, as reading a folder does.
+            self._process = process = context.Process(target=serve, args=(there, self._task))
             process.start()
         there.close()
         parts: list[Any] = []
