@@ -23,7 +23,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.ingest.listing import shown
 from reader.model import Article, Stated, article_id
 from reader.source import Source
 
@@ -120,6 +119,9 @@ class Corrections:
 
 def folder_of(source: Source) -> str:
     """What stands before the path of each article of a set to make it absolute, links followed."""
+    # The window shows before the rooms that read have been loaded.
+    from reader.ingest.listing import shown
+
     # The paths of files on several drives begin with their drives.
     if not source.root.parts:
         return ""
