@@ -49,7 +49,7 @@ def reads_only_problems(
     return Reading(Analysis(problems=(Problem("a.bin", "it is not a text"),)))
 
 
-def finds_no_folder(_source: Source, _sensitivity: float | None, _: Corrections, _report: Report) -> Reading:
+def finds_no_folder(source: Source, _sensitivity: float | None, _: Corrections, _report: Report) -> Reading:
     raise Refusal(f"There is no folder {source.root}.")
 
 
