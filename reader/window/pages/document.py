@@ -116,9 +116,11 @@ class _Setter:
         self._cursor.setBlockFormat(block)
         self._cursor.setBlockCharFormat(characters)
         self._cursor.insertText(showable(kicker), characters)
-        has_headline = any(section.kind is SectionKind.HEADLINE for section in self._article.sections)
-        if not has_headline and self._article.title:
-            self._insert(SectionKind.HEADLINE, self._article.title)
+        article = self._article
+        has_headline = any(section.kind is SectionKind.HEADLINE for section in article.sections)
+        is_other = article.stated is not None and article.title != article.stated.title
+        if article.title and (is_other or not has_headline):
+            self._insert(SectionKind.HEADLINE, article.title)
         for hidden, run in foldable(paragraphs(self._article)):
             self._run(hidden, run, hidden is None or is_open(run[0][0], hidden, toggled))
         self._cursor.endEditBlock()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,35 +27,55 @@ from PySide6.QtWidgets import (
 from reader.ingest.entered import Doubt, entered_date
 from reader.library.corrections import LENGTH, Correction, cleaned, stated_of
 from reader.model import Article
+from reader.window.looks.lines import draw_line
 from reader.window.looks.positions import showable
 from reader.window.looks.theme import Theme, set_ink
-from reader.window.looks.tips import set_tip
+from reader.window.looks.tips import set_tip, tip
 from reader.window.shell.dialogs import give_size
 from reader.window.words.articles import elided, moment_words
 from reader.window.words.directions import apart
 
 translate = QCoreApplication.translate
 
+_NAMED = 28
+"""Code points of an outlet's name in a choice."""
+
+
+class _Note(QLabel):
+    """A quiet line, cut at its end where it is too long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        draw_line(painter, self.contentsRect(), self.text())
+
 
 class _Field:
-    """A line of words; below it, where the file says something else, what that is, and a way back to it."""
+    """A line of words; above it, where the file says something else, what that is, and a way back to it."""
 
-    def __init__(self, line: QLineEdit, said: str | None, words: Callable[[str], str]) -> None:
-        """``said`` is what the file says; ``words`` puts it as the line has it."""
+    def __init__(self, line: QLineEdit, said: str | None) -> None:
+        """``said`` is what the file says."""
         self.line = line
         self.said = said or ""
         self.is_back = False
         """Whether the reader wanted what the file says, whatever that is."""
-        self._words = words
         line.setMaxLength(LENGTH)
-        self.note = QLabel()
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self.note.setMinimumWidth(1)
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.note = _Note()
         self.reset = QPushButton(translate("Correction", "As in the File"))
         self.reset.setObjectName("link")
         self.reset.setAutoDefault(False)
         self.reset.clicked.connect(self.go_back)
+        for part in (self.note, self.reset):
+            # What is below does not move when there is something to say.
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         line.textEdited.connect(self._leave)
 
     @property
@@ -68,7 +89,8 @@ class _Field:
         return None if self.value == cleaned(self.said) else self.value
 
     def show(self, value: str) -> None:
-        self.line.setText(self._words(value))
+        self.line.setText(value)
+        self.line.setCursorPosition(0)
 
     def go_back(self) -> None:
         """Say what the file says."""
@@ -81,23 +103,23 @@ class _Field:
 
     def compare(self) -> None:
         """Show what the file says where that is something else."""
-        differs = self.correction is not None
-        said = self._words(self.said)
-        self.note.setText(
-            translate("Correction", "The file says “{words}”.").format(words=apart(showable(said)))
-            if said
-            else translate("Correction", "The file does not say.")
-        )
+        self.note.setText(self._said_words())
         set_tip(self.note, self.note.text())
         for part in (self.note, self.reset):
-            part.setVisible(differs)
+            part.setVisible(self.correction is not None)
+
+    def _said_words(self) -> str:
+        if not self.said:
+            return translate("Correction", "The file does not say.")
+        words = apart(showable(self.said))
+        return translate("Correction", "The file says “{words}”.").format(words=words)
 
 
 class _DateField(_Field):
     """A line that says a date; ``understood`` says how it is taken."""
 
     def __init__(self, line: QLineEdit, said: str | None, now: str | None) -> None:
-        super().__init__(line, said, entered_words)
+        super().__init__(line, said)
         self._kept = {entered_words(one): one for one in (now or "", said or "")}
         self.understood = QLabel()
         self.understood.setTextFormat(Qt.TextFormat.PlainText)
@@ -118,6 +140,14 @@ class _DateField(_Field):
             return self._kept[words], True
         published = entered_date(words).published
         return published or "", published is not None or not words
+
+    def show(self, value: str) -> None:
+        super().show(entered_words(value))
+
+    def _said_words(self) -> str:
+        if not self.said:
+            return super()._said_words()
+        return translate("Correction", "The file says {date}.").format(date=moment_words(self.said))
 
     def compare(self) -> None:
         super().compare()
@@ -154,12 +184,15 @@ class CorrectionDialog(QDialog):
         self.published.show(article.published or "")
         for field in self._fields:
             field.line.textChanged.connect(self._compare)
+        # Where there is little room, it would be said out of sight.
+        understood = self.published.understood
+        self.published.line.textEdited.connect(lambda: self.area.ensureWidgetVisible(understood))
         theme.changed.connect(self._restyle)
         self._restyle()
         self._compare()
         self.outlet.line.selectAll()
         self.box.setFocus()
-        give_size(self, 600, 460)
+        give_size(self, 600, 440)
 
     def _build(self, outlets: Sequence[str], others: int) -> None:
         article, stated = self._article, stated_of(self._article)
@@ -167,6 +200,7 @@ class CorrectionDialog(QDialog):
         self.box.setEditable(True)
         line, completer = QLineEdit(), QCompleter(list(outlets), self)
         self.box.setLineEdit(line)
+        completer.popup().setObjectName("completions")
         self.box.setCompleter(completer)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -175,23 +209,25 @@ class CorrectionDialog(QDialog):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.outlet = _Field(line, stated.outlet, str)
-        self.title = _Field(QLineEdit(), stated.title, str)
-        self.byline = _Field(QLineEdit(), stated.byline, str)
+        self.outlet = _Field(line, stated.outlet)
+        self.title = _Field(QLineEdit(), stated.title)
+        self.byline = _Field(QLineEdit(), stated.byline)
         self.published = _DateField(QLineEdit(), stated.published, article.published)
         self._fields = (self.outlet, self.title, self.byline, self.published)
         self.others = QCheckBox(others_words(others, article.outlet).replace("&", "&&"))
         self.others.setVisible(others > 0)
+        # A long name takes no room from the fields; the tool tip has all of it.
+        self.others.setMinimumWidth(1)
+        self.others.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.others.setToolTip(tip(article.outlet or ""))
         self._hint = QLabel(
             self.tr("What is left empty is taken for unknown. The file itself stays as it is.")
         )
         self._hint.setWordWrap(True)
-        form = QFormLayout()
-        form.setContentsMargins(20, 18, 20, 14)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(10)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(20, 16, 20, 14)
+        rows.setSpacing(14)
+        turns: list[QWidget] = []
         for words, field, editor, below in (
             (self.tr("&Outlet"), self.outlet, self.box, self.others),
             (self.tr("&Headline"), self.title, self.title.line, None),
@@ -200,11 +236,15 @@ class CorrectionDialog(QDialog):
         ):
             label = QLabel(words)
             label.setBuddy(editor)
-            editor.setAccessibleName(words.replace("&", ""))
-            form.addRow(label, _column(editor, below, _row(field)))
-        form.addRow(self._hint)
+            name = words.replace("&", "")
+            editor.setAccessibleName(name)
+            field.reset.setAccessibleName(self.tr("{field}, as in the file").format(field=name))
+            rows.addLayout(_row(label, field, editor, below))
+            turns += [editor, self.others, field.reset] if below is self.others else [editor, field.reset]
+        rows.addWidget(self._hint)
+        rows.addStretch()
         self.page = QWidget()
-        self.page.setLayout(form)
+        self.page.setLayout(rows)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -226,6 +266,9 @@ class CorrectionDialog(QDialog):
         column.addWidget(self.area, 1)
         column.addWidget(rule)
         column.addWidget(buttons)
+        # What stands above a field comes after it: nobody wants that back before something else is there.
+        for one, other in pairwise(turns):
+            self.setTabOrder(one, other)
 
     @property
     def correction(self) -> Correction:
@@ -256,28 +299,19 @@ class CorrectionDialog(QDialog):
         set_ink(self.published.understood, colours.dim if self.published.is_understood else colours.alert)
 
 
-def _row(field: _Field) -> QWidget:
-    """What the file says, and the way back to it; its room is kept while there is nothing to say."""
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    layout.addWidget(field.note, 1)
-    layout.addWidget(field.reset)
-    for part in (field.note, field.reset):
-        policy = part.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        part.setSizePolicy(policy)
-    return row
-
-
-def _column(*parts: QWidget | None) -> QVBoxLayout:
+def _row(label: QLabel, field: _Field, editor: QWidget, below: QWidget | None) -> QVBoxLayout:
+    """A field under its name, beside which stands what the file says; ``below`` belongs to it."""
+    head = QHBoxLayout()
+    head.setSpacing(12)
+    head.addWidget(label)
+    head.addWidget(field.note, 1)
+    head.addWidget(field.reset)
     column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(3)
-    for part in parts:
-        if part is not None:
-            column.addWidget(part)
+    column.addLayout(head)
+    column.addWidget(editor)
+    if below is not None:
+        column.addWidget(below)
     return column
 
 
@@ -289,7 +323,7 @@ def others_words(number: int, outlet: str | None) -> str:
             if number == 1
             else translate("Correction", "Also for the {n} other articles without an outlet").format(n=number)
         )
-    name = apart(elided(showable(outlet)))
+    name = apart(elided(showable(outlet), _NAMED))
     if number == 1:
         return translate("Correction", "Also for the one other article of {outlet}").format(outlet=name)
     return translate("Correction", "Also for the {n} other articles of {outlet}").format(

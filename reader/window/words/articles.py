@@ -42,11 +42,11 @@ def in_marks(headline: str) -> str:
     return translate("Wording", "“{text}”").format(text=headline)
 
 
-def elided(headline: str) -> str:
-    """A headline as a name, without most of its words where it is long."""
-    if len(headline) <= _NAME:
+def elided(headline: str, most: int = _NAME) -> str:
+    """A headline as a name, without most of its words where it is longer than ``most`` code points."""
+    if len(headline) <= most:
         return headline
-    return f"{headline[:_NAME].rpartition(' ')[0] or headline[:_NAME]}\u00a0…"
+    return f"{headline[:most].rpartition(' ')[0] or headline[:most]}\u00a0…"
 
 
 def beside_name(article: Article, date: str) -> str:
