@@ -30,6 +30,7 @@ from reader.window.work.counts import Count, counted
 if TYPE_CHECKING:
     from reader.collation.articles.passages import Sharing
     from reader.collation.remarks.profile import Profile
+    from reader.ingest import FileRead
     from reader.library.corrections import Corrections
     from reader.library.kept import Kept
 
@@ -183,11 +184,25 @@ def analyse_folder(
                 known = _read_kept(kept, sensitivity, listing, report_once)
         if known is not None:
             return _recorrected(known, corrected(known.analysis.articles), source, sensitivity, report)
-        from reader.analysis import analyse
+        from reader.analysis import analyse, unknown
         from reader.collation.remarks.comparisons import compare_links
         from reader.matching.events import events
 
-        analysis = analyse(source, report_once, sensitivity, corrected)
+        before = cache.earlier(source)
+        digests: dict[str, str] = {}
+
+        def note(step: FileRead) -> None:
+            if step.digest is not None:
+                digests[step.path] = step.digest
+
+        analysis = analyse(
+            source,
+            report_once,
+            sensitivity,
+            corrected,
+            earlier=before.earlier if before else unknown,
+            note=note,
+        )
     except IngestError as error:
         raise Refusal(str(error)) from error
     analysis = replace(analysis, events=events(analysis, report))
@@ -195,7 +210,7 @@ def analyse_folder(
     # What was changed, or taken away, while it was read is read anew the next time.
     with contextlib.suppress(IngestError):
         if list_folder(source) == listing:
-            cache.keep(source, listing, analysis, comparisons, sensitivity)
+            cache.keep(source, listing, digests, analysis, comparisons, sensitivity)
     return Reading(analysis, comparisons, listing)
 
 
@@ -224,7 +239,9 @@ def match_reading_anew(
     from reader.revising import match_anew
 
     analysis, comparisons = match_anew(reading.analysis, reading.comparisons, report, sensitivity)
-    open_cache().keep(source, reading.listing, analysis, comparisons, sensitivity)
+    cache = open_cache()
+    if (kept := cache.find(source, reading.listing)) is not None:
+        cache.keep(source, reading.listing, kept.digests, analysis, comparisons, sensitivity)
     return replace(reading, analysis=analysis, comparisons=comparisons)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import reader.analysis
+from reader.ingest import workers
 from reader.library import Correction, Corrections
 from reader.library.cache import open_cache
 from reader.library.corrections import entries_for, folder_of
@@ -40,9 +41,9 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     found: list[object] = []
     analyse = reader.analysis.analyse
 
-    def noted(*arguments: object) -> object:
+    def noted(*arguments: object, **others: object) -> object:
         found.append(arguments[0])
-        return analyse(*arguments)  # type: ignore[arg-type]
+        return analyse(*arguments, **others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(reader.analysis, "analyse", noted)
     return found
@@ -74,6 +75,27 @@ def test_a_changed_set_is_analysed_anew(folder: Path, analysed: list[object]) ->
     (folder / "post.txt").unlink()
     assert len(analyse_folder(folder, None, NONE, silent).analysis.articles) == 3
     assert len(analysed) == 2
+
+
+def test_of_a_changed_set_only_what_changed_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = analyse_folder(folder, None, NONE, silent)
+    changed, *others = sorted(folder.iterdir())
+    changed.write_text(changed.read_text("utf-8") + "\n\nNobody was hurt.\n", "utf-8")
+    os.utime(changed, (2_000_000, 2_000_000))
+    jobs: list[str] = []
+    read = workers.read_files
+
+    def noted(given: list[workers.Job], *arguments: object) -> object:
+        jobs.extend(job.entry.path for job in given)
+        return read(given, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(workers, "read_files", noted)
+    again = analyse_folder(folder, None, NONE, silent)
+    assert jobs == [changed.name]
+    assert again.analysis.articles[0].text.rstrip().endswith("Nobody was hurt.")
+    assert again.analysis.articles[1:] == first.analysis.articles[1:]
+    assert again.analysis.quotes == first.analysis.quotes
+    assert len(others) == 3
 
 
 def test_what_changes_while_it_is_read_is_not_kept(folder: Path, analysed: list[object]) -> None:
@@ -162,3 +184,18 @@ def test_a_corrected_headline_or_outlet_is_not_even_matched_anew(
     assert again.analysis.articles[0].title == "A harbour in winter"
     assert again == first.with_articles(again.analysis.articles)
     assert analyse_folder(folder, None, NONE, silent) == first
+
+
+def test_what_is_not_read_again_is_corrected_as_what_is(folder: Path) -> None:
+    first = analyse_folder(folder, None, NONE, silent)
+    both = [Correction("The Coast Herald"), Correction("Ellery Courier", title="")]
+    said = saying(first, folder, *both)
+    changed = sorted(folder.iterdir())[0]
+    changed.write_text(changed.read_text("utf-8") + "\n\nNobody was hurt.\n", "utf-8")
+    os.utime(changed, (2_000_000, 2_000_000))
+    again = analyse_folder(folder, None, said, silent)
+    assert [article.outlet for article in again.analysis.articles[:2]] == [one.outlet for one in both]
+    changed.write_text(changed.read_text("utf-8") + "\n\nNothing was lost.\n", "utf-8")
+    os.utime(changed, (3_000_000, 3_000_000))
+    back = analyse_folder(folder, None, NONE, silent)
+    assert back.analysis.articles[1:] == first.analysis.articles[1:]
