@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from reader.ingest import Earlier, FileRead, Finding, read_files
+from reader.ingest import Earlier, FileRead, Finding, outlets_made_one, read_files
 from reader.matching import at_sensitivity, copies, match, usual_sensitivity
 from reader.model import Analysis, Article, Problem, Progress, Report, silent
 from reader.quotes import find_quotes
 from reader.source import Source
+
+Correct = Callable[[Sequence[Article]], Sequence[Article]]
+"""Gives some articles of a set as they are corrected."""
 
 
 def unknown(_: str) -> None:
@@ -25,6 +28,7 @@ def analyse(
     folder: Path | Source,
     report: Report = silent,
     sensitivity: float | None = None,
+    corrected: Correct = tuple,
     *,
     earlier: Callable[[str], Earlier | None] = unknown,
     note: Callable[[FileRead], None] = unnoted,
@@ -32,9 +36,10 @@ def analyse(
 ) -> Analysis:
     """Read, quote and match every article under ``folder``, which may be several files and folders.
 
-    ``sensitivity``, 0..1, says how doubtful a link may be, None the usual one. ``report`` hears of each
-    article as soon as it can be read, and of the matching's progress; it may raise Cancelled, which ends the
-    work. ``earlier`` tells what a file held, and what was quoted there, when it was read before, as
+    ``sensitivity``, 0..1, says how doubtful a link may be, None the usual one. ``corrected`` is asked for
+    the articles as they are to be matched, once all have been read. ``report`` hears of each article as soon
+    as it can be read, and of the matching's progress; it may raise Cancelled, which ends the work.
+    ``earlier`` tells what a file held, and what was quoted there, when it was read before, as
     ``ingest.read_files`` takes it, as it does ``wanted``; ``note`` hears of each file that is read. Raises
     IngestError where the folder itself cannot be read.
     """
@@ -51,7 +56,7 @@ def analyse(
     everything = [finding for number in sorted(findings) for finding in findings[number]]
     problems = [item for item, _ in everything if isinstance(item, Problem)]
     read = [(item, found) for item, found in everything if isinstance(item, Article)]
-    articles = [article for article, _ in read]
+    articles = corrected(outlets_made_one([article for article, _ in read]))
     quotes = [quote for _, found in read for quote in found]
     same = copies(articles, quotes, report)
     found = match(articles, quotes, report)

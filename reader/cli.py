@@ -171,6 +171,8 @@ def _write(folder: Path, out: Path, chosen: str, sensitivity: float) -> None:
     from reader.analysis import analyse
     from reader.export import ExportError, export, render, require_writable
     from reader.ingest import IngestError, path_within
+    from reader.library import read_corrections
+    from reader.source import Source
     from reader.terminal import print_problems, progress_bar, warn
 
     printed = str(out) == "-"
@@ -181,7 +183,8 @@ def _write(folder: Path, out: Path, chosen: str, sensitivity: float) -> None:
             raise Failure("there is no standard output to write to")
         name, own = _real(folder).name, None if printed else path_within(folder, _real(out))
         with progress_bar() as report:
-            analysis = analyse(folder, report, sensitivity)
+            corrected = read_corrections(warn).of(Source((folder,)))
+            analysis = analyse(folder, report, sensitivity, corrected)
             if any(article.path == own for article in analysis.articles):
                 raise Failure(f"{out} is one of the articles themselves: choose another name for the output")
             print_problems(analysis)

@@ -84,6 +84,15 @@ class Section:
         return Span(self.start, self.end)
 
 
+class Stated(NamedTuple):
+    """What an article's file says of it, each None where it says nothing."""
+
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+
+
 @dataclass(frozen=True)
 class Article:
     """One text as one publisher ran it.
@@ -93,7 +102,8 @@ class Article:
     ``path`` is relative to the set's folder, with ``/``. ``published`` is ISO 8601 and as precise as the
     text gives it, a date or a date with time and zone. ``language`` is a BCP 47 tag. ``source`` is the agency
     or other outlet whose report ``outlet`` carries. ``blockquotes`` are the passages that the page itself
-    sets as quotations, with or without marks.
+    sets as quotations, with or without marks. ``stated`` is there where the user has corrected something:
+    what the file itself says.
     """
 
     id: str
@@ -107,6 +117,7 @@ class Article:
     language: str | None = None
     blockquotes: tuple[Span, ...] = ()
     source: str | None = None
+    stated: Stated | None = None
 
     def section_at(self, position: int) -> Section | None:
         """The section that covers the code point at ``position``, None between sections."""
@@ -202,6 +213,10 @@ class Comparison:
     departure: Departure
     distance: float
     alerts: tuple[str, ...] = ()
+
+
+Comparisons = Mapping[tuple[str, str], Comparison]
+"""By the ids of the two quotes of each link."""
 
 
 @dataclass(frozen=True, slots=True)

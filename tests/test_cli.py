@@ -6,15 +6,20 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from reader.analysis import analyse
 from reader.cli import main, no_window_because
+from reader.library import Correction, open_library
+from reader.library.corrections import entries_for, folder_of
 from reader.matching import usual_sensitivity
 from reader.model import Span
 from reader.resources import resource
 from reader.schema import from_json
+from reader.source import Source
 
 SAMPLES = resource("samples")
 REMARK = "The harbour will stay shut until the last mine has been lifted from the sea bed"
@@ -117,6 +122,22 @@ def test_the_window_is_opened_at_the_sensitivity_given(run, monkeypatch: pytest.
     assert run("open", "x", "--sensitivity", "0.7").status == 0
     assert run("open").status == 0
     assert opened == [(Path("x"), 0.7), (None, None)]
+
+
+def test_what_the_user_has_corrected_holds_here_too(
+    folder: Path, tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_data_dir", lambda *_, **__: str(tmp_path / "data"))
+    article = analyse(folder).articles[0]
+    with closing(open_library()) as library:
+        herald = Correction("The Coast Herald", "A title", published="2031-11-04")
+        library.correct(entries_for([(article, herald)], folder_of(Source.of(folder))))
+    (corrected, other) = json.loads(run("analyze", folder, "-").out)["articles"]
+    assert (corrected["outlet"], corrected["title"], corrected["published"]) == (*herald[:2], "2031-11-04")
+    assert other["outlet"] == "South Wire"
+    assert "The Coast Herald" in run("export", folder, "-o", "-", "--format", "csv").out
+    assert "The Coast Herald" in run("diff", folder).out
+    assert "The Coast Herald" in run("diff", "--json", folder).out
 
 
 def test_problems_go_to_standard_error_and_the_rest_goes_on(folder: Path, run) -> None:

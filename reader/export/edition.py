@@ -169,6 +169,9 @@ def _chapter(analysis: Analysis, numbers: Mapping[str, int], article: Article) -
     quotes = analysis.quotes_of[article.id]
     shown = paragraphs(article, quotes)
     heading = next((each for each in shown if each.kind is SectionKind.HEADLINE), None)
+    if article.title and article.stated is not None and article.title != article.stated.title:
+        # What the user calls the article stands above what the file has for its headline.
+        heading = None
     title = article.title or (heading.text if heading else article.path.rsplit("/", 1)[-1])
     copy_of, copied_by = _copies(analysis, numbers, article)
     return Chapter(

@@ -15,6 +15,7 @@ from reader.ingest.folder import (
     read_text,
 )
 from reader.ingest.listing import IngestError, Listing
+from reader.ingest.outlet_spellings import outlets_made_one
 from reader.ingest.workers import Finding
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "IngestError",
     "Listing",
     "list_folder",
+    "outlets_made_one",
     "path_within",
     "read_files",
     "read_folder",

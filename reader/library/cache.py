@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 import reader
-from reader.library.kept import FORMAT, Comparisons, Kept, lines_of
-from reader.model import Analysis
+from reader.library.kept import FORMAT, Kept, lines_of
+from reader.model import Analysis, Comparisons
 from reader.resources import resource
 from reader.source import Source
 

@@ -19,6 +19,7 @@ from reader.model import (
     Analysis,
     Article,
     Comparison,
+    Comparisons,
     Copies,
     Cue,
     Departure,
@@ -35,9 +36,8 @@ from reader.model import (
     SectionKind,
     Span,
     Speaker,
+    Stated,
 )
-
-Comparisons = Mapping[tuple[str, str], Comparison]
 
 FORMAT = 5
 """Of these lines; another number, another meaning."""
@@ -179,12 +179,14 @@ def _article_row(article: Article, quotes: Sequence[Quote]) -> list[Any]:
         article.language,
         article.blockquotes,
         article.source,
+        article.stated,
         [_quote_row(quote) for quote in quotes],
     ]
 
 
 def _article(row: list[Any]) -> tuple[Article, tuple[Quote, ...]]:
-    name, path, text, sections, outlet, title, byline, published, language, blockquotes, source, quotes = row
+    name, path, text, sections, outlet, title, byline, published, language, *others = row
+    blockquotes, source, stated, quotes = others
     article = Article(
         name,
         path,
@@ -197,6 +199,7 @@ def _article(row: list[Any]) -> tuple[Article, tuple[Quote, ...]]:
         language,
         tuple(Span(start, end) for start, end in blockquotes),
         source,
+        stated and Stated(*stated),
     )
     return article, tuple(_quote(article, quote) for quote in quotes)
 

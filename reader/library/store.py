@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,9 +13,13 @@ from typing import Any, NamedTuple
 import platformdirs
 
 from reader.library import phrases
+from reader.library.corrections import NONE, Corrections, Entry, of_data, to_data
 from reader.source import Source
 
 RECENT = 12
+CORRECTIONS = 200_000
+"""Corrections that are kept; of more, the oldest are dropped."""
+
 _WAIT = 2.0
 """Seconds to wait for another process to have written."""
 
@@ -35,6 +39,11 @@ _STEPS = (
         "CREATE TABLE read (source TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (source, article))"
         " WITHOUT ROWID",
     ),
+    (
+        "CREATE TABLE corrections (made INTEGER PRIMARY KEY, path TEXT NOT NULL,"
+        " number INTEGER NOT NULL, digest TEXT NOT NULL, correction TEXT NOT NULL, UNIQUE (path, number))",
+        "CREATE INDEX corrections_by_text ON corrections (digest)",
+    ),
 )
 """What makes each version of the file out of the one before."""
 
@@ -50,7 +59,8 @@ class Known(NamedTuple):
 
 
 class Library:
-    """Settings, and of each set when it was opened, what was read and chosen in it and how it was left.
+    """Settings; what the user says of articles; and of each set when it was opened, what was read and chosen
+    in it and how it was left.
 
     They are kept in the database at ``path``, which other windows and other processes may use meanwhile.
     A file that is not such a database is set aside, and one that cannot be written is replaced by memory for
@@ -168,6 +178,18 @@ class Library:
         """Make ``quote`` the base of ``remark`` in a set."""
         self._write(("INSERT OR REPLACE INTO bases VALUES (?, ?, ?)", (_key(source), remark, quote)))
 
+    # Articles
+
+    def corrections(self) -> Corrections:
+        """What the user says of articles in the place of what their files say."""
+        return _corrections(self._rows(_CORRECTIONS))
+
+    def correct(self, entries: Iterable[Entry]) -> None:
+        """Keep corrections in the place of those that their articles had; an empty one takes that away."""
+        changes = [change for entry in entries for change in _correcting(entry)]
+        oldest = "DELETE FROM corrections WHERE made <= (SELECT max(made) FROM corrections) - ?"
+        self._write(*changes, (oldest, (CORRECTIONS,)))
+
     # Settings
 
     def setting(self, name: str, default: Any = None) -> Any:
@@ -196,7 +218,48 @@ class Library:
 
 def open_library() -> Library:
     """The user's own library, in the data folder of the platform."""
-    return Library(Path(platformdirs.user_data_dir("variorum", appauthor=False)) / "library.sqlite3")
+    return Library(_own_path())
+
+
+def read_corrections(warn: Callable[[str], None]) -> Corrections:
+    """Those of the user's own library, which stays as it is; ``warn`` hears why there are none."""
+    path = _own_path()
+    try:
+        if path.is_file():
+            with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", timeout=_WAIT, uri=True)) as database:
+                if _version(database) == VERSION:
+                    return _corrections(database.execute(_CORRECTIONS).fetchall())
+    except (sqlite3.Error, OSError) as error:
+        warn(f"no correction is applied: {path} cannot be read ({error})")
+    return Corrections()
+
+
+def _own_path() -> Path:
+    return Path(platformdirs.user_data_dir("variorum", appauthor=False)) / "library.sqlite3"
+
+
+_CORRECTIONS = "SELECT path, number, digest, correction FROM corrections ORDER BY made"
+
+
+def _corrections(rows: Iterable[tuple[Any, ...]]) -> Corrections:
+    """Those in rows; what somebody else wrote there is passed over."""
+    found: list[Entry] = []
+    for path, number, digest, data in rows:
+        with suppress(ValueError, TypeError, RecursionError):
+            found.append(of_data(path, number, digest, json.loads(data)))
+    return Corrections(tuple(found))
+
+
+def _correcting(entry: Entry) -> Iterator[tuple[str, Sequence[Any]]]:
+    """What keeps a correction; an empty one is kept only where it stands against another of the same text."""
+    yield "DELETE FROM corrections WHERE path = ? AND number = ?", (entry.path, entry.number)
+    insert = "INSERT INTO corrections (path, number, digest, correction) SELECT ?, ?, ?, ?"
+    values = (entry.path, entry.number, entry.digest, json.dumps(to_data(entry)))
+    if entry.correction == NONE:
+        same = " WHERE EXISTS (SELECT 1 FROM corrections WHERE digest = ?)"
+        yield insert + same, (*values, entry.digest)
+    else:
+        yield insert, values
 
 
 def _key(source: Path | Source) -> str:

@@ -24,7 +24,9 @@ from reader.collation.segment import gravity
 from reader.collation.tables.trims import kept_of_fullest
 from reader.export.characters import printable, spoken_date
 from reader.ingest import read_text
+from reader.library import read_corrections
 from reader.model import Analysis, Remark
+from reader.source import Source
 from reader.terminal import print_problems, progress_bar, warn
 from reader.terminal.marked import (
     coloured,
@@ -80,7 +82,7 @@ def diff_folder(folder: Path, options: Options, sensitivity: float) -> None:
     Raises IngestError where there is no such folder.
     """
     with progress_bar() as report:
-        analysis = analyse(folder, report, sensitivity)
+        analysis = analyse(folder, report, sensitivity, read_corrections(warn).of(Source((folder,))))
         collated = [
             collate_remark(analysis, each, _base(analysis, each, options.base), options.ignoring)
             for each in analysis.remarks

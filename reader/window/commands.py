@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.resources import resource
 from reader.source import Source
+from reader.window.correcting import UNDO
 from reader.window.opened.options import IGNORED, ONLY_DIFFERENCES, Scheme
 from reader.window.shell.about import show_about
 from reader.window.shell.keys import KeysDialog
@@ -107,6 +108,21 @@ class Commands(Menus):
             window.copy_markdown,
             "Ctrl+Alt+C",
             needs=Need.QUOTED,
+        )
+        menu.addSeparator()
+        add(
+            "correct",
+            translate("Menu", "Co&rrect the Article…"),
+            window.correcting.ask,
+            "F2",
+            needs=Need.ARTICLE,
+        )
+        add(
+            "undo",
+            translate("Menu", "&Undo the Correction"),
+            window.correcting.undo,
+            UNDO,
+            needs=Need.CORRECTED,
         )
         menu.addSeparator()
         add(

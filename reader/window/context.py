@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 _COMMANDS = (
     ("copy", "copy_citation", "copy_markdown"),
     ("find", "find_in_set"),
-    ("compare_articles", "open_file", "show_in_folder"),
+    ("correct", "compare_articles", "open_file", "show_in_folder"),
 )
 """Names of commands, in groups."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.library import Library
+from reader.library.corrections import correction_of, stated_of
 from reader.model import Article, Quote, Remark, Span
 from reader.source import Source
 from reader.window.column import ReadingColumn
@@ -131,8 +132,20 @@ class Desk(Panes):
         self._wanted, self.untouched = path, False
         self.file_wanted.emit(path)
 
+    def correct(self, articles: Mapping[str, Article]) -> None:
+        """Show articles, by their ids, as they are corrected while the set is being read."""
+        known = self.collection.articles
+        articles = {
+            name: one for name, one in articles.items() if name in known and _differ(one, known[name])
+        }
+        if articles:
+            self.collection.correct(articles)
+            self.list.articles.correct(articles)
+            self._restyle()
+
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
+        self.correct(reading.analysis.article_by_id)
         self.collection.complete(reading)
         self.list.set_events(reading.analysis.events)
         self._light()
@@ -459,3 +472,8 @@ class Desk(Panes):
             self._set_article(self.article)
             self.reading.focus_quote(quote, scroll=False)
             self.reading.restore_top(top)
+
+
+def _differ(one: Article, other: Article) -> bool:
+    """Whether one article is corrected otherwise than the other."""
+    return stated_of(one) != stated_of(other) or correction_of(one) != correction_of(other)

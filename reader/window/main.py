@@ -15,6 +15,7 @@ from reader.source import Source
 from reader.window.commands import Commands
 from reader.window.context import show_context_menu
 from reader.window.copying import copy, copy_cited
+from reader.window.correcting import Correcting
 from reader.window.desk import Desk
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.tips import set_tip
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
         self.opening.sensitivity = SENSITIVITY.read(library) if sensitivity is None else sensitivity
         self.sensitivity = Sensitivity(library, theme, self.desk, self.stack, self.opening, self)
+        self.correcting = Correcting(library, theme, self.desk, self.opening, self)
         self.exporter = Exporter(self.export_activity, self)
         self.commands = Commands(self)
         self.tools = ToolBar(self.commands, self)
@@ -131,6 +133,9 @@ class MainWindow(QMainWindow):
         desk.list.open_file_wanted.connect(self.open_file)
         desk.list.show_in_folder_wanted.connect(self.show_in_folder)
         desk.list.compare_wanted.connect(self.compare_article)
+        desk.list.correct_wanted.connect(self.correcting.ask)
+        self.correcting.made.connect(self._enable)
+        self.correcting.told.connect(self.tell)
         desk.welcome.open_wanted.connect(self.ask_folder)
         desk.welcome.set_wanted.connect(self.open_set)
         self.opening.begun.connect(self._on_begin)
@@ -388,6 +393,7 @@ class MainWindow(QMainWindow):
             Need.LINKS: analysis is not None and bool(analysis.links or analysis.faint),
             Need.REMARKS: reading and analysis is not None and bool(analysis.remarks),
             Need.RENDERINGS: reading and desk.variants.remark is not None,
+            Need.CORRECTED: self.correcting.can_undo,
             Need.BACK: desk.history.can_go_back,
             Need.FORWARD: desk.history.can_go_forward,
             Need.EXPORTABLE: analysis is not None and bool(analysis.articles) and not self.exporter.busy,

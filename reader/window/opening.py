@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from importlib import import_module
 from threading import Thread
@@ -9,8 +10,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from reader.library import Library
-from reader.model import Progress
+from reader.library import Corrections, Library
+from reader.library.corrections import folder_of
+from reader.model import Article, Progress
 from reader.source import Source
 from reader.window.desk import Desk
 from reader.window.opened.history import Place
@@ -18,7 +20,8 @@ from reader.window.shell.activity import Activity
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import VIEWS, Stack
 from reader.window.words.core import core_words
-from reader.window.work.tasks import Reading, analyse_folder
+from reader.window.work.aside import Aside
+from reader.window.work.tasks import Reading, analyse_folder, match_reading_anew
 from reader.window.work.watching import Watch
 from reader.window.work.worker import Worker
 
@@ -69,6 +72,12 @@ class Opening(QObject):
         self._activity = activity
         self._update_bar = update_bar
         self._anew = False
+        self._matching = False
+        """Whether the open set is matched anew, and not read."""
+        self._corrections = self._heeded = Corrections()
+        """Those that hold, and those that were heeded when the set was read last."""
+        self.folder = ""
+        """What stands before the path of each article to make it absolute."""
         self._state: dict[str, Any] = {}
         self._change = (0, 0, 0)
         self.source: Source | None = None
@@ -77,6 +86,8 @@ class Opening(QObject):
         self.read_at: float | None = None
         """The one that the set was read at last."""
         self.worker = Worker(self)
+        self._revising = Aside(self)
+        self._revising.done.connect(self._on_revised)
         self.watch = Watch(self)
         self.watch.changed.connect(self._on_change)
         update_bar.accepted.connect(self.update)
@@ -110,9 +121,47 @@ class Opening(QObject):
             else:
                 self.open(self.source)
 
+    def correct(self) -> None:
+        """Show the articles of the set as the library has them corrected now."""
+        self._corrections = self._library.corrections()
+        self._revise()
+
+    def _revise(self) -> None:
+        collection = self._desk.collection
+        if collection.reading is not None:
+            self._revising.start(_revised, collection.reading, self._corrections, self.folder)
+        elif collection.articles:
+            # What is still being read is corrected again once it is there.
+            found = self._corrections.applied_to(tuple(collection.articles.values()), self.folder)
+            self._desk.correct({article.id: article for article in found})
+
+    def _on_revised(self, revised: tuple[Reading, Reading]) -> None:
+        before, reading = revised
+        if before is not self._desk.collection.reading:
+            self._revise()
+        elif before.analysis.articles != reading.analysis.articles:
+            self._desk.replace(reading)
+            self._stack.refresh()
+            self._match_anew(before, reading)
+
+    def _match_anew(self, before: Reading, reading: Reading) -> None:
+        """Match the quotes of the set anew if its articles are corrected so that it may matter."""
+        from reader.revising import is_matched_otherwise
+
+        # What is being read anew is matched as it is corrected when it is there.
+        reads = self.worker.busy and not self._matching
+        if not reads and is_matched_otherwise(before.analysis.articles, reading.analysis.articles):
+            self._anew = self._matching = True
+            self._begin_work(translate("Opening", "Comparing anew"))
+            self.worker.start(match_reading_anew, reading, self.source, self.sensitivity)
+
     def cancel(self) -> None:
         self.worker.stop()
-        if self._anew:
+        if self._matching:
+            self._anew = self._matching = False
+            told = translate("Opening", "Stopped before quotes were compared anew. F5 compares them.")
+            self.told.emit(told, False)
+        elif self._anew:
             self._anew = False
             self._update_bar.offer(*self._change)
             self.told.emit(translate("Opening", "Stopped before the set was read anew."), False)
@@ -132,15 +181,18 @@ class Opening(QObject):
     def close(self) -> None:
         """End the work, and note where the reader was."""
         self.keep_place()
+        self._revising.stop()
         self.worker.close()
         self.watch.stop()
 
     def _begin(self, source: Source) -> None:
         self.keep_place()
         self.worker.stop()
+        self._revising.stop()
         self.watch.stop()
-        self._anew = False
-        self.source = source
+        self._anew = self._matching = False
+        self.source, self.folder = source, folder_of(source)
+        self._corrections, self._heeded = self._library.corrections(), Corrections()
         self._change = 0, 0, 0
         self.read_at = self.sensitivity
         self._update_bar.hide()
@@ -152,9 +204,12 @@ class Opening(QObject):
 
     def _read(self) -> None:
         self._update_bar.hide()
-        self.read_at = self.sensitivity
-        self._activity.begin(translate("Opening", "Reading articles"))
-        self.worker.start(analyse_folder, self.source, self.sensitivity)
+        self._begin_work(translate("Opening", "Reading articles"))
+        self.worker.start(analyse_folder, self.source, self.sensitivity, self._corrections)
+
+    def _begin_work(self, what: str) -> None:
+        self.read_at, self._heeded = self.sensitivity, self._corrections
+        self._activity.begin(what)
 
     def _on_progress(self, steps: list[Progress]) -> None:
         if self._desk.article is None:
@@ -164,11 +219,17 @@ class Opening(QObject):
             for step in steps:
                 if step.waiting:
                     self._desk.wait_for(step.waiting)
-            self._desk.add((step.article, step.quotes) for step in steps if step.article is not None)
+            self._desk.add((self._corrected(step.article), step.quotes) for step in steps if step.article)
         self._activity.show_progress(steps[-1])
 
+    def _corrected(self, article: Article) -> Article:
+        """An article that has just been read, also by what has been corrected since that began."""
+        if self._heeded is self._corrections:
+            return article
+        return self._corrections.applied_to([article], self.folder)[0]
+
     def _on_reading(self, reading: Reading) -> None:
-        anew, self._anew = self._anew, False
+        anew, self._anew, self._matching = self._anew, False, False
         if anew:
             self._desk.replace(reading)
         else:
@@ -182,6 +243,8 @@ class Opening(QObject):
             if not anew and self._desk.untouched and self._stack.view == "read":
                 self._reopen(self._state)
         self.ended.emit()
+        if self._heeded is not self._corrections:
+            self._revise()
 
     def _reopen(self, state: dict[str, Any]) -> None:
         """Show again the remark and the view that were in sight when the set was last left."""
@@ -194,7 +257,7 @@ class Opening(QObject):
 
     def _on_failure(self, why: str) -> None:
         why = core_words(why)
-        anew, self._anew = self._anew, False
+        anew, self._anew, self._matching = self._anew, False, False
         if self._desk.article is None:
             self._desk.say(translate("Opening", "This set cannot be opened"), why)
             return
@@ -208,6 +271,13 @@ class Opening(QObject):
         self._change = added, removed, altered
         if not self.worker.busy:
             self._update_bar.offer(*self._change)
+
+
+def _revised(reading: Reading, corrections: Corrections, folder: str) -> tuple[Reading, Reading]:
+    """A reading, and what it is with its articles corrected."""
+    revised = reading.with_articles(corrections.applied_to(reading.analysis.articles, folder))
+    deque((*revised.looked_up(), revised.neighbours), maxlen=0)
+    return reading, revised
 
 
 def _load() -> None:

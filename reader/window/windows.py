@@ -42,6 +42,7 @@ class Windows(QObject):
         window.quit_wanted.connect(self.quit)
         window.settings_wanted.connect(lambda: self._ask_settings(window))
         window.opened.connect(self._note)
+        window.correcting.made.connect(partial(self._correct, window))
         window.closed.connect(lambda: self._forget(window))
         if before is not None:
             window.move(before.pos().x() + 32, before.pos().y() + 32)
@@ -78,6 +79,12 @@ class Windows(QObject):
         """Say in the windows what the library cannot do."""
         for window in self._windows:
             window.tell(core_words(problem), bad=True)
+
+    def _correct(self, window: MainWindow) -> None:
+        """Show in the other windows too what has been corrected in one."""
+        for other in self._windows:
+            if other is not window:
+                other.opening.correct()
 
     def _ask_settings(self, window: MainWindow) -> None:
         from reader.window.shell.settings import SettingsDialog

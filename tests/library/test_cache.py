@@ -35,6 +35,7 @@ from reader.model import (
     SectionKind,
     Span,
     Speaker,
+    Stated,
     silent,
 )
 from reader.source import Source
@@ -59,6 +60,7 @@ def made(said: str = "We sail\nno more 🌊", score: float = 0.75) -> Analysis:
         "en",
         (Span(6, 9),),
         "The Wire",
+        Stated("The Pots", "Head", None, "2031-11-03"),
     )
     two = Article("a2", "two.txt", f"«{said}»", ())
     three = Article("a3", "three.txt", "", ())

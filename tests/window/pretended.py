@@ -6,12 +6,13 @@ import os
 import time
 from pathlib import Path
 
+from reader.library import Corrections
 from reader.model import Analysis, Article, Progress, Report, article_id
 from reader.source import Source
 from reader.window.work.tasks import Exported, Reading, wanted
 
 
-def reads_plainly(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_plainly(source: Source, _sensitivity: float | None, _: Corrections, report: Report) -> Reading:
     """Every file an article, in which nothing is quoted."""
     from reader.ingest import list_folder
 
@@ -25,7 +26,7 @@ def reads_plainly(source: Source, sensitivity: float | None, report: Report) -> 
     return Reading(Analysis(articles), listing=listing)
 
 
-def reads_for_ever(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_for_ever(source: Source, _sensitivity: float | None, _: Corrections, report: Report) -> Reading:
     """One article of three, and no more; the process says in the file ``pid`` which it is."""
     note_process(source.root)
     report(Progress("reading", 0, 3))

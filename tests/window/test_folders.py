@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.library import Library
+from reader.library import Corrections, Library
 from reader.model import Analysis, Progress, Report
 from reader.source import Source
 from reader.window import opening
@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 SECONDS = 30_000
 
 
-def reads_slowly(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_slowly(source: Source, _sensitivity: float | None, _: Corrections, report: Report) -> Reading:
     """Report one article, then hang until ended."""
     from reader.model import Article
 
@@ -37,17 +37,19 @@ def reads_slowly(source: Source, sensitivity: float | None, report: Report) -> R
     return Reading()
 
 
-def reads_nothing(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_nothing(_source: Source, _sensitivity: float | None, _: Corrections, _report: Report) -> Reading:
     return Reading()
 
 
-def reads_only_problems(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_only_problems(
+    _source: Source, _sensitivity: float | None, _: Corrections, _report: Report
+) -> Reading:
     from reader.model import Problem
 
     return Reading(Analysis(problems=(Problem("a.bin", "it is not a text"),)))
 
 
-def finds_no_folder(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def finds_no_folder(source: Source, _sensitivity: float | None, _: Corrections, _report: Report) -> Reading:
     raise Refusal(f"There is no folder {source.root}.")
 
 

@@ -2,22 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from reader.collation import Collation, collate
 from reader.collation.segment import Class, Op
-from reader.model import Analysis, Comparison, Departure, Link, Progress, Relation, Report, silent
+from reader.model import (
+    Analysis,
+    Comparison,
+    Comparisons,
+    Departure,
+    Link,
+    Progress,
+    Relation,
+    Report,
+    silent,
+)
 
 
-def compare_links(analysis: Analysis, report: Report = silent) -> Mapping[tuple[str, str], Comparison]:
-    """The comparison of every link, the faint ones too, by its quotes' ids.
+def compare_links(analysis: Analysis, report: Report = silent) -> Comparisons:
+    """The comparison of every link, the faint ones too.
 
     ``report`` hears of every link and may raise Cancelled.
     """
+    return _compared(analysis, {}, report)
+
+
+def compare_links_anew(
+    analysis: Analysis, before: Analysis, known: Comparisons, report: Report = silent
+) -> Comparisons:
+    """What ``compare_links`` finds, where the same quotes were linked otherwise before: what is ``known`` of
+    links that are as they were is not worked out again.
+    """
+    same = {
+        link.quotes: (link.spans, link.relation)
+        for link in (*before.links, *before.faint)
+        if link.quotes in known
+    }
+    kept = {
+        link.quotes: known[link.quotes]
+        for link in (*analysis.links, *analysis.faint)
+        if same.get(link.quotes) == (link.spans, link.relation)
+    }
+    return _compared(analysis, kept, report)
+
+
+def _compared(analysis: Analysis, known: Comparisons, report: Report) -> Comparisons:
     found: dict[tuple[str, str], Comparison] = {}
     links = (*analysis.links, *analysis.faint)
     for number, link in enumerate(links, 1):
-        found[link.quotes] = compare_link(analysis, link)
+        found[link.quotes] = known.get(link.quotes) or compare_link(analysis, link)
         report(Progress("comparing", number, len(links)))
     return found
 

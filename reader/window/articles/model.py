@@ -15,6 +15,7 @@ from reader.window.looks.tips import tip
 from reader.window.opened.collection import Count
 from reader.window.words.articles import (
     articles_words,
+    corrected_words,
     count_words,
     date_words,
     day_words,
@@ -86,8 +87,11 @@ class ArticleModel(QAbstractListModel):
         if self._wanted.holds(row):
             self._insert(row)
 
-    def refill(self, articles: Iterable[tuple[Article, Count]], events: tuple[Event, ...]) -> None:
-        """List other articles in the place of all; those of the same ids have been read if they had been."""
+    def refill(self, articles: Iterable[tuple[Article, Count]], events: tuple[Event, ...] | None) -> None:
+        """List other articles in the place of all; those of the same ids have been read if they had been.
+
+        Of which ``events`` they tell is None until it is known.
+        """
         self._empty_headings()
         self._note_events(events)
         counted = tuple(articles)
@@ -101,6 +105,11 @@ class ArticleModel(QAbstractListModel):
             self._regroup()
         else:
             self._arrange()
+
+    def correct(self, articles: Mapping[str, Article]) -> None:
+        """Show articles, by their ids, as they are corrected."""
+        rows = self._rows.items()
+        self.refill([(articles.get(name, row.article), row.count) for name, row in rows], self._events)
 
     def _empty_headings(self) -> None:
         """Part headings from their rows, which would else keep one another."""
@@ -195,10 +204,10 @@ class ArticleModel(QAbstractListModel):
         if self._grouping is Grouping.EVENT:
             self._regroup()
 
-    def _note_events(self, events: tuple[Event, ...]) -> None:
+    def _note_events(self, events: tuple[Event, ...] | None) -> None:
         self._events = events
         self._event_of = {
-            article: number for number, event in enumerate(events) for article in event.articles
+            article: number for number, event in enumerate(events or ()) for article in event.articles
         }
 
     def want(self, wanted: Wanted) -> None:
@@ -339,7 +348,8 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return thing.heading.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(f"{thing.title}\n{thing.article.path}")
+            lines = (thing.title, thing.article.path, corrected_words(thing.article))
+            return tip("\n".join(filter(None, lines)))
         return None
 
 

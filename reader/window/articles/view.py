@@ -37,6 +37,8 @@ class ArticleList(QListView):
     """Ids of articles that the reader marked as read (True) or unread."""
     open_file_wanted = Signal(str)
     show_in_folder_wanted = Signal(str)
+    correct_wanted = Signal(str)
+    """What the file of an article says of it is wrong."""
     compare_wanted = Signal(str)
     """An article to be compared with the one that is open."""
     zoomed = Signal(int)
@@ -292,6 +294,8 @@ class ArticleList(QListView):
                 entry(self.tr("Mark as &Read"), lambda: self._toggle_read([article], True))
         entry(self.tr("Mark &All as Read"), lambda: self._toggle_read(unread, True), bool(unread))
         if article is not None:
+            menu.addSeparator()
+            entry(self.tr("Co&rrect…"), lambda: self.correct_wanted.emit(article))
             menu.addSeparator()
             entry(self.tr("Open the &File"), lambda: self.open_file_wanted.emit(article))
             entry(self.tr("&Show in Its Folder"), lambda: self.show_in_folder_wanted.emit(article))

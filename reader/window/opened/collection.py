@@ -50,6 +50,10 @@ class Collection:
         self._counts = dict(reading.counts)
         self.total = sum(self._counts.values(), Count())
 
+    def correct(self, articles: Mapping[str, Article]) -> None:
+        """Take over articles, by their ids, as they are corrected before all are complete."""
+        self._articles |= articles
+
     @property
     def reading(self) -> Reading | None:
         """The analysis and its comparisons; None until they are complete."""

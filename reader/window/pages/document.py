@@ -23,6 +23,7 @@ from reader.window.looks.positions import Positions, showable, unit_length
 from reader.window.looks.theme import Colours, interface_font
 from reader.window.looks.typography import Typography, block_format, character_format
 from reader.window.pages.folds import Fold, Paragraph, fold_words, foldable, is_open
+from reader.window.words.articles import corrected_words
 
 _LEADING = 1.6
 _LINE = re.compile(r"\S[^\r\n]*")
@@ -33,13 +34,14 @@ _SET_BACK = {SectionKind.CAPTION, SectionKind.COMMENT, SectionKind.BOILERPLATE}
 class Page:
     """An article's document, where its text stands in it, and what of it is folded or can be.
 
-    ``article`` is its id.
+    ``article`` is its id. ``about`` is what there is to tell of the line above the headline.
     """
 
     article: str
     document: QTextDocument
     positions: Positions
     folds: tuple[Fold, ...] = ()
+    about: str = ""
 
 
 def paragraphs(article: Article) -> Iterator[Paragraph]:
@@ -114,13 +116,16 @@ class _Setter:
         self._cursor.setBlockFormat(block)
         self._cursor.setBlockCharFormat(characters)
         self._cursor.insertText(showable(kicker), characters)
-        has_headline = any(section.kind is SectionKind.HEADLINE for section in self._article.sections)
-        if not has_headline and self._article.title:
-            self._insert(SectionKind.HEADLINE, self._article.title)
+        article = self._article
+        has_headline = any(section.kind is SectionKind.HEADLINE for section in article.sections)
+        is_other = article.stated is not None and article.title != article.stated.title
+        if article.title and (is_other or not has_headline):
+            self._insert(SectionKind.HEADLINE, article.title)
         for hidden, run in foldable(paragraphs(self._article)):
             self._run(hidden, run, hidden is None or is_open(run[0][0], hidden, toggled))
         self._cursor.endEditBlock()
-        return Page(self._article.id, self._document, self._positions, tuple(self._folds))
+        about = corrected_words(self._article)
+        return Page(self._article.id, self._document, self._positions, tuple(self._folds), about)
 
     def _run(self, hidden: Span | None, run: list[Paragraph], shown: bool) -> None:
         """Set paragraphs of one kind, which can be folded if they have a span that can be hidden."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from reader.model import Span
 from reader.window.looks.marks import boxes_of
 from reader.window.looks.theme import Theme
+from reader.window.looks.tips import tip
 from reader.window.opened.collection import Light
 from reader.window.pages.document import Page
 from reader.window.pages.folds import Fold, fold_help, fold_name
@@ -279,6 +280,8 @@ class ReadingPane(PageView):
         quote, fold = self.quote_at(place), self.fold_at(place)
         if fold is not None:
             return fold_help(fold)
+        if self._page is not None and 0 <= self._hit(place) < self.document().firstBlock().length():
+            return tip(self._page.about)
         light = self._light(quote)
         if light is None:
             return ""

@@ -26,6 +26,8 @@ class Need(Enum):
     """A remark is shown."""
     QUOTED = auto()
     """There is something to copy with its source."""
+    CORRECTED = auto()
+    """There is a correction to take back."""
     BACK = auto()
     FORWARD = auto()
     EXPORTABLE = auto()

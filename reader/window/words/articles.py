@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -41,11 +42,11 @@ def in_marks(headline: str) -> str:
     return translate("Wording", "“{text}”").format(text=headline)
 
 
-def elided(headline: str) -> str:
-    """A headline as a name, without most of its words where it is long."""
-    if len(headline) <= _NAME:
+def elided(headline: str, most: int = _NAME) -> str:
+    """A headline as a name, without most of its words where it is longer than ``most`` code points."""
+    if len(headline) <= most:
         return headline
-    return f"{headline[:_NAME].rpartition(' ')[0] or headline[:_NAME]}\u00a0…"
+    return f"{headline[:most].rpartition(' ')[0] or headline[:most]}\u00a0…"
 
 
 def beside_name(article: Article, date: str) -> str:
@@ -107,6 +108,20 @@ def date_words(published: str | None, month: str = "MMMM") -> str:
     return QLocale().toString(date, translate("Wording", "d {month} yyyy").format(month=month))
 
 
+def moment_words(published: str | None) -> str:
+    """An ISO 8601 date, with its time of day and zone where it has them."""
+    date, _, time = (published or "").partition("T")
+    found = re.fullmatch(r"(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)?", time)
+    if found is None:
+        return date_words(published)
+    zone = f"UTC{found[2].removeprefix('Z').removeprefix('+00:00')}" if found[2] else ""
+    if not zone:
+        return translate("Wording", "{date}, {time}").format(date=date_words(date), time=found[1])
+    return translate("Wording", "{date}, {time} ({zone})").format(
+        date=date_words(date), time=found[1], zone=zone
+    )
+
+
 def day_words(published: str | None, year: bool) -> str:
     """A date in short, with its year or without."""
     words = date_words(published, "MMM")
@@ -117,14 +132,56 @@ def day_words(published: str | None, year: bool) -> str:
 
 
 def kicker(article: Article) -> str:
-    """The line above a headline: outlet, byline, date."""
+    """The line above a headline: outlet, byline, date, and whether the user has corrected any of it."""
     outlet, byline = outlet_name(article), article.byline or ""
     # Many a byline ends with the outlet, which stands before it here.
     if byline.casefold().endswith(outlet.casefold()):
         byline = byline[: -len(outlet)].rstrip(" ,|–—-")
-    parts = (outlet, byline, date_words(article.published).replace(" ", "\u00a0"))
+    sign = translate("Wording", "corrected") if article.stated is not None else ""
+    parts = (outlet, byline, date_words(article.published).replace(" ", "\u00a0"), sign)
     # Isolated, so that a date keeps its order beside a name that runs the other way.
     return "   ·   ".join(f"\u2068{part}\u2069" for part in parts if part)
+
+
+def corrected_words(article: Article) -> str:
+    """What has been corrected of an article and what its file says there, a line each; empty if nothing."""
+    stated = article.stated
+    if stated is None:
+        return ""
+    lines = []
+    if article.outlet != stated.outlet:
+        lines.append(
+            translate("Wording", "Outlet corrected; the file says “{words}”.").format(
+                words=apart(elided(stated.outlet))
+            )
+            if stated.outlet
+            else translate("Wording", "Outlet corrected; the file names none.")
+        )
+    if article.title != stated.title:
+        lines.append(
+            translate("Wording", "Headline corrected; the file says “{words}”.").format(
+                words=apart(elided(stated.title))
+            )
+            if stated.title
+            else translate("Wording", "Headline corrected; the file has none.")
+        )
+    if article.byline != stated.byline:
+        lines.append(
+            translate("Wording", "Byline corrected; the file says “{words}”.").format(
+                words=apart(elided(stated.byline))
+            )
+            if stated.byline
+            else translate("Wording", "Byline corrected; the file has none.")
+        )
+    if article.published != stated.published:
+        lines.append(
+            translate("Wording", "Date corrected; the file says {date}.").format(
+                date=moment_words(stated.published)
+            )
+            if stated.published
+            else translate("Wording", "Date corrected; the file has none.")
+        )
+    return "\n".join(lines)
 
 
 def shared_words(count: Count) -> str:

@@ -115,6 +115,18 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "the program that read it broke off"),
     QT_TRANSLATE_NOOP("Core", "its elements are nested more than {most} deep"),
     QT_TRANSLATE_NOOP("Core", "it has more than {most} elements, which no article has"),
+    QT_TRANSLATE_NOOP("Core", "it is a PDF too damaged to be opened"),
+    QT_TRANSLATE_NOOP("Core", "it is locked with a password, without which it cannot be read"),
+    QT_TRANSLATE_NOOP("Core", "it is locked in a way that cannot be opened"),
+    QT_TRANSLATE_NOOP(
+        "Core", "its pages are pictures without text: it needs text recognition (OCR) before it can be read"
+    ),
+    QT_TRANSLATE_NOOP("Core", "{count} of its {most} pages are pictures without text, and are not read"),
+    QT_TRANSLATE_NOOP("Core", "{count} of its {most} pages are too damaged to be read"),
+    QT_TRANSLATE_NOOP(
+        "Core", "its fonts do not tell which letters they draw, so that its text cannot be read"
+    ),
+    QT_TRANSLATE_NOOP("Core", "only its first {count} pages are read, of {most}"),
     QT_TRANSLATE_NOOP("Core", "it is a link that leads nowhere"),
     QT_TRANSLATE_NOOP("Core", "it is a link that leads nowhere ({cause})"),
     QT_TRANSLATE_NOOP("Core", "it is a link that leads in a circle"),
@@ -123,6 +135,62 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "it is a link that leads out of the folder, which is not followed"),
     QT_TRANSLATE_NOOP("Core", "there is no such file or folder"),
     QT_TRANSLATE_NOOP("Core", "permission is denied"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "it holds only the beginnings of some articles ({count} of {total}), as their service gave them",
+    ),
+    QT_TRANSLATE_NOOP("Core", "it names articles without their texts ({count}), which cannot be read"),
+    QT_TRANSLATE_NOOP(
+        "Core", "it is JSON without articles: nothing in it has a field such as text, body or content"
+    ),
+    QT_TRANSLATE_NOOP("Core", "it is an analysis that Variorum wrote, not an article"),
+    QT_TRANSLATE_NOOP("Core", "its JSON is broken in line {line}"),
+    QT_TRANSLATE_NOOP("Core", "it is not JSON, whatever its name says"),
+    QT_TRANSLATE_NOOP("Core", "{count} more of its lines are no JSON"),
+    QT_TRANSLATE_NOOP("Core", "its line {line} is longer than {most} MB"),
+    QT_TRANSLATE_NOOP(
+        "Core", "a field is longer than {most} MB, or a quotation mark before line {line} is never closed"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "it is a table whose first line does not name its columns: title, text, source, date and the like",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "it is a table without articles: no column is called text, body, content or the like"
+    ),
+    QT_TRANSLATE_NOOP("Core", "it is a table without rows"),
+    QT_TRANSLATE_NOOP(
+        "Core", "it defines entities of its own, which may stand for anything, and is not read"
+    ),
+    QT_TRANSLATE_NOOP("Core", "it is not XML, whatever its name says"),
+    QT_TRANSLATE_NOOP("Core", "it is XML, but neither NewsML, nor NITF, nor a feed"),
+    QT_TRANSLATE_NOOP("Core", "it is XML, but no feed"),
+    QT_TRANSLATE_NOOP("Core", "it is a feed without entries"),
+    QT_TRANSLATE_NOOP("Core", "it holds only the teasers of some entries ({count}), which are not read"),
+    QT_TRANSLATE_NOOP("Core", "it is {format} without a text: what it tells of lies elsewhere"),
+    QT_TRANSLATE_NOOP("Core", "its provider has withdrawn it"),
+    QT_TRANSLATE_NOOP("Core", "it is not to be published before {date}"),
+    QT_TRANSLATE_NOOP("Core", "the archive is damaged, or its end is missing"),
+    QT_TRANSLATE_NOOP("Core", "it is damaged in the archive"),
+    QT_TRANSLATE_NOOP("Core", "its files share the same bytes, as only those of a bomb do"),
+    QT_TRANSLATE_NOOP("Core", "it would unpack to more than {most} times its size, as only a bomb does"),
+    QT_TRANSLATE_NOOP("Core", "it lists more than {most} files, and is not opened"),
+    QT_TRANSLATE_NOOP("Core", "it is encrypted, and only its password opens it"),
+    QT_TRANSLATE_NOOP("Core", "it is packed by a method ({method}) that Variorum cannot unpack"),
+    QT_TRANSLATE_NOOP("Core", "it has a name that leads out of the archive"),
+    QT_TRANSLATE_NOOP("Core", "it is a link, which is not followed"),
+    QT_TRANSLATE_NOOP("Core", "the archive holds no files"),
+    QT_TRANSLATE_NOOP(
+        "Core", "it lies with more than {most} other archives in one file, which is all that are opened"
+    ),
+    QT_TRANSLATE_NOOP("Core", "it is a list of files to open: open it by itself"),
+    QT_TRANSLATE_NOOP("Core", "it is a list of web addresses, and Variorum never goes online"),
+    QT_TRANSLATE_NOOP("Core", "it is a web address, and Variorum never goes online"),
+    QT_TRANSLATE_NOOP("Core", "it is cut short or damaged"),
+    QT_TRANSLATE_NOOP("Core", "its part {part} is missing"),
+    QT_TRANSLATE_NOOP("Core", "its XML is not well formed"),
+    QT_TRANSLATE_NOOP("Core", "its XML declares entities or a document type, which no such file needs"),
+    QT_TRANSLATE_NOOP("Core", "its XML is in an encoding that such files do not use ({encoding})"),
     QT_TRANSLATE_NOOP("Core", "cannot write {target}: {cause}"),
     QT_TRANSLATE_NOOP("Core", "there is no folder {path}"),
     QT_TRANSLATE_NOOP("Core", "it is not a file"),

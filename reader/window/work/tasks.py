@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.collation.articles.passages import Sharing
     from reader.collation.remarks.profile import Profile
     from reader.ingest import FileRead
+    from reader.library.corrections import Corrections
     from reader.library.kept import Kept
 
 _INTERVAL = 0.1
@@ -133,6 +134,10 @@ class Reading:
         yield self.copied
         yield self.counts
 
+    def with_articles(self, articles: Sequence[Article]) -> Reading:
+        """The reading with corrections of its articles in their place."""
+        return replace(self, analysis=replace(self.analysis, articles=tuple(articles)))
+
     def at(self, sensitivity: float) -> Reading:
         """The reading with the links that a sensitivity lets through."""
         from reader.matching import at_sensitivity
@@ -154,7 +159,9 @@ class Refusal(Exception):
     """A task could not be done, for the reason given in one sentence."""
 
 
-def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Report) -> Reading:
+def analyse_folder(
+    folder: Path | Source, sensitivity: float | None, corrections: Corrections, report: Report
+) -> Reading:
     """What is in a set, from the cache if that is known still. ``sensitivity`` is that of ``analyse``.
 
     Raises Refusal where the set cannot be read.
@@ -164,20 +171,28 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
 
     source = folder if isinstance(folder, Source) else Source.of(folder)
     cache = open_cache()
+    corrected = corrections.of(source)
     shown: set[str] = set()
 
     def report_once(progress: Progress) -> None:
         """An article of a cache that turns out to be damaged further on is not shown again."""
         article = progress.article
-        report(replace(progress, article=None, quotes=()) if article and article.id in shown else progress)
-        if article:
+        if article is None:
+            report(progress)
+        elif article.id in shown:
+            report(replace(progress, article=None, quotes=()))
+        else:
             shown.add(article.id)
+            report(replace(progress, article=corrected([article])[0]))
 
     try:
         listing = list_folder(source)
+        known: Reading | None = None
         if (kept := cache.find(source, listing)) is not None:
             with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):
-                return _read_kept(kept, sensitivity, listing, report_once)
+                known = _read_kept(kept, sensitivity, listing, report_once)
+        if known is not None:
+            return _recorrected(known, corrected(known.analysis.articles), source, sensitivity, report)
         from reader.analysis import analyse, unknown
         from reader.collation.remarks.comparisons import compare_links
         from reader.matching.events import events
@@ -195,6 +210,7 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
             source,
             report_once,
             sensitivity,
+            corrected,
             earlier=before.earlier if before else unknown,
             note=note,
             wanted=lambda: tuple(wanted),
@@ -208,6 +224,37 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
         if list_folder(source) == listing:
             cache.keep(source, listing, digests, analysis, comparisons, sensitivity)
     return Reading(analysis, comparisons, listing)
+
+
+def _recorrected(
+    reading: Reading,
+    articles: Sequence[Article],
+    source: Source,
+    sensitivity: float | None,
+    report: Report,
+) -> Reading:
+    """What was kept of a set, with its articles as they are corrected now."""
+    from reader.revising import is_matched_otherwise
+
+    before = reading.analysis.articles
+    reading = reading.with_articles(articles)
+    if is_matched_otherwise(before, articles):
+        return match_reading_anew(reading, source, sensitivity, report)
+    return reading
+
+
+def match_reading_anew(
+    reading: Reading, source: Source, sensitivity: float | None, report: Report
+) -> Reading:
+    """The reading of a set, some of whose articles have been corrected, with their quotes matched anew."""
+    from reader.library.cache import open_cache
+    from reader.revising import match_anew
+
+    analysis, comparisons = match_anew(reading.analysis, reading.comparisons, report, sensitivity)
+    cache = open_cache()
+    if (kept := cache.find(source, reading.listing)) is not None:
+        cache.keep(source, reading.listing, kept.digests, analysis, comparisons, sensitivity)
+    return replace(reading, analysis=analysis, comparisons=comparisons)
 
 
 def _read_kept(

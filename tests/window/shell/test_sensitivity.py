@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.collation.remarks.comparisons import compare_links
-from reader.library import Library
+from reader.library import Corrections, Library
 from reader.matching import at_sensitivity, most_sensitive, usual_sensitivity
 from reader.model import Analysis, Report
 from reader.source import Source
@@ -162,7 +162,7 @@ def test_without_a_set_there_is_nothing_to_choose_from(qtbot: QtBot, empty_windo
     assert empty_window.notice.text() == ""
 
 
-def reads_as_told(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_as_told(source: Source, sensitivity: float | None, _: Corrections, _report: Report) -> Reading:
     (source.root / "told").write_text(json.dumps(sensitivity))
     return Reading()
 
