@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import multiprocessing
 import os
 import signal
+import socket
 import sys
 import time
 from collections import deque
@@ -198,6 +200,7 @@ def _serve(connection: Connection, make: Callable[[Article], Any] | None) -> Non
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
     _bound_memory()
+    _stay_offline()
     # A closed connection means that nobody waits any more.
     with contextlib.suppress(EOFError, OSError):
         while True:
@@ -245,6 +248,18 @@ def _end_with_parent() -> None:
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+
+
+def _stay_offline() -> None:
+    """Let no library make a socket of the network's in this process, whatever a file asks it for."""
+    # urllib3, which trafilatura loads, would else try one as it is loaded.
+    socket.has_ipv6 = False
+
+    def forbid(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "socket.__new__" and arguments[1] != getattr(socket, "AF_UNIX", None):
+            raise PermissionError(errno.EACCES, "reading a file makes no socket")
+
+    sys.addaudithook(forbid)
 
 
 def _bound_memory() -> None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import io
 from collections import Counter
 
-import pikepdf
 import pytest
 
 from reader.ingest.document import Document
-from reader.ingest.limits import PDF_PAGES
 from reader.ingest.metadata import Names
 from reader.ingest.reading import Item, read_document
 from reader.model import Article, Problem, SectionKind
-from tests.ingest.pdf_layouts import CAPTION, ENGLISH, HEADLINE, Layout, layouts
-from tests.ingest.pdf_pages import Column, Sheet, at, drawn, pdf, picture_at
+from tests.ingest.pdf_layouts import Layout, layouts
 
 
 def read(data: bytes, stem: str = "a") -> list[Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import socket
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -52,6 +53,12 @@ def fail(article: Article) -> int:
     return 1 // (not is_bad(article))
 
 
+def call_out(article: Article) -> int:
+    if is_bad(article):
+        socket.create_connection(("127.0.0.1", 9))
+    return 1
+
+
 def process(_: Article) -> int:
     return os.getpid()
 
@@ -83,6 +90,7 @@ def test_a_process_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.
     ("make", "reason"),
     [
         (swell, "reading it needs more memory than there is"),
+        (call_out, "permission is denied"),
         (fail, "reading it failed (ZeroDivisionError: integer division or modulo by zero)"),
     ],
 )
