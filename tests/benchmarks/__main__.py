@@ -15,6 +15,7 @@ from tests.benchmarks import (
     matching,
     pages,
     panel,
+    reading,
     samples,
     window_set,
     window_start,
@@ -34,6 +35,8 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "pages": pages.measure,
     "filtering": filtering.measure,
     "window-set": window_set.measure,
+    "reading": reading.measure,
+    "reading-folder": reading.measure_folder,
     "samples": samples.measure,
     "folder": folder.measure,
     # First what says how much memory it took: later ones take some of their own.
