@@ -10,7 +10,9 @@ from reader.ingest import bylines, credits, dates, outlets
 from reader.ingest.credits import Credit
 from reader.ingest.datelines import Dateline, dateline_of
 from reader.ingest.furniture import Line
+from reader.ingest.languages import language_of
 from reader.ingest.lexicon import lexicon, words_of
+from reader.ingest.publication import published
 from reader.ingest.sections import Labelled, Paragraph
 from reader.model import SectionKind
 
@@ -28,8 +30,8 @@ _DISCLAIMED = re.compile(
     r"(?P<name>[^,.;()]{2,40}?)(?: as a whole| or its .{1,40}|'s? .{1,40})?[.!]?$",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)")
 _SIGNING = frozenset((Line.TITLE, Line.CAPTION, Line.FURNITURE, Line.SOURCE))
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
 class Metadata(NamedTuple):
@@ -67,9 +69,18 @@ def metadata_of(labelled: Labelled, names: Names) -> Metadata:
         title=title and (title.words.lstrip("#= ").rstrip("#= ") or None),
         outlet=outlet,
         byline=credits.parted(byline)[0] if byline else None,
-        published=_published(labelled, names),
+        published=published(labelled, names.stem, names.folders, day_first=_puts_day_first(labelled)),
         source=_source(told, names, outlet),
     )
+
+
+def _puts_day_first(labelled: Labelled) -> bool:
+    """Whether "04/07/2012" is in July here: in English it depends on the country."""
+    around = (one.words[:200] for one in labelled.paragraphs if one.kind is not Line.PROSE)
+    if not any(map(_SLASHED.search, around)):
+        return False
+    body = " ".join(one.words for one in labelled.paragraphs[:50] if one.label is SectionKind.BODY)
+    return language_of(body) not in (None, "en")
 
 
 def _above(labelled: Labelled) -> list[Paragraph]:
@@ -221,61 +232,3 @@ def _byline(labelled: Labelled) -> str | None:
         if one.kind is Line.SOURCE and credit:
             return credit[1].strip(" .")
     return None
-
-
-def _published(labelled: Labelled, names: Names) -> str | None:
-    """The day of publication: of a line above the text, of a dateline, of the file's name, in this order."""
-    year = _year_of(names)
-    headline = labelled.headline if labelled.headline is not None else -1
-    lines = [
-        one.words
-        for place, one in enumerate(labelled.head)
-        if place != headline and one.kind in (Line.DATE, Line.BYLINE, Line.TITLE) and len(one.words) <= 120
-    ]
-    stated = next(filter(None, map(dates.find_date, lines)), None)
-    if stated:
-        return stated.iso
-    for one in labelled.paragraphs[labelled.lead :]:
-        # Some pages give the date below the text.
-        if one.kind is Line.DATE and re.match(
-            r"(published|posted|first published)\b", one.words, re.IGNORECASE
-        ):
-            date = dates.find_date(one.words)
-            if date:
-                return date.iso
-    for one in _prose(labelled)[:3]:
-        date = _dateline_date(one.words, year)
-        if date:
-            return date
-    for name in (names.stem, *names.folders[::-1]):
-        date = dates.find_date(re.sub(r"[_\s]+", " ", name)) or dates.find_date(_spaced_digits(name))
-        if date and len(date.iso) > 4:
-            return date.iso
-    return None
-
-
-def _dateline_date(paragraph: str, year: int | None) -> str | None:
-    """The date in the dateline of ``paragraph``: before the agency, or "SOCHI, October 8." in capitals."""
-    dateline = dateline_of(paragraph)
-    if dateline:
-        place = dateline.place
-    else:
-        capitals = re.match(
-            r"[^\W\d_a-z]{3,25}(?: [^\W\d_a-z]{2,20}){0,3}, ([^\n.()]{4,25})\.(?=\s)", paragraph[:100]
-        )
-        place = capitals[1] if capitals and capitals[0].split(",")[0].isupper() else ""
-    date = dates.find_date(place, year)
-    return date.iso if date else None
-
-
-def _year_of(names: Names) -> int | None:
-    for name in (names.stem, *names.folders[::-1]):
-        years = set(_YEAR.findall(name))
-        if len(years) == 1:
-            return int(years.pop())
-    return None
-
-
-def _spaced_digits(name: str) -> str:
-    """``name`` with eight digits that are a date, "20151001", set apart."""
-    return re.sub(r"(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)", r"\1-\2-\3", name)
