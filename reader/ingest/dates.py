@@ -28,7 +28,17 @@ _NUMERIC = re.compile(
     r"|(?P<era>令和|平成|昭和)(?P<of>\d{1,2}|元)年(?P<em>\d{1,2})月(?P<ed>\d{1,2})日"
 )
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_MONTH_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = re.compile(r"[^\W\d_][^\s\d.,;:/()|–—-]{1,14}")
+_AROUND = 16
+_DAY, _FULL_YEAR = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:1[89]|20)\d{2}"
+_OF = r"(?:\s?(?:of|de|del|di|d[eo]s?)\s|[\s.,\-/]{0,2})"
+_BEFORE_MONTH = re.compile(
+    rf"(?<!\d)(?:(?P<year>{_FULL_YEAR})\.?(?:\s?m\.)?,?\s|(?P<day>{_DAY})(?:st|nd|rd|th|er|º|\.)?{_OF})$"
+)
+_AFTER_MONTH = re.compile(
+    rf"\.?(?:\s?/\s?[^\W\d_]{{3,10}}\.?)?(?:,?{_OF}(?P<year>{_FULL_YEAR})(?!\d)"
+    rf"|\s?(?P<day>{_DAY})(?!\d)(?:st|nd|rd|th)?(?:,?\s{{0,2}}(?P<last>{_FULL_YEAR})(?!\d))?)"
+)
 
 
 class Date(NamedTuple):
@@ -167,19 +177,66 @@ def _iso(line: str) -> Iterator[Date]:
 
 
 def _named(line: str, year: int | None) -> Iterator[Date]:
-    if _MONTH_WORD.search(line) is None:
-        return
-    for found in _named_patterns().finditer(line):
-        parts = found.groupdict()
-        name = next(parts[f"m{number}"] for number in range(1, 7) if parts[f"m{number}"])
-        month = _months()[name.lower().rstrip(".")]
-        day = parts["d1"] or parts["d2"] or parts["d4"] or parts["d5"] or parts["d6"]
-        written = parts["y1"] or parts["y2"] or parts["y3"] or parts["y6"]
-        if written is None and year is None:
+    """The dates in ``line`` whose month is named."""
+    for word in _WORD.finditer(line):
+        month = _month_at(line, word)
+        if month is None:
             continue
-        iso = _checked(int(written) if written else year or 0, month, int(day) if day else None)
+        number, start, end = month
+        before = _BEFORE_MONTH.search(line[max(0, start - _AROUND) : start])
+        after = _AFTER_MONTH.match(line[end : end + _AROUND])
+        found = _put_together(number, before, after, year)
+        if found is None:
+            continue
+        iso, from_before, from_after = found
+        if before is not None and from_before:
+            start -= len(before[0])
+        if after is not None and from_after:
+            end += after.end(from_after)
+        yield Date(iso, start, end)
+
+
+def _month_at(line: str, word: re.Match[str]) -> tuple[int, int, int] | None:
+    """The number of the month that ``word`` of ``line`` names, perhaps with the next word, and its place."""
+    months, start = _months(), word.start()
+    name = word[0].lower()
+    if name.startswith(("d'", "d’")):
+        name, start = name[2:], start + 2
+    if name in months:
+        return months[name], start, word.end()
+    if name in _first_halves():
+        for end in (line.find(mark, word.end() + 1) for mark in (" ", "/")):
+            whole = line[start:end].lower() if end > 0 else line[start:].lower()
+            if whole in months:
+                return months[whole], start, start + len(whole)
+    return None
+
+
+def _put_together(
+    month: int, before: re.Match[str] | None, after: re.Match[str] | None, year: int | None
+) -> tuple[str, bool, str] | None:
+    """The date of ``month`` with the day and the year around it.
+
+    Also whether what is before belongs to it, and up to which group what is behind does, "" for nothing.
+    """
+    day = before["day"] if before else None
+    first = before["year"] if before else None
+    if after is not None and after["year"]:
+        iso = _checked(int(after["year"]), month, int(day) if day else None)
         if iso:
-            yield Date(iso, *found.span())
+            return iso, day is not None, "year"
+    if after is not None and after["day"]:
+        written = after["last"] or first or year
+        iso = _checked(int(written), month, int(after["day"])) if written else None
+        if iso:
+            return iso, first is not None and not after["last"], "last" if after["last"] else "day"
+    iso = _checked(year, month, int(day)) if day and year else None
+    return (iso, True, "") if iso else None
+
+
+@cache
+def _first_halves() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _months() if " " in name)
 
 
 @cache
@@ -187,24 +244,6 @@ def _months() -> dict[str, int]:
     return {
         name: number for number, names in enumerate(lexicon("dates")["months"], start=1) for name in names
     }
-
-
-@cache
-def _named_patterns() -> re.Pattern[str]:
-    month = f"(?:{words_of(list(_months()))})(?![^\\W\\d_])\\.?"
-    first, last = r"(?<![^\W_])", r"(?!\d)"
-    day = r"(?:[12]\d|3[01]|0?[1-9])"
-    year = r"(?:1[89]|20)\d{2}"
-    of = r"(?:\s?(?:of|de|del|di|d[eo]s?)\s|\s?d['’]|[\s.,\-/]{0,2})"
-    return re.compile(
-        rf"(?<!\d)(?P<d1>{day})(?:st|nd|rd|th|er|º|\.)?{of}(?P<m1>{month})(?:\s?/\s?{month})?,?{of}(?P<y1>{year}){last}"
-        rf"|(?<!\d)(?P<y6>{year})\.?(?:\s?m\.)?,?\s(?P<m6>{month})\s(?P<d6>{day})(?!\d)"
-        rf"|{first}(?P<m2>{month})\s?(?P<d2>{day})(?:st|nd|rd|th)?,?\s{{0,2}}(?P<y2>{year}){last}"
-        rf"|{first}(?P<m3>{month})(?:/(?:{month}))?,?\s{{1,2}}(?P<y3>{year}){last}"
-        rf"|{first}(?P<m4>{month})\s(?P<d4>{day}){last}(?:st|nd|rd|th)?(?![^\W_])"
-        rf"|(?<!\d)(?P<d5>{day})\.?\s(?P<m5>{month})",
-        re.IGNORECASE,
-    )
 
 
 def _numeric(line: str, day_first: bool) -> Iterator[Date]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reader.ingest import bylines, credits, dates, outlets
@@ -207,10 +208,15 @@ def _outlet_of_head(labelled: Labelled) -> str | None:
 
 def _reports(line: str) -> str | None:
     """The outlet in "The Herald reports:", where nothing else stands in the paragraph."""
-    found = re.fullmatch(rf"(.{{2,50}}?) (?:{words_of(lexicon('bylines')['reports'])}):", line)
+    found = _reported().fullmatch(line) if len(line) <= 80 else None
     if found is None:
         return None
     return outlets.known_outlet(found[1]) or outlets.outlet_in_line(found[1])
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(rf"(.{{2,50}}?) (?:{words_of(lexicon('bylines')['reports'])}):")
 
 
 def _byline(labelled: Labelled) -> str | None:
