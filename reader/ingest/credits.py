@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.ingest import bylines
 from reader.ingest.lexicon import lexicon, words_of
-from reader.ingest.outlets import is_agency, is_common, known_outlet, outlet_in_line
+from reader.ingest.outlets import is_agency, is_common, known_outlet, outlet_in_line, sounds_like_outlet
 
 _CREDIT_CHARACTERS = 160
 _PARTS = re.compile(
@@ -98,6 +98,8 @@ def parted(byline: str) -> tuple[str | None, Credit | None]:
     for place in range(0, len(pieces), 2):
         separator = pieces[place - 1] if place else ""
         name, outlet = _person(pieces[place])
+        if name and place and sounds_like_outlet(name):
+            name, outlet = None, name
         if outlet:
             found.append(outlet)
         if name and not (found and _is_anonymous(name)):

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from reader.ingest import bylines, credits, dates, outlets
 from reader.ingest.credits import Credit
 from reader.ingest.datelines import Dateline, dateline_of
+from reader.ingest.fields import Field
 from reader.ingest.furniture import Line
-from reader.ingest.languages import language_of
+from reader.ingest.languages import language_of, language_tag
 from reader.ingest.lexicon import lexicon, words_of
 from reader.ingest.publication import published
 from reader.ingest.sections import Labelled, Paragraph
@@ -62,17 +63,25 @@ class Names(NamedTuple):
 
 def metadata_of(labelled: Labelled, names: Names) -> Metadata:
     """What the text ``labelled`` says of itself, and what only its file's names tell."""
-    title = labelled.paragraphs[labelled.headline] if labelled.headline is not None else None
-    byline = _byline(labelled)
+    title = labelled.paragraphs[labelled.headline].words if labelled.headline is not None else None
+    fields = labelled.fields
+    byline = _byline_field(fields.get(Field.AUTHOR)) or _byline(labelled)
     told = list(_credits(labelled, byline))
     outlet = _outlet(labelled, names, told)
+    day_first = _puts_day_first(labelled)
+    stated = dates.find_date(fields.get(Field.DATE, ""), day_first=day_first)
     return Metadata(
-        title=title and (title.words.lstrip("#= ").rstrip("#= ") or None),
+        title=fields.get(Field.TITLE) or (title and (title.lstrip("#= ").rstrip("#= ") or None)),
         outlet=outlet,
         byline=credits.parted(byline)[0] if byline else None,
-        published=published(labelled, names.stem, names.folders, day_first=_puts_day_first(labelled)),
+        published=stated.iso if stated else published(labelled, names.stem, names.folders, day_first),
+        language=language_tag(fields.get(Field.LANGUAGE)),
         source=_source(told, names, outlet),
     )
+
+
+def _byline_field(value: str | None) -> str | None:
+    return value and (bylines.named_by(value) or value)
 
 
 def _puts_day_first(labelled: Labelled) -> bool:
@@ -105,8 +114,10 @@ def _outlet(labelled: Labelled, names: Names, told: Sequence[Credit]) -> str | N
     ]
     called = _outlet_of_names(names)
     agency = called if called and outlets.is_agency(called) else None
+    fields = (labelled.fields.get(name) for name in (Field.OUTLET, Field.SOURCE))
     return (
-        _first(map(_site, around))
+        _first(outlets.shown_name(name) for name in fields if name and not credits.credit_of(name))
+        or _first(map(_site, around))
         or credits.credit_of_name(names.stem).outlet
         or (called if not agency else None)
         or _first(one.outlet for one in told)
@@ -130,7 +141,9 @@ def _first(found: Iterable[str | None]) -> str | None:
 def _credits(labelled: Labelled, byline: str | None) -> Iterator[Credit]:
     """Whom the text credits, the most telling first: above it, where it begins, around it, at its end."""
     prose = _prose(labelled)
-    found: list[Credit | None] = [_credit_of_head(one) for one in _above(labelled)]
+    field = labelled.fields.get(Field.SOURCE)
+    found: list[Credit | None] = [credits.credit_of(f"Source: {field}")] if field else []
+    found += [_credit_of_head(one) for one in _above(labelled)]
     if byline:
         found.append(credits.parted(byline)[1])
     dateline = _first_dateline(prose)
@@ -225,6 +238,9 @@ def _byline(labelled: Labelled) -> str | None:
     for one in head:
         if one.kind is Line.BYLINE:
             return bylines.named_by(one.words)
+        named = _first(map(bylines.named_by, one.words.split(" | ")[1:]))
+        if named:
+            return named
     dated = {one.block for one in head if one.kind is Line.DATE}
     for one in head:
         if one.kind is Line.TITLE and not outlets.outlet_in_line(one.words):

@@ -18,6 +18,7 @@ _NAME_CHARACTERS = 60
 _VIEW = re.compile(
     r"www\d?|m|mobile|amp|edition|en|english|de|fr|es|it|pt|ru|ar|zh|ja|touch|wap|beta|web|online"
 )
+_APART = re.compile(r"\s*[,|•·–—]\s*|\s+-\s+")
 _SAFE_SUFFIXES = (" online", " newspaper", " website", ".com", " digital")
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"))
 _COPY = re.compile(
@@ -190,9 +191,14 @@ def _in_capitals(words: list[str]) -> str:
     return " ".join(word if not word.islower() else word.capitalize() for word in words)
 
 
+def sounds_like_outlet(name: str) -> bool:
+    """Whether ``name`` is known as an outlet's, or can be nothing but one: "The Northern Courier"."""
+    return outlet_in_line(name) is not None and not _APART.search(name)
+
+
 def outlet_in_line(line: str) -> str | None:
     """The outlet that a short line below a headline names: a part of it that is known or sounds like one."""
-    for part in re.split(r"\s*[,|•·–—]\s*|\s+-\s+", line)[:5]:
+    for part in _APART.split(line)[:5]:
         known = known_outlet(part)
         if known and not is_common(part):
             return known

@@ -120,7 +120,7 @@ def _labelled(passages: list[Passage], spans: list[Span]) -> Labelled:
     merged = sorted([*labelled.paragraphs, *known], key=lambda one: one.start)
     headline = next((at for at, one in enumerate(merged) if one.label is SectionKind.HEADLINE), None)
     first = next((at for at, one in enumerate(merged) if one is lead), len(merged))
-    return Labelled(merged, headline, first)
+    return Labelled(merged, headline, first, labelled.fields)
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
