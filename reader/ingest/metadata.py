@@ -61,14 +61,17 @@ class Names(NamedTuple):
     scheme: bool = False
 
 
-def metadata_of(labelled: Labelled, names: Names) -> Metadata:
-    """What the text ``labelled`` says of itself, and what only its file's names tell."""
+def metadata_of(labelled: Labelled, names: Names, day_first: bool = False) -> Metadata:
+    """What the text ``labelled`` says of itself, and what only its file's names tell.
+
+    With ``day_first`` it is known to be of a country where "04/07/2012" is in July.
+    """
     title = labelled.paragraphs[labelled.headline].words if labelled.headline is not None else None
     fields = labelled.fields
     byline = _byline_field(fields.get(Field.AUTHOR)) or _byline(labelled)
     told = list(_credits(labelled, byline))
     outlet = _outlet(labelled, names, told)
-    day_first = _puts_day_first(labelled)
+    day_first = day_first or _puts_day_first(labelled)
     stated = dates.find_date(fields.get(Field.DATE, ""), day_first=day_first)
     return Metadata(
         title=fields.get(Field.TITLE) or (title and (title.lstrip("#= ").rstrip("#= ") or None)),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.ingest.decode import clean, decode
 from reader.ingest.document import Document
 from reader.ingest.furniture import kind_of
-from reader.ingest.languages import language_of
+from reader.ingest.languages import language_told
 from reader.ingest.metadata import Metadata, Names, metadata_of
 from reader.ingest.sections import Labelled, Paragraph, label, sections_of
 from reader.model import Article, SectionKind, Span, article_id
@@ -67,9 +67,15 @@ def _article(text: str, labelled: Labelled, path: str, names: Names, given: Meta
         title=found.title,
         byline=found.byline,
         published=found.published,
-        language=found.language or language_of(text),
+        language=language_told(found.language, _body(text, labelled)),
         source=found.source if found.source != found.outlet else None,
     )
+
+
+def _body(text: str, labelled: Labelled) -> str:
+    """The article's own words, all of the text where none of it is told to be."""
+    body = [text[one.start : one.end] for one in labelled.paragraphs if one.label is SectionKind.BODY]
+    return "\n".join(body) or text
 
 
 def _headed(passages: list[Passage], title: str) -> list[Passage]:
