@@ -111,8 +111,10 @@ def credit_of_name(stem: str) -> Credit:
     """What a file's name credits, "reuters-via-the-herald", "The Herald - Reuters"."""
     words = re.sub(r"[\W_]+", " ", stem).strip()
     through = _through(words)
-    last = known_outlet(words.rpartition(" ")[2])
-    return through or Credit(source=last if last and is_agency(last) and not is_common(last) else None)
+    first, _, others = words.partition(" ")
+    named = [others.rpartition(" ")[2], first if known_outlet(others) else ""]
+    agencies = [known for name in named if (known := known_outlet(name)) and is_agency(known)]
+    return through or Credit(source=agencies[0] if agencies else None)
 
 
 def _person(part: str) -> tuple[str | None, str | None]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.ingest import bylines, dates, outlets
+from reader.ingest.datelines import dateline_of
 from reader.ingest.furniture import Line, starts_quoted
 from reader.ingest.paragraphs import Paragraph
 
@@ -14,6 +15,8 @@ _SHORT_SENTENCE = 110
 _STOPS = tuple(".!?:;。！？؟…।")
 _CLOSERS = "\"'”’“»«)]」』"
 _IMPRINT_PARTS = re.compile(r"\s*[|·•,;]\s*|\s+[-–—]\s+")
+# "U.S. Court" and "Mary J. Blige" are no ends of sentences.
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _AROUND_HEADLINE = frozenset((Line.DATE, Line.BYLINE, Line.SOURCE, Line.CLOCK, Line.CAPTION))
 _MOST_TITLES = 2
 
@@ -114,11 +117,15 @@ def _is_sentence_headline(found: Sequence[Paragraph], lead: int) -> bool:
     """Whether the first paragraph, though a sentence, is the headline: short, alone, above longer ones."""
     if lead + 2 >= len(found) or len(found[lead].words) > _SHORT_SENTENCE:
         return False
-    first, second = found[lead], found[lead + 1]
-    if any(one.kind is not Line.FURNITURE for one in found[:lead]) or first.words.endswith((":", ";")):
+    first, second, third = found[lead : lead + 3]
+    if any(one.kind is not Line.FURNITURE for one in found[:lead]):
         return False
+    if first.words.endswith((":", ";")):
+        # Some databases end a headline so, above the line that enlarges upon it.
+        return first.words.endswith(";") and first.block == second.block != third.block
     stopped = first.words.rstrip("\"'”’“»«").endswith((".", "。"))
-    if stopped and (starts_quoted(first.words) or re.search(r"[.!?]\s+\S", first.words[:-1])):
+    told = dateline_of(second.words) is not None
+    if stopped and not told and (starts_quoted(first.words) or _INNER_STOP.search(first.words[:-1])):
         return False
     longest = max(len(one.words) for one in found[lead + 1 : lead + 6])
     return second.block != first.block and longest >= 1.5 * len(first.words)

@@ -74,7 +74,7 @@ def metadata_of(labelled: Labelled, names: Names, day_first: bool = False) -> Me
     day_first = day_first or _puts_day_first(labelled)
     stated = dates.find_date(fields.get(Field.DATE, ""), day_first=day_first)
     return Metadata(
-        title=fields.get(Field.TITLE) or (title and (title.lstrip("#= ").rstrip("#= ") or None)),
+        title=fields.get(Field.TITLE) or (title and (title.lstrip("#= ").rstrip("#=; ") or None)),
         outlet=outlet,
         byline=credits.parted(byline)[0] if byline else None,
         published=stated.iso if stated else published(labelled, names.stem, names.folders, day_first),

@@ -142,6 +142,10 @@ def _known_words(words: list[str]) -> str | None:
     for length in range(min(6, len(words)), 0, -1):
         name = _known().get(_compact(" ".join(words[:length])))
         rest = words[length:]
+        # "pa-standard" is the second's copy of the first's report.
+        other = known_outlet(" ".join(rest)) if name and rest and is_agency(name) else None
+        if other and not is_agency(other):
+            return other
         if name and (not rest or not is_common(" ".join(words[:length])) or all(map(_is_numbering, rest))):
             return name
     # "2015-10-01-reuters": a known name may also close the file's name.
