@@ -39,7 +39,9 @@ def named_by(line: str) -> str | None:
     words = line[found.end() :]
     date = find_date(words)
     named = (words[: date.start] if date else words).strip(" ,;:|·•–—-\t\u00a0")
-    return named if named.startswith(name) else name
+    named = named if named.startswith(name) else name
+    again = _labelled().match(named)
+    return named[again.end() :] if again else named
 
 
 def _first_part(words: str) -> str:

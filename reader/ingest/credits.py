@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.ingest import bylines
 from reader.ingest.lexicon import lexicon, words_of
-from reader.ingest.outlets import is_agency, is_common, known_outlet, outlet_in_line
+from reader.ingest.outlets import is_agency, is_common, known_outlet, outlet_in_line, sounds_like_outlet
 
 _CREDIT_CHARACTERS = 160
 _PARTS = re.compile(
@@ -25,6 +25,8 @@ _REUTERS = re.compile(
 )
 _IN_PLACE = re.compile(r"\s+(?:in|à|en|aus|из|em|da)\s+[^\W\d_][\w .'’-]{1,40}$")
 _INITIALS = 4
+_STOPS = tuple('.!?:;,"”»。')
+_NAMES_CHARACTERS = 100
 
 
 class Credit(NamedTuple):
@@ -52,7 +54,7 @@ def credit_of(line: str) -> Credit | None:
     if first_run:
         name = re.split(r",| under | on \d| \(|\. ", bare[first_run.end() :])[0].strip()
         return Credit(source=known_outlet(name) or outlet_in_line(name), lent=True)
-    contributed = _CONTRIBUTED.match(bare)
+    contributed = _CONTRIBUTED.match(bare) if " contributed " in bare else None
     if contributed:
         named = _of_staff(contributed[1]) or next(iter(_parties(contributed[1])), None)
         return Credit(source=named, lent=True) if named else None
@@ -61,7 +63,10 @@ def credit_of(line: str) -> Credit | None:
     agency = _party(bare.partition(", ")[0]) if bare.isupper() else None
     if agency and is_agency(agency):
         return Credit(source=agency)
-    return _through(bare) or _between(bare)
+    # A name is no sentence.
+    return (
+        None if line.endswith(_STOPS) or len(bare) > _NAMES_CHARACTERS else _through(bare) or _between(bare)
+    )
 
 
 def signature(line: str) -> Credit | None:
@@ -93,6 +98,8 @@ def parted(byline: str) -> tuple[str | None, Credit | None]:
     for place in range(0, len(pieces), 2):
         separator = pieces[place - 1] if place else ""
         name, outlet = _person(pieces[place])
+        if name and place and sounds_like_outlet(name):
+            name, outlet = None, name
         if outlet:
             found.append(outlet)
         if name and not (found and _is_anonymous(name)):
@@ -104,8 +111,10 @@ def credit_of_name(stem: str) -> Credit:
     """What a file's name credits, "reuters-via-the-herald", "The Herald - Reuters"."""
     words = re.sub(r"[\W_]+", " ", stem).strip()
     through = _through(words)
-    last = known_outlet(words.rpartition(" ")[2])
-    return through or Credit(source=last if last and is_agency(last) and not is_common(last) else None)
+    first, _, others = words.partition(" ")
+    named = [others.rpartition(" ")[2], first if known_outlet(others) else ""]
+    agencies = [known for name in named if (known := known_outlet(name)) and is_agency(known)]
+    return through or Credit(source=agencies[0] if agencies else None)
 
 
 def _person(part: str) -> tuple[str | None, str | None]:
@@ -113,7 +122,7 @@ def _person(part: str) -> tuple[str | None, str | None]:
     part = part.strip(" .")
     outlet = _party(_IN_PLACE.sub("", part)) or _of_staff(_IN_PLACE.sub("", part))
     if outlet:
-        words = re.split(rf"\b(?:{words_of(lexicon('bylines')['staff'])})\b", part, flags=re.IGNORECASE)
+        words = _staff().split(part)
         name = words[-1].strip() if len(words) > 1 else ""
         return (name if bylines.is_name(name) else None), outlet
     for marker in (" for ", " of ", " with ", " von ", " de ", " via "):
@@ -131,8 +140,8 @@ def _person(part: str) -> tuple[str | None, str | None]:
 
 def _of_staff(words: str) -> str | None:
     """The outlet in "Reuters Staff", "Associated Press writer Ann Poe"."""
-    found = re.match(rf"(.{{2,40}}?)\s(?:{words_of(lexicon('bylines')['staff'])})\b", words, re.IGNORECASE)
-    return _party(found[1]) if found else None
+    found = _staff().search(words)
+    return _party(words[: found.start()]) if found and found.start() <= _CREDIT_CHARACTERS else None
 
 
 def _parties(words: str) -> list[str]:
@@ -207,6 +216,11 @@ def _betweens(kind: str) -> re.Pattern[str]:
     return re.compile(
         rf"(.{{2,50}}?)\s+(?:{words_of(lexicon('bylines')[kind])})\s+(\S.{{1,50}})$", re.IGNORECASE
     )
+
+
+@cache
+def _staff() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)(?:{words_of(lexicon('bylines')['staff'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -40,6 +40,8 @@ class Line(Enum):
     """Whose text it is, "Source: …", or who worked on it."""
     CLOCK = auto()
     """The moment at which the page was saved or printed."""
+    FIELD = auto()
+    """Something of the article behind its label: "SOURCE: …"; told by the lines around it."""
     CAPTION = auto()
     """A picture's caption, known by its credit."""
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from reader.ingest.blocks import layout_of
 from reader.ingest.decode import clean, decode
 from reader.ingest.document import Document
-from reader.ingest.languages import language_of, language_tag
+from reader.ingest.languages import language_told
 from reader.ingest.metadata import Metadata, Names
 from reader.ingest.page_metadata import page_metadata
 from reader.ingest.page_text import Labelled, article_blocks
@@ -69,9 +69,9 @@ def page_article(
         title=metadata.title,
         byline=metadata.byline,
         published=metadata.published,
-        language=metadata.language
-        or language_tag(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"))
-        or language_of(" ".join(block.text for block, kind in chosen if kind is SectionKind.BODY)),
+        language=language_told(
+            metadata.language, " ".join(block.text for block, kind in chosen if kind is SectionKind.BODY)
+        ),
         blockquotes=tuple(_blockquotes(chosen, spans)),
         source=metadata.source,
     )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reader.ingest import bylines, credits, dates, outlets
 from reader.ingest.credits import Credit
 from reader.ingest.datelines import Dateline, dateline_of
+from reader.ingest.fields import Field
 from reader.ingest.furniture import Line
+from reader.ingest.languages import language_of, language_tag
 from reader.ingest.lexicon import lexicon, words_of
+from reader.ingest.publication import published
 from reader.ingest.sections import Labelled, Paragraph
 from reader.model import SectionKind
 
@@ -28,8 +32,8 @@ _DISCLAIMED = re.compile(
     r"(?P<name>[^,.;()]{2,40}?)(?: as a whole| or its .{1,40}|'s? .{1,40})?[.!]?$",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)")
 _SIGNING = frozenset((Line.TITLE, Line.CAPTION, Line.FURNITURE, Line.SOURCE))
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
 class Metadata(NamedTuple):
@@ -57,19 +61,39 @@ class Names(NamedTuple):
     scheme: bool = False
 
 
-def metadata_of(labelled: Labelled, names: Names) -> Metadata:
-    """What the text ``labelled`` says of itself, and what only its file's names tell."""
-    title = labelled.paragraphs[labelled.headline] if labelled.headline is not None else None
-    byline = _byline(labelled)
+def metadata_of(labelled: Labelled, names: Names, day_first: bool = False) -> Metadata:
+    """What the text ``labelled`` says of itself, and what only its file's names tell.
+
+    With ``day_first`` it is known to be of a country where "04/07/2012" is in July.
+    """
+    title = labelled.paragraphs[labelled.headline].words if labelled.headline is not None else None
+    fields = labelled.fields
+    byline = _byline_field(fields.get(Field.AUTHOR)) or _byline(labelled)
     told = list(_credits(labelled, byline))
     outlet = _outlet(labelled, names, told)
+    day_first = day_first or _puts_day_first(labelled)
+    stated = dates.find_date(fields.get(Field.DATE, ""), day_first=day_first)
     return Metadata(
-        title=title and (title.words.lstrip("#= ").rstrip("#= ") or None),
+        title=fields.get(Field.TITLE) or (title and (title.lstrip("#= ").rstrip("#=; ") or None)),
         outlet=outlet,
         byline=credits.parted(byline)[0] if byline else None,
-        published=_published(labelled, names),
+        published=stated.iso if stated else published(labelled, names.stem, names.folders, day_first),
+        language=language_tag(fields.get(Field.LANGUAGE)),
         source=_source(told, names, outlet),
     )
+
+
+def _byline_field(value: str | None) -> str | None:
+    return value and (bylines.named_by(value) or value)
+
+
+def _puts_day_first(labelled: Labelled) -> bool:
+    """Whether "04/07/2012" is in July here: in English it depends on the country."""
+    around = (one.words[:200] for one in labelled.paragraphs if one.kind is not Line.PROSE)
+    if not any(map(_SLASHED.search, around)):
+        return False
+    body = " ".join(one.words for one in labelled.paragraphs[:50] if one.label is SectionKind.BODY)
+    return language_of(body) not in (None, "en")
 
 
 def _above(labelled: Labelled) -> list[Paragraph]:
@@ -93,8 +117,10 @@ def _outlet(labelled: Labelled, names: Names, told: Sequence[Credit]) -> str | N
     ]
     called = _outlet_of_names(names)
     agency = called if called and outlets.is_agency(called) else None
+    fields = (labelled.fields.get(name) for name in (Field.OUTLET, Field.SOURCE))
     return (
-        _first(map(_site, around))
+        _first(outlets.shown_name(name) for name in fields if name and not credits.credit_of(name))
+        or _first(map(_site, around))
         or credits.credit_of_name(names.stem).outlet
         or (called if not agency else None)
         or _first(one.outlet for one in told)
@@ -118,7 +144,9 @@ def _first(found: Iterable[str | None]) -> str | None:
 def _credits(labelled: Labelled, byline: str | None) -> Iterator[Credit]:
     """Whom the text credits, the most telling first: above it, where it begins, around it, at its end."""
     prose = _prose(labelled)
-    found: list[Credit | None] = [_credit_of_head(one) for one in _above(labelled)]
+    field = labelled.fields.get(Field.SOURCE)
+    found: list[Credit | None] = [credits.credit_of(f"Source: {field}")] if field else []
+    found += [_credit_of_head(one) for one in _above(labelled)]
     if byline:
         found.append(credits.parted(byline)[1])
     dateline = _first_dateline(prose)
@@ -196,10 +224,15 @@ def _outlet_of_head(labelled: Labelled) -> str | None:
 
 def _reports(line: str) -> str | None:
     """The outlet in "The Herald reports:", where nothing else stands in the paragraph."""
-    found = re.fullmatch(rf"(.{{2,50}}?) (?:{words_of(lexicon('bylines')['reports'])}):", line)
+    found = _reported().fullmatch(line) if len(line) <= 80 else None
     if found is None:
         return None
     return outlets.known_outlet(found[1]) or outlets.outlet_in_line(found[1])
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(rf"(.{{2,50}}?) (?:{words_of(lexicon('bylines')['reports'])}):")
 
 
 def _byline(labelled: Labelled) -> str | None:
@@ -208,6 +241,9 @@ def _byline(labelled: Labelled) -> str | None:
     for one in head:
         if one.kind is Line.BYLINE:
             return bylines.named_by(one.words)
+        named = _first(map(bylines.named_by, one.words.split(" | ")[1:]))
+        if named:
+            return named
     dated = {one.block for one in head if one.kind is Line.DATE}
     for one in head:
         if one.kind is Line.TITLE and not outlets.outlet_in_line(one.words):
@@ -221,61 +257,3 @@ def _byline(labelled: Labelled) -> str | None:
         if one.kind is Line.SOURCE and credit:
             return credit[1].strip(" .")
     return None
-
-
-def _published(labelled: Labelled, names: Names) -> str | None:
-    """The day of publication: of a line above the text, of a dateline, of the file's name, in this order."""
-    year = _year_of(names)
-    headline = labelled.headline if labelled.headline is not None else -1
-    lines = [
-        one.words
-        for place, one in enumerate(labelled.head)
-        if place != headline and one.kind in (Line.DATE, Line.BYLINE, Line.TITLE) and len(one.words) <= 120
-    ]
-    stated = next(filter(None, map(dates.find_date, lines)), None)
-    if stated:
-        return stated.iso
-    for one in labelled.paragraphs[labelled.lead :]:
-        # Some pages give the date below the text.
-        if one.kind is Line.DATE and re.match(
-            r"(published|posted|first published)\b", one.words, re.IGNORECASE
-        ):
-            date = dates.find_date(one.words)
-            if date:
-                return date.iso
-    for one in _prose(labelled)[:3]:
-        date = _dateline_date(one.words, year)
-        if date:
-            return date
-    for name in (names.stem, *names.folders[::-1]):
-        date = dates.find_date(re.sub(r"[_\s]+", " ", name)) or dates.find_date(_spaced_digits(name))
-        if date and len(date.iso) > 4:
-            return date.iso
-    return None
-
-
-def _dateline_date(paragraph: str, year: int | None) -> str | None:
-    """The date in the dateline of ``paragraph``: before the agency, or "SOCHI, October 8." in capitals."""
-    dateline = dateline_of(paragraph)
-    if dateline:
-        place = dateline.place
-    else:
-        capitals = re.match(
-            r"[^\W\d_a-z]{3,25}(?: [^\W\d_a-z]{2,20}){0,3}, ([^\n.()]{4,25})\.(?=\s)", paragraph[:100]
-        )
-        place = capitals[1] if capitals and capitals[0].split(",")[0].isupper() else ""
-    date = dates.find_date(place, year)
-    return date.iso if date else None
-
-
-def _year_of(names: Names) -> int | None:
-    for name in (names.stem, *names.folders[::-1]):
-        years = set(_YEAR.findall(name))
-        if len(years) == 1:
-            return int(years.pop())
-    return None
-
-
-def _spaced_digits(name: str) -> str:
-    """``name`` with eight digits that are a date, "20151001", set apart."""
-    return re.sub(r"(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)", r"\1-\2-\3", name)

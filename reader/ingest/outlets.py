@@ -18,6 +18,7 @@ _NAME_CHARACTERS = 60
 _VIEW = re.compile(
     r"www\d?|m|mobile|amp|edition|en|english|de|fr|es|it|pt|ru|ar|zh|ja|touch|wap|beta|web|online"
 )
+_APART = re.compile(r"\s*[,|•·–—]\s*|\s+-\s+")
 _SAFE_SUFFIXES = (" online", " newspaper", " website", ".com", " digital")
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"))
 _COPY = re.compile(
@@ -141,6 +142,10 @@ def _known_words(words: list[str]) -> str | None:
     for length in range(min(6, len(words)), 0, -1):
         name = _known().get(_compact(" ".join(words[:length])))
         rest = words[length:]
+        # "pa-standard" is the second's copy of the first's report.
+        other = known_outlet(" ".join(rest)) if name and rest and is_agency(name) else None
+        if other and not is_agency(other):
+            return other
         if name and (not rest or not is_common(" ".join(words[:length])) or all(map(_is_numbering, rest))):
             return name
     # "2015-10-01-reuters": a known name may also close the file's name.
@@ -190,9 +195,14 @@ def _in_capitals(words: list[str]) -> str:
     return " ".join(word if not word.islower() else word.capitalize() for word in words)
 
 
+def sounds_like_outlet(name: str) -> bool:
+    """Whether ``name`` is known as an outlet's, or can be nothing but one: "The Northern Courier"."""
+    return outlet_in_line(name) is not None and not _APART.search(name)
+
+
 def outlet_in_line(line: str) -> str | None:
     """The outlet that a short line below a headline names: a part of it that is known or sounds like one."""
-    for part in re.split(r"\s*[,|•·–—]\s*|\s+-\s+", line)[:5]:
+    for part in _APART.split(line)[:5]:
         known = known_outlet(part)
         if known and not is_common(part):
             return known
