@@ -99,3 +99,12 @@ MEMORY_BYTES = 3 * 2**30
 
 RETIRING_BYTES = 2**29
 """A process that has come to hold so much makes room for a fresh one, once its file is read."""
+
+MARKDOWN_CHARACTERS = 4_000_000
+"""A longer Markdown file is read as plain text, its marks among its words."""
+
+MARKED_CHARACTERS = 4_000
+"""A longer paragraph of Markdown is looked through for marks line by line, and a longer line is not."""
+
+BOOK_PAGES = 20_000
+"""The pages of a book that are read."""
