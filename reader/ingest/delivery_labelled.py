@@ -96,7 +96,7 @@ def _read_head(
 ) -> int:
     """Read the fields above the text into ``values`` and ``shown``; the place of the text's first line.
 
-    Where no field is called the text, the first line that neither has a name nor goes on with a field is that.
+    Where no field is called the text, the first line without a name that goes on with no field is that.
     """
     current, said = Field.OTHER, True
     for place in range(opening, len(rows)):

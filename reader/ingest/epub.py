@@ -24,7 +24,8 @@ from reader.ingest.packages import Package
 from reader.model import Article, Problem
 
 _FETCHED = re.compile(
-    r"""downloaded by (?:<[^<>]{0,200}>)?calibre(?:<[^<>]{0,50}>)? from\s+<a [^<>]{0,300}?href="([^"]{4,2000})"""
+    r"downloaded by (?:<[^<>]{0,200}>)?calibre(?:<[^<>]{0,50}>)? from\s+<a [^<>]{0,300}?"
+    r"href=\"([^\"]{4,2000})"
 )
 _SHORTEST = 120
 _PROSE = 60
@@ -82,9 +83,11 @@ def _completed(article: Article, book: Book, fetched: bool) -> Article:
     The writer of a book of whose pages a program fetched each is that program.
     """
     alone = not fetched and bylines.is_name(book.author)
+    address = f"https://{article.outlet}"
+    named = book.outlet if book.outlet and outlets.is_named_by(book.outlet, address) else article.outlet
     return replace(
         article,
-        outlet=article.outlet or book.outlet,
+        outlet=named or book.outlet,
         byline=article.byline or (book.author if alone else None),
         published=article.published or book.published,
         language=article.language or book.language,

@@ -20,8 +20,8 @@ _PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+
 # Fonts are hidden so, which is no bar to reading.
 _HIDDEN_FONTS = frozenset(("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"))
 _NOT_READ = frozenset((
-    "cover", "toc", "title-page", "titlepage", "copyright-page", "landmarks", "page-list", "loi", "lot", "index",
-    "colophon", "acknowledgements", "acknowledgments", "dedication", "other.ads",
+    "cover", "toc", "title-page", "titlepage", "copyright-page", "landmarks", "page-list", "loi", "lot",
+    "index", "colophon", "acknowledgements", "acknowledgments", "dedication", "other.ads",
 ))  # fmt: skip
 _MADE_BY = re.compile(
     r"calibre|unknown|unbekannt|various|diverse|anonymous|pocket|kindle|instapaper|dotepub", re.IGNORECASE
@@ -82,7 +82,7 @@ def _named(parent: Any, name: str) -> Iterator[Any]:
 
 
 def _within(folder: str, reference: str) -> str | None:
-    """The name of the part that ``reference`` leads to from ``folder``; None where it leads out of the book."""
+    """The part that ``reference`` leads to from ``folder``; None where it leads out of the book."""
     reference = unquote(reference.partition("#")[0]).replace("\\", "/")
     if not reference or reference.startswith("/") or re.match(r"[A-Za-z][\w+.-]*:", reference):
         return None

@@ -42,7 +42,7 @@ def plain_article(text: str, path: str, names: Names, given: Metadata = _NOTHING
 def composed_articles(
     passages: Iterable[Passage], path: str, names: Names, given: Metadata = _NOTHING
 ) -> Iterator[Article]:
-    """The articles of ``passages``: those of a database's delivery, or of clippings, each by itself; else one.
+    """The articles of ``passages``: each of a database's delivery or of clippings by itself; else one.
 
     What is ``given`` is said of the one.
     """
