@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.ingest import bylines, phrases
+from reader.ingest import bylines, outlets, phrases
 from reader.ingest.blocks import Block, blocks_of
 from reader.ingest.decode import Unreadable, decode
 from reader.ingest.document import Document
