@@ -87,19 +87,15 @@ def _read(rows: list[Row], number: int) -> tuple[Shown, Metadata] | None:
     if found is None:
         return None
     shown, given = found
-    for place, row in enumerate(rows):
-        if marks().fullmatch(row.words) or (number and place not in shown):
-            shown[place] = furniture(row)
-    return shown, given
+    rest = {place: furniture(row) for place, row in enumerate(rows)} if number else {}
+    return rest | shown, given
 
 
 def _delivered(
     rows: list[Row], found: tuple[Shown, Metadata] | None, passages: Sequence[Passage]
 ) -> Delivered:
-    if found is None:
-        numbers = sorted({row.passage for row in rows})
-        return Delivered(_headed_once([passages[number] for number in numbers]))
-    shown, given = found
+    shown, given = found or (_as_set(rows), Metadata())
+    shown |= {place: furniture(rows[place]) for place in shown if marks().fullmatch(rows[place].words)}
     made = []
     ordered = [(rows[place], shown[place]) for place in sorted(shown)]
     for (number, kind), group in groupby(ordered, key=lambda each: (each[0].passage, each[1].kind)):
@@ -109,6 +105,15 @@ def _delivered(
         judged = own if kind is None and own is not SectionKind.HEADLINE else kind
         made.append(Passage(words, judged, passages[number].quoted and judged is None))
     return Delivered(made, given)
+
+
+def _as_set(rows: list[Row]) -> Shown:
+    """Lines of which no field tells more than their style does."""
+    headed = next((place for place, row in enumerate(rows) if row.headed), None)
+    return {
+        place: Passage(row.words, SectionKind.HEADLINE if place == headed else None)
+        for place, row in enumerate(rows)
+    }
 
 
 def _clippings(passages: list[Passage]) -> Iterator[Delivered]:

@@ -15,6 +15,7 @@ from reader.ingest.delivery_rows import (
     is_date_line,
     metadata_of,
     shown_as,
+    together,
 )
 from reader.ingest.lexicon import lexicon, words_of
 from reader.ingest.metadata import Metadata
@@ -113,4 +114,4 @@ def _heading(rows: list[Row], start: int, end: int) -> tuple[list[int], str | No
     headed = [place for place in places if rows[place].headed]
     # Above the headline may stand the name of a part of the paper.
     best = headed or [max(places[-2:], key=lambda place: len(rows[place].words))]
-    return [place for place in places if rows[place].passage == rows[best[0]].passage], byline
+    return together(rows, places, best[0], end), byline

@@ -14,6 +14,7 @@ from reader.ingest.delivery_rows import (
     marks,
     metadata_of,
     shown_as,
+    together,
 )
 from reader.ingest.metadata import Metadata
 from reader.ingest.passages import Passage
@@ -78,7 +79,7 @@ def _read_imprint(rows: list[Row], end: int, date: int, values: dict[Field, list
     else:
         lines, last = own, -1
     headed = [at for at in lines if rows[at].headed] or lines
-    title = [at for at in headed if rows[at].passage == rows[headed[last]].passage]
+    title = together(rows, headed, headed[last], end) if headed else []
     first = title[0] if title and above[:-1] else 0
     if title:
         values[Field.TITLE] = [" ".join(rows[at].words for at in title)]

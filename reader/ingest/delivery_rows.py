@@ -51,6 +51,17 @@ def shown_as(field: Field, words: str, line: str) -> Passage:
     return Passage(line, SectionKind.CAPTION if field is Field.CAPTION else SectionKind.BOILERPLATE)
 
 
+def together(rows: list[Row], places: list[int], one: int, end: int) -> list[int]:
+    """Those of the ``places`` whose rows are of one paragraph with that at ``one``.
+
+    Where the row at ``end`` is too, the text has no paragraphs but lines, and ``one`` stands alone.
+    """
+    passage = rows[one].passage
+    if end < len(rows) and rows[end].passage == passage:
+        return [one]
+    return [place for place in places if rows[place].passage == passage]
+
+
 def is_date_line(words: str) -> bool:
     date = dates.find_date(words) if len(words) <= 100 else None
     return date is not None and len(date.iso) >= 7 and len(dates.words_beside(words, date)) <= 6

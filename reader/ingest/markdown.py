@@ -192,7 +192,7 @@ def _words(children: list[Token]) -> tuple[str, list[str]]:
     captions: list[str] = []
     for child in children:
         match child.type:
-            case "text" | "code_inline":
+            case "text" | "text_special" | "code_inline":
                 words.append(child.content)
             case "softbreak" | "hardbreak":
                 words.append("\n")

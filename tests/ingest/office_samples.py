@@ -1,10 +1,15 @@
-"""Invented Word documents with what python-docx cannot write: changes, fields, notes, text boxes."""
+"""Invented documents of office programs, and what is read of them."""
 
 from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
+
+from reader.ingest.document import Document
+from reader.ingest.metadata import Names
+from reader.ingest.reading import Item, read_document
+from reader.model import Article, Problem, SectionKind
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -27,7 +32,7 @@ def run(words: str, properties: str = "") -> str:
 
 
 def docx_of(body: str, parts: Mapping[str, str] | None = None, head: str = "") -> bytes:
-    """A Word document of the paragraphs ``body`` with other ``parts``, by their kinds: "footnotes", "styles"."""
+    """A Word document of the paragraphs ``body``, with other ``parts`` by their kinds such as "footnotes"."""
     parts = {kind: f"<w:{kind} {_ROOT}>{content}</w:{kind}>" for kind, content in (parts or {}).items()}
     related = "".join(
         f'<Relationship Id="r{number}" Type="{TYPES}/{kind}" Target="{kind}.xml"/>'
@@ -61,7 +66,7 @@ def rich_docx() -> bytes:
         paragraph(run("By Ida Crane, 3 March 2020")),
         paragraph(
             run("The harbour of Saltby ")
-            + f'<w:del w:id="1" w:author="R"><w:r><w:delText>opens</w:delText></w:r></w:del>'
+            + '<w:del w:id="1" w:author="R"><w:r><w:delText>opens</w:delText></w:r></w:del>'
             + f'<w:ins w:id="2" w:author="R">{run("stays shut")}</w:ins>'
             + f'<w:moveFrom w:id="3" w:author="R">{run(" for good")}</w:moveFrom>'
             + run(" until ", "<w:vanish/>")
@@ -75,7 +80,8 @@ def rich_docx() -> bytes:
             + '<w:r><w:footnoteReference w:id="2"/></w:r>'
             + run(".")
             + f"<w:r><mc:AlternateContent><mc:Choice><wps:txbx>{box}</wps:txbx></mc:Choice>"
-            + f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+            + f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+            + "</mc:AlternateContent></w:r>"
         ),
         paragraph(run("Nobody ")),
         paragraph(run("The sentence goes "), mark='<w:del w:id="4" w:author="R"/>'),
@@ -83,7 +89,9 @@ def rich_docx() -> bytes:
         paragraph(run("We shall mend what we can."), "Zitat"),
         f"<w:tbl><w:tr><w:tc>{paragraph(run('Port'))}</w:tc><w:tc>{paragraph(run('Ships'))}</w:tc></w:tr>"
         f'<w:tr><w:trPr><w:del w:id="5"/></w:trPr><w:tc>{paragraph(run("Gone"))}</w:tc></w:tr></w:tbl>',
-        paragraph(run("The last sentence of it all stands here.") + '<w:r><w:commentReference w:id="7"/></w:r>'),
+        paragraph(
+            run("The last sentence of it all stands here.") + '<w:r><w:commentReference w:id="7"/></w:r>'
+        ),
     ]
     styles = (
         '<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>'
@@ -99,3 +107,38 @@ def rich_docx() -> bytes:
             "comments": f'<w:comment w:id="7" w:author="Rob">{paragraph(run("Says who?"))}</w:comment>',
         },
     )
+
+
+def read(data: bytes, path: str) -> list[Item]:
+    """What the file ``data`` called ``path`` holds."""
+    return list(read_document(Document(path, Names(path.partition(".")[0]), BytesIO(data), len(data))))
+
+
+def articles(data: bytes, path: str) -> list[Article]:
+    """The articles in a file that holds nothing else."""
+    items = read(data, path)
+    assert all(isinstance(item, Article) for item in items), items
+    return [item for item in items if isinstance(item, Article)]
+
+
+def article(data: bytes, path: str) -> Article:
+    (only,) = articles(data, path)
+    return only
+
+
+def reason(data: bytes, path: str) -> str:
+    """Why nothing in a file is read."""
+    (problem,) = read(data, path)
+    assert isinstance(problem, Problem), problem
+    assert problem.path == path
+    return problem.reason
+
+
+def said(article: Article, kind: SectionKind = SectionKind.BODY) -> list[str]:
+    """The paragraphs of one kind."""
+    found = (article.text[part.start : part.end] for part in article.sections if part.kind is kind)
+    return [paragraph for part in found for paragraph in part.split("\n\n")]
+
+
+def quoted(article: Article) -> list[str]:
+    return [article.text[span.start : span.end] for span in article.blockquotes]
