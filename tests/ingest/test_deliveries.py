@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from io import BytesIO
 
 import docx
+import odfdo
 import pytest
 
 from reader.ingest.deliveries import articles_in, is_delivery
@@ -48,7 +50,23 @@ def as_rtf(lines: Sequence[str]) -> tuple[bytes, str]:
     return rtf_of(*lines), "a.rtf"
 
 
-WAYS = pytest.mark.parametrize("way", [as_text, as_one_block, as_word, as_rtf])
+def as_page(lines: Sequence[str]) -> tuple[bytes, str]:
+    parts = (part for line in lines for part in line.split("\t"))
+    tags = (f"<p class='articleParagraph'>{escape(part)}</p>" for part in parts)
+    return f"<!DOCTYPE html><html><body><div>{''.join(tags)}</div></body></html>".encode(), "a.html"
+
+
+def as_opened(lines: Sequence[str]) -> tuple[bytes, str]:
+    document = odfdo.Document("text")
+    document.body.clear()
+    for line in lines:
+        document.body.append(odfdo.Paragraph(line))
+    written = BytesIO()
+    document.save(written)
+    return written.getvalue(), "a.odt"
+
+
+WAYS = pytest.mark.parametrize("way", [as_text, as_one_block, as_word, as_rtf, as_page, as_opened])
 Way = Callable[[Sequence[str]], tuple[bytes, str]]
 
 
@@ -161,3 +179,11 @@ def test_texts_without_marks_are_left_alone() -> None:
 def test_a_hundred_thousand_of_its_lines_are_read_in_linear_time(line: str) -> None:
     passages = [Passage(line)] * 20_000
     assert sum(len(each.passages) for each in articles_in([*passages, Passage("End of Document")])) > 0
+
+
+def test_a_table_of_codes_on_a_page() -> None:
+    cells = (line.partition("\t") for line in FACTIVA_CODES)
+    rows = "".join(f"<tr><td>{code}</td><td>{escape(words)}</td></tr>" for code, _, words in cells)
+    page = f"<!DOCTYPE html><html><body><table>{rows}</table><p>Factiva</p></body></html>"
+    (only,) = articles(page.encode(), "a.html")
+    assert told(only)[:3] == ("The Saltby Gazette", HARBOUR, "Ida Crane")
