@@ -14,11 +14,13 @@ from io import BytesIO
 from typing import Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
+
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.document import Document
 from reader.ingest.docx_text import Styles, Text
-from reader.ingest.packages import Package, harmless_xml, xml_root
+from reader.ingest.packages import Package, broken, harmless_xml, xml_root
 from reader.ingest.passages import Passage
 from reader.ingest.plain import composed_articles
 from reader.ingest.properties import Properties, completed
@@ -73,8 +75,10 @@ def read(document: Document) -> Iterator[Article]:
         articles = list(composed_articles(passages, document.path, document.names))
         if any(article.language is None for article in articles) and not properties.language:
             properties = properties._replace(language=_language(loaded()))
-    except (KeyError, ValueError, AttributeError, TypeError, IndexError, SyntaxError) as error:
-        raise Unreadable(phrases.DAMAGED) from error  # XMLSyntaxError is a SyntaxError.
+    except etree.XMLSyntaxError as error:
+        raise broken(error) from error
+    except (KeyError, ValueError, AttributeError, TypeError, IndexError) as error:
+        raise Unreadable(phrases.DAMAGED) from error
     yield from completed(articles, properties)
 
 

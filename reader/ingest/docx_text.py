@@ -26,12 +26,14 @@ _BOX, _FIELD = f"{_W}txbxContent", f"{_W}fldChar"
 _DROPPED = frozenset(
     [f"{_W}{tag}" for tag in (
         "del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sectPr", "instrText", "delText",
-        "delInstrText", "object", "rt", "tblGrid", "fldData", "altChunk", "sdtEndPr", "smartTagPr", "customXmlPr",
+        "delInstrText", "object", "rt", "tblGrid", "fldData", "altChunk", "sdtEndPr", "smartTagPr",
+        "customXmlPr",
     )]
     + [f"{_CHOICE}Fallback"]
 )  # fmt: skip
 _SPACES = {
-    f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "",
+    f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011",
+    f"{_W}softHyphen": "",
 }  # fmt: skip
 _NOTES = {
     f"{_W}footnoteReference": "footnotes",
@@ -40,14 +42,15 @@ _NOTES = {
 }
 _HEADLINES = frozenset(("title", "heading 1"))
 _QUOTED = frozenset((
-    "quote", "intense quote", "block text", "quotations", "block quote", "blockquote", "quotation", "block quotation",
-    "html blockquote",
+    "quote", "intense quote", "block text", "quotations", "block quote", "blockquote", "quotation",
+    "block quotation", "html blockquote",
 ))  # fmt: skip
 _RUNNING = frozenset(("header", "footer", "page number", "toc heading"))
 # The numbers by which English Word knows its own styles.
 _ENGLISH = {
-    "": "", "Normal": "", "BodyText": "", "ListParagraph": "", "NoSpacing": "", "ListBullet": "", "ListNumber": "",
-    "NormalWeb": "", "FootnoteText": "", "EndnoteText": "", "CommentText": "", "Subtitle": "", "Title": "title",
+    "": "", "Normal": "", "BodyText": "", "ListParagraph": "", "NoSpacing": "", "ListBullet": "",
+    "ListNumber": "", "NormalWeb": "", "FootnoteText": "", "EndnoteText": "", "CommentText": "",
+    "Subtitle": "", "Title": "title",
     "Quote": "quote", "IntenseQuote": "intense quote", "BlockText": "block text", "Caption": "caption",
     "Header": "header", "Footer": "footer",
     **{f"Heading{number}": f"heading {number}" for number in range(1, 10)},

@@ -32,7 +32,15 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{4,500}) -->|\n url
 
 
 def read(document: Document) -> Iterator[Article]:
-    yield page_article(document.data(), document.path, document.names)
+    # Few pages are a database's, and what reads these reads pages too.
+    from reader.ingest.delivery_pages import delivered_passages, may_be_delivered
+    from reader.ingest.plain import composed_articles
+
+    data = document.data()
+    if may_be_delivered(data) and (passages := delivered_passages(decode(data, _declared(data[:4096])))):
+        yield from composed_articles(passages, document.path, document.names)
+    else:
+        yield page_article(data, document.path, document.names)
 
 
 def page_article(

@@ -111,3 +111,12 @@ PDF_PAGE_LINES = 2_000
 
 PDF_PAGE_OBJECTS = 20_000
 """The objects of a page among which its pictures are looked for."""
+
+MARKDOWN_CHARACTERS = 4_000_000
+"""A longer Markdown file is read as plain text, its marks among its words."""
+
+MARKED_CHARACTERS = 4_000
+"""A longer paragraph of Markdown is looked through for marks line by line, and a longer line is not."""
+
+BOOK_PAGES = 20_000
+"""The pages of a book that are read."""

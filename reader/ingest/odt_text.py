@@ -19,11 +19,11 @@ _ROW = f"{_TABLE}table-row"
 _CELLS = frozenset((f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"))
 _DROPPED = frozenset(
     [f"{_TEXT}{name}" for name in (
-        "tracked-changes", "note-citation", "ruby-text", "hidden-text", "hidden-paragraph", "script", "list-header",
-        "sequence-decls", "variable-decls", "user-field-decls", "index-title-template",
+        "tracked-changes", "note-citation", "ruby-text", "hidden-text", "hidden-paragraph", "script",
+        "list-header", "sequence-decls", "variable-decls", "user-field-decls", "index-title-template",
     )]
     + [f"{OFFICE}{name}" for name in ("forms", "binary-data", "event-listeners", "scripts", "annotation-end")]
-    + [f"{_DRAW}{name}" for name in ("object", "object-ole", "image", "applet", "plugin", "glue-point", "image-map")]
+    + [f"{_DRAW}{name}" for name in ("object", "object-ole", "image", "applet", "plugin", "image-map")]
     + [f"{_SVG}title", f"{_SVG}desc", f"{_TABLE}desc", f"{_TABLE}title"]
 )  # fmt: skip
 _INDEXES = re.compile(r".*\}(?:table-of-content|[a-z]+-index|bibliography)$")
@@ -83,7 +83,7 @@ class Text:
         self._depth = depth
 
     def passages(self, parent: Any) -> Iterator[Passage]:
-        """The paragraphs in ``parent``, and behind each the boxes, notes and annotations that are set at it."""
+        """The paragraphs in ``parent``, and behind each the boxes, notes and annotations set at it."""
         for element in parent:
             tag = element.tag
             if tag in (_PARAGRAPH, _HEADING):

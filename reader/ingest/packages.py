@@ -84,4 +84,9 @@ def xml_root(data: bytes, typed: bool = False) -> Any:
     try:
         return etree.fromstring(harmless_xml(data, typed), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable(phrases.BROKEN_XML) from error
+        raise broken(error) from error
+
+
+def broken(error: Exception) -> Unreadable:
+    """Why XML is not read of which a parser says ``error``."""
+    return Unreadable(phrases.NESTED if "Excessive depth" in str(error) else phrases.BROKEN_XML)

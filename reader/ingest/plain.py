@@ -39,10 +39,17 @@ def plain_article(text: str, path: str, names: Names, given: Metadata = _NOTHING
     return _article(text, label(text), path, names, given)
 
 
-def composed_articles(passages: Iterable[Passage], path: str, names: Names) -> Iterator[Article]:
-    """The articles of ``passages``: those of a database's delivery, or of clippings, each by itself; else one."""
-    for each in deliveries.articles_in(list(passages)):
-        yield composed_article(each.passages, path, names, each.given)
+def composed_articles(
+    passages: Iterable[Passage], path: str, names: Names, given: Metadata = _NOTHING
+) -> Iterator[Article]:
+    """The articles of ``passages``: each of a database's delivery or of clippings by itself; else one.
+
+    What is ``given`` is said of the one.
+    """
+    found = list(deliveries.articles_in(list(passages)))
+    for each in found:
+        alone = len(found) == 1 and not any(each.given)
+        yield composed_article(each.passages, path, names, given if alone else each.given)
 
 
 def composed_article(

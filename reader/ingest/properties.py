@@ -33,7 +33,7 @@ class Properties(NamedTuple):
 
 
 def completed(articles: list[Article], properties: Properties) -> Iterator[Article]:
-    """The ``articles`` of a file, with what their texts do not tell taken from the ``properties`` of the file.
+    """The ``articles`` of a file, with what their texts do not tell taken from the file's ``properties``.
 
     The day a file was made is not the day of publication, and its author is seldom the reporter: the name is
     taken only where it is a person's full name, and the text has no byline and is the file's only one.

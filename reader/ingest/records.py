@@ -89,7 +89,7 @@ def article_of(fields: Fields, document: Document) -> Article:
     path, names = document.path, document.names
     body = _CUT.sub("", fields.body[-_TAIL:])
     body = fields.body[:-_TAIL] + body
-    given = _metadata(fields)
+    given = metadata_of_fields(fields)
     if fields.markup is not False:
         if _PAGE.match(body):
             return page_article(body, path, names, given, address=fields.address)
@@ -159,7 +159,7 @@ def trails_off(value: str) -> bool:
     return is_cut(value) or _TRAILS_OFF.search(_TAG.sub("", value[-300:]).rstrip()) is not None
 
 
-def _metadata(fields: Fields) -> Metadata:
+def metadata_of_fields(fields: Fields) -> Metadata:
     address = fields.address if fields.address and _ADDRESS.match(fields.address) else None
     by_address = outlets.outlet_of_address(address) if address else None
     named = line_of(fields.outlet)

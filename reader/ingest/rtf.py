@@ -25,7 +25,7 @@ _QUOTED = frozenset(
     ("quote", "intense quote", "block text", "quotations", "zitat", "intensives zitat", "citation", "cita")
 )
 _CAPTIONS = frozenset(("caption", "beschriftung", "légende", "leyenda"))
-_BAD_NUMBER = re.compile(r"\\(u|uc)(-?\d{0,10})(?![a-zA-Z0-9])")
+_BAD_NUMBER = re.compile(r"\\(uc|u)(?:(-?\d{1,10})|(?![a-zA-Z])) ?")
 
 
 def read(document: Document) -> Iterator[Article]:
@@ -56,10 +56,10 @@ def _text(rtf: str) -> str:
 
 def _bounded(code: re.Match[str]) -> str:
     """``code`` with a number that a character can have."""
+    number = int(code[2] or 1)
     if code[1] == "uc":
-        return f"\\uc{code[2] if code[2].isdigit() else 1}"
-    number = int(code[2] or "63") if code[2] != "-" else 63
-    return code[0] if -0x10000 <= number < 0x110000 and code[2] else "\\u65533"
+        return f"\\uc{number if 0 <= number < 100 else 1} "
+    return f"\\{code[1]}{number if code[2] and -0x10000 <= number < 0x110000 else 65533} "
 
 
 def _unmarked(text: str) -> str:
