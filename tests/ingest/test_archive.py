@@ -70,6 +70,11 @@ def test_an_archive_is_read_as_a_folder_is() -> None:
     assert (article.outlet, article.published) == ("Reuters", "2015-10-05")
 
 
+def test_neighbours_named_after_outlets_tell_what_a_name_is() -> None:
+    found = read(packed(*((f"set/{name}.txt", PLAIN) for name in ("reuters", "tass", "lantern"))), "set.zip")
+    assert [article.outlet for article in articles(found)] == ["Lantern", "Reuters", "TASS"]
+
+
 @pytest.mark.parametrize(
     "how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
 )
