@@ -206,7 +206,7 @@ def test_odd_values_do_no_harm() -> None:
         '"author": true, "url": 1e400}'
     )
     article = the_article(read(odd, "odd.json"))
-    assert article.title == "Harbour \ufffd\u202e shut"
+    assert article.title == "Harbour \ufffd[U+202E] shut"
     assert article.published is None
     article.text.encode()
 
@@ -230,6 +230,24 @@ def test_a_large_file_of_lines_is_never_held_whole(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(documents, "BytesIO", Watched)
     assert len(read(line * 200, "news.jsonl")) == 200
+
+
+def test_a_list_too_large_to_be_held_is_read_object_by_object(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_articles, "FILE_BYTES", 100)
+    rows = [{"title": f"{TITLE} {number}", "text": TEXT, "source": {"name": "[x]"}} for number in range(20)]
+    answer = json.dumps({"status": "ok", "articles": rows, "more": [1]}, indent=1, ensure_ascii=False)
+    for chunk in (400, 1000, 10**6):
+        monkeypatch.setattr(json_articles, "_CHUNK", chunk)
+        found = read("\ufeff" + answer, "news.json")
+        assert [article.title for article in articles(found)] == [row["title"] for row in rows]
+        assert len(found) == 20
+        found = read(answer[: len(answer) // 2], "news.json")
+        assert len(articles(found)) in (9, 10)
+        (reason,) = reasons(found)
+        assert reason.startswith("its JSON is broken in line ")
+        assert len(read("\n".join(json.dumps(row) for row in rows), "news.json")) == 20
+    monkeypatch.setattr(json_articles, "_CHUNK", 1000)
+    assert "MB large" in the_reason(read('{"a": "' + "x" * 5000 + '"}', "news.json"))
 
 
 JSON = st.recursive(
