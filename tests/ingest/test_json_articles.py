@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.ingest import json_articles
 from reader.ingest.limits import BROKEN_PARTS, RECORD_BYTES
-from reader.model import SectionKind
+from reader.model import Article, SectionKind
 from tests.ingest.answers import ADDRESS, AT, DAY, MOMENT, TITLE, WHOLE
 from tests.ingest.documents import (
     LINES,
@@ -128,6 +128,19 @@ def test_a_text_that_its_service_cut_is_read_and_said_to_be_cut() -> None:
     assert reasons(found) == [
         "it holds only the beginnings of some articles (2 of 3), as their service gave them"
     ]
+
+
+def test_a_text_shorter_than_what_it_is_about_is_none() -> None:
+    item = {"title": TITLE, "content": "ONLY AVAILABLE IN PAID PLANS", "description": TEXT, "link": ADDRESS,
+            "pubDate": "2015-10-05 13:34:00", "source_id": "x", "source_name": "The Saltby Herald"}  # fmt: skip
+    article, problem = read_json({"status": "success", "results": [item]})
+    assert isinstance(article, Article)
+    assert article.text == f"{TITLE}\n\n{TEXT}"
+    assert "only the beginnings" in the_reason([problem])
+    thing = {"name": TITLE, "url": ADDRESS, "description": LINES[0], "datePublished": MOMENT,
+             "provider": [{"name": "The Saltby Herald"}]}  # fmt: skip
+    (article,) = articles(read_json({"_type": "News", "value": [thing]}))
+    assert told(article) == (TITLE, "The Saltby Herald", None, AT)
 
 
 def test_articles_that_are_only_named_are_counted() -> None:
