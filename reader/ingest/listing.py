@@ -130,10 +130,8 @@ def _entries_listed(named: Sequence[Listed], root: Path) -> Iterator[Entry]:
             for entry in _entries_at(path):
                 if entry.file not in seen:
                     seen.add(entry.file)
-                    yield entry._replace(
-                        path=_place(entry.file, root),
-                        reason=entry.reason or (phrases.FORMAT if is_no_article(entry.file.name) else None),
-                    )
+                    reason = entry.reason or (phrases.FORMAT if is_no_article(entry.file.name) else None)
+                    yield Entry(_place(entry.file, root), entry.file, reason, () if reason else entry.stamp)
         except IngestError as error:
             cause = error.__cause__
             reason = cause_of(cause) if isinstance(cause, Exception) else phrases.IT_IS_NEITHER

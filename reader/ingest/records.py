@@ -25,6 +25,8 @@ _MARKUP = re.compile(
     r"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
+_PARAGRAPH = re.compile(r"<(?:p|div|li|td|br)\b", re.IGNORECASE)
+_HEAD = 20_000
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 # How news services mark where they cut a text off.
@@ -92,8 +94,8 @@ def article_of(fields: Fields, document: Document) -> Article:
     if fields.markup is not False:
         if _PAGE.match(body):
             return page_article(body, path, names, given, address=fields.address)
-        if fields.markup or len(_MARKUP.findall(body[:20_000])) > 1:
-            return composed_article(passages_of(body), path, names, given)
+        if fields.markup or _MARKUP.search(body[:_HEAD]):
+            return composed_article(passages_of(_with_paragraphs(body)), path, names, given)
     return composed_article(_paragraphs(body, given.title), path, names, given)
 
 
@@ -112,12 +114,18 @@ def passages_of(markup: str) -> list[Passage]:
     ]
 
 
+def _with_paragraphs(markup: str) -> str:
+    """``markup`` with its line ends as paragraphs where it has none of its own, as blogs keep their posts."""
+    if _PARAGRAPH.search(markup[:_HEAD]):
+        return markup
+    return re.sub(r"\n\s*\n" if "\n\n" in markup else "\n", "\n<p>", markup.replace("\r", ""))
+
+
 def _paragraphs(text: str, title: str | None) -> list[Passage]:
     if "\n" not in text and text.count("\\n") > 1:
-        text = text.replace("\\r", "").replace(
-            "\\n", "\n"
-        )  # Some programs write line ends as they name them.
-    text = clean(_unescaped(text)).strip()
+        # Some programs write line ends as they name them.
+        text = text.replace("\\r", "").replace("\\n", "\n")
+    text = clean(html.unescape(text) if _ENTITY.search(text) else text).strip()
     first, _, rest = text.partition("\n")
     if title and first.strip().casefold() == title.casefold():
         return [Passage(title, SectionKind.HEADLINE), *map(Passage, _apart(rest))]
@@ -126,13 +134,6 @@ def _paragraphs(text: str, title: str | None) -> list[Passage]:
 
 def _apart(text: str) -> list[str]:
     return [part for part in re.split(r"\n[^\S\n]*\n", text) if part.strip()]
-
-
-def _unescaped(text: str) -> str:
-    """``text`` without the entities that some services leave in it, and lone tags."""
-    return (
-        html.unescape(_TAG.sub("", text) if _MARKUP.search(text) else text) if _ENTITY.search(text) else text
-    )
 
 
 def line_of(value: str | None, most: int = 500) -> str | None:

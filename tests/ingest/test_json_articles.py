@@ -99,6 +99,20 @@ def test_quotations_set_apart_in_markup_are_kept() -> None:
     assert quoted(article) == ["Shut it is & shut it stays."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LINES[0]}\n\n<blockquote>Shut it is &amp; shut it stays.</blockquote>\r\n\r\n{LINES[1]}",
+        f"{LINES[0]}\n<em>Shut it is &amp; shut</em> it stays.\n{LINES[1]}",
+        f"{LINES[0]}<br/><br/>Shut it is &amp; shut it stays.<br><br>{LINES[1]}",
+        f"{LINES[0]}\n\nShut it is &amp; shut it stays.\n\n{LINES[1]}",
+    ],
+)
+def test_the_ways_of_setting_paragraphs(text: str) -> None:
+    article = the_article(read_json([{"title": TITLE, "content": text}]))
+    assert article.text == f"{TITLE}\n\n{LINES[0]}\n\nShut it is & shut it stays.\n\n{LINES[1]}"
+
+
 def test_a_whole_page_in_a_field_is_read_as_a_page() -> None:
     page = (
         f"<!doctype html><html><body><nav>Home</nav><article><h1>{TITLE}</h1>{MARKUP}</article></body></html>"
@@ -132,7 +146,7 @@ def test_a_text_that_its_service_cut_is_read_and_said_to_be_cut() -> None:
 
 def test_a_text_shorter_than_what_it_is_about_is_none() -> None:
     item = {"title": TITLE, "content": "ONLY AVAILABLE IN PAID PLANS", "description": TEXT, "link": ADDRESS,
-            "pubDate": "2015-10-05 13:34:00", "source_id": "x", "source_name": "The Saltby Herald"}  # fmt: skip
+            "pubDate": "2015-10-05", "source_id": "x", "source_name": "The Saltby Herald"}  # fmt: skip
     article, problem = read_json({"status": "success", "results": [item]})
     assert isinstance(article, Article)
     assert article.text == f"{TITLE}\n\n{TEXT}"
