@@ -42,13 +42,13 @@ def _records(document: Document) -> Iterator[Fields | Problem]:
         first = text.lstrip()[:1]
         if first not in ("{", "["):
             raise Unreadable(phrases.NOT_JSON) from error
-        # Many a file of lines is called .json.
-        if error.msg == "Extra data" and first == "{":
-            yield from (
-                _of_lines(document) if not wide else _of_texts(document, enumerate(text.split("\n"), 1))
-            )
+        if error.msg != "Extra data" or first != "{":
+            yield from _salvaged(document, text, _first_list(text), error.lineno)
+        elif not _is_whole(text.lstrip().partition("\n")[0]):
+            yield from _salvaged(document, text, _after_space(text, 0))
         else:
-            yield from _salvaged(document, text, error.lineno)
+            # Many a file of lines is called .json.
+            yield from _of_texts(document, enumerate(text.split("\n"), 1)) if wide else _of_lines(document)
         return
     if isinstance(whole, dict) and str(whole.get("schema", "")).startswith("variorum/"):
         raise Unreadable(phrases.AN_ANALYSIS)
@@ -210,20 +210,26 @@ def _is_whole(line: str) -> bool:
         return False
 
 
-def _salvaged(document: Document, text: str, line: int) -> Iterator[Fields | Problem]:
-    """The objects of the first list of objects in ``text`` that come before its break in ``line``."""
+def _salvaged(
+    document: Document, text: str, place: int, line: int | None = None
+) -> Iterator[Fields | Problem]:
+    """The objects in ``text`` one behind the other from ``place`` on, and what is broken behind them.
+
+    ``line`` is where they are known to break off.
+    """
     decoder = json.JSONDecoder(strict=False, parse_int=_integer)
-    place = _first_list(text)
     while 0 <= place < len(text) and text[place] == "{":
         try:
             thing, place = decoder.raw_decode(text, place)
-        except json.JSONDecodeError:
+        except json.JSONDecodeError as error:
+            line = line or error.lineno
             break
         yield from _found(thing, {})
         place = _after_space(text, place)
         if text[place : place + 1] == ",":
             place = _after_space(text, place + 1)
-    yield Problem(document.path, phrases.BROKEN_JSON.format(line=line))
+    if line or place < len(text):
+        yield Problem(document.path, phrases.BROKEN_JSON.format(line=line or text.count("\n", 0, place) + 1))
 
 
 def _first_list(text: str) -> int:

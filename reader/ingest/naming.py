@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from reader.ingest.lexicon import lexicon
-from reader.ingest.moments import moment
+from reader.ingest.moments import is_slashed, moment
 from reader.ingest.records import Fields, is_cut, visible_length
 
 _SHORTEST_BODY, _WORDS = 20, 3
@@ -195,8 +195,10 @@ def _published(layers: Sequence[Members]) -> str | None:
         for name in sorted(names.keys() & layer.keys(), key=names.__getitem__):
             value = layer[name]
             zone = "+00:00" if name.endswith(("gmt", "utc")) else ""
-            number = isinstance(value, int | float)
-            date = moment(value if number else text_of(value), zone)
+            written = value if isinstance(value, int | float) else text_of(value)
+            date = moment(written, zone)
+            if date and not found and is_slashed(written):
+                return str(written)  # Its neighbours may tell which number is the day's.
             if date:
                 found.append(date)
     day = found[0][:10] if found else ""

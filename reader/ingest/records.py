@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from reader.ingest import bylines, outlets, phrases
@@ -12,10 +13,10 @@ from reader.ingest.blocks import blocks_of
 from reader.ingest.decode import Unreadable, clean
 from reader.ingest.document import Document
 from reader.ingest.html import page_article, page_tree
-from reader.ingest.languages import language_tag
+from reader.ingest.languages import language_of, language_tag
 from reader.ingest.lexicon import lexicon
 from reader.ingest.metadata import Metadata
-from reader.ingest.moments import moment
+from reader.ingest.moments import is_slashed, moment, puts_day_first
 from reader.ingest.plain import Passage, composed_article
 from reader.model import Article, Problem, SectionKind
 
@@ -33,6 +34,8 @@ _TAG = re.compile(r"<[^<>]{0,500}>")
 _CUT = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\s?\d{1,9} (?:more )?(?:chars|characters|words)\]\s*$")
 _TRAILS_OFF = re.compile(r"(?:…|\.{3}|\[…\]|\[\.{3}\]|\[&#8230;\])\s*$")
 _TAIL = 80
+# The records whose dates tell how those of all are written.
+_SAMPLE = 200
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 _MAILBOX = re.compile(r"<?[\w.+-]{1,60}@[\w.-]{1,60}>?")
 
@@ -64,7 +67,12 @@ def read_records(
     """
     total = cut = bare = 0
     told = False
-    for each in records:
+    guarded = _guarded(records)
+    first = list(islice(guarded, _SAMPLE))
+    day_first = _order_of(each.published for each in first if isinstance(each, Fields))
+    for each in chain(first, guarded):
+        if isinstance(each, Unreadable):
+            raise each
         if isinstance(each, Problem):
             told = True
             yield each
@@ -74,7 +82,7 @@ def read_records(
             total += 1
             cut += each.cut
             try:
-                yield article_of(each, document)
+                yield article_of(each, document, day_first)
             except Unreadable as error:
                 yield Problem(document.path, str(error))
     if cut:
@@ -85,12 +93,29 @@ def read_records(
         raise Unreadable(nothing)
 
 
-def article_of(fields: Fields, document: Document) -> Article:
-    """The article that ``fields`` are of. Raises Unreadable where its markup is beyond bounds."""
+def _guarded(records: Iterable[Fields | Problem]) -> Iterator[Fields | Problem | Unreadable]:
+    """``records``, and at their end what broke them off."""
+    try:
+        yield from records
+    except Unreadable as error:
+        yield error
+
+
+def _order_of(dates: Iterable[str | None]) -> bool | None:
+    """Whether the day comes first in such ``dates`` as "04/07/2012", by those among them that tell."""
+    told = {puts_day_first(date) for date in dates if date} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def article_of(fields: Fields, document: Document, day_first: bool | None = None) -> Article:
+    """The article that ``fields`` are of. Raises Unreadable where its markup is beyond bounds.
+
+    ``day_first`` tells what "04/07/2012" means; else its language does, unless that is English.
+    """
     path, names = document.path, document.names
     body = _CUT.sub("", fields.body[-_TAIL:])
     body = fields.body[:-_TAIL] + body
-    given = _metadata(fields)
+    given = _metadata(fields, day_first)
     if fields.markup is not False:
         if _PAGE.match(body):
             return page_article(body, path, names, given, address=fields.address)
@@ -159,7 +184,7 @@ def trails_off(value: str) -> bool:
     return is_cut(value) or _TRAILS_OFF.search(_TAG.sub("", value[-300:]).rstrip()) is not None
 
 
-def _metadata(fields: Fields) -> Metadata:
+def _metadata(fields: Fields, day_first: bool | None) -> Metadata:
     address = fields.address if fields.address and _ADDRESS.match(fields.address) else None
     by_address = outlets.outlet_of_address(address) if address else None
     named = line_of(fields.outlet)
@@ -174,11 +199,14 @@ def _metadata(fields: Fields) -> Metadata:
             outlet, source = by_address, outlet
     elif credited and outlets.is_agency(credited):
         outlet, source = outlet or credited, credited
+    if day_first is None and is_slashed(fields.published):
+        language = tongue(fields.language) or language_of(_TAG.sub(" ", fields.body[:_HEAD])) or "en"
+        day_first = None if language.startswith("en") else True
     return Metadata(
         title=line_of(fields.title),
         outlet=outlet,
         byline=None if credited else byline,
-        published=moment(fields.published),
+        published=moment(fields.published, day_first=day_first),
         language=tongue(fields.language),
         source=source if source != outlet else None,
     )

@@ -194,6 +194,15 @@ def test_an_answer_cut_off_keeps_what_came_before() -> None:
     assert reasons(found) == ["its JSON is broken in line 13"]
 
 
+def test_objects_one_behind_the_other() -> None:
+    thing = json.dumps({"title": TITLE, "text": TEXT}, indent=2)
+    assert len(articles(read(f"{thing}\n{thing}\n\n{thing}", "news.json"))) == 3
+    found = read(f"{thing}\n{thing}\n{{broken\n{thing}", "news.json")
+    assert len(articles(found)) == 2
+    assert reasons(found) == ["its JSON is broken in line 9"]
+    assert reasons(read(f"{thing} and more", "news.json")) == ["its JSON is broken in line 4"]
+
+
 def test_a_line_an_article() -> None:
     line = json.dumps({"title": TITLE, "text": TEXT})
     for path in ("news.jsonl", "news.ndjson", "news.json", "news.txt"):
