@@ -11,14 +11,24 @@ import re
 import stat
 import zipfile
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.document import Document
 from reader.ingest.limits import ARCHIVE_DEPTH, INNER_ARCHIVES
-from reader.ingest.listing import PAGE_SUFFIXES, is_hidden, is_no_article, is_page_folder, is_page_part, shown
+from reader.ingest.listing import (
+    PAGE_SUFFIXES,
+    Entry,
+    folders_named_by_outlet,
+    is_hidden,
+    is_no_article,
+    is_page_folder,
+    is_page_part,
+    shown,
+)
 from reader.ingest.zips import opened, unpacked
 from reader.model import Problem
 
@@ -52,8 +62,12 @@ def read(document: Document) -> Iterator[Document | Problem]:
         parts = sorted(_parts(archive), key=lambda part: (part.path, part.info.header_offset))
         if not archive.infolist():
             raise Unreadable(phrases.NOTHING_IN_ARCHIVE)
+        named = folders_named_by_outlet([Entry(part.path, Path(part.path), part.reason) for part in parts])
         for part in parts:
-            yield _read(part, archive, document)
+            found = _read(part, archive, document)
+            if isinstance(found, Document) and Path(part.path).parent in named:
+                found = replace(found, names=found.names._replace(scheme=True))
+            yield found
 
 
 def _read(part: _Part, archive: zipfile.ZipFile, document: Document) -> Document | Problem:

@@ -28,7 +28,7 @@ from reader.model import Article, Problem
 
 ROOTS = frozenset(("rss", "rdf", "feed", "channel", "entry"))
 # A shorter text is what leads to an article, not the article.
-_TEASER_CHARACTERS = 400
+_TEASER_CHARACTERS = 300
 _SEPARATOR = re.compile(r"\s+[|–—·•»:-]\s+|:\s+|\s*[|»·]\s*")
 _FEED_WORDS = re.compile(
     r"\s*\(?\b(?:rss|atom|feeds?|rss feeds?|news feeds?|full[- ]text|latest headlines|top stories)\b\)?\s*$",

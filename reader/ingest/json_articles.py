@@ -5,12 +5,13 @@ Which objects are articles is told by the names of their members (``naming``), n
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.ingest import phrases
-from reader.ingest.decode import Unreadable, decode
+from reader.ingest.decode import Unreadable, decode, too_large
 from reader.ingest.document import Document
 from reader.ingest.limits import BROKEN_PARTS, FILE_BYTES, JSON_DEPTH, NUMBER_DIGITS, RECORD_BYTES
 from reader.ingest.naming import Members, fields_of, named
@@ -18,6 +19,7 @@ from reader.ingest.records import Fields, read_records
 from reader.model import Article, Problem
 
 _LINE_SUFFIXES = (".jsonl", ".ndjson")
+_CHUNK = 2**20
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -27,8 +29,11 @@ def read(document: Document) -> Iterator[Article | Problem]:
 
 def _records(document: Document) -> Iterator[Fields | Problem]:
     wide = document.head().startswith(_WIDE_MARKS)
-    if document.size > FILE_BYTES or (document.suffix in _LINE_SUFFIXES and not wide):
+    if document.suffix in _LINE_SUFFIXES and not wide:
         yield from _of_lines(document)
+        return
+    if document.size > FILE_BYTES:
+        yield from _of_long_list(document)
         return
     text = decode(document.data())
     try:
@@ -37,13 +42,13 @@ def _records(document: Document) -> Iterator[Fields | Problem]:
         first = text.lstrip()[:1]
         if first not in ("{", "["):
             raise Unreadable(phrases.NOT_JSON) from error
-        # Many a file of lines is called .json.
-        if error.msg == "Extra data" and first == "{":
-            yield from (
-                _of_lines(document) if not wide else _of_texts(document, enumerate(text.split("\n"), 1))
-            )
+        if error.msg != "Extra data" or first != "{":
+            yield from _salvaged(document, text, _first_list(text), error.lineno)
+        elif not _is_whole(text.lstrip().partition("\n")[0]):
+            yield from _salvaged(document, text, _after_space(text, 0))
         else:
-            yield from _salvaged(document, text, error.lineno)
+            # Many a file of lines is called .json.
+            yield from _of_texts(document, enumerate(text.split("\n"), 1)) if wide else _of_lines(document)
         return
     if isinstance(whole, dict) and str(whole.get("schema", "")).startswith("variorum/"):
         raise Unreadable(phrases.AN_ANALYSIS)
@@ -163,20 +168,68 @@ def _of_texts(document: Document, lines: Iterator[tuple[int, str | None]]) -> It
         yield Problem(document.path, phrases.BROKEN_LINES.format(count=f"{broken - BROKEN_PARTS:,}"))
 
 
-def _salvaged(document: Document, text: str, line: int) -> Iterator[Fields | Problem]:
-    """The objects of the first list of objects in ``text`` that come before its break in ``line``."""
+def _of_long_list(document: Document) -> Iterator[Fields | Problem]:
+    """The articles of a file too large to be held whole: those of its first list of objects, one by one.
+
+    Raises Unreadable where it has none near its beginning.
+    """
     decoder = json.JSONDecoder(strict=False, parse_int=_integer)
-    place = _first_list(text)
+    utf_8 = codecs.getincrementaldecoder("utf-8-sig")("replace")
+    document.file.seek(0)
+    text = utf_8.decode(document.file.read(_CHUNK))
+    if _is_whole(text.partition("\n")[0]):
+        yield from _of_lines(document)
+        return
+    place, line = _first_list(text), 1
+    if place < 0:
+        raise too_large(document.size)
+    while text[place : place + 1] != "]":
+        try:
+            thing, end = decoder.raw_decode(text, place)
+            following = _after_space(text, end)
+        except json.JSONDecodeError:
+            thing, following = None, len(text)
+        if following < len(text):
+            yield from _found(thing, {})
+            place = _after_space(text, following + (text[following] == ","))
+            continue
+        # Its end, or the comma behind it, is still to come.
+        more = utf_8.decode(document.file.read(_CHUNK)) if len(text) - place <= RECORD_BYTES else ""
+        if not more:
+            yield Problem(document.path, phrases.BROKEN_JSON.format(line=f"{line:,}"))
+            return
+        line += text.count("\n", 0, place)
+        text, place = text[place:] + more, 0
+
+
+def _is_whole(line: str) -> bool:
+    """Whether ``line`` is JSON by itself."""
+    try:
+        return isinstance(_loaded(line), dict)
+    except json.JSONDecodeError:
+        return False
+
+
+def _salvaged(
+    document: Document, text: str, place: int, line: int | None = None
+) -> Iterator[Fields | Problem]:
+    """The objects in ``text`` one behind the other from ``place`` on, and what is broken behind them.
+
+    ``line`` is where they are known to break off.
+    """
+    decoder = json.JSONDecoder(strict=False, parse_int=_integer)
     while 0 <= place < len(text) and text[place] == "{":
         try:
             thing, place = decoder.raw_decode(text, place)
-        except json.JSONDecodeError:
+        except json.JSONDecodeError as error:
+            line = line or error.lineno
             break
         yield from _found(thing, {})
         place = _after_space(text, place)
         if text[place : place + 1] == ",":
             place = _after_space(text, place + 1)
-    yield Problem(document.path, phrases.BROKEN_JSON.format(line=line))
+    if line or place < len(text):
+        yield Problem(document.path, phrases.BROKEN_JSON.format(line=line or text.count("\n", 0, place) + 1))
 
 
 def _first_list(text: str) -> int:

@@ -78,7 +78,7 @@ class Entry(NamedTuple):
 def entries_of(source: Source) -> list[Entry]:
     """Everything in the set, in order of path."""
     entries = _all_entries(source)
-    named = _folders_named_by_outlet(entries)
+    named = folders_named_by_outlet(entries)
     return sorted(
         entry._replace(stamp=(*entry.stamp, int(entry.file.parent in named))) if entry.stamp else entry
         for entry in entries
@@ -130,10 +130,8 @@ def _entries_listed(named: Sequence[Listed], root: Path) -> Iterator[Entry]:
             for entry in _entries_at(path):
                 if entry.file not in seen:
                     seen.add(entry.file)
-                    yield entry._replace(
-                        path=_place(entry.file, root),
-                        reason=entry.reason or (phrases.FORMAT if is_no_article(entry.file.name) else None),
-                    )
+                    reason = entry.reason or (phrases.FORMAT if is_no_article(entry.file.name) else None)
+                    yield Entry(_place(entry.file, root), entry.file, reason, () if reason else entry.stamp)
         except IngestError as error:
             cause = error.__cause__
             reason = cause_of(cause) if isinstance(cause, Exception) else phrases.IT_IS_NEITHER
@@ -258,7 +256,7 @@ def names_of(entry: Entry, top: str) -> Names:
     return Names(shown(entry.file.stem), (top, *entry.path.split("/")[:-1]), entry.stamp[-1:] == (1,))
 
 
-def _folders_named_by_outlet(entries: Sequence[Entry]) -> frozenset[Path]:
+def folders_named_by_outlet(entries: Sequence[Entry]) -> frozenset[Path]:
     """The folders of which at least half the articles, and two of them, are named after known outlets."""
     stems: dict[Path, list[str]] = {}
     for entry in entries:

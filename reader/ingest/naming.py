@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any
 
 from reader.ingest.lexicon import lexicon
-from reader.ingest.moments import moment
+from reader.ingest.moments import is_slashed, moment
 from reader.ingest.records import Fields, is_cut, visible_length
 
-_SHORTEST_BODY, _WORDS = 40, 3
+_SHORTEST_BODY, _WORDS = 20, 3
 _MUCH_LONGER = 1.5
 _APART = "\n\n"
 _MOST_MEMBERS = 300
@@ -44,12 +44,12 @@ def fields_of(record: Mapping[Any, Any], around: Members | None = None) -> Field
     layers = _layers(record)
     body, whole = _body(layers)
     title = _first(layers, "titles")
-    kind = record.get("@type")
-    if title is None and isinstance(kind, str) and _ARTICLE_TYPE.search(kind):
-        title = text_of(record.get("name"))
     outlet = _outlet(layers)
     address = _first(layers, "addresses")
     published = _published(layers)
+    # The name of a thing is an article's title where the thing is one, or came out one day at an address.
+    if title is None and (_is_article(record.get("@type")) or (address and published)):
+        title = text_of(record.get("name"))
     byline = _byline(layers)
     others = sum(each is not None for each in (title, outlet, address, published, byline))
     if body and not _reads(body, whole, title is not None, others):
@@ -67,6 +67,12 @@ def fields_of(record: Mapping[Any, Any], around: Members | None = None) -> Field
         language=_first([*layers, *beyond], "languages"),
         cut=bool(body) and (is_cut(body) or not whole),
     )
+
+
+def _is_article(kind: object) -> bool:
+    """Whether ``kind`` is one of the types of article of https://schema.org/Article."""
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(one, str) and _ARTICLE_TYPE.search(one) for one in kinds[:5])
 
 
 def _layers(record: Mapping[Any, Any]) -> list[Members]:
@@ -111,7 +117,8 @@ def _body(layers: Sequence[Members]) -> tuple[str, bool]:
     if not best.strip():
         best = next(filter(None, (_joined(value, _APART) for value in _values(layers, "pages"))), "")
     summary = max((_joined(value, _APART) for value in _values(layers, "summaries")), key=len, default="")
-    if best.strip() and not (is_cut(best) and len(summary) > length):
+    # "Only in paid plans" is no text, and one that is cut may be cut shorter than its summary.
+    if best.strip() and len(summary) <= max(length, visible_length(best)):
         return best, True
     return summary, False
 
@@ -148,14 +155,14 @@ def _joined(value: Any, between: str) -> str:
             case list() | tuple():
                 waiting.extend(reversed(one[:_MOST_VALUES]))
             case Mapping():
-                waiting.append(_inner(one))
+                waiting.append(_inner(one, between == _APART))
     words = [part.strip() for part in parts if part.strip()]
     # Who is named twice is one, but a text may repeat a paragraph.
     return between.join(words if between == _APART else dict.fromkeys(words))
 
 
-def _inner(thing: Mapping[Any, Any]) -> Any:
-    """What stands for ``thing`` where a text is expected."""
+def _inner(thing: Mapping[Any, Any], apart: bool) -> Any:
+    """What stands for ``thing`` where a text is expected; of paragraphs set ``apart`` everything may be."""
     if len(thing) > _MOST_MEMBERS:
         return None
     members = {named(name): inner for name, inner in thing.items()}
@@ -163,7 +170,10 @@ def _inner(thing: Mapping[Any, Any]) -> Any:
         if isinstance(members.get(name), str):
             last = members.get("lastname") or members.get("last")
             return f"{members[name]} {last}" if isinstance(last, str) else members[name]
-    return next((members[name] for name in called("inner") if members.get(name)), None)
+    known = next((members[name] for name in called("inner") if members.get(name)), None)
+    if known is not None or not apart:
+        return known
+    return [value for value in thing.values() if not isinstance(value, str) or " " in value.strip()]
 
 
 def _byline(layers: Sequence[Members]) -> str | None:
@@ -185,8 +195,10 @@ def _published(layers: Sequence[Members]) -> str | None:
         for name in sorted(names.keys() & layer.keys(), key=names.__getitem__):
             value = layer[name]
             zone = "+00:00" if name.endswith(("gmt", "utc")) else ""
-            number = isinstance(value, int | float)
-            date = moment(value if number else text_of(value), zone)
+            written = value if isinstance(value, int | float) else text_of(value)
+            date = moment(written, zone)
+            if date and not found and is_slashed(written):
+                return str(written)  # Its neighbours may tell which number is the day's.
             if date:
                 found.append(date)
     day = found[0][:10] if found else ""

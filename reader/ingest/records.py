@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from reader.ingest import bylines, outlets, phrases
@@ -12,10 +13,10 @@ from reader.ingest.blocks import blocks_of
 from reader.ingest.decode import Unreadable, clean
 from reader.ingest.document import Document
 from reader.ingest.html import page_article
-from reader.ingest.languages import language_tag
+from reader.ingest.languages import language_of, language_tag
 from reader.ingest.lexicon import lexicon
 from reader.ingest.metadata import Metadata
-from reader.ingest.moments import moment
+from reader.ingest.moments import is_slashed, moment, puts_day_first
 from reader.ingest.page_tree import page_tree
 from reader.ingest.plain import Passage, composed_article
 from reader.model import Article, Problem, SectionKind
@@ -26,12 +27,16 @@ _MARKUP = re.compile(
     r"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
+_PARAGRAPH = re.compile(r"<(?:p|div|li|td|br)\b", re.IGNORECASE)
+_HEAD = 20_000
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 # How news services mark where they cut a text off.
 _CUT = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\s?\d{1,9} (?:more )?(?:chars|characters|words)\]\s*$")
 _TRAILS_OFF = re.compile(r"(?:…|\.{3}|\[…\]|\[\.{3}\]|\[&#8230;\])\s*$")
 _TAIL = 80
+# The records whose dates tell how those of all are written.
+_SAMPLE = 200
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 _MAILBOX = re.compile(r"<?[\w.+-]{1,60}@[\w.-]{1,60}>?")
 
@@ -63,7 +68,12 @@ def read_records(
     """
     total = cut = bare = 0
     told = False
-    for each in records:
+    guarded = _guarded(records)
+    first = list(islice(guarded, _SAMPLE))
+    day_first = _order_of(each.published for each in first if isinstance(each, Fields))
+    for each in chain(first, guarded):
+        if isinstance(each, Unreadable):
+            raise each
         if isinstance(each, Problem):
             told = True
             yield each
@@ -73,7 +83,7 @@ def read_records(
             total += 1
             cut += each.cut
             try:
-                yield article_of(each, document)
+                yield article_of(each, document, day_first)
             except Unreadable as error:
                 yield Problem(document.path, str(error))
     if cut:
@@ -84,17 +94,34 @@ def read_records(
         raise Unreadable(nothing)
 
 
-def article_of(fields: Fields, document: Document) -> Article:
-    """The article that ``fields`` are of. Raises Unreadable where its markup is beyond bounds."""
+def _guarded(records: Iterable[Fields | Problem]) -> Iterator[Fields | Problem | Unreadable]:
+    """``records``, and at their end what broke them off."""
+    try:
+        yield from records
+    except Unreadable as error:
+        yield error
+
+
+def _order_of(dates: Iterable[str | None]) -> bool | None:
+    """Whether the day comes first in such ``dates`` as "04/07/2012", by those among them that tell."""
+    told = {puts_day_first(date) for date in dates if date} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def article_of(fields: Fields, document: Document, day_first: bool | None = None) -> Article:
+    """The article that ``fields`` are of. Raises Unreadable where its markup is beyond bounds.
+
+    ``day_first`` tells what "04/07/2012" means; else its language does, unless that is English.
+    """
     path, names = document.path, document.names
     body = _CUT.sub("", fields.body[-_TAIL:])
     body = fields.body[:-_TAIL] + body
-    given = metadata_of_fields(fields)
+    given = metadata_of_fields(fields, day_first)
     if fields.markup is not False:
         if _PAGE.match(body):
             return page_article(body, path, names, given, address=fields.address)
-        if fields.markup or len(_MARKUP.findall(body[:20_000])) > 1:
-            return composed_article(passages_of(body), path, names, given)
+        if fields.markup or _MARKUP.search(body[:_HEAD]):
+            return composed_article(passages_of(_with_paragraphs(body)), path, names, given)
     return composed_article(_paragraphs(body, given.title), path, names, given)
 
 
@@ -113,12 +140,18 @@ def passages_of(markup: str) -> list[Passage]:
     ]
 
 
+def _with_paragraphs(markup: str) -> str:
+    """``markup`` with its line ends as paragraphs where it has none of its own, as blogs keep their posts."""
+    if _PARAGRAPH.search(markup[:_HEAD]):
+        return markup
+    return re.sub(r"\n\s*\n" if "\n\n" in markup else "\n", "\n<p>", markup.replace("\r", ""))
+
+
 def _paragraphs(text: str, title: str | None) -> list[Passage]:
     if "\n" not in text and text.count("\\n") > 1:
-        text = text.replace("\\r", "").replace(
-            "\\n", "\n"
-        )  # Some programs write line ends as they name them.
-    text = clean(_unescaped(text)).strip()
+        # Some programs write line ends as they name them.
+        text = text.replace("\\r", "").replace("\\n", "\n")
+    text = clean(html.unescape(text) if _ENTITY.search(text) else text).strip()
     first, _, rest = text.partition("\n")
     if title and first.strip().casefold() == title.casefold():
         return [Passage(title, SectionKind.HEADLINE), *map(Passage, _apart(rest))]
@@ -127,13 +160,6 @@ def _paragraphs(text: str, title: str | None) -> list[Passage]:
 
 def _apart(text: str) -> list[str]:
     return [part for part in re.split(r"\n[^\S\n]*\n", text) if part.strip()]
-
-
-def _unescaped(text: str) -> str:
-    """``text`` without the entities that some services leave in it, and lone tags."""
-    return (
-        html.unescape(_TAG.sub("", text) if _MARKUP.search(text) else text) if _ENTITY.search(text) else text
-    )
 
 
 def line_of(value: str | None, most: int = 500) -> str | None:
@@ -159,7 +185,7 @@ def trails_off(value: str) -> bool:
     return is_cut(value) or _TRAILS_OFF.search(_TAG.sub("", value[-300:]).rstrip()) is not None
 
 
-def metadata_of_fields(fields: Fields) -> Metadata:
+def metadata_of_fields(fields: Fields, day_first: bool | None = None) -> Metadata:
     address = fields.address if fields.address and _ADDRESS.match(fields.address) else None
     by_address = outlets.outlet_of_address(address) if address else None
     named = line_of(fields.outlet)
@@ -174,11 +200,14 @@ def metadata_of_fields(fields: Fields) -> Metadata:
             outlet, source = by_address, outlet
     elif credited and outlets.is_agency(credited):
         outlet, source = outlet or credited, credited
+    if day_first is None and is_slashed(fields.published):
+        language = tongue(fields.language) or language_of(_TAG.sub(" ", fields.body[:_HEAD])) or "en"
+        day_first = None if language.startswith("en") else True
     return Metadata(
         title=line_of(fields.title),
         outlet=outlet,
         byline=None if credited else byline,
-        published=moment(fields.published),
+        published=moment(fields.published, day_first=day_first),
         language=tongue(fields.language),
         source=source if source != outlet else None,
     )

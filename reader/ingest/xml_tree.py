@@ -6,6 +6,7 @@ import copy
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.entities import html5
 from typing import Any
 
@@ -81,8 +82,13 @@ def _number(found: re.Match[str]) -> str:
 
 def name_of(element: Any) -> str:
     """What ``element`` is called, without its namespace, in small letters; empty for what is no element."""
+    return _local(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(1000)
+def _local(tag: str) -> str:
     # In broken markup a prefix may stand for nothing.
-    return element.tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(element.tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def children(element: Any, *names: str) -> Iterator[Any]:

@@ -206,6 +206,21 @@ WHOLE: dict[str, Any] = {
             "date": "Mon, 05 Oct 2015 13:34:00 GMT",
         }
     ],
+    "text in pieces": [
+        {
+            "title": TITLE,
+            "source": "The Saltby Herald",
+            "authors": ["Ada Moss"],
+            "date": MOMENT,
+            "body": {
+                "type": "doc",
+                "version": 1,
+                "content": [
+                    {"type": "paragraph", "content": [{"type": "text", "text": line}]} for line in LINES
+                ],
+            },
+        }
+    ],
     "what the list says of all": {
         "publication": "The Saltby Herald",
         "results": [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 import struct
-import time
 import zipfile
 from io import BytesIO
 from typing import Any
@@ -69,6 +68,11 @@ def test_an_archive_is_read_as_a_folder_is() -> None:
     assert reasons(found) == ["the file is empty (0 bytes)", "it is not in a format that Variorum reads"]
     article = articles(found)[-1]
     assert (article.outlet, article.published) == ("Reuters", "2015-10-05")
+
+
+def test_neighbours_named_after_outlets_tell_what_a_name_is() -> None:
+    found = read(packed(*((f"set/{name}.txt", PLAIN) for name in ("reuters", "tass", "lantern"))), "set.zip")
+    assert [article.outlet for article in articles(found)] == ["Lantern", "Reuters", "TASS"]
 
 
 @pytest.mark.parametrize(
@@ -234,9 +238,7 @@ def test_archives_in_archives_are_opened_so_deep_and_so_many() -> None:
     level = packed(("a.txt", "x"))
     for _ in range(5):
         level = packed(*((f"{number}.zip", level) for number in range(16)))
-    start = time.monotonic()
     assert len(read(level, "42.zip")) < 3 * INNER_ARCHIVES
-    assert time.monotonic() - start < 20
 
 
 def test_a_million_files_are_refused_before_their_list_is_made(monkeypatch: pytest.MonkeyPatch) -> None:

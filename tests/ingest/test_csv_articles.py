@@ -73,6 +73,29 @@ def test_tables_of_other_languages_and_programs() -> None:
     assert quoted(article) == ["Shut it is & shut it stays."]
 
 
+@pytest.mark.parametrize(
+    ("dates", "iso"),
+    [
+        (["04/07/2012", "25/07/2012"], ["2012-07-04", "2012-07-25"]),
+        (["04/07/2012 10:00", "07/25/2012 13:30"], ["2012-04-07", "2012-07-25"]),
+        (["04/07/2012", "07/04/2012"], ["2012", "2012"]),
+        (["25/07/2012", "07/25/2012", "04/07/2012"], ["2012-07-25", "2012-07-25", "2012"]),
+    ],
+)
+def test_dates_are_read_as_their_neighbours_are_written(dates: list[str], iso: list[str]) -> None:
+    rows = [[TITLE, TEXT, date] for date in dates]
+    found = articles(read(table(["title", "text", "date"], *rows), "news.csv"))
+    assert [article.published for article in found] == iso
+
+
+def test_in_most_languages_the_day_comes_first() -> None:
+    german = "Der Hafen von Saltby ist zu, und er bleibt es, wie der Bürgermeister am Montag sagte."
+    article = the_article(
+        read(table(["Titel", "Text", "Datum"], ["Hafen zu", german, "04/07/2012"]), "a.csv")
+    )
+    assert article.published == "2012-07-04"
+
+
 def test_ragged_and_empty_rows() -> None:
     text = f"title,text\n\n,\n{TITLE}\n{TITLE},It is shut, and it stays so, he said.\n"
     found = read(text, "news.csv")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.ingest import json_articles
 from reader.ingest.limits import BROKEN_PARTS, RECORD_BYTES
-from reader.model import SectionKind
+from reader.model import Article, SectionKind
 from tests.ingest.answers import ADDRESS, AT, DAY, MOMENT, TITLE, WHOLE
 from tests.ingest.documents import (
     LINES,
@@ -99,6 +99,20 @@ def test_quotations_set_apart_in_markup_are_kept() -> None:
     assert quoted(article) == ["Shut it is & shut it stays."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LINES[0]}\n\n<blockquote>Shut it is &amp; shut it stays.</blockquote>\r\n\r\n{LINES[1]}",
+        f"{LINES[0]}\n<em>Shut it is &amp; shut</em> it stays.\n{LINES[1]}",
+        f"{LINES[0]}<br/><br/>Shut it is &amp; shut it stays.<br><br>{LINES[1]}",
+        f"{LINES[0]}\n\nShut it is &amp; shut it stays.\n\n{LINES[1]}",
+    ],
+)
+def test_the_ways_of_setting_paragraphs(text: str) -> None:
+    article = the_article(read_json([{"title": TITLE, "content": text}]))
+    assert article.text == f"{TITLE}\n\n{LINES[0]}\n\nShut it is & shut it stays.\n\n{LINES[1]}"
+
+
 def test_a_whole_page_in_a_field_is_read_as_a_page() -> None:
     page = (
         f"<!doctype html><html><body><nav>Home</nav><article><h1>{TITLE}</h1>{MARKUP}</article></body></html>"
@@ -128,6 +142,19 @@ def test_a_text_that_its_service_cut_is_read_and_said_to_be_cut() -> None:
     assert reasons(found) == [
         "it holds only the beginnings of some articles (2 of 3), as their service gave them"
     ]
+
+
+def test_a_text_shorter_than_what_it_is_about_is_none() -> None:
+    item = {"title": TITLE, "content": "ONLY AVAILABLE IN PAID PLANS", "description": TEXT, "link": ADDRESS,
+            "pubDate": "2015-10-05", "source_id": "x", "source_name": "The Saltby Herald"}  # fmt: skip
+    article, problem = read_json({"status": "success", "results": [item]})
+    assert isinstance(article, Article)
+    assert article.text == f"{TITLE}\n\n{TEXT}"
+    assert "only the beginnings" in the_reason([problem])
+    thing = {"name": TITLE, "url": ADDRESS, "description": LINES[0], "datePublished": MOMENT,
+             "provider": [{"name": "The Saltby Herald"}]}  # fmt: skip
+    (article,) = articles(read_json({"_type": "News", "value": [thing]}))
+    assert told(article) == (TITLE, "The Saltby Herald", None, AT)
 
 
 def test_articles_that_are_only_named_are_counted() -> None:
@@ -165,6 +192,15 @@ def test_an_answer_cut_off_keeps_what_came_before() -> None:
     found = read(whole[:-60], "news.json")
     assert len(articles(found)) == 2
     assert reasons(found) == ["its JSON is broken in line 13"]
+
+
+def test_objects_one_behind_the_other() -> None:
+    thing = json.dumps({"title": TITLE, "text": TEXT}, indent=2)
+    assert len(articles(read(f"{thing}\n{thing}\n\n{thing}", "news.json"))) == 3
+    found = read(f"{thing}\n{thing}\n{{broken\n{thing}", "news.json")
+    assert len(articles(found)) == 2
+    assert reasons(found) == ["its JSON is broken in line 9"]
+    assert reasons(read(f"{thing} and more", "news.json")) == ["its JSON is broken in line 4"]
 
 
 def test_a_line_an_article() -> None:
@@ -206,7 +242,7 @@ def test_odd_values_do_no_harm() -> None:
         '"author": true, "url": 1e400}'
     )
     article = the_article(read(odd, "odd.json"))
-    assert article.title == "Harbour \ufffd\u202e shut"
+    assert article.title == "Harbour \ufffd[U+202E] shut"
     assert article.published is None
     article.text.encode()
 
@@ -230,6 +266,24 @@ def test_a_large_file_of_lines_is_never_held_whole(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(documents, "BytesIO", Watched)
     assert len(read(line * 200, "news.jsonl")) == 200
+
+
+def test_a_list_too_large_to_be_held_is_read_object_by_object(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_articles, "FILE_BYTES", 100)
+    rows = [{"title": f"{TITLE} {number}", "text": TEXT, "source": {"name": "[x]"}} for number in range(20)]
+    answer = json.dumps({"status": "ok", "articles": rows, "more": [1]}, indent=1, ensure_ascii=False)
+    for chunk in (400, 1000, 10**6):
+        monkeypatch.setattr(json_articles, "_CHUNK", chunk)
+        found = read("\ufeff" + answer, "news.json")
+        assert [article.title for article in articles(found)] == [row["title"] for row in rows]
+        assert len(found) == 20
+        found = read(answer[: len(answer) // 2], "news.json")
+        assert len(articles(found)) in (9, 10)
+        (reason,) = reasons(found)
+        assert reason.startswith("its JSON is broken in line ")
+        assert len(read("\n".join(json.dumps(row) for row in rows), "news.json")) == 20
+    monkeypatch.setattr(json_articles, "_CHUNK", 1000)
+    assert "MB large" in the_reason(read('{"a": "' + "x" * 5000 + '"}', "news.json"))
 
 
 JSON = st.recursive(

@@ -45,14 +45,24 @@ def test_a_list_opens_what_it_names(here: Path) -> None:
 
 
 def test_what_a_list_names_in_vain_is_said(here: Path) -> None:
-    lines = ["a.txt", "gone.txt", "list.txt", "https://news.example/a", "other.txt", "nobody/here/"]
+    lines = [
+        "a.txt",
+        "gone.txt",
+        "list.txt",
+        "https://news.example/a",
+        "other.txt",
+        "picture.png",
+        "nobody/here/",
+    ]
     put(here / "set/other.txt", "a.txt\nlist.txt\n")
+    put(here / "set/picture.png")
     assert opened(put(here / "set/list.txt", "\n".join(lines))) == {
         "a.txt": None,
         "gone.txt": "there is no such file or folder",
         "nobody/here/": "there is no such file or folder",
         "https://news.example/a": "it is a web address, and Variorum never goes online",
         "other.txt": A_LIST,
+        "picture.png": "it is not in a format that Variorum reads",
     }
 
 
