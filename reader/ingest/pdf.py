@@ -119,7 +119,7 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
     blocks = [blocks_of(page, size, leftwards) for page in pages]
     measures = measures_of(blocks, size, leftwards)
     paragraphs = flowing(
-        [one for page, found in zip(pages, blocks, strict=True) for one in paragraphs_of(found, page.number, measures)],
+        [one for page, found in zip(pages, blocks, strict=True) for one in paragraphs_of(found, page, measures)],
         measures,
     )
     lines = [line for paragraph in paragraphs for line in paragraph.lines]

@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s{0,2}(?:/|of|von|de|di|sur|из|z|av|\||:)\s{0,2}\d{1,4})?\s{0,2}[页頁]?\W{0,3}",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{4,500}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.|file:///)[^\s<>\"]{4,500}", re.IGNORECASE)
 _PRINTED = re.compile(
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s{1,3}(?:at |um )?\d{1,2}[:.]\d{2}"
     r"(?::\d{2})?(?:\s?[ap]\.?m\.?)?",

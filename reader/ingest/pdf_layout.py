@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.ingest.limits import PDF_PAGE_LINES
-from reader.ingest.pdf_lines import Box, Line, Page
+from reader.ingest.pdf_box import Box
+from reader.ingest.pdf_lines import Line, Page
 
 _MOST_BLOCKS = 250
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -23,9 +24,13 @@ _CLOSERS = "\"'”’“»«›‹)]」』〉》"
 
 
 class Block:
-    """Lines of one column that stand one below the other; ``caption`` says that a picture stands above them."""
+    """Lines of one column that stand one below the other.
 
-    __slots__ = ("bottom", "caption", "left", "lines", "right", "top")
+    ``caption`` says that a picture stands above them, ``cuts`` that they are a heading at which all columns of
+    the page end.
+    """
+
+    __slots__ = ("bottom", "caption", "cuts", "left", "lines", "right", "top")
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
@@ -33,7 +38,7 @@ class Block:
         self.right = max(line.right for line in lines)
         self.top = min(line.top for line in lines)
         self.bottom = max(line.bottom for line in lines)
-        self.caption = False
+        self.caption = self.cuts = False
 
     @property
     def size(self) -> float:
@@ -61,6 +66,9 @@ def blocks_of(page: Page, body: float, leftwards: bool) -> list[Block]:
         return blocks
     for block in blocks:
         block.caption = _is_caption(block, page.pictures, body)
+        block.cuts = block.size > 1.15 * body and not any(
+            other.top < block.top - 1 and block.top + 1 < other.bottom for other in blocks
+        )
     order = _ordered(blocks, leftwards, [block for block in blocks if not block.caption])
     if any(block.caption for block in blocks):
         other = _ordered(blocks, leftwards, blocks)
@@ -137,23 +145,24 @@ def _joined(row: list[Line], leftwards: bool) -> Line:
 
 def _with_initials(lines: list[Line]) -> list[Line]:
     """``lines`` with each large first letter put before the line that it begins."""
-    kept: list[Line] = []
-    initial: Line | None = None
-    for line in lines:
-        if initial is not None:
-            beside = 0 <= line.left - initial.right + 0.2 * line.size < 2 * line.size
-            if beside and initial.top - line.size < line.top < initial.bottom and initial.size > 1.7 * line.size:
-                line.text = initial.text + line.text
-                # The line begins where the letter does: it is not indented.
+    initials = [line for line in lines if len(line.text) == 1 and line.text.isalpha()]
+    for initial in initials:
+        beside = [
+            line
+            for line in lines
+            if initial.size > 1.7 * line.size
+            and -0.2 * line.size <= line.left - initial.right < 2 * line.size
+            and initial.top - line.size < line.top < initial.bottom
+        ]
+        if beside:
+            first = min(beside, key=lambda line: line.top)
+            first.text = initial.text + first.text
+            # The line begins where the letter does: it is not indented.
+            first.left = initial.left
+            for line in beside:
                 line.left = initial.left
-            else:
-                kept.append(initial)
-            initial = None
-        if len(line.text) == 1 and line.text.isalpha():
-            initial = line
-        else:
-            kept.append(line)
-    return [*kept, initial] if initial is not None else kept
+            lines = [line for line in lines if line is not initial]
+    return lines
 
 
 def _ratio(one: Line, other: Line) -> float:
@@ -298,7 +307,7 @@ def _share(one: Block, other: Block) -> float:
 
 def _first(one: Block, other: Block, leftwards: bool, across: list[Block]) -> Block | None:
     """Which of the two is read before the other; None where that does not matter."""
-    if _share(one, other) > 1:
+    if _share(one, other) > 1 or one.cuts or other.cuts:
         upper, lower = sorted((one, other), key=lambda block: (block.top + block.bottom, block.top))
         return upper if upper.top <= lower.top else lower
     left, right = sorted((one, other), key=lambda block: block.left)
@@ -309,8 +318,7 @@ def _first(one: Block, other: Block, leftwards: bool, across: list[Block]) -> Bl
             and block is not after
             and after.bottom <= block.top + 2
             and block.bottom <= before.top + 2
-            and _share(block, before) > 1
-            and _share(block, after) > 1
+            and (block.cuts or min(_share(block, before), _share(block, after)) > 1)
         ):
             return after
     return before

@@ -19,6 +19,8 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from reader.ingest.limits import PDF_PAGE_OBJECTS
+from reader.ingest.pdf_box import Box
+from reader.ingest.pdf_leftward import leftward_text
 
 BREAK = "\ufffe"
 """What pdfium writes for a hyphen at the end of a line."""
@@ -30,33 +32,16 @@ _WIDE = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-
 # In heights of the type: words of one line are less far apart than columns.
 _GUTTER, _SURE_GUTTER = 0.7, 4.0
 _COLUMN_LETTERS = 14
-_TURNED_LIGATURE = re.compile("[\u0622\u0623\u0625\u0627\u0671]\u0644|\u0647\u0644\u0644\u0627?")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
 _LETTERS_APART = re.compile(r"(?:[^\W\d_]\W? {1,4}){4,}[^\W\d_]\W?")
 _NEARLY_WHITE = 250
-_TINY = 2.5
+_ASCENT, _DESCENT = 0.8, 0.2
+_WORD = re.compile(r"\S+")
+_TINY = 2.0
 _MOST_LANES = 500
 _PICTURE = 40.0
 SCANT_LETTERS = 60
-
-
-class Box(NamedTuple):
-    """A rectangle of a page, in points from its upper left corner: ``top`` is less than ``bottom``."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    def holds(self, x: float, y: float) -> bool:
-        return self.left <= x <= self.right and self.top <= y <= self.bottom
 
 
 @dataclass(slots=True)
@@ -150,6 +135,8 @@ class _TextPage:
         self._side_addresses = tuple(map(ctypes.byref, self._sides))
         self._loose = pdfium.FS_RECTF()
         self._loose_address = ctypes.byref(self._loose)
+        self._matrix = pdfium.FS_MATRIX()
+        self._matrix_address = ctypes.byref(self._matrix)
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._colour_addresses = tuple(map(ctypes.byref, self._colour))
         self._text = self._read()
@@ -196,18 +183,20 @@ class _TextPage:
     def _pieces(self, start: int, end: int) -> list[_Piece]:
         """The characters, in pieces between which the paper is empty for so long that they may be columns."""
         count = pdfium.FPDFText_CountRects(self._handle, start, end - start)
-        boxes = [self._rect(number) for number in range(count)]
-        if not boxes:
-            return [_Piece(start, end, self._around(start, end))]
-        box = boxes[0]
+        words = self._text.count(" ", start, end) + 1
+        # Where each letter is drawn by itself, the ends of the words say as much.
+        boxes = self._words(start, end) if count > 2 * words else [self._rect(at) for at in range(count)]
+        box = boxes[0] if boxes else self._char(start)
+        if count < 2:
+            return [_Piece(start, end, box)]
+        size = self._size(start, box)
         whole = True
         for one, other in pairwise(boxes):
-            height = max(one.height, other.height)
             gap = max(other.left - one.right, one.left - other.right)
-            level = min(one.bottom, other.bottom) > max(one.top, other.top) - 0.3 * height
-            whole = whole and level and gap < _GUTTER * height
+            level = min(one.bottom, other.bottom) > max(one.top, other.top) - 0.5 * size
+            whole = whole and level and gap < _GUTTER * size
             box = _union(box, other)
-        return [_Piece(start, end, box)] if whole else list(self._cut(start, end))
+        return [_Piece(start, end, box)] if whole else list(self._cut(start, end, size))
 
     def _rect(self, number: int) -> Box:
         left, top, right, bottom = self._side_addresses
@@ -215,29 +204,36 @@ class _TextPage:
         one, two, three, four = self._sides
         return Box(one.value, -two.value, three.value, -four.value)
 
+    def _words(self, start: int, end: int) -> list[Box]:
+        boxes = []
+        for found in _WORD.finditer(self._text, start, end):
+            boxes.append(_union(self._char(found.start()), self._char(found.end() - 1)))
+        return boxes
+
     def _char(self, at: int) -> Box:
         left, top, right, bottom = self._side_addresses
         pdfium.FPDFText_GetCharBox(self._handle, at, left, right, bottom, top)
         one, two, three, four = self._sides
         return Box(one.value, -two.value, three.value, -four.value)
 
-    def _around(self, start: int, end: int) -> Box:
-        boxes = [self._char(at) for at in (start, end - 1)]
-        return _union(*boxes)
+    def _cell(self, at: int) -> Box:
+        """The box of a character with the paper that it takes up on both sides."""
+        pdfium.FPDFText_GetLooseCharBox(self._handle, at, self._loose_address)
+        loose = self._loose
+        return Box(loose.left, -loose.top, loose.right, -loose.bottom)
 
-    def _cut(self, start: int, end: int) -> Iterator[_Piece]:
+    def _cut(self, start: int, end: int, size: float) -> Iterator[_Piece]:
         box: Box | None = None
         first = last = start
         for at in range(start, end):
             if self._text[at].isspace():
                 continue
-            height = self._height(at)
-            loose = self._loose
-            other = Box(loose.left, -loose.top, loose.right, -loose.bottom)
+            cell, shape = self._cell(at), self._char(at)
+            other = Box(cell.left, shape.top, cell.right, shape.bottom)
             if box is not None:
                 gap = max(other.left - box.right, box.left - other.right)
-                level = other.bottom > box.top + 0.2 * height and other.top < box.bottom - 0.2 * height
-                if not level or gap > _GUTTER * height:
+                level = min(box.bottom, other.bottom) > max(box.top, other.top) - 0.5 * size
+                if not level or gap > _GUTTER * size:
                     yield _Piece(first, last + 1, box)
                     box, first = None, at
             box = other if box is None else _union(box, other)
@@ -245,37 +241,33 @@ class _TextPage:
         if box is not None:
             yield _Piece(first, last + 1, box)
 
-    def _height(self, at: int) -> float:
-        pdfium.FPDFText_GetLooseCharBox(self._handle, at, self._loose_address)
-        return self._loose.top - self._loose.bottom
-
-    def _set_size(self, at: int) -> float:
-        """The size in which a letter is set, where its font does not tell how high it is."""
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._handle, at, matrix)
-        return pdfium.FPDFText_GetFontSize(self._handle, at) * math.hypot(matrix.c, matrix.d)
+    def _size(self, at: int, box: Box) -> float:
+        """The size in which a letter is set, in points; ``box`` is that of the letters beside it."""
+        pdfium.FPDFText_GetMatrix(self._handle, at, self._matrix_address)
+        size = pdfium.FPDFText_GetFontSize(self._handle, at) * math.hypot(self._matrix.c, self._matrix.d)
+        # Fonts that are drawings have a size of their own reckoning.
+        told = 0.5 * min(box.height, box.width) < size and (size < 100 or size < 9 * box.height)
+        return size if told else box.height
 
     def _line(self, piece: _Piece, angle: int) -> Line:
         start, end, box = piece
         middle = (start + end) // 2
         while middle > start and self._text[middle].isspace():
             middle -= 1
-        size, loose = self._height(middle), self._loose
-        if angle in (90, 270):
-            size = loose.right - loose.left
-            box = Box(loose.left, box.top, loose.right, box.bottom)
-        elif _TINY < size and 0.5 * box.height <= size <= 4 * max(box.height, 1.0):
-            box = Box(box.left, -loose.top, box.right, -loose.bottom)
-        else:
-            size = max(box.height, self._set_size(middle))
-            box = Box(box.left, box.bottom - size, box.right, box.bottom)
+        size = self._size(middle, box)
+        box = self._on_baseline(middle, box, size, angle)
         text = self._text[start:end]
-        if _TURNED_LIGATURE.search(text):
-            text = self._with_ligatures(text, start)
+        if _RTL.search(text):
+            letters = [(self._text[at], self._cell(at)) for at in range(start, end)]
+            text = leftward_text(letters, size)
+            if not angle:
+                inked = [cell for letter, cell in letters if not letter.isspace()]
+                ends = min(cell.left for cell in inked), max(cell.right for cell in inked)
+                box = Box(ends[0], box.top, ends[1], box.bottom)
         if _LETTERS_APART.fullmatch(text):
             text = self._closed_up(start, end)
         return Line(
-            _whole(text),
+            _HYPHEN.sub(BREAK, _whole(text)),
             *box,
             size,
             bold=all(map(self._is_bold, (middle, start, end - 1))),
@@ -284,14 +276,23 @@ class _TextPage:
             unmapped=self._is_unmapped(middle) and self._is_unmapped(start),
         )
 
-    def _with_ligatures(self, text: str, start: int) -> str:
-        """``text`` with the letters of each ligature in order: pdfium turns them round with the line."""
-
-        def turned(found: re.Match[str]) -> str:
-            first, last = self._char(start + found.start()), self._char(start + found.end() - 1)
-            return found.group()[::-1] if first == last else found.group()
-
-        return _TURNED_LIGATURE.sub(turned, text)
+    def _on_baseline(self, at: int, box: Box, size: float, angle: int) -> Box:
+        """``box``, as high as its type is above the line and below it."""
+        x, y = self._side_addresses[:2]
+        pdfium.FPDFText_GetCharOrigin(self._handle, at, x, y)
+        across, down = self._sides[0].value, -self._sides[1].value
+        above, below = _ASCENT * size, _DESCENT * size
+        match angle:
+            case 0:
+                return Box(box.left, down - above, box.right, down + below)
+            case 90:
+                return Box(across - below, box.top, across + above, box.bottom)
+            case 180:
+                return Box(box.left, down - below, box.right, down + above)
+            case 270:
+                return Box(across - above, box.top, across + below, box.bottom)
+            case _:
+                return box
 
     def _closed_up(self, start: int, end: int) -> str:
         """The letters of a line that is set "H E A D", with spaces only where the gap is wider than others."""

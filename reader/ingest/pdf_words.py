@@ -67,12 +67,12 @@ class Vocabulary:
         whole = self._words[first + second]
         if f"{first}-{second}" in self._compounds and not whole:
             return f"{bare}-"
-        if whole or bare[: one.start()].endswith(("-", "‐")) and not self._words[second]:
+        if whole or (bare[: one.start()].endswith(("-", "‐")) and not self._words[second]):
             return bare
         if bare[: one.start()].endswith(("-", "‐")):
             return f"{bare}-"
         both = self._words[first] and self._words[second]
-        own = first in ("self", "well") or both and len(first) > 3 and len(second) > 3
+        own = first in ("self", "well") or (both and len(first) > 3 and len(second) > 3)
         return f"{bare}-" if own or (first in _FIRST_WORDS and self._words[second]) else bare
 
 
