@@ -21,7 +21,8 @@ from reader.ingest.limits import PDF_CHARACTERS, PDF_PAGES
 from reader.ingest.metadata import Metadata
 from reader.ingest.pdf_furniture import Furniture, take_furniture
 from reader.ingest.pdf_layout import blocks_of, reads_leftwards
-from reader.ingest.pdf_lines import Line, Page, read_page
+from reader.ingest.pdf_lines import read_page
+from reader.ingest.pdf_page import Line, Page
 from reader.ingest.pdf_paragraphs import Measures, Paragraph, flowing, measures_of, paragraphs_of
 from reader.ingest.pdf_words import Vocabulary, running_text
 from reader.ingest.plain import Passage, composed_article
@@ -29,13 +30,11 @@ from reader.model import Article, Problem, SectionKind
 
 _PASSWORD, _SECURITY = 4, 5  # FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY
 _NO_TITLE = re.compile(
-    r"(?:microsoft |powerpoint |word - |excel - )|untitled|unbenannt|sans titre|layout ?\d|document ?\d*$|page ?\d|"
-    r"https?:|print\b|.*\.\w{2,5}$|[\w.-]*[\d_][\w.-]*$",
+    r"(?:microsoft |powerpoint |word - |excel - )|untitled|unbenannt|sans titre|layout ?\d|document ?\d*$|"
+    r"page ?\d|https?:|print\b|.*\.\w{2,5}$|[\w.-]*[\d_][\w.-]*$",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(r"\s+(?:[|•·»–—]|-)\s+([^|•·»–—]{2,60})$")
-_STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\U000f0000-\U0010ffff]")
-_STRANGE_SHARE = 0.3
 _LARGE = 1.15
 _HEADLINE_CHARACTERS = 300
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])")
@@ -98,17 +97,17 @@ def _pages(handle: Any, count: int) -> tuple[list[Page], int]:
 def _check(pages: list[Page], damaged: int) -> None:
     """Raises Unreadable where the pages hold no text, or none in letters."""
     letters = sum(page.letters for page in pages)
-    if pages and all(page.is_picture or not page.letters for page in pages) and any(page.objects for page in pages):
+    if (
+        pages
+        and all(page.is_picture or not page.letters for page in pages)
+        and any(page.objects for page in pages)
+    ):
         raise Unreadable(phrases.PDF_PICTURES)
     if not letters:
         raise Unreadable(phrases.PDF_DAMAGED if damaged else phrases.NOT_READABLE)
-    unmapped = sum(len(line.text) for page in pages for line in page.lines if _is_unmapped(line))
+    unmapped = sum(len(line.text) for page in pages for line in page.lines if line.unmapped)
     if unmapped > 0.5 * letters:
         raise Unreadable(phrases.PDF_UNMAPPED)
-
-
-def _is_unmapped(line: Line) -> bool:
-    return line.unmapped or len(_STRANGE.findall(line.text)) > _STRANGE_SHARE * len(line.text)
 
 
 def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Article:
@@ -119,7 +118,11 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
     blocks = [blocks_of(page, size, leftwards) for page in pages]
     measures = measures_of(blocks, size, leftwards)
     paragraphs = flowing(
-        [one for page, found in zip(pages, blocks, strict=True) for one in paragraphs_of(found, page, measures)],
+        [
+            one
+            for page, found in zip(pages, blocks, strict=True)
+            for one in paragraphs_of(found, page, measures)
+        ],
         measures,
     )
     lines = [line for paragraph in paragraphs for line in paragraph.lines]
@@ -146,10 +149,10 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
 
 
 def _take_unseen(page: Page) -> list[Line]:
-    """Take out of ``page`` the lines that its readers do not see, or not as text: watermarks, white on white."""
-    unseen = [line for line in page.lines if line.turned or line.hidden or _is_unmapped(line)]
+    """Take out of ``page`` the lines that nobody sees, or not as text: watermarks, white on white."""
+    unseen = [line for line in page.lines if line.turned or line.hidden or line.unmapped]
     if unseen:
-        page.lines = [line for line in page.lines if not (line.turned or line.hidden or _is_unmapped(line))]
+        page.lines = [line for line in page.lines if not (line.turned or line.hidden or line.unmapped)]
     return unseen
 
 
@@ -179,7 +182,9 @@ def _passages(
     for place, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         while around and around[-1][0] <= 2 * paragraph.first_page:
             yield Passage(around.pop()[1], SectionKind.BOILERPLATE)
-        kind = SectionKind.CAPTION if paragraph.caption else SectionKind.HEADLINE if place == headline else None
+        kind = (
+            SectionKind.CAPTION if paragraph.caption else SectionKind.HEADLINE if place == headline else None
+        )
         yield Passage(text, kind, paragraph.quoted)
     for _, text in reversed(around):
         yield Passage(text, SectionKind.BOILERPLATE)
@@ -201,7 +206,9 @@ def _headline(
     places = [
         place
         for place, paragraph in enumerate(paragraphs)
-        if paragraph.first_page <= first + 1 and not paragraph.caption and len(texts[place]) <= _HEADLINE_CHARACTERS
+        if paragraph.first_page <= first + 1
+        and not paragraph.caption
+        and len(texts[place]) <= _HEADLINE_CHARACTERS
     ]
     for place in places:
         if title and _is_title(texts[place], title):
@@ -250,7 +257,11 @@ def _sane_title(title: str, furniture: Furniture) -> str | None:
 
 def _without_outlet(title: str | None, furniture: Furniture) -> str | None:
     end = _TITLE_END.search(title or "")
-    if title and end and (outlets.known_outlet(end[1]) or (furniture.address and _is_masthead(end[1], set(), furniture))):
+    if (
+        title
+        and end
+        and (outlets.known_outlet(end[1]) or (furniture.address and _is_masthead(end[1], set(), furniture)))
+    ):
         return title[: end.start()]
     return title
 

@@ -1,4 +1,4 @@
-"""What the pages of a PDF carry besides the article: running heads, page numbers, what a browser prints around."""
+"""What the pages of a PDF carry besides the article: running heads, page numbers, what a browser prints."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from reader.ingest.pdf_lines import Line, Page
+from reader.ingest.pdf_page import Line, Page
 
 _DIGITS = re.compile(r"\d+")
 _EDGE_SHARE = 0.14
 _EDGE_ROWS = 3
 _HEAD_CHARACTERS = 160
-_NUMBER_WORDS = r"page|pages|seite|página|pagina|страница|стр\.?|str\.?|strona|sida|side|sivu|sayfa|p\.|s\.|第|صفحة|עמוד"
+_NUMBER_WORDS = (
+    r"page|pages|seite|página|pagina|страница|стр\.?|str\.?|strona|sida|side|sivu|sayfa|p\.|s\.|第|صفحة|עמוד"
+)
 _PAGE_NUMBER = re.compile(
     rf"\W{{0,3}}(?:{_NUMBER_WORDS})?\s{{0,3}}(?:\d{{1,4}}|[ivxl]{{1,7}})"
     r"(?:\s{0,2}(?:/|of|von|de|di|sur|из|z|av|\||:)\s{0,2}\d{1,4})?\s{0,2}[页頁]?\W{0,3}",
@@ -22,8 +24,8 @@ _PAGE_NUMBER = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.|file:///)[^\s<>\"]{4,500}", re.IGNORECASE)
 _PRINTED = re.compile(
-    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s{1,3}(?:at |um )?\d{1,2}[:.]\d{2}"
-    r"(?::\d{2})?(?:\s?[ap]\.?m\.?)?",
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s{1,3}"
+    r"(?:at |um )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
 
@@ -32,8 +34,8 @@ _PRINTED = re.compile(
 class Furniture:
     """The lines at the edges of the pages that are not the article's.
 
-    ``heads`` and ``feet`` are by page number. ``printed`` are those that a browser put there when the page was
-    printed; ``address`` is the page's as they give it, ``title`` what stands beside the time.
+    ``heads`` and ``feet`` are by page number. ``printed`` are those that a browser put there;
+    ``address`` is the page's as they give it, ``title`` what stands beside the time.
     """
 
     heads: dict[int, list[Line]] = field(default_factory=lambda: defaultdict(list))
@@ -60,7 +62,9 @@ def take_furniture(pages: list[Page], body: float) -> Furniture:
             for number, row in enumerate(edges[page.number][0 if top else 1])
         ]
         rows = [each for each in rows if each[2]]
-        furniture = _repeated(rows) | _numbered(rows) | _page_numbers(rows) | _in_one_place(rows, pages, body, top)
+        furniture = (
+            _repeated(rows) | _numbered(rows) | _page_numbers(rows) | _in_one_place(rows, pages, body, top)
+        )
         for page, _, row in rows:
             kept = found.heads if top else found.feet
             kept[page.number] += [line for line in row if id(line) in furniture]

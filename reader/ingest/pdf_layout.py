@@ -1,4 +1,4 @@
-"""The order in which the lines of a page are read: its columns, what stands across them, what is set in boxes.
+"""The order in which the lines of a page are read: its columns, and what stands across or beside them.
 
 Lines one below the other are a block. Blocks are put in order by two rules (T. M. Breuel, High performance
 document layout analysis, 2003): a block is read before those below it that share its width, and before those
@@ -13,8 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.ingest.limits import PDF_PAGE_LINES
-from reader.ingest.pdf_box import Box
-from reader.ingest.pdf_lines import Line, Page
+from reader.ingest.pdf_page import Box, Line, Page
 
 _MOST_BLOCKS = 250
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -26,11 +25,11 @@ _CLOSERS = "\"'”’“»«›‹)]」』〉》"
 class Block:
     """Lines of one column that stand one below the other.
 
-    ``caption`` says that a picture stands above them, ``cuts`` that they are a heading at which all columns of
-    the page end.
+    ``caption`` says that a picture stands above them, ``cuts`` that they are a heading at which all columns
+    of the page end.
     """
 
-    __slots__ = ("bottom", "caption", "cuts", "left", "lines", "right", "top")
+    __slots__ = ("bottom", "caption", "cuts", "left", "lines", "right", "size", "top")
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
@@ -38,11 +37,8 @@ class Block:
         self.right = max(line.right for line in lines)
         self.top = min(line.top for line in lines)
         self.bottom = max(line.bottom for line in lines)
+        self.size = lines[len(lines) // 2].size
         self.caption = self.cuts = False
-
-    @property
-    def size(self) -> float:
-        return max(self.lines, key=lambda line: len(line.text)).size
 
 
 def reads_leftwards(lines: Sequence[Line]) -> bool:
@@ -52,8 +48,8 @@ def reads_leftwards(lines: Sequence[Line]) -> bool:
 
 
 def blocks_of(page: Page, body: float, leftwards: bool) -> list[Block]:
-    """The blocks of ``page`` in the order in which they are read; ``body`` is the size of the article's type."""
-    lines = [line for line in page.lines if not line.turned and not line.hidden]
+    """The blocks of ``page`` in the order in which they are read; ``body`` is the size of most type."""
+    lines = page.lines
     if not lines:
         return []
     if len(lines) > PDF_PAGE_LINES:
@@ -197,7 +193,9 @@ def _chains(lines: list[Line]) -> list[list[Line]]:
         below = []
         for place in range(bisect_left(heights, line.bottom), len(heads)):
             other = chains[heads[place]][0]
-            if other.bottom - line.bottom > 2 * line.size or (below and other.bottom > below[0][0] + 0.3 * line.size):
+            if other.bottom - line.bottom > 2 * line.size or (
+                below and other.bottom > below[0][0] + 0.3 * line.size
+            ):
                 break
             if heads[place] != at and _follows(line, other):
                 below.append((other.bottom, heads[place]))
@@ -248,7 +246,10 @@ def _cut(block: Block, edges: list[float]) -> Iterator[Block]:
     """``block``, cut where one of the ``edges`` lies between two of its lines."""
     part = [block.lines[0]]
     for line, following in pairwise(block.lines):
-        if any(line.top < edge <= (following.top + following.bottom) / 2 and edge > line.bottom - 0.4 * line.size for edge in edges):
+        if any(
+            line.top < edge <= (following.top + following.bottom) / 2 and edge > line.bottom - 0.4 * line.size
+            for edge in edges
+        ):
             yield Block(part)
             part = []
         part.append(following)

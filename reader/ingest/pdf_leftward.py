@@ -1,7 +1,7 @@
 """Right-to-left lines: their letters in the order in which they are read, from where they stand.
 
-What a PDF tells of that order is not to be trusted. Programs draw the letters now as they are read, now as they
-stand, and say so or not; pdfium takes a guess word by word.
+What a PDF tells of that order is not to be trusted. Programs draw the letters now as they are read, now as
+they stand, and say so or not; pdfium takes a guess word by word.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from reader.ingest.pdf_box import Box
+from reader.ingest.pdf_page import Box
 
 _LTR = "A-Za-z\u00aa-\u02ff\u0370-\u058f\u1e00-\u1fff"
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 _RTL = "\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-# In a line that is read leftwards, these are read rightwards (Unicode Standard Annex 9): words of other scripts
-# with what is between them, and figures with their signs.
+# In a line that is read leftwards, these are read rightwards (Unicode Standard Annex 9): words of other
+# scripts with what is between them, and figures with their signs.
 _RIGHTWARD = re.compile(
     rf"[{_LTR}{_DIGITS}](?:[^{_RTL}\n]{{0,300}}[{_LTR}{_DIGITS}])?(?<=[{_LTR}])(?=[^{_LTR}{_DIGITS}]|$)"
     rf"|[{_LTR}](?:[^{_RTL}\n]{{0,300}}[{_LTR}{_DIGITS}])?"
@@ -28,8 +28,8 @@ _ALEF, _LAM = "\u0622\u0623\u0625\u0627\u0671", "\u0644"
 def leftward_text(letters: list[tuple[str, Box]], size: float) -> str:
     """The text of a line's ``letters``, each with its place; ``size`` is that of its type, in points.
 
-    Which letters are a word is taken from the spaces between them; which word a full stop or a bracket belongs
-    to, from its place.
+    Which letters are a word is taken from the spaces between them; which word a full stop or a bracket
+    belongs to, from its place.
     """
     words, signs = _words(letters)
     for sign, box in signs:

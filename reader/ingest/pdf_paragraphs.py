@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from reader.ingest.pdf_box import Box
 from reader.ingest.pdf_layout import Block, ends_sentence
-from reader.ingest.pdf_lines import BREAK, Line, Page
+from reader.ingest.pdf_page import BREAK, Box, Line, Page
 
 _BULLET = re.compile(r"[•▪◦‣●■–—*]\s|\d{1,2}[.)]\s")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -19,6 +18,8 @@ _LIST_BULLET = re.compile(r"[•▪◦‣●■]")
 _SAME_SIZE = 0.06
 _HEADING = 1.15
 _LOOK_AHEAD = 12
+# In sizes of the type: no paragraph is indented more, and text keeps no more away from what it runs around.
+_INDENT, _CLEARANCE = 2.2, 2.0
 
 
 @dataclass(slots=True)
@@ -100,8 +101,11 @@ class _Column:
         self.last = max([self.last, *(last for _, last in beside)])
         self._obstacles = [
             box
-            for box in (*pictures, *(Box(one.left, one.top, one.right, one.bottom) for one in blocks if one is not block))
-            if min(block.bottom, box.bottom) > max(block.top, box.top)
+            for box in (
+                *pictures,
+                *(Box(one.left, one.top, one.right, one.bottom) for one in blocks if one is not block),
+            )
+            if min(block.bottom, box.bottom) > max(block.top, box.top) - _CLEARANCE * block.size
         ]
         steps = [
             following.bottom - line.bottom
@@ -131,7 +135,8 @@ class _Column:
         end, last = self.end(line), self.last
         for box in self._obstacles:
             start = -box.right if self._leftwards else box.left
-            if end - line.size < start < last and min(line.bottom, box.bottom) > max(line.top, box.top):
+            level = min(line.bottom, box.bottom) > max(line.top, box.top) - _CLEARANCE * line.size
+            if level and end - line.size < start < last:
                 last = start - 1.5 * line.size
         return last - end
 
@@ -168,7 +173,11 @@ def _paragraph(lines: list[Line], column: _Column, block: Block, page: int, meas
         column.room(lines[-1]),
         caption=block.caption,
         note=small and not block.caption,
-        quoted=inset and short and len(lines) > 1 and lines[0].size < _HEADING * measures.size and column.justified,
+        quoted=inset
+        and short
+        and len(lines) > 1
+        and lines[0].size < _HEADING * measures.size
+        and column.justified,
     )
 
 
@@ -203,7 +212,7 @@ def _centred(current: list[Line], line: Line, column: _Column) -> bool:
     return all(
         abs((column.begin(one) - column.first) - (column.last - column.end(one))) < 0.3 * one.size
         for one in (current[-1], line)
-    ) and any(column.begin(one) - column.first > one.size for one in (current[-1], line))
+    ) and any(column.begin(one) - column.first > _INDENT * one.size for one in (current[-1], line))
 
 
 def _would_have_fitted(line: Line, last: Line, column: _Column) -> bool:
@@ -236,7 +245,9 @@ def flowing(paragraphs: list[Paragraph], measures: Measures) -> list[Paragraph]:
     return whole + waiting
 
 
-def _interrupts(paragraph: Paragraph, last: Paragraph, following: list[Paragraph], measures: Measures) -> bool:
+def _interrupts(
+    paragraph: Paragraph, last: Paragraph, following: list[Paragraph], measures: Measures
+) -> bool:
     """Whether ``last`` goes on behind ``paragraph``, which is a caption, a note, or a box beside the text."""
     if last.caption or last.size > _HEADING * measures.size:
         return False
@@ -246,7 +257,12 @@ def _interrupts(paragraph: Paragraph, last: Paragraph, following: list[Paragraph
     if paragraph.caption or paragraph.note:
         return _goes_on(last, other, measures)
     closed = ends_sentence(paragraph.text) and not paragraph.lines[0].text[:1].islower()
-    return closed and not ends_sentence(last.text) and other.lines[0].text[:1].islower() and _goes_on(last, other, measures)
+    return (
+        closed
+        and not ends_sentence(last.text)
+        and other.lines[0].text[:1].islower()
+        and _goes_on(last, other, measures)
+    )
 
 
 def _same_kind(one: Paragraph, other: Paragraph) -> bool:
@@ -261,7 +277,12 @@ def _same_kind(one: Paragraph, other: Paragraph) -> bool:
 def _goes_on(one: Paragraph, other: Paragraph, measures: Measures) -> bool:
     """Whether ``other``, in the next column or on the next page, goes on with ``one``."""
     last, first = one.lines[-1], other.lines[0]
-    if one.page == other.page and first.top > last.top and first.left < last.right and last.left < first.right:
+    if (
+        one.page == other.page
+        and first.top > last.top
+        and first.left < last.right
+        and last.left < first.right
+    ):
         # The same column, which has a reason to break.
         return last.text.endswith(BREAK) or (not ends_sentence(last.text) and first.text[:1].islower())
     if last.text.endswith(BREAK):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from reader.ingest.pdf_lines import BREAK
+from reader.ingest.pdf_page import BREAK
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+(?:[-‐‑][^\W\d_]+)+(?![\w-])")
@@ -17,11 +17,12 @@ _FIRST_WORDS = frozenset(
     ("self", "ex", "half", "well", "ill", "vice", "anti", "pro", "non", "cross", "all", "long", "short",
      "high", "low", "so", "far", "left", "right", "north", "south", "east", "west", "post", "pre", "mid")
 )  # fmt: skip
-_NO_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
-_SET_SOLID = re.compile(f"[{_NO_SPACES}\U00020000-\U0003ffff]")
-_HAN_AND_LATIN = re.compile(
-    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])"
+_NO_SPACES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 )
+_SET_SOLID = re.compile(f"[{_NO_SPACES}\U00020000-\U0003ffff]")
+_HAN = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_HAN_AND_LATIN = re.compile(rf"(?<=[{_HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{_HAN}])")
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("‹", "›"))
@@ -49,7 +50,7 @@ class Vocabulary:
                 )
 
     def joined(self, text: str, following: str) -> str:
-        """``text`` without the hyphen at its end, or with it where it is the word's own, before ``following``.
+        """``text`` without the hyphen at its end, or with it where it is the word's, before ``following``.
 
         The hyphen is the word's where the document writes it so elsewhere, before a capital or a figure, and
         where both parts are words of the document and the whole is none.
@@ -83,7 +84,9 @@ def running_text(lines: list[tuple[str, bool]], vocabulary: Vocabulary, spaced: 
     """
     text, closed = "", True
     for line, space in lines:
-        if text.endswith((BREAK, "\u00ad")) or (text.endswith(("-", "‐")) and not closed and _runs_on(text, line)):
+        if text.endswith((BREAK, "\u00ad")) or (
+            text.endswith(("-", "‐")) and not closed and _runs_on(text, line)
+        ):
             text = vocabulary.joined(text, line)
         elif text and not (_solid(text[-1], line[:1]) or (_korean(text, line) and spaced and not closed)):
             text += " " * (closed or not text.endswith(("—", "/")))

@@ -129,7 +129,12 @@ def png(width: int = 60, height: int = 30) -> bytes:
 
     rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
 
 
 _TITLE = f'#text(size: 24pt, weight: "bold", hyphenate: false)[{HEADLINE}]\n\n{BYLINE}\n\n{DATE}\n\n'
@@ -153,7 +158,12 @@ def two_columns_with_a_figure_across() -> Layout:
 {_text(*ENGLISH, *ENGLISH[2:6])}"""
     )
     return Layout(
-        "two columns, a figure across", data, (*ENGLISH, *ENGLISH[2:6]), HEADLINE, (CAPTION,), byline="Ada Quill"
+        "two columns, a figure across",
+        data,
+        (*ENGLISH, *ENGLISH[2:6]),
+        HEADLINE,
+        (CAPTION,),
+        byline="Ada Quill",
     )
 
 
@@ -251,7 +261,10 @@ By Ada Quill
         data,
         ENGLISH,
         HEADLINE,
-        furniture=("9/21/20, 1:34 AM", "https://www.saltbylantern.example/county/2015/10/05/harbour-shut.html"),
+        furniture=(
+            "9/21/20, 1:34 AM",
+            "https://www.saltbylantern.example/county/2015/10/05/harbour-shut.html",
+        ),
         byline="Ada Quill",
         published="2015-10-05",
         outlet=HEAD,

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 WIDTH, HEIGHT = 595, 842
 _MIRRORED = str.maketrans("()[]«»<>", ")(][»«><")
 _RANGES = [b"<%02X00> <%02XFF> <%02X00>" % (high, high, high) for high in range(256)]
-_CMAP = b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Any def\n%s%s\nendcmap end end" % (
-    b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n",
-    b"".join(
-        b"%d beginbfrange\n%s\nendbfrange\n" % (len(part), b"\n".join(part))
-        for part in (_RANGES[:100], _RANGES[100:200], _RANGES[200:])
-    ),
+_CMAP = (
+    b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Any def\n%s%s\nendcmap end end"
+    % (
+        b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n",
+        b"".join(
+            b"%d beginbfrange\n%s\nendbfrange\n" % (len(part), b"\n".join(part))
+            for part in (_RANGES[:100], _RANGES[100:200], _RANGES[200:])
+        ),
+    )
 )
+
 
 @dataclass
 class Sheet:
@@ -99,7 +103,14 @@ def _hex(text: str) -> bytes:
 def at(x: float, y: float, text: str, size: float = 10, font: str = "F", before: str = "") -> bytes:
     """``text`` with the left end of its baseline ``x`` points from the left and ``y`` from the bottom."""
     shown = b"<%s>" % _hex(text) if font in "FN" else b"(%s)" % _escaped(text)
-    return b"BT %s /%s %g Tf 1 0 0 1 %g %g Tm %s Tj ET\n" % (before.encode(), font.encode(), size, x, y, shown)
+    return b"BT %s /%s %g Tf 1 0 0 1 %g %g Tm %s Tj ET\n" % (
+        before.encode(),
+        font.encode(),
+        size,
+        x,
+        y,
+        shown,
+    )
 
 
 def _escaped(text: str) -> bytes:
