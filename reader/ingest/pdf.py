@@ -35,7 +35,10 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(r"\s+(?:[|•·»–—]|-)\s+([^|•·»–—]{2,60})$")
+_CATALOG = re.compile(rb"/Type\s{0,3}/Catalog\b")
+_OBJECT = re.compile(rb"(?<!\d)(\d{1,9})\s{1,3}(\d{1,5})\s{1,3}obj\b")
 _LARGE = 1.15
+_NAME_CHARACTERS = 60
 _HEADLINE_CHARACTERS = 300
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])")
 
@@ -67,15 +70,32 @@ def read(document: Document) -> Iterator[Article | Problem]:
     if damaged:
         yield Problem(document.path, phrases.PDF_SOME_DAMAGED.format(count=damaged, most=count))
     if tried < count:
-        yield Problem(document.path, phrases.PDF_TOO_LONG.format(count=f"{tried:,}", most=f"{count:,}"))
+        yield Problem(
+            document.path, phrases.PDF_TOO_LONG.format(count=f"{count - tried:,}", most=f"{count:,}")
+        )
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        reason = {_PASSWORD: phrases.PDF_PASSWORD, _SECURITY: phrases.PDF_LOCKED}
-        raise Unreadable(reason.get(getattr(error, "err_code", 0), phrases.PDF_DAMAGED)) from None
+        reason = {_PASSWORD: phrases.PDF_PASSWORD, _SECURITY: phrases.PDF_LOCKED}.get(error.err_code)
+        if reason is not None:
+            raise Unreadable(reason) from None
+    try:
+        return pypdfium2.PdfDocument(_closed(data))
+    except pypdfium2.PdfiumError:
+        raise Unreadable(phrases.PDF_DAMAGED) from None
+
+
+def _closed(data: bytes) -> bytes:
+    """``data``, a file cut off before its end, with an end that says where its pages are."""
+    for catalog in _CATALOG.finditer(data):
+        before = data[max(0, catalog.start() - 300) : catalog.start()]
+        objects = _OBJECT.findall(before)
+        if objects:
+            return b"%s\ntrailer<</Root %s %s R>>\nstartxref\n0\n%%%%EOF" % (data, *objects[-1])
+    return data
 
 
 def _pages(handle: Any, count: int) -> tuple[list[Page], int]:
@@ -137,7 +157,7 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
     passages = list(_passages(paragraphs, texts, headline, furniture, aside))
     given = Metadata(
         title=None if headline is not None else _without_outlet(title, furniture),
-        outlet=_outlet(furniture, told.get("Title", "")),
+        outlet=_outlet(furniture, told.get("Title", ""), texts),
     )
     article = composed_article(passages, document.path, document.names, given)
     author = " ".join(told.get("Author", "").split())
@@ -266,14 +286,15 @@ def _without_outlet(title: str | None, furniture: Furniture) -> str | None:
     return title
 
 
-def _outlet(furniture: Furniture, title: str) -> str | None:
-    """The outlet by the address that a browser printed, as the window's title calls it."""
-    if furniture.address is None:
-        return None
-    address = _with_scheme(furniture.address)
+def _outlet(furniture: Furniture, title: str, texts: list[str]) -> str | None:
+    """The outlet by the address that a browser printed, or as the window's title calls it and the page too."""
+    address = _with_scheme(furniture.address or "")
+    lines = {_key(text) for text in texts if len(text) <= _NAME_CHARACTERS}
     for words in (title, furniture.title or ""):
         end = _TITLE_END.search(words.strip())
-        if end and (outlets.known_outlet(end[1]) or outlets.is_named_by(end[1], address)):
+        if end and (
+            outlets.known_outlet(end[1]) or outlets.is_named_by(end[1], address) or _key(end[1]) in lines
+        ):
             return outlets.shown_name(end[1])
     return outlets.outlet_of_address(address)
 

@@ -18,6 +18,7 @@ from reader.ingest.pdf_page import Box, Line, Page
 _MOST_BLOCKS = 250
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_BULLET = re.compile(r"[•▪◦‣●■–—*-]|\(?\w{1,2}[.)]")
 _ENDS = ".!?。！？؟…:;"
 _CLOSERS = "\"'”’“»«›‹)]」』〉》"
 
@@ -100,6 +101,10 @@ def _rows(lines: list[Line], leftwards: bool) -> list[Line]:
                 break
             left, right = (line, other) if line.left <= other.left else (other, line)
             gap = right.left - left.right
+            if _BULLET.fullmatch(left.text) and 0 < gap < 3 * right.size:
+                left.spaced = True
+                partner.setdefault(at, order[next_place])
+                break
             if -0.3 * line.size < gap < 0.5 * min(line.size, other.size) and _ratio(line, other) < 1.3:
                 partner.setdefault(at, order[next_place])
     if not partner:
@@ -237,9 +242,12 @@ def _apart(chains: list[list[Line]]) -> list[Block]:
 
 
 def _cross(block: Block, other: Block) -> bool:
-    within = min(block.right, other.right) - max(block.left, other.left)
-    level = min(block.bottom, other.bottom) - max(block.top, other.top)
-    return within > 1 and level > 1
+    """Whether a line of ``other`` stands within the box around ``block``."""
+    return (
+        _share(block, other) > 1
+        and _level(block, other) > 1
+        and any(_share(block, line) > 1 and _level(block, line) > 1 for line in other.lines)
+    )
 
 
 def _cut(block: Block, edges: list[float]) -> Iterator[Block]:
@@ -302,8 +310,12 @@ def _rank(block: Block, last: Block | None, leftwards: bool) -> tuple[bool, floa
     return (not below, -block.right if leftwards else block.left, block.top)
 
 
-def _share(one: Block, other: Block) -> float:
+def _share(one: Block | Line, other: Block | Line) -> float:
     return min(one.right, other.right) - max(one.left, other.left)
+
+
+def _level(one: Block | Line, other: Block | Line) -> float:
+    return min(one.bottom, other.bottom) - max(one.top, other.top)
 
 
 def _first(one: Block, other: Block, leftwards: bool, across: list[Block]) -> Block | None:

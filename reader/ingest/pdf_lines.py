@@ -30,6 +30,7 @@ _GUTTER = 0.7
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = "-\u2010\u00ad"
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_MOST_SAME = 50
 _LETTERS_APART = re.compile(r"(?:[^\W\d_]\W? {1,4}){4,}[^\W\d_]\W?")
 _STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\U000f0000-\U0010ffff]")
 _STRANGE_SHARE = 0.3
@@ -77,6 +78,8 @@ class _TextPage:
         self._side_addresses = tuple(map(ctypes.byref, self._sides))
         self._loose = pdfium.FS_RECTF()
         self._loose_address = ctypes.byref(self._loose)
+        self._name = ctypes.create_string_buffer(100)
+        self._flags = ctypes.c_int()
         self._matrix = pdfium.FS_MATRIX()
         self._matrix_address = ctypes.byref(self._matrix)
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
@@ -109,6 +112,7 @@ class _TextPage:
             page.lines.append(line)
         if upright in (90, 180, 270):
             turn(page, upright)
+        page.lines = list(_drawn_once(page.lines))
 
     def _read(self) -> str:
         count = pdfium.FPDFText_CountChars(self._handle)
@@ -253,12 +257,11 @@ class _TextPage:
         return "".join(space + self._text[at] for space, at in zip(spaces, places, strict=True))
 
     def _is_bold(self, at: int) -> bool:
-        weight = pdfium.FPDFText_GetFontWeight(self._handle, at)
-        if weight > 0:
-            return weight >= _BOLD_WEIGHT
-        name = ctypes.create_string_buffer(128)
-        pdfium.FPDFText_GetFontInfo(self._handle, at, name, 128, ctypes.c_int())
-        return _BOLD.search(name.value) is not None
+        # Few fonts tell their weight rightly, more are called after it.
+        pdfium.FPDFText_GetFontInfo(self._handle, at, self._name, len(self._name), self._flags)
+        if _BOLD.search(self._name.value):
+            return True
+        return pdfium.FPDFText_GetFontWeight(self._handle, at) >= _BOLD_WEIGHT
 
     def _is_unmapped(self, at: int) -> bool:
         return pdfium.FPDFText_HasUnicodeMapError(self._handle, at) == 1
@@ -283,6 +286,19 @@ class _TextPage:
         degrees = math.degrees(pdfium.FPDFText_GetCharAngle(self._handle, (start + end) // 2)) % 360
         nearest = round(degrees / 90) * 90
         return nearest % 360 if abs(degrees - nearest) < 15 else 45
+
+
+def _drawn_once(lines: list[Line]) -> Iterator[Line]:
+    """``lines`` without those drawn a second time, a hair's breadth beside the first, to look bold."""
+    known: dict[str, list[Line]] = {}
+    for line in lines:
+        same = known.setdefault(line.text, [])
+        near = 0.2 * line.size
+        if len(same) > _MOST_SAME or not any(
+            abs(one.left - line.left) < near and abs(one.top - line.top) < near for one in same
+        ):
+            same.append(line)
+            yield line
 
 
 def _whole(text: str) -> str:
