@@ -287,7 +287,7 @@ def _without_outlet(title: str | None, furniture: Furniture) -> str | None:
 
 
 def _outlet(furniture: Furniture, title: str, texts: list[str]) -> str | None:
-    """The outlet by the address that a browser printed, or as the window's title calls it and the page too."""
+    """The outlet by the address that a browser printed, or as its window's title and the page call it."""
     address = _with_scheme(furniture.address or "")
     lines = {_key(text) for text in texts if len(text) <= _NAME_CHARACTERS}
     for words in (title, furniture.title or ""):

@@ -72,9 +72,9 @@ def _spelled(word: list[_Glyph]) -> str:
     glyphs = _glyphs([glyph for glyph in word if unicodedata.category(glyph[0]) != "Mn"])
     glyphs.sort(key=lambda glyph: -(glyph[1].left + glyph[1].right))
     marks = [glyph for glyph in word if unicodedata.category(glyph[0]) == "Mn"]
-    if marks and glyphs:
+    if glyphs:
         _put_marks(glyphs, marks)
-    return "".join(text for text, _ in glyphs)
+    return "".join(text for text, _ in glyphs or marks)
 
 
 def _glyphs(letters: list[tuple[str, Box]]) -> list[tuple[str, Box]]:

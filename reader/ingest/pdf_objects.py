@@ -18,6 +18,8 @@ TINY = 2.0
 
 _PICTURE = 40.0
 _SCANT_LETTERS = 60
+# To go through more takes too long where nothing but the place of a picture is to be found.
+_FEW_OBJECTS = 500
 
 
 def look_at_objects(page: Page, handle: Any) -> None:
@@ -25,7 +27,8 @@ def look_at_objects(page: Page, handle: Any) -> None:
     page.objects = pdfium.FPDFPage_CountObjects(handle)
     white = [line for line in page.lines if line.hidden]
     sizes = [line.size for line in page.lines]
-    if not white and page.letters >= _SCANT_LETTERS and min(sizes) > 0.95 * max(sizes):
+    plain = not white and page.letters >= _SCANT_LETTERS and min(sizes) > 0.95 * max(sizes)
+    if plain and page.objects > _FEW_OBJECTS:
         return
     for at in range(min(page.objects, PDF_PAGE_OBJECTS)):
         thing = pdfium.FPDFPage_GetObject(handle, at)

@@ -99,12 +99,13 @@ class _Column:
             if not beside and not self._is_barred(block, self.first + measures.width, blocks):
                 self.last = max(self.last, self.first + measures.width)
         self.last = max([self.last, *(last for _, last in beside)])
+        around = [
+            *pictures,
+            *(Box(one.left, one.top, one.right, one.bottom) for one in blocks if one is not block),
+        ]
         self._obstacles = [
-            box
-            for box in (
-                *pictures,
-                *(Box(one.left, one.top, one.right, one.bottom) for one in blocks if one is not block),
-            )
+            self._limited(block, box)
+            for box in around
             if min(block.bottom, box.bottom) > max(block.top, box.top) - _CLEARANCE * block.size
         ]
         steps = [
@@ -130,14 +131,24 @@ class _Column:
             if other is not block
         )
 
+    def _limited(self, block: Block, box: Box) -> tuple[Box, float]:
+        """``box``, and where the lines of ``block`` end that stand beside it, or else a little before it."""
+        start = -box.right if self._leftwards else box.left
+        ends = [
+            end
+            for line in block.lines
+            for end in [self.end(line)]
+            if end - line.size < start and _is_beside(line, box)
+        ]
+        return box, max(ends) if len(ends) > 1 else start - 1.5 * block.size
+
     def room(self, line: Line) -> float:
         """How much room is left behind ``line``: to the end of the measure, or to what stands beside it."""
         end, last = self.end(line), self.last
-        for box in self._obstacles:
+        for box, limit in self._obstacles:
             start = -box.right if self._leftwards else box.left
-            level = min(line.bottom, box.bottom) > max(line.top, box.top) - _CLEARANCE * line.size
-            if level and end - line.size < start < last:
-                last = start - 1.5 * line.size
+            if end - line.size < start < last and _is_beside(line, box):
+                last = min(last, limit)
         return last - end
 
     def begin(self, line: Line) -> float:
@@ -145,6 +156,10 @@ class _Column:
 
     def end(self, line: Line) -> float:
         return -line.left if self._leftwards else line.right
+
+
+def _is_beside(line: Line, box: Box) -> bool:
+    return min(line.bottom, box.bottom) > max(line.top, box.top) - _CLEARANCE * line.size
 
 
 def paragraphs_of(blocks: list[Block], page: Page, measures: Measures) -> Iterator[Paragraph]:

@@ -65,8 +65,8 @@ class Vocabulary:
         """Whether the hyphen between the two parts is the word's.
 
         It is where the document writes it so elsewhere, before a capital, and where both parts are words of
-        the document and the whole is none. ``before`` and ``behind`` say that a part has another hyphen on its
-        other side.
+        the document and the whole is none. ``before`` and ``behind`` say that a part has another hyphen on
+        its other side.
         """
         if second[0].isupper() and not (
             first.isupper() and second.isupper() and len(first) > 1 < len(second)
