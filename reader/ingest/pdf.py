@@ -79,7 +79,7 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        reason = {_PASSWORD: phrases.PDF_PASSWORD, _SECURITY: phrases.PDF_LOCKED}.get(error.err_code)
+        reason = {_PASSWORD: phrases.PDF_PASSWORD, _SECURITY: phrases.PDF_LOCKED}.get(error.err_code or 0)
         if reason is not None:
             raise Unreadable(reason) from None
     try:
@@ -154,10 +154,11 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
     ]
     title = _sane_title(told.get("Title", ""), furniture)
     headline = _headline(paragraphs, texts, measures, title, furniture)
-    passages = list(_passages(paragraphs, texts, headline, furniture, aside))
+    masthead = _masthead(paragraphs, texts, headline)
+    passages = list(_passages(paragraphs, texts, headline, masthead, furniture, aside))
     given = Metadata(
         title=None if headline is not None else _without_outlet(title, furniture),
-        outlet=_outlet(furniture, told.get("Title", ""), texts),
+        outlet=_outlet(furniture, told.get("Title", ""), texts) or _name_of(masthead, texts),
     )
     article = composed_article(passages, document.path, document.names, given)
     author = " ".join(told.get("Author", "").split())
@@ -189,6 +190,7 @@ def _passages(
     paragraphs: list[Paragraph],
     texts: list[str],
     headline: int | None,
+    masthead: int | None,
     furniture: Furniture,
     aside: dict[int, list[Line]],
 ) -> Iterator[Passage]:
@@ -202,9 +204,9 @@ def _passages(
     for place, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         while around and around[-1][0] <= 2 * paragraph.first_page:
             yield Passage(around.pop()[1], SectionKind.BOILERPLATE)
-        kind = (
-            SectionKind.CAPTION if paragraph.caption else SectionKind.HEADLINE if place == headline else None
-        )
+        kind = SectionKind.CAPTION if paragraph.caption else None
+        if place in (headline, masthead):
+            kind = SectionKind.HEADLINE if place == headline else SectionKind.BOILERPLATE
         yield Passage(text, kind, paragraph.quoted)
     for _, text in reversed(around):
         yield Passage(text, SectionKind.BOILERPLATE)
@@ -249,6 +251,20 @@ def _headline(
         if largest < 2 and others and len(following) < 100 and dates.is_dated(following):
             return max(others, key=lambda place: (round(paragraphs[place].size), -place))
     return largest
+
+
+def _masthead(paragraphs: list[Paragraph], texts: list[str], headline: int | None) -> int | None:
+    """The place of the newspaper's name: larger than the headline, and above it."""
+    above = range(headline or 0)
+    larger = (place for place in above if paragraphs[place].size > 1.1 * paragraphs[headline or 0].size)
+    return next((place for place in larger if len(texts[place]) <= _NAME_CHARACTERS), None)
+
+
+def _name_of(masthead: int | None, texts: list[str]) -> str | None:
+    """What the newspaper is called, where a line with the day stands below its name."""
+    if masthead is None or not any(map(dates.find_date, texts[masthead + 1 : masthead + 3])):
+        return None
+    return outlets.shown_name(texts[masthead])
 
 
 def _is_masthead(text: str, heads: set[str], furniture: Furniture) -> bool:

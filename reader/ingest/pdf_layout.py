@@ -19,6 +19,8 @@ _MOST_BLOCKS = 250
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _BULLET = re.compile(r"[•▪◦‣●■–—*-]|\(?\w{1,2}[.)]")
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]{2}")
+_CLOSING, _OPENING = "、。，．」』）", "「『（"  # These take up half of their square.
 _ENDS = ".!?。！？؟…:;"
 _CLOSERS = "\"'”’“»«›‹)]」』〉》"
 
@@ -55,7 +57,7 @@ def blocks_of(page: Page, body: float, leftwards: bool) -> list[Block]:
         return []
     if len(lines) > PDF_PAGE_LINES:
         return [Block(lines)]
-    lines = _with_initials(_rows(lines, leftwards))
+    lines = _with_initials(_rows(lines, leftwards, page.stacked))
     blocks = _apart(_chains(lines))
     if len(blocks) == 1:
         return blocks
@@ -89,7 +91,7 @@ def _interruptions(order: list[Block]) -> int:
     )
 
 
-def _rows(lines: list[Line], leftwards: bool) -> list[Line]:
+def _rows(lines: list[Line], leftwards: bool, stacked: bool) -> list[Line]:
     """``lines``, those that stand close side by side as one."""
     order = sorted(range(len(lines)), key=lambda at: (lines[at].bottom, lines[at].left))
     partner: dict[int, int] = {}
@@ -105,7 +107,9 @@ def _rows(lines: list[Line], leftwards: bool) -> list[Line]:
                 left.spaced = True
                 partner.setdefault(at, order[next_place])
                 break
-            if -0.3 * line.size < gap < 0.5 * min(line.size, other.size) and _ratio(line, other) < 1.3:
+            half = stacked and (left.text[-1] in _CLOSING or right.text[0] in _OPENING)
+            near = 1.0 if half else 0.5
+            if -0.3 * line.size < gap < near * min(line.size, other.size) and _ratio(line, other) < 1.3:
                 partner.setdefault(at, order[next_place])
     if not partner:
         return lines
@@ -127,7 +131,7 @@ def _joined(row: list[Line], leftwards: bool) -> Line:
     text, before = row[0].text, row[0]
     for line in row[1:]:
         gap = before.left - line.right if leftwards else line.left - before.right
-        apart = before.spaced or gap > 0.12 * line.size
+        apart = before.spaced or (gap > 0.12 * line.size and not _WIDE.match(text[-1] + line.text[0]))
         text += " " * apart + line.text
         before = line
     longest = max(row, key=lambda line: len(line.text))

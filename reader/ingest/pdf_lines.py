@@ -99,17 +99,18 @@ class _TextPage:
             end = found.end() - len(words) + len(words.rstrip())
             if start < end:
                 rows.append(self._pieces(start, end))
+        pieces = [(piece, self._angle(piece, rotated)) for piece in columns(rows, self._text)]
         angles = Counter[int]()
-        drawn: list[tuple[Line, int]] = []
-        for piece in columns(rows, self._text):
-            angle = self._angle(piece, rotated)
-            line = self._line(piece, angle)
-            angles[angle] += len(line.text)
-            drawn.append((line, angle))
+        for piece, angle in pieces:
+            angles[angle] += piece.end - piece.start
         upright = max(angles, key=lambda angle: (angles[angle], angle == 0), default=0)
-        for line, angle in drawn:
+        for piece, angle in pieces:
+            if piece.end - piece.start < 3 and not rotated:
+                angle = upright
+            line = self._line(piece, angle)
             line.turned = angle != upright
             page.lines.append(line)
+        page.stacked = upright == 90 and not rotated
         if upright in (90, 180, 270):
             turn(page, upright)
         page.lines = list(_drawn_once(page.lines))
@@ -279,12 +280,17 @@ class _TextPage:
         return self._colour[3].value == 0 or all(part.value >= NEARLY_WHITE for part in self._colour[:3])
 
     def _angle(self, piece: Piece, rotated: bool) -> int:
-        """By how many degrees the line is turned, clockwise: 0, 90, 180, 270, or 45 for anything else."""
+        """By how many degrees the line is turned, clockwise: 0, 90, 180, 270, or 45 for anything else.
+
+        One whose upright letters stand below one another, as in Japanese newspapers, counts as turned by 90.
+        """
         start, end, box = piece
         if not rotated and (end - start < 3 or box.height < 0.6 * box.width):
             return 0
         degrees = math.degrees(pdfium.FPDFText_GetCharAngle(self._handle, (start + end) // 2)) % 360
         nearest = round(degrees / 90) * 90
+        if nearest % 360 == 0 and box.height > 0.6 * (end - start) * box.width > 0:
+            return 90
         return nearest % 360 if abs(degrees - nearest) < 15 else 45
 
 

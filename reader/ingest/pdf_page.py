@@ -59,13 +59,18 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """A page: its lines in the order in which they are drawn, and the boxes of its pictures."""
+    """A page: its lines in the order in which they are drawn, and the boxes of its pictures.
+
+    ``objects`` is the number of things drawn on it. ``stacked`` says that its letters stand one below the
+    other.
+    """
 
     number: int
     box: Box
     lines: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     objects: int = 0
+    stacked: bool = False
 
     @property
     def letters(self) -> int:

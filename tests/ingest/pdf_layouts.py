@@ -242,7 +242,7 @@ def alternating_heads() -> Layout:
 @_layout
 def footnotes() -> Layout:
     notes = ("The wall was built in 1874 by the county.", "According to its annual report, page 12.")
-    body = list(ENGLISH)
+    body: list[str] = list(ENGLISH)
     marked = [
         _escaped(paragraph) + (f"#footnote[{notes[number // 4]}]" if number in (1, 5) else "")
         for number, paragraph in enumerate(body)
