@@ -21,7 +21,8 @@ from reader.ingest.limits import PDF_CHARACTERS, PDF_PAGES
 from reader.ingest.metadata import Metadata
 from reader.ingest.pdf_furniture import Furniture, take_furniture
 from reader.ingest.pdf_layout import blocks_of, reads_leftwards
-from reader.ingest.pdf_lines import Line, Page, read_page
+from reader.ingest.pdf_lines import read_page
+from reader.ingest.pdf_page import Line, Page
 from reader.ingest.pdf_paragraphs import Measures, Paragraph, flowing, measures_of, paragraphs_of
 from reader.ingest.pdf_words import Vocabulary, running_text
 from reader.ingest.plain import Passage, composed_article
@@ -29,14 +30,15 @@ from reader.model import Article, Problem, SectionKind
 
 _PASSWORD, _SECURITY = 4, 5  # FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY
 _NO_TITLE = re.compile(
-    r"(?:microsoft |powerpoint |word - |excel - )|untitled|unbenannt|sans titre|layout ?\d|document ?\d*$|page ?\d|"
-    r"https?:|print\b|.*\.\w{2,5}$|[\w.-]*[\d_][\w.-]*$",
+    r"(?:microsoft |powerpoint |word - |excel - )|untitled|unbenannt|sans titre|layout ?\d|document ?\d*$|"
+    r"page ?\d|https?:|print\b|.*\.\w{2,5}$|[\w.-]*[\d_][\w.-]*$",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(r"\s+(?:[|•·»–—]|-)\s+([^|•·»–—]{2,60})$")
-_STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\U000f0000-\U0010ffff]")
-_STRANGE_SHARE = 0.3
+_CATALOG = re.compile(rb"/Type\s{0,3}/Catalog\b")
+_OBJECT = re.compile(rb"(?<!\d)(\d{1,9})\s{1,3}(\d{1,5})\s{1,3}obj\b")
 _LARGE = 1.15
+_NAME_CHARACTERS = 60
 _HEADLINE_CHARACTERS = 300
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])")
 
@@ -68,15 +70,32 @@ def read(document: Document) -> Iterator[Article | Problem]:
     if damaged:
         yield Problem(document.path, phrases.PDF_SOME_DAMAGED.format(count=damaged, most=count))
     if tried < count:
-        yield Problem(document.path, phrases.PDF_TOO_LONG.format(count=f"{tried:,}", most=f"{count:,}"))
+        yield Problem(
+            document.path, phrases.PDF_TOO_LONG.format(count=f"{count - tried:,}", most=f"{count:,}")
+        )
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        reason = {_PASSWORD: phrases.PDF_PASSWORD, _SECURITY: phrases.PDF_LOCKED}
-        raise Unreadable(reason.get(getattr(error, "err_code", 0), phrases.PDF_DAMAGED)) from None
+        reason = {_PASSWORD: phrases.PDF_PASSWORD, _SECURITY: phrases.PDF_LOCKED}.get(error.err_code or 0)
+        if reason is not None:
+            raise Unreadable(reason) from None
+    try:
+        return pypdfium2.PdfDocument(_closed(data))
+    except pypdfium2.PdfiumError:
+        raise Unreadable(phrases.PDF_DAMAGED) from None
+
+
+def _closed(data: bytes) -> bytes:
+    """``data``, a file cut off before its end, with an end that says where its pages are."""
+    for catalog in _CATALOG.finditer(data):
+        before = data[max(0, catalog.start() - 300) : catalog.start()]
+        objects = _OBJECT.findall(before)
+        if objects:
+            return b"%s\ntrailer<</Root %s %s R>>\nstartxref\n0\n%%%%EOF" % (data, *objects[-1])
+    return data
 
 
 def _pages(handle: Any, count: int) -> tuple[list[Page], int]:
@@ -106,13 +125,9 @@ def _check(pages: list[Page], damaged: int) -> None:
         raise Unreadable(phrases.PDF_PICTURES)
     if not letters:
         raise Unreadable(phrases.PDF_DAMAGED if damaged else phrases.NOT_READABLE)
-    unmapped = sum(len(line.text) for page in pages for line in page.lines if _is_unmapped(line))
+    unmapped = sum(len(line.text) for page in pages for line in page.lines if line.unmapped)
     if unmapped > 0.5 * letters:
         raise Unreadable(phrases.PDF_UNMAPPED)
-
-
-def _is_unmapped(line: Line) -> bool:
-    return line.unmapped or len(_STRANGE.findall(line.text)) > _STRANGE_SHARE * len(line.text)
 
 
 def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Article:
@@ -126,7 +141,7 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
         [
             one
             for page, found in zip(pages, blocks, strict=True)
-            for one in paragraphs_of(found, page.number, measures)
+            for one in paragraphs_of(found, page, measures)
         ],
         measures,
     )
@@ -139,10 +154,11 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
     ]
     title = _sane_title(told.get("Title", ""), furniture)
     headline = _headline(paragraphs, texts, measures, title, furniture)
-    passages = list(_passages(paragraphs, texts, headline, furniture, aside))
+    masthead = _masthead(paragraphs, texts, headline)
+    passages = list(_passages(paragraphs, texts, headline, masthead, furniture, aside))
     given = Metadata(
         title=None if headline is not None else _without_outlet(title, furniture),
-        outlet=_outlet(furniture, told.get("Title", "")),
+        outlet=_outlet(furniture, told.get("Title", ""), texts) or _name_of(masthead, texts),
     )
     article = composed_article(passages, document.path, document.names, given)
     author = " ".join(told.get("Author", "").split())
@@ -154,10 +170,10 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
 
 
 def _take_unseen(page: Page) -> list[Line]:
-    """Take out of ``page`` the lines that its readers do not see, or not as text: watermarks, white on white."""
-    unseen = [line for line in page.lines if line.turned or line.hidden or _is_unmapped(line)]
+    """Take out of ``page`` the lines that nobody sees, or not as text: watermarks, white on white."""
+    unseen = [line for line in page.lines if line.turned or line.hidden or line.unmapped]
     if unseen:
-        page.lines = [line for line in page.lines if not (line.turned or line.hidden or _is_unmapped(line))]
+        page.lines = [line for line in page.lines if not (line.turned or line.hidden or line.unmapped)]
     return unseen
 
 
@@ -174,6 +190,7 @@ def _passages(
     paragraphs: list[Paragraph],
     texts: list[str],
     headline: int | None,
+    masthead: int | None,
     furniture: Furniture,
     aside: dict[int, list[Line]],
 ) -> Iterator[Passage]:
@@ -187,9 +204,9 @@ def _passages(
     for place, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         while around and around[-1][0] <= 2 * paragraph.first_page:
             yield Passage(around.pop()[1], SectionKind.BOILERPLATE)
-        kind = (
-            SectionKind.CAPTION if paragraph.caption else SectionKind.HEADLINE if place == headline else None
-        )
+        kind = SectionKind.CAPTION if paragraph.caption else None
+        if place in (headline, masthead):
+            kind = SectionKind.HEADLINE if place == headline else SectionKind.BOILERPLATE
         yield Passage(text, kind, paragraph.quoted)
     for _, text in reversed(around):
         yield Passage(text, SectionKind.BOILERPLATE)
@@ -236,6 +253,20 @@ def _headline(
     return largest
 
 
+def _masthead(paragraphs: list[Paragraph], texts: list[str], headline: int | None) -> int | None:
+    """The place of the newspaper's name: larger than the headline, and above it."""
+    above = range(headline or 0)
+    larger = (place for place in above if paragraphs[place].size > 1.1 * paragraphs[headline or 0].size)
+    return next((place for place in larger if len(texts[place]) <= _NAME_CHARACTERS), None)
+
+
+def _name_of(masthead: int | None, texts: list[str]) -> str | None:
+    """What the newspaper is called, where a line with the day stands below its name."""
+    if masthead is None or not any(map(dates.find_date, texts[masthead + 1 : masthead + 3])):
+        return None
+    return outlets.shown_name(texts[masthead])
+
+
 def _is_masthead(text: str, heads: set[str], furniture: Furniture) -> bool:
     if _key(text) in heads or outlets.known_outlet(text) or outlets.outlet_in_line(text) == text:
         return True
@@ -271,14 +302,15 @@ def _without_outlet(title: str | None, furniture: Furniture) -> str | None:
     return title
 
 
-def _outlet(furniture: Furniture, title: str) -> str | None:
-    """The outlet by the address that a browser printed, as the window's title calls it."""
-    if furniture.address is None:
-        return None
-    address = _with_scheme(furniture.address)
+def _outlet(furniture: Furniture, title: str, texts: list[str]) -> str | None:
+    """The outlet by the address that a browser printed, or as its window's title and the page call it."""
+    address = _with_scheme(furniture.address or "")
+    lines = {_key(text) for text in texts if len(text) <= _NAME_CHARACTERS}
     for words in (title, furniture.title or ""):
         end = _TITLE_END.search(words.strip())
-        if end and (outlets.known_outlet(end[1]) or outlets.is_named_by(end[1], address)):
+        if end and (
+            outlets.known_outlet(end[1]) or outlets.is_named_by(end[1], address) or _key(end[1]) in lines
+        ):
             return outlets.shown_name(end[1])
     return outlets.outlet_of_address(address)
 

@@ -1,4 +1,4 @@
-"""What the pages of a PDF carry besides the article: running heads, page numbers, what a browser prints around."""
+"""What the pages of a PDF carry besides the article: running heads, page numbers, what a browser prints."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from reader.ingest.pdf_lines import Line, Page
+from reader.ingest.pdf_page import Line, Page
 
 _DIGITS = re.compile(r"\d+")
 _EDGE_SHARE = 0.14
@@ -22,10 +22,10 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s{0,2}(?:/|of|von|de|di|sur|из|z|av|\||:)\s{0,2}\d{1,4})?\s{0,2}[页頁]?\W{0,3}",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{4,500}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.|file:///)[^\s<>\"]{4,500}", re.IGNORECASE)
 _PRINTED = re.compile(
-    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s{1,3}(?:at |um )?\d{1,2}[:.]\d{2}"
-    r"(?::\d{2})?(?:\s?[ap]\.?m\.?)?",
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s{1,3}"
+    r"(?:at |um )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
 
@@ -34,8 +34,8 @@ _PRINTED = re.compile(
 class Furniture:
     """The lines at the edges of the pages that are not the article's.
 
-    ``heads`` and ``feet`` are by page number. ``printed`` are those that a browser put there when the page was
-    printed; ``address`` is the page's as they give it, ``title`` what stands beside the time.
+    ``heads`` and ``feet`` are by page number. ``printed`` are those that a browser put there;
+    ``address`` is the page's as they give it, ``title`` what stands beside the time.
     """
 
     heads: dict[int, list[Line]] = field(default_factory=lambda: defaultdict(list))
@@ -51,8 +51,9 @@ def take_furniture(pages: list[Page], body: float) -> Furniture:
     found = Furniture()
     taken = set[int]()
     outer = [row for sides in edges.values() for side in sides for row in side]
+    timed = any(_PRINTED.search(_words(row)) for row in outer)
     for row in (*filter(_has_address, outer), *outer):
-        if id(row[0]) not in taken and _is_printed(row, found):
+        if id(row[0]) not in taken and _is_printed(row, found, timed):
             found.printed += row
             taken.update(map(id, row))
     for top in (True, False):
@@ -104,12 +105,16 @@ def _has_address(row: list[Line]) -> bool:
     return any(_ADDRESS.search(line.text) for line in row)
 
 
-def _is_printed(row: list[Line], found: Furniture) -> bool:
+def _words(row: list[Line]) -> str:
+    return " ".join(line.text for line in row)
+
+
+def _is_printed(row: list[Line], found: Furniture, timed: bool) -> bool:
     """Whether ``row`` is what a browser prints at the edge: the time and the title, or address and number.
 
-    Only where an address has been found is a time the printing's.
+    Only where an address has been found is a time the printing's; ``timed`` says that one stands at an edge.
     """
-    words = " ".join(line.text for line in row)
+    words = _words(row)
     time, address = _PRINTED.search(words), _ADDRESS.search(words)
     rest = words
     for part in (time, address):
@@ -117,11 +122,12 @@ def _is_printed(row: list[Line], found: Furniture) -> bool:
     rest = " ".join(rest.split())
     numbered = not rest or _PAGE_NUMBER.fullmatch(rest) is not None
     counted = re.search(r"(?<!\S)\d{1,4}/\d{1,4}$", rest)
-    if address and (numbered or time or counted):
+    closing = timed and address is not None and len(row) > 1 and address.end() == len(words)
+    if address and (numbered or time or counted or closing):
         found.address = found.address or address[0]
     elif not (time and found.address and (time.start() == 0 or time.end() == len(words))):
         return False
-    if time and not numbered:
+    if (time or closing) and not numbered:
         found.title = found.title or rest
     return True
 
@@ -146,7 +152,7 @@ def _numbered(rows: list[_Row]) -> set[int]:
     """Lines of the outermost row with a number that grows with the pages."""
     groups: dict[tuple[int, int], list[tuple[Page, list[Line]]]] = defaultdict(list)
     for page, number, row in rows:
-        words = " ".join(line.text for line in row)
+        words = _words(row)
         if number == 0 and len(words) <= _HEAD_CHARACTERS:
             for figure in set(_DIGITS.findall(words)):
                 if len(figure) <= 4:

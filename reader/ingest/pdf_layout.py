@@ -1,4 +1,4 @@
-"""The order in which the lines of a page are read: its columns, what stands across them, what is set in boxes.
+"""The order in which the lines of a page are read: its columns, and what stands across or beside them.
 
 Lines one below the other are a block. Blocks are put in order by two rules (T. M. Breuel, High performance
 document layout analysis, 2003): a block is read before those below it that share its width, and before those
@@ -13,19 +13,26 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.ingest.limits import PDF_PAGE_LINES
-from reader.ingest.pdf_lines import Box, Line, Page
+from reader.ingest.pdf_page import Box, Line, Page
 
 _MOST_BLOCKS = 250
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_BULLET = re.compile(r"[•▪◦‣●■–—*-]|\(?\w{1,2}[.)]")
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]{2}")
+_CLOSING, _OPENING = "、。，．」』）", "「『（"  # These take up half of their square.
 _ENDS = ".!?。！？؟…:;"
 _CLOSERS = "\"'”’“»«›‹)]」』〉》"
 
 
 class Block:
-    """Lines of one column that stand one below the other; ``caption`` says that a picture stands above them."""
+    """Lines of one column that stand one below the other.
 
-    __slots__ = ("bottom", "caption", "left", "lines", "right", "top")
+    ``caption`` says that a picture stands above them, ``cuts`` that they are a heading at which all columns
+    of the page end.
+    """
+
+    __slots__ = ("bottom", "caption", "cuts", "left", "lines", "right", "size", "top")
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
@@ -33,11 +40,8 @@ class Block:
         self.right = max(line.right for line in lines)
         self.top = min(line.top for line in lines)
         self.bottom = max(line.bottom for line in lines)
-        self.caption = False
-
-    @property
-    def size(self) -> float:
-        return max(self.lines, key=lambda line: len(line.text)).size
+        self.size = lines[len(lines) // 2].size
+        self.caption = self.cuts = False
 
 
 def reads_leftwards(lines: Sequence[Line]) -> bool:
@@ -47,13 +51,13 @@ def reads_leftwards(lines: Sequence[Line]) -> bool:
 
 
 def blocks_of(page: Page, body: float, leftwards: bool) -> list[Block]:
-    """The blocks of ``page`` in the order in which they are read; ``body`` is the size of the article's type."""
-    lines = [line for line in page.lines if not line.turned and not line.hidden]
+    """The blocks of ``page`` in the order in which they are read; ``body`` is the size of most type."""
+    lines = page.lines
     if not lines:
         return []
     if len(lines) > PDF_PAGE_LINES:
         return [Block(lines)]
-    lines = _with_initials(_rows(lines, leftwards))
+    lines = _with_initials(_rows(lines, leftwards, page.stacked))
     blocks = _apart(_chains(lines))
     if len(blocks) == 1:
         return blocks
@@ -61,6 +65,9 @@ def blocks_of(page: Page, body: float, leftwards: bool) -> list[Block]:
         return blocks
     for block in blocks:
         block.caption = _is_caption(block, page.pictures, body)
+        block.cuts = block.size > 1.15 * body and not any(
+            other.top < block.top - 1 and block.top + 1 < other.bottom for other in blocks
+        )
     order = _ordered(blocks, leftwards, [block for block in blocks if not block.caption])
     if any(block.caption for block in blocks):
         other = _ordered(blocks, leftwards, blocks)
@@ -84,7 +91,7 @@ def _interruptions(order: list[Block]) -> int:
     )
 
 
-def _rows(lines: list[Line], leftwards: bool) -> list[Line]:
+def _rows(lines: list[Line], leftwards: bool, stacked: bool) -> list[Line]:
     """``lines``, those that stand close side by side as one."""
     order = sorted(range(len(lines)), key=lambda at: (lines[at].bottom, lines[at].left))
     partner: dict[int, int] = {}
@@ -96,7 +103,13 @@ def _rows(lines: list[Line], leftwards: bool) -> list[Line]:
                 break
             left, right = (line, other) if line.left <= other.left else (other, line)
             gap = right.left - left.right
-            if -0.3 * line.size < gap < 0.5 * min(line.size, other.size) and _ratio(line, other) < 1.3:
+            if _BULLET.fullmatch(left.text) and 0 < gap < 3 * right.size:
+                left.spaced = True
+                partner.setdefault(at, order[next_place])
+                break
+            half = stacked and (left.text[-1] in _CLOSING or right.text[0] in _OPENING)
+            near = 1.0 if half else 0.5
+            if -0.3 * line.size < gap < near * min(line.size, other.size) and _ratio(line, other) < 1.3:
                 partner.setdefault(at, order[next_place])
     if not partner:
         return lines
@@ -118,7 +131,7 @@ def _joined(row: list[Line], leftwards: bool) -> Line:
     text, before = row[0].text, row[0]
     for line in row[1:]:
         gap = before.left - line.right if leftwards else line.left - before.right
-        apart = before.spaced or gap > 0.12 * line.size
+        apart = before.spaced or (gap > 0.12 * line.size and not _WIDE.match(text[-1] + line.text[0]))
         text += " " * apart + line.text
         before = line
     longest = max(row, key=lambda line: len(line.text))
@@ -137,27 +150,24 @@ def _joined(row: list[Line], leftwards: bool) -> Line:
 
 def _with_initials(lines: list[Line]) -> list[Line]:
     """``lines`` with each large first letter put before the line that it begins."""
-    kept: list[Line] = []
-    initial: Line | None = None
-    for line in lines:
-        if initial is not None:
-            beside = 0 <= line.left - initial.right + 0.2 * line.size < 2 * line.size
-            if (
-                beside
-                and initial.top - line.size < line.top < initial.bottom
-                and initial.size > 1.7 * line.size
-            ):
-                line.text = initial.text + line.text
-                # The line begins where the letter does: it is not indented.
+    initials = [line for line in lines if len(line.text) == 1 and line.text.isalpha()]
+    for initial in initials:
+        beside = [
+            line
+            for line in lines
+            if initial.size > 1.7 * line.size
+            and -0.2 * line.size <= line.left - initial.right < 2 * line.size
+            and initial.top - line.size < line.top < initial.bottom
+        ]
+        if beside:
+            first = min(beside, key=lambda line: line.top)
+            first.text = initial.text + first.text
+            # The line begins where the letter does: it is not indented.
+            first.left = initial.left
+            for line in beside:
                 line.left = initial.left
-            else:
-                kept.append(initial)
-            initial = None
-        if len(line.text) == 1 and line.text.isalpha():
-            initial = line
-        else:
-            kept.append(line)
-    return [*kept, initial] if initial is not None else kept
+            lines = [line for line in lines if line is not initial]
+    return lines
 
 
 def _ratio(one: Line, other: Line) -> float:
@@ -236,9 +246,12 @@ def _apart(chains: list[list[Line]]) -> list[Block]:
 
 
 def _cross(block: Block, other: Block) -> bool:
-    within = min(block.right, other.right) - max(block.left, other.left)
-    level = min(block.bottom, other.bottom) - max(block.top, other.top)
-    return within > 1 and level > 1
+    """Whether a line of ``other`` stands within the box around ``block``."""
+    return (
+        _share(block, other) > 1
+        and _level(block, other) > 1
+        and any(_share(block, line) > 1 and _level(block, line) > 1 for line in other.lines)
+    )
 
 
 def _cut(block: Block, edges: list[float]) -> Iterator[Block]:
@@ -301,13 +314,17 @@ def _rank(block: Block, last: Block | None, leftwards: bool) -> tuple[bool, floa
     return (not below, -block.right if leftwards else block.left, block.top)
 
 
-def _share(one: Block, other: Block) -> float:
+def _share(one: Block | Line, other: Block | Line) -> float:
     return min(one.right, other.right) - max(one.left, other.left)
+
+
+def _level(one: Block | Line, other: Block | Line) -> float:
+    return min(one.bottom, other.bottom) - max(one.top, other.top)
 
 
 def _first(one: Block, other: Block, leftwards: bool, across: list[Block]) -> Block | None:
     """Which of the two is read before the other; None where that does not matter."""
-    if _share(one, other) > 1:
+    if _share(one, other) > 1 or one.cuts or other.cuts:
         upper, lower = sorted((one, other), key=lambda block: (block.top + block.bottom, block.top))
         return upper if upper.top <= lower.top else lower
     left, right = sorted((one, other), key=lambda block: block.left)
@@ -318,8 +335,7 @@ def _first(one: Block, other: Block, leftwards: bool, across: list[Block]) -> Bl
             and block is not after
             and after.bottom <= block.top + 2
             and block.bottom <= before.top + 2
-            and _share(block, before) > 1
-            and _share(block, after) > 1
+            and (block.cuts or min(_share(block, before), _share(block, after)) > 1)
         ):
             return after
     return before

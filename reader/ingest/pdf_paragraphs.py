@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.ingest.pdf_layout import Block, ends_sentence
-from reader.ingest.pdf_lines import BREAK, Line
+from reader.ingest.pdf_page import BREAK, Box, Line, Page
 
 _BULLET = re.compile(r"[•▪◦‣●■–—*]\s|\d{1,2}[.)]\s")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -18,6 +18,8 @@ _LIST_BULLET = re.compile(r"[•▪◦‣●■]")
 _SAME_SIZE = 0.06
 _HEADING = 1.15
 _LOOK_AHEAD = 12
+# In sizes of the type: no paragraph is indented more, and text keeps no more away from what it runs around.
+_INDENT, _CLEARANCE = 2.2, 2.0
 
 
 @dataclass(slots=True)
@@ -80,22 +82,32 @@ def measures_of(pages: list[list[Block]], size: float, leftwards: bool) -> Measu
 class _Column:
     """The measure of a block: where its lines begin and where they end, in points along the line."""
 
-    def __init__(self, block: Block, blocks: list[Block], measures: Measures) -> None:
+    def __init__(self, block: Block, blocks: list[Block], pictures: list[Box], measures: Measures) -> None:
         self._leftwards = measures.leftwards
         begins = [self.begin(line) for line in block.lines]
         ends = [self.end(line) for line in block.lines]
         self.first, self.last = min(begins), max(ends)
+        beside = [
+            (first, last)
+            for other in blocks
+            if len(other.lines) > 2 and other is not block
+            for first, last in [self._reach(other)]
+            if abs(first - self.first) < 2.5 * block.size and not self._is_barred(block, last, blocks)
+        ]
         if len(block.lines) < 4:
-            beside = [
-                other
-                for other in blocks
-                if len(other.lines) >= 4
-                and abs(min(map(self.begin, other.lines)) - self.first) < 2.5 * block.size
-            ]
-            self.last = max([self.last, *(max(map(self.end, other.lines)) for other in beside)])
-            if not beside:
+            self.first = min([self.first, *(first for first, _ in beside)])
+            if not beside and not self._is_barred(block, self.first + measures.width, blocks):
                 self.last = max(self.last, self.first + measures.width)
-            self.first = min([self.first, *(min(map(self.begin, other.lines)) for other in beside)])
+        self.last = max([self.last, *(last for _, last in beside)])
+        around = [
+            *pictures,
+            *(Box(one.left, one.top, one.right, one.bottom) for one in blocks if one is not block),
+        ]
+        self._obstacles = [
+            self._limited(block, box)
+            for box in around
+            if min(block.bottom, box.bottom) > max(block.top, box.top) - _CLEARANCE * block.size
+        ]
         steps = [
             following.bottom - line.bottom
             for line, following in pairwise(block.lines)
@@ -106,6 +118,39 @@ class _Column:
         close = sum(self.last - end < 0.25 * block.size for end in ends)
         self.justified = close >= 0.6 * len(ends) and len(ends) > 3
 
+    def _reach(self, block: Block) -> tuple[float, float]:
+        return (-block.right, -block.left) if self._leftwards else (block.left, block.right)
+
+    def _is_barred(self, block: Block, end: float, blocks: list[Block]) -> bool:
+        """Whether something stands beside ``block`` before ``end``, up to which its lines might have run."""
+        return any(
+            self.last < self._reach(other)[1]
+            and self._reach(other)[0] < end
+            and min(block.bottom, other.bottom) > max(block.top, other.top)
+            for other in blocks
+            if other is not block
+        )
+
+    def _limited(self, block: Block, box: Box) -> tuple[Box, float]:
+        """``box``, and where the lines of ``block`` end that stand beside it, or else a little before it."""
+        start = -box.right if self._leftwards else box.left
+        ends = [
+            end
+            for line in block.lines
+            for end in [self.end(line)]
+            if end - line.size < start and _is_beside(line, box)
+        ]
+        return box, max(ends) if len(ends) > 1 else start - 1.5 * block.size
+
+    def room(self, line: Line) -> float:
+        """How much room is left behind ``line``: to the end of the measure, or to what stands beside it."""
+        end, last = self.end(line), self.last
+        for box, limit in self._obstacles:
+            start = -box.right if self._leftwards else box.left
+            if end - line.size < start < last and _is_beside(line, box):
+                last = min(last, limit)
+        return last - end
+
     def begin(self, line: Line) -> float:
         return -line.right if self._leftwards else line.left
 
@@ -113,17 +158,21 @@ class _Column:
         return -line.left if self._leftwards else line.right
 
 
-def paragraphs_of(blocks: list[Block], page: int, measures: Measures) -> Iterator[Paragraph]:
-    """The paragraphs of the ``blocks`` of one page, each within its block."""
+def _is_beside(line: Line, box: Box) -> bool:
+    return min(line.bottom, box.bottom) > max(line.top, box.top) - _CLEARANCE * line.size
+
+
+def paragraphs_of(blocks: list[Block], page: Page, measures: Measures) -> Iterator[Paragraph]:
+    """The paragraphs of the ``blocks`` of ``page``, each within its block."""
     for block in blocks:
-        column = _Column(block, blocks, measures)
+        column = _Column(block, blocks, page.pictures, measures)
         current: list[Line] = []
         for line in block.lines:
             if current and _begins(line, current, column, measures):
-                yield _paragraph(current, column, block, page, measures)
+                yield _paragraph(current, column, block, page.number, measures)
                 current = []
             current.append(line)
-        yield _paragraph(current, column, block, page, measures)
+        yield _paragraph(current, column, block, page.number, measures)
 
 
 def _paragraph(lines: list[Line], column: _Column, block: Block, page: int, measures: Measures) -> Paragraph:
@@ -136,7 +185,7 @@ def _paragraph(lines: list[Line], column: _Column, block: Block, page: int, meas
         page,
         page,
         start,
-        column.last - column.end(lines[-1]),
+        column.room(lines[-1]),
         caption=block.caption,
         note=small and not block.caption,
         quoted=inset
@@ -178,12 +227,12 @@ def _centred(current: list[Line], line: Line, column: _Column) -> bool:
     return all(
         abs((column.begin(one) - column.first) - (column.last - column.end(one))) < 0.3 * one.size
         for one in (current[-1], line)
-    ) and any(column.begin(one) - column.first > one.size for one in (current[-1], line))
+    ) and any(column.begin(one) - column.first > _INDENT * one.size for one in (current[-1], line))
 
 
 def _would_have_fitted(line: Line, last: Line, column: _Column) -> bool:
     """Whether the first word of ``line`` had room behind ``last``, which ended for another reason then."""
-    room = column.last - column.end(last)
+    room = column.room(last)
     if _WIDE.match(line.text):
         return room > 2.3 * line.size
     word = len(line.text.split(maxsplit=1)[0]) + 1

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from reader.ingest.pdf_lines import BREAK
+from reader.ingest.pdf_page import BREAK
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+(?:[-‐‑][^\W\d_]+)+(?![\w-])")
@@ -17,13 +17,13 @@ _FIRST_WORDS = frozenset(
     ("self", "ex", "half", "well", "ill", "vice", "anti", "pro", "non", "cross", "all", "long", "short",
      "high", "low", "so", "far", "left", "right", "north", "south", "east", "west", "post", "pre", "mid")
 )  # fmt: skip
+_ENCLITICS = frozenset(("il", "elle", "on", "ils", "elles", "je", "tu", "ce", "là", "ci"))
 _NO_SPACES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 )
 _SET_SOLID = re.compile(f"[{_NO_SPACES}\U00020000-\U0003ffff]")
-_HAN_AND_LATIN = re.compile(
-    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])"
-)
+_HAN = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_HAN_AND_LATIN = re.compile(rf"(?<=[{_HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{_HAN}])")
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("‹", "›"))
@@ -51,31 +51,40 @@ class Vocabulary:
                 )
 
     def joined(self, text: str, following: str) -> str:
-        """``text`` without the hyphen at its end, or with it where it is the word's own, before ``following``.
-
-        The hyphen is the word's where the document writes it so elsewhere, before a capital or a figure, and
-        where both parts are words of the document and the whole is none.
-        """
+        """``text`` without the hyphen at its end, or with it where it is the word's, before ``following``."""
         bare = text[:-1]
         one, other = _LAST.search(bare), _FIRST.match(following)
         if text.endswith("\u00ad"):
             return bare
         if one is None or other is None:
             return f"{bare}-"
-        first, second = one[1].lower(), other[1].lower()
-        capitals = len(one[1]) > 1 and len(other[1]) > 1 and one[1].isupper() and other[1].isupper()
-        if not capitals and other[1][0].isupper():
-            return f"{bare}-"
-        whole = self._words[first + second]
-        if f"{first}-{second}" in self._compounds and not whole:
-            return f"{bare}-"
-        if whole or (bare[: one.start()].endswith(("-", "‐")) and not self._words[second]):
-            return bare
-        if bare[: one.start()].endswith(("-", "‐")):
-            return f"{bare}-"
-        both = self._words[first] and self._words[second]
-        own = first in ("self", "well") or (both and len(first) > 3 and len(second) > 3)
-        return f"{bare}-" if own or (first in _FIRST_WORDS and self._words[second]) else bare
+        chained = bare[: one.start()].endswith(("-", "‐")), following[other.end() :].startswith(("-", "‐"))
+        return f"{bare}-" if self._is_own(one[1], other[1], *chained) else bare
+
+    def _is_own(self, first: str, second: str, before: bool, behind: bool) -> bool:
+        """Whether the hyphen between the two parts is the word's.
+
+        It is where the document writes it so elsewhere, before a capital, and where both parts are words of
+        the document and the whole is none. ``before`` and ``behind`` say that a part has another hyphen on
+        its other side.
+        """
+        if second[0].isupper() and not (
+            first.isupper() and second.isupper() and len(first) > 1 < len(second)
+        ):
+            return True
+        first, second = first.lower(), second.lower()
+        if self._words[first + second]:
+            return False
+        if f"{first}-{second}" in self._compounds:
+            return True
+        # "a-t-on", "dit-il"
+        if second in _ENCLITICS and (len(first) == 1 or self._words[first]):
+            return True
+        if before or behind:
+            return len(second) == 1 or len(first) == 1 or self._words[second] > 0
+        if first in _FIRST_WORDS:
+            return first in ("self", "well") or self._words[second] > 0
+        return min(len(first), len(second)) > 3 and min(self._words[first], self._words[second]) > 0
 
 
 def running_text(lines: list[tuple[str, bool]], vocabulary: Vocabulary, spaced: bool) -> str:

@@ -32,10 +32,10 @@ PDF_DAMAGED = "it is a PDF too damaged to be opened"
 PDF_PASSWORD = "it is locked with a password, without which it cannot be read"  # noqa: S105
 PDF_LOCKED = "it is locked in a way that cannot be opened"
 PDF_PICTURES = "its pages are pictures without text: it needs text recognition (OCR) before it can be read"
-PDF_SOME_PICTURES = "{count} of its {most} pages are pictures without text, and are not read"
-PDF_SOME_DAMAGED = "{count} of its {most} pages are too damaged to be read"
+PDF_SOME_PICTURES = "{count} of {most} pages not read: pictures without text"
+PDF_SOME_DAMAGED = "{count} of {most} pages not read: too damaged"
 PDF_UNMAPPED = "its fonts do not tell which letters they draw, so that its text cannot be read"
-PDF_TOO_LONG = "only its first {count} pages are read, of {most}"
+PDF_TOO_LONG = "{count} of {most} pages not read: it is too long"
 
 LINK_TO_NOTHING = "it is a link that leads nowhere"
 LINK_TO_NOTHING_BECAUSE = "it is a link that leads nowhere ({cause})"

@@ -1,4 +1,4 @@
-"""Invented articles in the layouts that people keep as PDF, with the paragraphs that a reader finds in each."""
+"""Invented articles in the layouts that people keep as PDF, and the paragraphs that are in each."""
 
 from __future__ import annotations
 
@@ -17,65 +17,81 @@ HEADLINE = "Harbour of Saltby stays shut until spring"
 BYLINE = "By Ada Quill"
 DATE = "3 May 2021"
 ENGLISH = (
-    "The harbour of Saltby will stay shut until spring, its mayor said on Monday, after two storms had damaged "
-    "the eastern wall and left the lifeboat without a berth.",
-    "“We cannot let a single boat out while stones are falling into the channel,” Mayor Edda Holm told a crowd "
-    "of fishermen in front of the town hall. “Nobody wants another night like the last one.”",
-    "Her administration had promised in January that the repairs would be finished within ten weeks. Engineers "
-    "now speak of twice that time, because the foundations are older than anybody had thought.",
-    "Fishermen who depend on the well-known herring grounds off the point have begun to repair the wall "
-    "themselves, against the orders of the council and in the face of considerable danger.",
-    "“They tell us to wait, and the wall does not wait,” said Jonas Pell, whose family has fished here for four "
-    "generations. He has spent three thousand crowns of his own money on cement and on the hire of a crane.",
-    "The council’s harbour-master, Ruth Amsel, called the work irresponsible. She warned that insurance would "
-    "not cover accidents on the closed quay, and that the police had been informed.",
-    "Neighbouring Northwick has offered berths for twelve boats. The offer is generous, but the journey takes "
-    "four hours in good weather, and the market opens at five in the morning.",
-    "A decision about additional funds is expected at the next meeting of the county council, which will take "
-    "place on Thursday behind closed doors.",
-    "Until then the ferry to the islands will leave from the old coal pier. Passengers are asked to come twenty "
-    "minutes earlier than usual and to bring their own umbrellas.",
-    "The last time the harbour was closed for so long was in the winter of the great frost, when people walked "
-    "across the ice to the lighthouse and the bakery sold bread from a sledge.",
+    "The harbour of Saltby will stay shut until spring, its mayor said on Monday, after two "
+    "storms had damaged the eastern wall and left the lifeboat without a berth.",
+    "“We cannot let a single boat out while stones are falling into the channel,” Mayor Edda "
+    "Holm told a crowd of fishermen in front of the town hall. “Nobody wants another night "
+    "like the last one.”",
+    "Her administration had promised in January that the repairs would be finished within ten"
+    " weeks. Engineers now speak of twice that time, because the foundations are older than "
+    "anybody had thought.",
+    "Fishermen who depend on the well-known herring grounds off the point have begun to "
+    "repair the wall themselves, against the orders of the council and in the face of "
+    "considerable danger.",
+    "“They tell us to wait, and the wall does not wait,” said Jonas Pell, whose family has "
+    "fished here for four generations. He has spent three thousand crowns of his own money on"
+    " cement and on the hire of a crane.",
+    "The council’s harbour-master, Ruth Amsel, called the work irresponsible. She warned that"
+    " insurance would not cover accidents on the closed quay, and that the police had been "
+    "informed.",
+    "Neighbouring Northwick has offered berths for twelve boats. The offer is generous, but "
+    "the journey takes four hours in good weather, and the market opens at five in the "
+    "morning.",
+    "A decision about additional funds is expected at the next meeting of the county council,"
+    " which will take place on Thursday behind closed doors.",
+    "Until then the ferry to the islands will leave from the old coal pier. Passengers are "
+    "asked to come twenty minutes earlier than usual and to bring their own umbrellas.",
+    "The last time the harbour was closed for so long was in the winter of the great frost, "
+    "when people walked across the ice to the lighthouse and the bakery sold bread from a "
+    "sledge.",
 )
 GERMAN_HEADLINE = "Der Hafen von Salzby bleibt bis zum Frühjahr geschlossen"
 GERMAN = (
-    "Der Hafen von Salzby bleibt bis zum Frühjahr geschlossen. Das teilte die Bürgermeisterin Edda Holm am "
-    "Montag mit, nachdem zwei Sturmfluten die östliche Hafenmauer beschädigt hatten.",
-    "„Wir können kein einziges Boot hinauslassen, solange Steine in die Fahrrinne fallen“, sagte Holm vor den "
-    "versammelten Fischereigenossenschaften. „Niemand wünscht sich eine weitere Nacht wie die letzte.“",
-    "Die Stadtverwaltung hatte im Januar versprochen, die Instandsetzungsarbeiten innerhalb von zehn Wochen "
-    "abzuschließen. Inzwischen sprechen die Ingenieurbüros von der doppelten Zeit, weil die Fundamente älter "
-    "sind als angenommen.",
-    "Die Fischer haben inzwischen begonnen, die Mauer selbst auszubessern, gegen die ausdrückliche Anordnung "
-    "der Hafenmeisterei und trotz erheblicher Gefahren.",
-    "„Man sagt uns, wir sollen warten, aber die Mauer wartet nicht“, sagte der Fischer Jonas Pell, dessen "
-    "Familie seit vier Generationen zur See fährt. Er hat dreitausend Kronen eigenes Geld für Zement ausgegeben.",
-    "Über zusätzliche Haushaltsmittel entscheidet die Kreisversammlung am Donnerstag hinter verschlossenen Türen.",
+    "Der Hafen von Salzby bleibt bis zum Frühjahr geschlossen. Das teilte die Bürgermeisterin"
+    " Edda Holm am Montag mit, nachdem zwei Sturmfluten die östliche Hafenmauer beschädigt "
+    "hatten.",
+    "„Wir können kein einziges Boot hinauslassen, solange Steine in die Fahrrinne fallen“, "
+    "sagte Holm vor den versammelten Fischereigenossenschaften. „Niemand wünscht sich eine "
+    "weitere Nacht wie die letzte.“",
+    "Die Stadtverwaltung hatte im Januar versprochen, die Instandsetzungsarbeiten innerhalb "
+    "von zehn Wochen abzuschließen. Inzwischen sprechen die Ingenieurbüros von der doppelten "
+    "Zeit, weil die Fundamente älter sind als angenommen.",
+    "Die Fischer haben inzwischen begonnen, die Mauer selbst auszubessern, gegen die "
+    "ausdrückliche Anordnung der Hafenmeisterei und trotz erheblicher Gefahren.",
+    "„Man sagt uns, wir sollen warten, aber die Mauer wartet nicht“, sagte der Fischer Jonas "
+    "Pell, dessen Familie seit vier Generationen zur See fährt. Er hat dreitausend Kronen "
+    "eigenes Geld für Zement ausgegeben.",
+    "Über zusätzliche Haushaltsmittel entscheidet die Kreisversammlung am Donnerstag hinter "
+    "verschlossenen Türen.",
 )
 ARABIC = (
-    "قال رئيس بلدية سالتبي يوم الاثنين إن الميناء سيبقى مغلقا حتى الربيع بعد أن ألحقت عاصفتان أضرارا بالجدار "
-    "الشرقي وتركتا قارب النجاة بلا مرسى.",
-    "وأضاف رئيس البلدية (أحمد هولم) أمام جمع من الصيادين «لا يمكننا السماح لأي قارب بالخروج ما دامت الحجارة "
-    "تتساقط في القناة» وقال إن أحدا لا يريد ليلة أخرى مثل الليلة الماضية.",
-    "وكانت الإدارة قد وعدت في يناير 2021 بأن تنتهي الإصلاحات خلال 10 أسابيع لكن المهندسين يتحدثون الآن عن ضعف "
-    "هذه المدة لأن الأساسات أقدم مما كان يعتقد.",
-    "ومن المتوقع أن يتخذ مجلس المقاطعة قرارا بشأن الأموال الإضافية في اجتماعه المقبل يوم الخميس خلف أبواب مغلقة.",
+    "قال رئيس بلدية سالتبي يوم الاثنين إن الميناء سيبقى مغلقا حتى الربيع بعد أن ألحقت عاصفتان"
+    " أضرارا بالجدار الشرقي وتركتا قارب النجاة بلا مرسى.",
+    "وأضاف رئيس البلدية (أحمد هولم) أمام جمع من الصيادين «لا يمكننا السماح لأي قارب بالخروج "
+    "ما دامت الحجارة تتساقط في القناة» وقال إن أحدا لا يريد ليلة أخرى مثل الليلة الماضية.",
+    "وكانت الإدارة قد وعدت في يناير 2021 بأن تنتهي الإصلاحات خلال 10 أسابيع لكن المهندسين "
+    "يتحدثون الآن عن ضعف هذه المدة لأن الأساسات أقدم مما كان يعتقد.",
+    "ومن المتوقع أن يتخذ مجلس المقاطعة قرارا بشأن الأموال الإضافية في اجتماعه المقبل يوم "
+    "الخميس خلف أبواب مغلقة.",
 )
 HEBREW = (
-    "נמל סולטבי יישאר סגור עד האביב, אמר ביום שני ראש העיר, לאחר ששתי סערות פגעו בחומה המזרחית והשאירו את סירת "
-    "ההצלה בלי מקום עגינה.",
-    "ראש העיר (דוד הולם) אמר לקהל של דייגים כי לא ניתן להוציא אף סירה כל עוד אבנים נופלות אל התעלה, וכי איש "
-    "אינו רוצה עוד לילה כמו הלילה האחרון.",
-    "העירייה הבטיחה בינואר 2021 כי התיקונים יסתיימו בתוך 10 שבועות, אך המהנדסים מדברים כעת על זמן כפול, משום "
-    "שהיסודות ישנים יותר מכפי שחשבו.",
+    "נמל סולטבי יישאר סגור עד האביב, אמר ביום שני ראש העיר, לאחר ששתי סערות פגעו בחומה "
+    "המזרחית והשאירו את סירת ההצלה בלי מקום עגינה.",
+    "ראש העיר (דוד הולם) אמר לקהל של דייגים כי לא ניתן להוציא אף סירה כל עוד אבנים נופלות אל "
+    "התעלה, וכי איש אינו רוצה עוד לילה כמו הלילה האחרון.",
+    "העירייה הבטיחה בינואר 2021 כי התיקונים יסתיימו בתוך 10 שבועות, אך המהנדסים מדברים כעת על"
+    " זמן כפול, משום שהיסודות ישנים יותר מכפי שחשבו.",
     "החלטה על תקציב נוסף צפויה בישיבה הבאה של מועצת המחוז, שתתקיים ביום חמישי בדלתיים סגורות.",
 )
 CHINESE = (
-    "索尔特比市长周一表示，由于两场风暴损坏了东侧的防波堤，港口将关闭到春天，救生艇也失去了泊位，渔民们只能等待。",
-    "“只要石头还在往航道里掉，我们就不能让任何一条船出海，”市长在市政厅前对渔民们说，“没有人想再过一个那样的夜晚。”",
-    "市政府曾在一月承诺，修复工程将在十周之内完成。工程师们现在说需要两倍的时间，因为地基比大家想象的还要古老得多。",
-    "县议会预计将在周四的闭门会议上就追加经费作出决定，在此之前渡轮将改从旧煤码头出发，乘客应提前二十分钟到达。",
+    "索尔特比市长周一表示，由于两场风暴损坏了东侧的防波堤，港口将关闭到春天，救生艇也失去了泊位"
+    "，渔民们只能等待。",
+    "“只要石头还在往航道里掉，我们就不能让任何一条船出海，”市长在市政厅前对渔民们说，“没有人"
+    "想再过一个那样的夜晚。”",
+    "市政府曾在一月承诺，修复工程将在十周之内完成。工程师们现在说需要两倍的时间，因为地基比大家"
+    "想象的还要古老得多。",
+    "县议会预计将在周四的闭门会议上就追加经费作出决定，在此之前渡轮将改从旧煤码头出发，乘客应提"
+    "前二十分钟到达。",
 )
 CAPTION = "The eastern wall on Sunday, seen from the coal pier."
 HEAD = "The Saltby Lantern"
@@ -129,7 +145,12 @@ def png(width: int = 60, height: int = 30) -> bytes:
 
     rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
 
 
 _TITLE = f'#text(size: 24pt, weight: "bold", hyphenate: false)[{HEADLINE}]\n\n{BYLINE}\n\n{DATE}\n\n'
@@ -153,7 +174,12 @@ def two_columns_with_a_figure_across() -> Layout:
 {_text(*ENGLISH, *ENGLISH[2:6])}"""
     )
     return Layout(
-        "two columns, a figure across", data, (*ENGLISH, *ENGLISH[2:6]), HEADLINE, (CAPTION,), byline="Ada Quill"
+        "two columns, a figure across",
+        data,
+        (*ENGLISH, *ENGLISH[2:6]),
+        HEADLINE,
+        (CAPTION,),
+        byline="Ada Quill",
     )
 
 
@@ -216,7 +242,7 @@ def alternating_heads() -> Layout:
 @_layout
 def footnotes() -> Layout:
     notes = ("The wall was built in 1874 by the county.", "According to its annual report, page 12.")
-    body = list(ENGLISH)
+    body: list[str] = list(ENGLISH)
     marked = [
         _escaped(paragraph) + (f"#footnote[{notes[number // 4]}]" if number in (1, 5) else "")
         for number, paragraph in enumerate(body)
@@ -236,8 +262,8 @@ def printed_by_a_browser() -> Layout:
     data = _set(
         f"""#set page(width: 14cm, height: 18cm, margin: 2cm,
   header: text(size: 8pt)[9/21/20, 1:34 AM #h(1fr) {HEADLINE} - {HEAD} #h(1fr)],
-  footer: context text(size: 8pt)[https:\\/\\/www.saltbylantern.example/county/2015/10/05/harbour-shut.html #h(1fr)
-    #counter(page).display("1/1", both: true)])
+  footer: context text(size: 8pt)[https:\\/\\/www.saltbylantern.example/county/2015/10/05/harbour.html
+    #h(1fr) #counter(page).display("1/1", both: true)])
 #set document(title: "{HEADLINE} - {HEAD}")
 #set text(size: 11pt)
 #text(size: 22pt)[{HEADLINE}]
@@ -251,7 +277,10 @@ By Ada Quill
         data,
         ENGLISH,
         HEADLINE,
-        furniture=("9/21/20, 1:34 AM", "https://www.saltbylantern.example/county/2015/10/05/harbour-shut.html"),
+        furniture=(
+            "9/21/20, 1:34 AM",
+            "https://www.saltbylantern.example/county/2015/10/05/harbour.html",
+        ),
         byline="Ada Quill",
         published="2015-10-05",
         outlet=HEAD,
@@ -403,3 +432,87 @@ def initials_and_subheads() -> Layout:
     content += drawn(column, *ENGLISH[3:5])
     body = (*ENGLISH[:3], "A wall that does not wait", *ENGLISH[3:5])
     return Layout("a large first letter, and subheads", pdf([content]), body, HEADLINE)
+
+
+@_layout
+def letter_by_letter() -> Layout:
+    """Each letter is drawn by itself, as some browsers do."""
+    content = b""
+    for x, y, line in Column(60, 60, 230, indent=10).placed(ENGLISH[:4]):
+        content += b"".join(at(x + 5 * place, y, letter) for place, letter in enumerate(line))
+    return Layout("letter by letter", pdf([content]), ENGLISH[:4])
+
+
+@_layout
+def printed_by_another_browser() -> Layout:
+    """The title and the address above, the number of the page and the time below."""
+    address = "https://www.saltbylantern.example/wall"
+    sheets = []
+    for number, part in enumerate((ENGLISH[:5], ENGLISH[5:]), start=1):
+        content = at(30, 820, f"{HEADLINE[:30]}… - {HEAD}", 7) + at(410, 820, address, 7)
+        content += at(30, 20, f"{number} of 2", 7) + at(480, 20, "21/09/2020, 01:34", 7)
+        top = 60
+        if number == 1:
+            content += at(60, 750, HEADLINE, 20) + at(60, 720, BYLINE)
+            top = 150
+        sheets.append(content + drawn(Column(60, top, 450, leading=14, gap=8), *part))
+    return Layout(
+        "printed by another browser",
+        pdf(sheets, {"Title": f"{HEADLINE} - {HEAD}"}),
+        ENGLISH,
+        HEADLINE,
+        furniture=(address, "21/09/2020, 01:34", "1 of 2"),
+        byline="Ada Quill",
+        outlet=HEAD,
+    )
+
+
+@_layout
+def newspaper() -> Layout:
+    """A newspaper's name, two stories of three columns each, and the headline of one above its first two."""
+    content = at(150, 780, "Saltby Bugle", 48) + at(220, 760, "Monday, 3 May 2021", 8)
+    content += at(40, 715, HEADLINE, 24) + at(40, 700, BYLINE, 9)
+    top, second = 145, "Bakery sells bread from a sledge"
+    for stories in ((ENGLISH[:2], ENGLISH[2:4], ENGLISH[4:6]), (ENGLISH[6:7], ENGLISH[7:8], ENGLISH[8:10])):
+        low = top
+        for number, part in enumerate(stories):
+            column = Column(40 + 178 * number, top, 165, 9, 11, indent=9)
+            content += drawn(column, *part)
+            low = max(low, column.top)
+        if top == 145:
+            content += at(40, HEIGHT - low - 32, second, 16)
+        top = low + 45
+    body = (*ENGLISH[:6], second, *ENGLISH[6:])
+    return Layout(
+        "a newspaper's page", pdf([content]), body, HEADLINE, byline="Ada Quill", published="2021-05-03"
+    )
+
+
+@_layout
+def around_a_picture() -> Layout:
+    """The lines beside a picture are shorter than those below it, in one paragraph."""
+    content = picture_at(340, HEIGHT - 160, 200, 100)
+    whole = " ".join(ENGLISH[:3])
+    beside = list(Column(50, 60, 270).placed([whole]))[:8]
+    content += b"".join(at(x, y, line) for x, y, line in beside)
+    rest = whole.removeprefix(" ".join(line for _, _, line in beside)).strip()
+    content += drawn(Column(50, 60 + 12 * 8, 490), rest, *ENGLISH[4:6])
+    return Layout("text around a picture", pdf([content]), (whole, *ENGLISH[4:6]))
+
+
+@_layout
+def questions_in_bold() -> Layout:
+    content, body = at(60, 790, HEADLINE, 20), []
+    column = Column(60, 80, 400)
+    questions = (
+        "Why is it shut?",
+        "What did the mayor say?",
+        "How long will it take?",
+        "Who mends the wall?",
+    )
+    for question, answer in zip(questions, ENGLISH, strict=False):
+        for font, text in (("B", question), ("F", answer)):
+            column.font = font
+            content += drawn(column, text)
+            body.append(text)
+    return Layout("questions in bold", pdf([content]), tuple(body), HEADLINE)

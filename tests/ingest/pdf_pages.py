@@ -1,7 +1,8 @@
-"""PDFs written by hand: pages of strings at given places, in any script and without any font of this computer."""
+"""PDFs written by hand: strings at given places, in any script and without any font of this computer."""
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,13 +10,17 @@ from dataclasses import dataclass
 WIDTH, HEIGHT = 595, 842
 _MIRRORED = str.maketrans("()[]«»<>", ")(][»«><")
 _RANGES = [b"<%02X00> <%02XFF> <%02X00>" % (high, high, high) for high in range(256)]
-_CMAP = b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Any def\n%s%s\nendcmap end end" % (
-    b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n",
-    b"".join(
-        b"%d beginbfrange\n%s\nendbfrange\n" % (len(part), b"\n".join(part))
-        for part in (_RANGES[:100], _RANGES[100:200], _RANGES[200:])
-    ),
+_CMAP = (
+    b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Any def\n%s%s\nendcmap end end"
+    % (
+        b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n",
+        b"".join(
+            b"%d beginbfrange\n%s\nendbfrange\n" % (len(part), b"\n".join(part))
+            for part in (_RANGES[:100], _RANGES[100:200], _RANGES[200:])
+        ),
+    )
 )
+
 
 @dataclass
 class Sheet:
@@ -87,9 +92,10 @@ class _File:
             out += b"%d 0 obj\n%s\nendobj\n" % (number, written)
         table = b"".join(b"%010d 00000 n \n" % place for place in places)
         count = len(self.objects) + 1
-        return b"%sxref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root %d 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-            out, count, table, count, catalog, info, len(out),
-        )  # fmt: skip
+        start = len(out)
+        out += b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, table)
+        out += b"trailer<</Size %d/Root %d 0 R/Info %d 0 R>>\n" % (count, catalog, info)
+        return bytes(out) + b"startxref\n%d\n%%%%EOF" % start
 
 
 def _hex(text: str) -> bytes:
@@ -99,7 +105,14 @@ def _hex(text: str) -> bytes:
 def at(x: float, y: float, text: str, size: float = 10, font: str = "F", before: str = "") -> bytes:
     """``text`` with the left end of its baseline ``x`` points from the left and ``y`` from the bottom."""
     shown = b"<%s>" % _hex(text) if font in "FN" else b"(%s)" % _escaped(text)
-    return b"BT %s /%s %g Tf 1 0 0 1 %g %g Tm %s Tj ET\n" % (before.encode(), font.encode(), size, x, y, shown)
+    return b"BT %s /%s %g Tf 1 0 0 1 %g %g Tm %s Tj ET\n" % (
+        before.encode(),
+        font.encode(),
+        size,
+        x,
+        y,
+        shown,
+    )
 
 
 def _escaped(text: str) -> bytes:
@@ -158,16 +171,11 @@ class Column:
 
 
 def visual(line: str) -> str:
-    """Right-to-left ``line`` as it is drawn from the left: its brackets mirrored, its figures and Latin in order."""
-    out: list[str] = []
-    run = ""
-    for character in line:
-        if character.isascii() and character.isalnum():
-            run += character
-            continue
-        out += [run] * bool(run) + [character.translate(_MIRRORED)]
-        run = ""
-    return "".join(reversed([*out, run]))
+    """Right-to-left ``line`` as it is drawn: brackets mirrored, figures and Latin in their order."""
+    parts = re.split(r"([A-Za-z0-9]+(?:[.,][0-9]+)*)", line)
+    # Every second part is read from left to right.
+    turned = [part if place % 2 else part.translate(_MIRRORED)[::-1] for place, part in enumerate(parts)]
+    return "".join(reversed(turned))
 
 
 def drawn(column: Column, *paragraphs: str) -> bytes:

@@ -1,0 +1,99 @@
+"""What is on a page of a PDF, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+BREAK = "\ufffe"
+"""What pdfium writes for a hyphen at the end of a line."""
+
+_SCANT_LETTERS = 60
+
+
+class Box(NamedTuple):
+    """A rectangle of a page, in points from its upper left corner: ``top`` is less than ``bottom``."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of type. ``size`` is the height of its font from the lowest to the highest letter, in points.
+
+    ``spaced`` says that a space closes it, ``turned`` that it does not stand upright on its page, ``hidden``
+    that it is too small to be seen, off the page, or white on white; ``unmapped`` that its font does not tell
+    its letters.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool = False
+    spaced: bool = False
+    turned: bool = False
+    hidden: bool = False
+    unmapped: bool = False
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+@dataclass(slots=True)
+class Page:
+    """A page: its lines in the order in which they are drawn, and the boxes of its pictures.
+
+    ``objects`` is the number of things drawn on it. ``stacked`` says that its letters stand one below the
+    other.
+    """
+
+    number: int
+    box: Box
+    lines: list[Line] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+    objects: int = 0
+    stacked: bool = False
+
+    @property
+    def letters(self) -> int:
+        return sum(len(line.text) for line in self.lines)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether a picture fills the page, and next to no text."""
+        filled = any(box.width * box.height > 0.5 * self.box.width * self.box.height for box in self.pictures)
+        return filled and self.letters < _SCANT_LETTERS
+
+
+def turn(page: Page, degrees: int) -> None:
+    """Turn all that is on ``page`` by ``degrees`` against the clock, so that its lines stand upright."""
+
+    def turned(box: Box) -> Box:
+        left, top, right, bottom = box
+        if degrees == 90:
+            return Box(top, -right, bottom, -left)
+        return Box(-right, -bottom, -left, -top) if degrees == 180 else Box(-bottom, left, -top, right)
+
+    page.box = turned(page.box)
+    for line in page.lines:
+        box = turned(Box(line.left, line.top, line.right, line.bottom))
+        line.left, line.top, line.right, line.bottom = box
+    page.pictures = [turned(box) for box in page.pictures]
