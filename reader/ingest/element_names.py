@@ -11,7 +11,9 @@ PROMOTED, COMMENTS, CAPTION, LEAD, ARTICLE, PULLED, UNSEEN, LOCKED = (1 << place
 picture's caption; the article's first words; its body; words of the body set large; text for machines only;
 what only subscribers see."""
 
-_ATTRIBUTES = ("class", "id", "role", "itemprop", "aria-label", "data-component", "data-testid", "data-spot-im-module")
+_ATTRIBUTES = frozenset((
+    "class", "id", "role", "itemprop", "aria-label", "data-component", "data-testid", "data-spot-im-module",
+))  # fmt: skip
 _JOINED = re.compile(r"_+|(?<=[a-z])(?=[A-Z])")
 _COMMENTS = re.compile(
     r"\b(comments?|commenting|disqus|discussion|respond|replies|commentlist|kommentare?|commentaires|comentarios|"
@@ -60,10 +62,7 @@ _PATTERNS = (
 
 def called(element: Any) -> int:
     """What the names of ``element`` say of it, as flags of this module; 0 is nothing."""
-    attributes = element.attrib
-    if not attributes:
-        return 0
-    names = [value[:300] for name in _ATTRIBUTES if (value := attributes.get(name))]
+    names = [value[:300] for name, value in element.attrib.items() if name in _ATTRIBUTES]
     if "-" in element.tag:
         names.append(element.tag[:60])
     return meaning(" ".join(names)) if names else 0

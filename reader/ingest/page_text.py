@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
@@ -47,8 +46,7 @@ def article_blocks(tree: Any, layout: Layout, title: str | None) -> list[Labelle
         parts = parts_of(own)
         return list(_Page(hidden, parts, core_of(own, parts, hidden), set(range(len(hidden))), title).labelled())
     _take_out(around(layout, parts))
-    found = _accepted(blocks, _body(tree, parts))
-    accepted = {place for place in found if not parts.is_apart(blocks[place])}
+    accepted = _accepted(blocks, parts, _body(tree, parts))
     core = core_of(layout, parts, (blocks[place] for place in sorted(accepted)))
     whole = core_of(layout, parts, blocks)
     told = sum(prose_in(blocks[place]) for place in accepted)
@@ -72,12 +70,11 @@ def article_blocks(tree: Any, layout: Layout, title: str | None) -> list[Labelle
 
 def _in_scripts(tree: Any, parts: Parts) -> list[Block]:
     """The article's text as the page's scripts hold it; empty where the page itself shows it."""
-    if parts.prose[0] >= SHORT_BODY and not any(
-        "ld+json" in (script.get("type") or "") and '"articleBody"' in (script.text or "")
-        for script in tree.iter("script")
-    ):
-        return []
-    found = text_of_scripts(tree)
+    scripts = list(tree.iter("script"))
+    if parts.prose[0] >= SHORT_BODY:
+        scripts = [script for script in scripts if "ld+json" in (script.get("type") or "").lower()]
+        scripts = [script for script in scripts if '"articleBody"' in (script.text or "")]
+    found = text_of_scripts(scripts)
     return found if sum(len(block.text) for block in found) > _LONGER * parts.prose[0] else []
 
 
@@ -87,8 +84,8 @@ def _take_out(elements: list[Any]) -> None:
             element.drop_tree()
 
 
-def _body(tree: Any, parts: Parts) -> list[tuple[str, bool]]:
-    """The paragraphs that trafilatura takes for the article's, each with whether it is a quotation.
+def _body(tree: Any, parts: Parts) -> list[str]:
+    """The paragraphs that trafilatura takes for the article's.
 
     Its full mode, which takes several times as long, is tried where the quick one finds little. Empty where
     neither finds any.
@@ -96,14 +93,14 @@ def _body(tree: Any, parts: Parts) -> list[tuple[str, bool]]:
     if elements_of(tree) > PAGE_ELEMENTS:
         return []
     body = _extracted(tree, fast=True)
-    length = sum(len(paragraph) for paragraph, _ in body)
+    length = sum(map(len, body))
     if length < SHORT_BODY and (length < 0.9 * parts.prose[0] or not length):
         slower = _extracted(tree, fast=False)
-        body = max(body, slower, key=lambda found: sum(len(paragraph) for paragraph, _ in found))
+        body = max(body, slower, key=lambda found: sum(map(len, found)))
     return body
 
 
-def _extracted(tree: Any, fast: bool) -> list[tuple[str, bool]]:
+def _extracted(tree: Any, fast: bool) -> list[str]:
     from trafilatura import bare_extraction
 
     try:
@@ -114,7 +111,7 @@ def _extracted(tree: Any, fast: bool) -> list[tuple[str, bool]]:
     if body is None:
         return []
     return [
-        (text, element.tag == "quote" or any(parent.tag == "quote" for parent in element.iterancestors()))
+        text
         for element in body.iter()
         if element.tag not in _INLINE and (text := " ".join(_own_text(element).split()))
     ]
@@ -135,14 +132,14 @@ def _key(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _accepted(blocks: list[Block], body: list[tuple[str, bool]]) -> set[int]:
-    """The places of the blocks whose text is in ``body``."""
-    keys = [_key(paragraph) for paragraph, _ in body]
+def _accepted(blocks: list[Block], parts: Parts, body: list[str]) -> set[int]:
+    """The places of the blocks whose text is in ``body``, but for those that stand apart."""
+    keys = list(map(_key, body))
     known, whole = set(keys), "".join(keys)
     steps = MATCHING_STEPS
     accepted = set[int]()
     for place, block in enumerate(blocks):
-        key = _key(block.text)
+        key = "" if parts.apart[block.number] else _key(block.text)
         if not key:
             continue
         if key in known:
@@ -196,17 +193,16 @@ class _Page:
         large = [
             place
             for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
-            if (block.pulled or block.quote or block.aside or block.tag == "q") and len(block.text) < 400
-        ]
-        paragraphs = [
-            place
-            for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
-            if len(block.text) >= 40 and (self._core.holds(block) or place in self._accepted)
+            if (block.pulled or block.quote) and len(block.text) < 400 and not self._parts.is_apart(block)
         ]
         found = set[int]()
         if not large:
             return found
-        keys = {place: _key(self._blocks[place].text).casefold() for place in paragraphs}
+        keys = {
+            place: _key(block.text).casefold()
+            for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
+            if len(block.text) >= 40 and (self._core.holds(block) or place in self._accepted)
+        }
         steps = MATCHING_STEPS
         for place in large:
             block = self._blocks[place]
@@ -260,7 +256,7 @@ class _Page:
                 if title and block.tag in ("h1", "h2") and _key(block.text) == self._title_key:
                     continue
                 if place in self._repeated:
-                    yield replace(block, quote=0), SectionKind.BOILERPLATE
+                    yield block._replace(quote=0), SectionKind.BOILERPLATE
                     continue
                 yield block, _of_body(block) if self._is_own(place) else SectionKind.BOILERPLATE
 

@@ -15,6 +15,7 @@ from reader.ingest.limits import PAGE_DEPTH, PAGE_MOST_ELEMENTS, TAG_ATTRIBUTES,
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^<>]*\?>")
 _DATA = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,40})*,[A-Za-z0-9+/=%_-]{200,}")
 _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})([^<>]{2000,})>")
+_LONG = 2000
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 # lxml's own choice of a class for each element is made in Python, and takes as long as the parsing.
 _CLASSES = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
@@ -29,7 +30,8 @@ def page_tree(markup: str) -> Any:
     markup = _XML_DECLARATION.sub("", markup, count=1)
     if "data:" in markup:
         markup = _DATA.sub("", markup)
-    markup = _LONG_TAG.sub(_bounded, markup)
+    if max(map(len, markup.split(">"))) >= _LONG:
+        markup = _LONG_TAG.sub(_bounded, markup)
     data = markup.encode("utf-8", "replace")
     for whole in (False, True):
         parser = lxml_html.HTMLParser(
