@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
@@ -11,6 +12,7 @@ from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 from reader.ingest.blocks import Block, Layout
 from reader.ingest.decode import clean
 from reader.ingest.furniture import Line, is_sentence, kind_of
+from reader.ingest.lexicon import Patterns, lexicon
 from reader.ingest.limits import JUDGED_PARAGRAPHS, MATCHING_STEPS, PAGE_ELEMENTS
 from reader.ingest.page_parts import Core, Parts, around, core_of, parts_of, prose_in
 from reader.ingest.page_tree import elements_of
@@ -30,6 +32,13 @@ _NOTE = re.compile(
     r"уточнение|поправка)\b",
     re.IGNORECASE,
 )
+
+_WORD = re.compile(r"\w+")
+_REPEATED = 15
+"""Letters and digits from which on words of the text that are said again are no accident."""
+_PULLED = 30
+_APPEAL = 260
+"""The longest paragraph, in characters, in which a page asks something of its reader."""
 
 Labelled = tuple[Block, SectionKind]
 
@@ -170,10 +179,21 @@ class _Page:
         self._headline = self._place_of_headline()
         # Behind the body, pages tell about themselves, and some about mistakes that were in it.
         inside = [place for place in body if core.holds(blocks[place])]
-        self._end = inside[-1] if inside else self._last
+        self._end = self._signed_off(inside)
         notes = [place for place in body if place > self._end and self._is_note(place)]
         self._last = notes[-1] if notes else self._end
         self._repeated = self._repetitions()
+
+    def _signed_off(self, inside: list[int]) -> int:
+        """The place of the last words of the article: its credits, where only short lines follow them."""
+        last = inside[-1] if inside else self._last
+        for place in range(last, max(self._first, last - 8), -1):
+            text = self._blocks[place].text
+            if kind_of(text) is Line.SOURCE:
+                return place
+            if len(text) > 100 or self._is_note(place):
+                break
+        return last
 
     def _is_note(self, place: int) -> bool:
         text = self._blocks[place].text
@@ -186,7 +206,13 @@ class _Page:
             if key and block.tag in ("h1", "h2", "h3") and _key(block.text) == key:
                 return place
         above = [place for place, block in enumerate(blocks[: self._first + 1]) if block.tag == "h1"]
-        return above[-1] if above else None
+        if above:
+            return above[-1]
+        for place, block in enumerate(blocks[: self._first + 1]):
+            # A page's data often cut its headline short.
+            if len(key) >= _REPEATED and block.tag in ("h2", "h3") and _key(block.text).startswith(key):
+                return place
+        return None
 
     def _repetitions(self) -> set[int]:
         """The places of those that say again, in large letters, what stands in a paragraph of the text."""
@@ -205,20 +231,26 @@ class _Page:
         }
         steps = MATCHING_STEPS
         for place in large:
-            block = self._blocks[place]
-            key = _key(block.text).casefold()
-            words = set(re.findall(r"\w+", block.text.casefold())) if block.pulled else set[str]()
-            for other, text in keys.items():
-                steps -= len(text)
-                if steps < 0:
-                    return found
-                if other == place or len(text) <= len(key) or len(key) < 15:
-                    continue
-                if key in text or (
-                    words and len(words & set(re.findall(r"\w+", self._blocks[other].text.casefold()))) >= 0.9 * len(words)
+            key = _key(self._blocks[place].text).casefold()
+            steps -= sum(map(len, keys.values()))
+            if steps < 0:
+                break
+            if len(key) >= _REPEATED and any(
+                key in text and len(text) > len(key) for other, text in keys.items() if other != place
+            ):
+                found.add(place)
+        pulled = [place for place in large[:_PULLED] if self._blocks[place].pulled and place not in found]
+        if pulled:
+            told = {place: set(_WORD.findall(self._blocks[place].text.casefold())) for place in keys}
+            for place in pulled:
+                words = set(_WORD.findall(self._blocks[place].text.casefold()))
+                # Words may have been cut out of what is pulled from the text.
+                if any(
+                    len(words & others) >= 0.9 * len(words) > 2
+                    for other, others in told.items()
+                    if other != place
                 ):
                     found.add(place)
-                    break
         return found
 
     def labelled(self) -> Iterator[Labelled]:
@@ -305,6 +337,13 @@ def _of_body(block: Block) -> SectionKind:
         return SectionKind.CAPTION
     if kind not in (Line.PROSE, Line.TITLE, Line.OUTER, Line.COMMENT, Line.NUMBERED_COMMENT):
         return SectionKind.BOILERPLATE
+    if len(block.text) <= _APPEAL and _appeals().match(block.text.casefold()):
+        return SectionKind.BOILERPLATE
     # A whole paragraph that is a link, and no sentence, leads to another article.
     linked = block.linked >= 0.6 * len(block.text) and kind is not Line.PROSE
     return SectionKind.BOILERPLATE if linked else SectionKind.BODY
+
+
+@cache
+def _appeals() -> Patterns:
+    return Patterns(lexicon("appeals")["patterns"])

@@ -27,7 +27,9 @@ def page_tree(markup: str) -> Any:
     Raises Unreadable where it has too many of them or too deep ones.
     """
     # Pictures inside the markup, and tags of a thousand attributes, take minutes and say nothing.
-    markup = _XML_DECLARATION.sub("", markup, count=1)
+    # Searched for anywhere, the declaration would be looked for behind every space of a run of them.
+    if declaration := _XML_DECLARATION.match(markup):
+        markup = markup[declaration.end() :]
     if "data:" in markup:
         markup = _DATA.sub("", markup)
     if max(map(len, markup.split(">"))) >= _LONG:
@@ -41,11 +43,13 @@ def page_tree(markup: str) -> Any:
         try:
             tree = lxml_html.document_fromstring(data, parser=parser)
         except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
-            return None
+            tree = None
         if not any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
             break
     else:
         raise Unreadable(phrases.TOO_DEEP.format(most=f"{PAGE_DEPTH:,}"))
+    if tree is None:
+        return None
     if elements_of(tree) > PAGE_MOST_ELEMENTS:
         raise Unreadable(phrases.TOO_MANY.format(most=f"{PAGE_MOST_ELEMENTS:,}"))
     return tree
