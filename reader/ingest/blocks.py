@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from reader.ingest.decode import clean
-from reader.ingest.element_names import ARTICLE, CAPTION, COMMENTS, LEAD, PROMOTED, PULLED, UNSEEN, called
+from reader.ingest.element_names import ARTICLE, CAPTION, COMMENTS, LEAD, PROMOTED, PULLED, TEASER, UNSEEN, called
 
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
@@ -294,7 +294,7 @@ def _inside(place: _Place, element: Any, names: int, layout: Layout) -> _Place:
         if names & FRAME:
             inner.aside = tag in ("aside", "nav", "footer") or place.aside
             inner.promo = number if tag == "nav" else inner.promo
-        inner.lead = place.lead or bool(names & LEAD)
+        inner.lead = place.lead or bool(names & (LEAD | TEASER))
         inner.article = place.article or bool(names & ARTICLE)
         inner.pulled = place.pulled or bool(names & PULLED)
     return inner

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from reader.ingest.blocks import FRAME, Block, Layout
-from reader.ingest.element_names import ARTICLE, COMMENTS, LOCKED, PROMOTED
+from reader.ingest.element_names import ARTICLE, COMMENTS, LOCKED, PROMOTED, TEASER
 from reader.ingest.furniture import is_sentence
 
 _PROSE = 40
@@ -100,6 +100,9 @@ def parts_of(layout: Layout) -> Parts:
         if own & (PROMOTED | FRAME):
             away = 3 * prose[number] < told and not headed[number]
             apart[number] = away and (bool(own & FRAME) or not running[number])
+        elif own & TEASER:
+            # Without a link, it leads into the article below it.
+            apart[number] = bool(linked[number]) and 3 * prose[number] < told and not headed[number]
         elif own & LOCKED:
             apart[number] = prose[number] < _LOCKED_PROSE and 3 * prose[number] < told
         elif linked[number] >= _LINKED_SHARE * length[number] > 0 and prose[number] < _PROSE:

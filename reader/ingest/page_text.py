@@ -37,6 +37,7 @@ _WORD = re.compile(r"\w+")
 _REPEATED = 15
 """Letters and digits from which on words of the text that are said again are no accident."""
 _PULLED = 30
+_SUBTITLE = 25
 _APPEAL = 260
 """The longest paragraph, in characters, in which a page asks something of its reader."""
 
@@ -179,6 +180,7 @@ class _Page:
         self._headline = self._place_of_headline()
         # Behind the body, pages tell about themselves, and some about mistakes that were in it.
         inside = [place for place in body if core.holds(blocks[place])]
+        self._begin = inside[0] if inside else self._first
         self._end = self._signed_off(inside)
         notes = [place for place in body if place > self._end and self._is_note(place)]
         self._last = notes[-1] if notes else self._end
@@ -271,7 +273,7 @@ class _Page:
         title, parts, headline = self._title, self._parts, self._headline
         if headline is None and title:
             yield Block(title, "h1"), SectionKind.HEADLINE
-        start = self._first if headline is None else min(self._first, headline)
+        start = headline if headline is not None and headline <= self._begin else self._first
         for place, block in enumerate(self._blocks):
             inside = start <= place and (place <= self._last or block.parent in self._parents)
             if place == headline:
@@ -280,10 +282,10 @@ class _Page:
                 yield block, _in_thread(block)
             elif block.caption:
                 if inside or block.article:
-                    yield block, _of_caption(block)
+                    yield block, SectionKind.BOILERPLATE if parts.is_apart(block) else _of_caption(block)
             elif place >= JUDGED_PARAGRAPHS:
                 yield block, SectionKind.BODY
-            elif place in self._accepted or inside:
+            elif inside or (place in self._accepted and place >= start):
                 # Some pages give their headline again above the text.
                 if title and block.tag in ("h1", "h2") and _key(block.text) == self._title_key:
                     continue
@@ -299,8 +301,11 @@ class _Page:
             return False
         if place > self._end:
             return self._is_note(place)
-        if self._headline is not None and place < self._headline and not is_sentence(block.text):
-            return False
+        if self._headline is not None:
+            if place < self._headline and not (is_sentence(block.text) and self._core.holds(block)):
+                return False
+            if place == self._headline + 1 and block.tag in _HEADINGS and len(block.text) >= _SUBTITLE:
+                return True
         return (
             place in self._accepted
             or block.parent in self._parents
@@ -313,7 +318,7 @@ class _Page:
 
 def _in_thread(block: Block) -> SectionKind:
     said = (Line.PROSE, Line.TITLE, Line.VOTES, Line.COMMENT, Line.NUMBERED_COMMENT, Line.CAPTION, Line.DATE)
-    own = kind_of(block.text) in said and block.tag not in ("h2", "h3")
+    own = kind_of(block.text) in said and block.tag not in _HEADINGS
     return SectionKind.COMMENT if own else SectionKind.BOILERPLATE
 
 
