@@ -11,7 +11,17 @@ from typing import Any, NamedTuple
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from reader.ingest.decode import clean
-from reader.ingest.element_names import ARTICLE, CAPTION, COMMENTS, LEAD, PROMOTED, PULLED, TEASER, UNSEEN, called
+from reader.ingest.element_names import (
+    ARTICLE,
+    CAPTION,
+    COMMENTS,
+    LEAD,
+    PROMOTED,
+    PULLED,
+    TEASER,
+    UNSEEN,
+    called,
+)
 
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
@@ -90,8 +100,8 @@ class _Place:
     """What is known of the elements that are open at some point of the page."""
 
     __slots__ = (
-        "article", "aside", "caption", "figure", "lead", "link", "marks", "number", "parent", "pre", "promo", "pulled",
-        "quote", "signed", "tag", "thread",
+        "article", "aside", "caption", "figure", "lead", "link", "marks", "number", "parent", "pre", "promo",
+        "pulled", "quote", "signed", "tag", "thread",
     )  # fmt: skip
 
     def __init__(self, outer: _Place | None = None) -> None:

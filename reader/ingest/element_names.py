@@ -1,4 +1,4 @@
-"""What a page's author calls its elements: a class, an id or a role that tells comments, captions, promotion."""
+"""What a page's author calls its elements: a class, an id or a role that tells comments from captions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
-PROMOTED, COMMENTS, CAPTION, LEAD, ARTICLE, PULLED, UNSEEN, LOCKED, TEASER = (1 << place for place in range(9))
+PROMOTED, COMMENTS, CAPTION, LEAD, ARTICLE, PULLED, UNSEEN, LOCKED, TEASER = (
+    1 << place for place in range(9)
+)
 """What an element's names may say of it: it advertises, offers or leads away; it holds readers' comments; a
 picture's caption; the article's first words; its body; words of the body set large; text for machines only;
 what only subscribers see; first words, of this article or of another."""
@@ -48,7 +50,9 @@ _ARTICLE = re.compile(
     r"article-?text|body-?copy|field-?-?name-body|articlecontent)\b"
 )
 _PULLED = re.compile(r"\b(pull-?quotes?|pulled|pull|quote-pull|pq|pullout)\b")
-_UNSEEN = re.compile(r"\b(visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|sf-hidden|a11y-hidden|mw-editsection)\b")
+_UNSEEN = re.compile(
+    r"\b(visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|sf-hidden|a11y-hidden|mw-editsection)\b"
+)
 _LOCKED = re.compile(r"\b(paywall\w*|premium|metered|subscriber-only|locked)\b")
 _TEASER = re.compile(r"\bteasers?\b")
 _PATTERNS = (

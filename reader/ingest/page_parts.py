@@ -1,4 +1,4 @@
-"""Which of a page's elements stand around its article: frames, promotion, discussions, cards that lead away."""
+"""Which of a page's elements stand around its article: frames, promotion, discussions, cards."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _NEARNESS = (1.0, 1.0, 0.9, 0.8)
 """How much a paragraph counts for its own element and for those around it, from the inside out."""
 _HEADLINE = 25
 """Characters from which on a link that is a paragraph of its own is another article's headline."""
+_INDEX = 8
+"""How many headlines of others make a page without prose a list of articles."""
 _SEVERAL = 3
 _PARAGRAPHS = 4
 """How many paragraphs in a row no promotion has."""
@@ -117,6 +119,11 @@ def parts_of(layout: Layout) -> Parts:
             inside[block.number] += prose_in(block)
     _add_up(inside, parents)
     return Parts(apart, threads, ends, inside)
+
+
+def only_leads_on(layout: Layout, parts: Parts) -> bool:
+    """Whether the page has nothing but headlines of articles that lie elsewhere."""
+    return parts.prose[0] < 2 * _PROSE and sum(map(_leads_away, layout.blocks)) >= _INDEX
 
 
 def prose_in(block: Block) -> int:
@@ -216,7 +223,11 @@ def core_of(layout: Layout, parts: Parts, blocks: Iterable[Block]) -> Core:
                 break
             core = number
     middle = max(range(len(parents)), key=nearness.__getitem__)
-    if core < middle <= parts.ends[core] and nearness[middle] < _CORE_SHARE * prose[core] and several[middle] > 1:
+    if (
+        core < middle <= parts.ends[core]
+        and nearness[middle] < _CORE_SHARE * prose[core]
+        and several[middle] > 1
+    ):
         # The words of several elements are no one text: that which has most of it, with those beside it.
         core = _widened(middle, core, parents, prose, nearness, _alike(layout, several))
     for number in range(core, 0, -1):

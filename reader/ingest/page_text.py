@@ -9,12 +9,13 @@ from typing import Any
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
+from reader.ingest import phrases
 from reader.ingest.blocks import Block, Layout
-from reader.ingest.decode import clean
+from reader.ingest.decode import Unreadable
 from reader.ingest.furniture import Line, is_sentence, kind_of
 from reader.ingest.lexicon import Patterns, lexicon
 from reader.ingest.limits import JUDGED_PARAGRAPHS, MATCHING_STEPS, PAGE_ELEMENTS
-from reader.ingest.page_parts import Core, Parts, around, core_of, parts_of, prose_in
+from reader.ingest.page_parts import Core, Parts, around, core_of, only_leads_on, parts_of, prose_in
 from reader.ingest.page_tree import elements_of
 from reader.ingest.script_text import text_of_scripts
 from reader.model import SectionKind
@@ -28,8 +29,8 @@ _INLINE = frozenset(("hi", "ref", "lb", "del", "code", "graphic"))
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _OWN = frozenset((*_HEADINGS, "p", "li", "pre"))
 _NOTE = re.compile(
-    r"(correction|clarification|editor['’]s note|update|updated|note|korrektur|anmerkung|rectificatif|fe de errores|"
-    r"уточнение|поправка)\b",
+    r"(correction|clarification|editor['’]s note|updated?|note|korrektur|anmerkung|rectificatif|"
+    r"fe de errores|уточнение|поправка)\b",
     re.IGNORECASE,
 )
 
@@ -47,14 +48,18 @@ Labelled = tuple[Block, SectionKind]
 def article_blocks(tree: Any, layout: Layout, title: str | None) -> list[Labelled]:
     """The blocks of the page ``tree`` that make up its article, in order, with what each is.
 
-    The elements around the article are taken out of ``tree``.
+    The elements around the article are taken out of ``tree``. Raises Unreadable where there is none.
     """
     blocks, parts = layout.blocks, parts_of(layout)
     hidden = _in_scripts(tree, parts)
     if hidden:
         own = Layout(hidden)
         parts = parts_of(own)
-        return list(_Page(hidden, parts, core_of(own, parts, hidden), set(range(len(hidden))), title).labelled())
+        return list(
+            _Page(hidden, parts, core_of(own, parts, hidden), set(range(len(hidden))), title).labelled()
+        )
+    if only_leads_on(layout, parts):
+        raise Unreadable(phrases.ONLY_LINKS)
     _take_out(around(layout, parts))
     accepted = _accepted(blocks, parts, _body(tree, parts))
     core = core_of(layout, parts, (blocks[place] for place in sorted(accepted)))
@@ -202,7 +207,7 @@ class _Page:
         return bool(_NOTE.match(text)) and is_sentence(text)
 
     def _place_of_headline(self) -> int | None:
-        """The place of the headline: a heading with the title's words, else the last ``h1`` above the text."""
+        """The place of the headline: a heading with the title's words, else the last ``h1`` above."""
         blocks, key = self._blocks, self._title_key
         for place, block in enumerate(blocks):
             if key and block.tag in ("h1", "h2", "h3") and _key(block.text) == key:

@@ -27,6 +27,8 @@ TOO_SLOW = "reading it took longer than {most} seconds"
 TOO_SLOW_ON = "reading on took longer than {most} seconds; {count} articles were read"
 CRASHED = "the program that read it broke off"
 TOO_DEEP = "its elements are nested more than {most} deep"
+FRAMES = "it is a page of frames, and what they show lies in other files ({names})"
+ONLY_LINKS = "it only leads to articles, and holds none itself"
 TOO_MANY = "it has more than {most} elements, which no article has"
 
 LINK_TO_NOTHING = "it is a link that leads nowhere"

@@ -1,4 +1,4 @@
-"""An article's text in a page's scripts: in its linked data, or in the state from which a script builds it."""
+"""An article's text in a page's scripts: in its linked data, or in what a script builds the page from."""
 
 from __future__ import annotations
 
