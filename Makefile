@@ -1,7 +1,7 @@
 # make run [FOLDER=path]   the window, on the sample set or on a folder of articles
 # make test                every test
 # make lint | types        what the style and the types say
-# make eval [SHOW=what]    quality on the labelled events; SHOW=missed, wrong, all or a phenomenon lists the mistakes
+# make eval [SHOW=what]    quality on the labelled events and saved pages; SHOW=missed, wrong, all or a phenomenon lists the mistakes
 # make bench               speed, and how renderings are compared, beside peers in the same run; takes some minutes
 # make screenshots         every view of the real window, in build/screenshots: light and dark, 100% and 200%, English and
 #                          German; those that the README or the guide shows are kept in docs/screenshots, in 256 colours
@@ -32,6 +32,7 @@ types: $(VENV)/dev.stamp
 
 eval: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.evaluation.measure $(if $(SHOW),"$(SHOW)")
+	$(BIN)/python -m tests.evaluation.pages
 	$(BIN)/python -m tests.evaluation.candidates
 	$(BIN)/python -m tests.collation.measured
 

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from reader.ingest.decode import clean
-from reader.ingest.element_names import ARTICLE, CAPTION, COMMENTS, LEAD, PROMOTED, PULLED, UNSEEN, called
+from reader.ingest.element_names import (
+    ARTICLE,
+    CAPTION,
+    COMMENTS,
+    LEAD,
+    PROMOTED,
+    PULLED,
+    TEASER,
+    UNSEEN,
+    called,
+)
 
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
@@ -24,6 +34,8 @@ _SKIPPED = frozenset((
     "button", "select", "option", "textarea", "input", "map", "datalist", "progress", "meter", "noframes",
     "rt", "rp", "rtc",
 ))  # fmt: skip
+_UNNAMED = frozenset(("a", "b", "br", "em", "i", "img", "source", "strong", "sub", "sup", "time", "u", "wbr"))
+"""What stands in a line, and is asked for no name."""
 _UNSHOWN = frozenset(("noscript", "template"))
 _FRAME = frozenset(("aside", "nav", "footer", "header", "menu", "dialog", "search"))
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))
@@ -36,8 +48,7 @@ _SIGNED = re.compile(r"[—–―-]{1,2} ?[^\W\d_].{1,150}", re.DOTALL)
 _BREAK = "\v"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of text that a browser sets apart, and what the elements around it tell.
 
     ``quote`` numbers the quotation it stands in, ``thread`` the innermost element called comments, ``promo``
@@ -89,8 +100,8 @@ class _Place:
     """What is known of the elements that are open at some point of the page."""
 
     __slots__ = (
-        "article", "aside", "caption", "figure", "lead", "link", "marks", "number", "parent", "pre", "promo", "pulled",
-        "quote", "signed", "tag", "thread",
+        "article", "aside", "caption", "figure", "lead", "link", "marks", "number", "parent", "pre", "promo",
+        "pulled", "quote", "signed", "tag", "thread",
     )  # fmt: skip
 
     def __init__(self, outer: _Place | None = None) -> None:
@@ -133,7 +144,7 @@ def layout_of(tree: Any, everything: bool = False) -> Layout:
         place = places[-1]
         tag = element.tag
         if event == "start":
-            names = called(element) if element.attrib else 0
+            names = 0 if tag in _UNNAMED else called(element)
             if (
                 tag in _SKIPPED
                 or not isinstance(tag, str)
@@ -174,7 +185,8 @@ def layout_of(tree: Any, everything: bool = False) -> Layout:
             if tail and element is not tree:
                 gathered.add(tail, place)
     gathered.flush(outermost)
-    layout.blocks[:] = _with_signatures(layout.blocks)
+    if layout.quoting:
+        layout.blocks[:] = _with_signatures(layout.blocks)
     return layout
 
 
@@ -292,7 +304,7 @@ def _inside(place: _Place, element: Any, names: int, layout: Layout) -> _Place:
         if names & FRAME:
             inner.aside = tag in ("aside", "nav", "footer") or place.aside
             inner.promo = number if tag == "nav" else inner.promo
-        inner.lead = place.lead or bool(names & LEAD)
+        inner.lead = place.lead or bool(names & (LEAD | TEASER))
         inner.article = place.article or bool(names & ARTICLE)
         inner.pulled = place.pulled or bool(names & PULLED)
     return inner
@@ -345,7 +357,7 @@ def _with_signatures(blocks: list[Block]) -> Iterator[Block]:
             yield block
             continue
         if block.signed:
-            yield replace(block, quote=0)
+            yield block._replace(quote=0)
             continue
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         before = blocks[place - 1] if place else None
@@ -354,8 +366,8 @@ def _with_signatures(blocks: list[Block]) -> Iterator[Block]:
             continue
         said, _, signature = block.text.rpartition("\n")
         if said and _is_signature(signature) and not said.startswith(("—", "–", "-")):
-            yield replace(block, text=said)
-            yield replace(block, text=signature, quote=0, signed=True)
+            yield block._replace(text=said)
+            yield block._replace(text=signature, quote=0, signed=True)
         elif (
             before
             and before.quote == block.quote
@@ -363,7 +375,7 @@ def _with_signatures(blocks: list[Block]) -> Iterator[Block]:
             and _is_signature(signature)
             and before.text[0] not in "—–-"
         ):
-            yield replace(block, quote=0, signed=True)
+            yield block._replace(quote=0, signed=True)
         else:
             yield block
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from reader.ingest.blocks import layout_of
-from reader.ingest.decode import clean, decode
+from reader.ingest import phrases
+from reader.ingest.blocks import Layout, layout_of
+from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.document import Document
 from reader.ingest.languages import language_told
 from reader.ingest.metadata import Metadata, Names
@@ -63,6 +65,8 @@ def page_article(
         return Article(article_id(path), path, "", ())
     saved = _SAVED_FROM.search(markup[:20_000])
     layout = layout_of(tree)
+    if not layout.blocks:
+        layout = _otherwise(tree)
     told = page_metadata(tree, layout.blocks, address or (saved and (saved[1] or saved[2])), names)
     metadata = Metadata(*(ours or theirs for ours, theirs in zip(given, told, strict=True)))
     chosen = article_blocks(tree, layout, metadata.title)
@@ -83,6 +87,15 @@ def page_article(
         blockquotes=tuple(_blockquotes(chosen, spans)),
         source=metadata.source,
     )
+
+
+def _otherwise(tree: Any) -> Layout:
+    """How the page is set with what it hides, where it shows nothing. Raises Unreadable for one of frames."""
+    frames = [frame.get("src") or "" for frame in tree.iter("frame")]
+    if frames:
+        names = ", ".join(filter(None, (clean(name)[:80] for name in frames[:5])))
+        raise Unreadable(phrases.FRAMES.format(names=names))
+    return layout_of(tree, everything=True)
 
 
 def _declared(head: bytes) -> str | None:

@@ -1,4 +1,4 @@
-"""Which of a page's elements stand around its article: frames, promotion, discussions, cards that lead away."""
+"""Which of a page's elements stand around its article: frames, promotion, discussions, cards."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from reader.ingest.blocks import FRAME, Block, Layout
-from reader.ingest.element_names import ARTICLE, COMMENTS, LOCKED, PROMOTED
+from reader.ingest.element_names import ARTICLE, COMMENTS, LOCKED, PROMOTED, TEASER
 from reader.ingest.furniture import is_sentence
 
 _PROSE = 40
@@ -23,6 +23,8 @@ _NEARNESS = (1.0, 1.0, 0.9, 0.8)
 """How much a paragraph counts for its own element and for those around it, from the inside out."""
 _HEADLINE = 25
 """Characters from which on a link that is a paragraph of its own is another article's headline."""
+_INDEX = 8
+"""How many headlines of others make a page without prose a list of articles."""
 _SEVERAL = 3
 _PARAGRAPHS = 4
 """How many paragraphs in a row no promotion has."""
@@ -100,6 +102,9 @@ def parts_of(layout: Layout) -> Parts:
         if own & (PROMOTED | FRAME):
             away = 3 * prose[number] < told and not headed[number]
             apart[number] = away and (bool(own & FRAME) or not running[number])
+        elif own & TEASER:
+            # Without a link, it leads into the article below it.
+            apart[number] = bool(linked[number]) and 3 * prose[number] < told and not headed[number]
         elif own & LOCKED:
             apart[number] = prose[number] < _LOCKED_PROSE and 3 * prose[number] < told
         elif linked[number] >= _LINKED_SHARE * length[number] > 0 and prose[number] < _PROSE:
@@ -114,6 +119,11 @@ def parts_of(layout: Layout) -> Parts:
             inside[block.number] += prose_in(block)
     _add_up(inside, parents)
     return Parts(apart, threads, ends, inside)
+
+
+def only_leads_on(layout: Layout, parts: Parts) -> bool:
+    """Whether the page has nothing but headlines of articles that lie elsewhere."""
+    return parts.prose[0] < 2 * _PROSE and sum(map(_leads_away, layout.blocks)) >= _INDEX
 
 
 def prose_in(block: Block) -> int:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
+from reader.ingest import phrases
 from reader.ingest.blocks import Block, Layout
+from reader.ingest.decode import Unreadable
 from reader.ingest.furniture import Line, is_sentence, kind_of
+from reader.ingest.lexicon import Patterns, lexicon
 from reader.ingest.limits import JUDGED_PARAGRAPHS, MATCHING_STEPS, PAGE_ELEMENTS
-from reader.ingest.page_parts import Core, Parts, around, core_of, parts_of, prose_in
+from reader.ingest.page_parts import Core, Parts, around, core_of, only_leads_on, parts_of, prose_in
 from reader.ingest.page_tree import elements_of
 from reader.ingest.script_text import text_of_scripts
 from reader.model import SectionKind
@@ -26,10 +29,18 @@ _INLINE = frozenset(("hi", "ref", "lb", "del", "code", "graphic"))
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _OWN = frozenset((*_HEADINGS, "p", "li", "pre"))
 _NOTE = re.compile(
-    r"(correction|clarification|editor['’]s note|update|updated|note|korrektur|anmerkung|rectificatif|fe de errores|"
-    r"уточнение|поправка)\b",
+    r"(correction|clarification|editor['’]s note|updated?|note|korrektur|anmerkung|rectificatif|"
+    r"fe de errores|уточнение|поправка)\b",
     re.IGNORECASE,
 )
+
+_WORD = re.compile(r"\w+")
+_REPEATED = 15
+"""Letters and digits from which on words of the text that are said again are no accident."""
+_PULLED = 30
+_SUBTITLE = 25
+_APPEAL = 260
+"""The longest paragraph, in characters, in which a page asks something of its reader."""
 
 Labelled = tuple[Block, SectionKind]
 
@@ -37,7 +48,7 @@ Labelled = tuple[Block, SectionKind]
 def article_blocks(tree: Any, layout: Layout, title: str | None) -> list[Labelled]:
     """The blocks of the page ``tree`` that make up its article, in order, with what each is.
 
-    The elements around the article are taken out of ``tree``.
+    The elements around the article are taken out of ``tree``. Raises Unreadable where there is none.
     """
     blocks, parts = layout.blocks, parts_of(layout)
     hidden = _in_scripts(tree, parts)
@@ -47,9 +58,10 @@ def article_blocks(tree: Any, layout: Layout, title: str | None) -> list[Labelle
         return list(
             _Page(hidden, parts, core_of(own, parts, hidden), set(range(len(hidden))), title).labelled()
         )
+    if only_leads_on(layout, parts):
+        raise Unreadable(phrases.ONLY_LINKS)
     _take_out(around(layout, parts))
-    found = _accepted(blocks, _body(tree, parts))
-    accepted = {place for place in found if not parts.is_apart(blocks[place])}
+    accepted = _accepted(blocks, parts, _body(tree, parts))
     core = core_of(layout, parts, (blocks[place] for place in sorted(accepted)))
     whole = core_of(layout, parts, blocks)
     told = sum(prose_in(blocks[place]) for place in accepted)
@@ -73,12 +85,11 @@ def article_blocks(tree: Any, layout: Layout, title: str | None) -> list[Labelle
 
 def _in_scripts(tree: Any, parts: Parts) -> list[Block]:
     """The article's text as the page's scripts hold it; empty where the page itself shows it."""
-    if parts.prose[0] >= SHORT_BODY and not any(
-        "ld+json" in (script.get("type") or "") and '"articleBody"' in (script.text or "")
-        for script in tree.iter("script")
-    ):
-        return []
-    found = text_of_scripts(tree)
+    scripts = list(tree.iter("script"))
+    if parts.prose[0] >= SHORT_BODY:
+        scripts = [script for script in scripts if "ld+json" in (script.get("type") or "").lower()]
+        scripts = [script for script in scripts if '"articleBody"' in (script.text or "")]
+    found = text_of_scripts(scripts)
     return found if sum(len(block.text) for block in found) > _LONGER * parts.prose[0] else []
 
 
@@ -88,8 +99,8 @@ def _take_out(elements: list[Any]) -> None:
             element.drop_tree()
 
 
-def _body(tree: Any, parts: Parts) -> list[tuple[str, bool]]:
-    """The paragraphs that trafilatura takes for the article's, each with whether it is a quotation.
+def _body(tree: Any, parts: Parts) -> list[str]:
+    """The paragraphs that trafilatura takes for the article's.
 
     Its full mode, which takes several times as long, is tried where the quick one finds little. Empty where
     neither finds any.
@@ -97,14 +108,14 @@ def _body(tree: Any, parts: Parts) -> list[tuple[str, bool]]:
     if elements_of(tree) > PAGE_ELEMENTS:
         return []
     body = _extracted(tree, fast=True)
-    length = sum(len(paragraph) for paragraph, _ in body)
+    length = sum(map(len, body))
     if length < SHORT_BODY and (length < 0.9 * parts.prose[0] or not length):
         slower = _extracted(tree, fast=False)
-        body = max(body, slower, key=lambda found: sum(len(paragraph) for paragraph, _ in found))
+        body = max(body, slower, key=lambda found: sum(map(len, found)))
     return body
 
 
-def _extracted(tree: Any, fast: bool) -> list[tuple[str, bool]]:
+def _extracted(tree: Any, fast: bool) -> list[str]:
     from trafilatura import bare_extraction
 
     try:
@@ -115,7 +126,7 @@ def _extracted(tree: Any, fast: bool) -> list[tuple[str, bool]]:
     if body is None:
         return []
     return [
-        (text, element.tag == "quote" or any(parent.tag == "quote" for parent in element.iterancestors()))
+        text
         for element in body.iter()
         if element.tag not in _INLINE and (text := " ".join(_own_text(element).split()))
     ]
@@ -136,14 +147,14 @@ def _key(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _accepted(blocks: list[Block], body: list[tuple[str, bool]]) -> set[int]:
-    """The places of the blocks whose text is in ``body``."""
-    keys = [_key(paragraph) for paragraph, _ in body]
+def _accepted(blocks: list[Block], parts: Parts, body: list[str]) -> set[int]:
+    """The places of the blocks whose text is in ``body``, but for those that stand apart."""
+    keys = list(map(_key, body))
     known, whole = set(keys), "".join(keys)
     steps = MATCHING_STEPS
     accepted = set[int]()
     for place, block in enumerate(blocks):
-        key = _key(block.text)
+        key = "" if parts.apart[block.number] else _key(block.text)
         if not key:
             continue
         if key in known:
@@ -174,58 +185,79 @@ class _Page:
         self._headline = self._place_of_headline()
         # Behind the body, pages tell about themselves, and some about mistakes that were in it.
         inside = [place for place in body if core.holds(blocks[place])]
-        self._end = inside[-1] if inside else self._last
+        self._begin = inside[0] if inside else self._first
+        self._end = self._signed_off(inside)
         notes = [place for place in body if place > self._end and self._is_note(place)]
         self._last = notes[-1] if notes else self._end
         self._repeated = self._repetitions()
+
+    def _signed_off(self, inside: list[int]) -> int:
+        """The place of the last words of the article: its credits, where only short lines follow them."""
+        last = inside[-1] if inside else self._last
+        for place in range(last, max(self._first, last - 8), -1):
+            text = self._blocks[place].text
+            if kind_of(text) is Line.SOURCE:
+                return place
+            if len(text) > 100 or self._is_note(place):
+                break
+        return last
 
     def _is_note(self, place: int) -> bool:
         text = self._blocks[place].text
         return bool(_NOTE.match(text)) and is_sentence(text)
 
     def _place_of_headline(self) -> int | None:
-        """The place of the headline: a heading with the title's words, else the last ``h1`` above the text."""
+        """The place of the headline: a heading with the title's words, else the last ``h1`` above."""
         blocks, key = self._blocks, self._title_key
         for place, block in enumerate(blocks):
             if key and block.tag in ("h1", "h2", "h3") and _key(block.text) == key:
                 return place
         above = [place for place, block in enumerate(blocks[: self._first + 1]) if block.tag == "h1"]
-        return above[-1] if above else None
+        if above:
+            return above[-1]
+        for place, block in enumerate(blocks[: self._first + 1]):
+            # A page's data often cut its headline short.
+            if len(key) >= _REPEATED and block.tag in ("h2", "h3") and _key(block.text).startswith(key):
+                return place
+        return None
 
     def _repetitions(self) -> set[int]:
         """The places of those that say again, in large letters, what stands in a paragraph of the text."""
         large = [
             place
             for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
-            if (block.pulled or block.quote or block.aside or block.tag == "q") and len(block.text) < 400
-        ]
-        paragraphs = [
-            place
-            for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
-            if len(block.text) >= 40 and (self._core.holds(block) or place in self._accepted)
+            if (block.pulled or block.quote) and len(block.text) < 400 and not self._parts.is_apart(block)
         ]
         found = set[int]()
         if not large:
             return found
-        keys = {place: _key(self._blocks[place].text).casefold() for place in paragraphs}
+        keys = {
+            place: _key(block.text).casefold()
+            for place, block in enumerate(self._blocks[:JUDGED_PARAGRAPHS])
+            if len(block.text) >= 40 and (self._core.holds(block) or place in self._accepted)
+        }
         steps = MATCHING_STEPS
         for place in large:
-            block = self._blocks[place]
-            key = _key(block.text).casefold()
-            words = set(re.findall(r"\w+", block.text.casefold())) if block.pulled else set[str]()
-            for other, text in keys.items():
-                steps -= len(text)
-                if steps < 0:
-                    return found
-                if other == place or len(text) <= len(key) or len(key) < 15:
-                    continue
-                if key in text or (
-                    words
-                    and len(words & set(re.findall(r"\w+", self._blocks[other].text.casefold())))
-                    >= 0.9 * len(words)
+            key = _key(self._blocks[place].text).casefold()
+            steps -= sum(map(len, keys.values()))
+            if steps < 0:
+                break
+            if len(key) >= _REPEATED and any(
+                key in text and len(text) > len(key) for other, text in keys.items() if other != place
+            ):
+                found.add(place)
+        pulled = [place for place in large[:_PULLED] if self._blocks[place].pulled and place not in found]
+        if pulled:
+            told = {place: set(_WORD.findall(self._blocks[place].text.casefold())) for place in keys}
+            for place in pulled:
+                words = set(_WORD.findall(self._blocks[place].text.casefold()))
+                # Words may have been cut out of what is pulled from the text.
+                if any(
+                    len(words & others) >= 0.9 * len(words) > 2
+                    for other, others in told.items()
+                    if other != place
                 ):
                     found.add(place)
-                    break
         return found
 
     def labelled(self) -> Iterator[Labelled]:
@@ -246,7 +278,7 @@ class _Page:
         title, parts, headline = self._title, self._parts, self._headline
         if headline is None and title:
             yield Block(title, "h1"), SectionKind.HEADLINE
-        start = self._first if headline is None else min(self._first, headline)
+        start = headline if headline is not None and headline <= self._begin else self._first
         for place, block in enumerate(self._blocks):
             inside = start <= place and (place <= self._last or block.parent in self._parents)
             if place == headline:
@@ -255,15 +287,15 @@ class _Page:
                 yield block, _in_thread(block)
             elif block.caption:
                 if inside or block.article:
-                    yield block, _of_caption(block)
+                    yield block, SectionKind.BOILERPLATE if parts.is_apart(block) else _of_caption(block)
             elif place >= JUDGED_PARAGRAPHS:
                 yield block, SectionKind.BODY
-            elif place in self._accepted or inside:
+            elif inside or (place in self._accepted and place >= start):
                 # Some pages give their headline again above the text.
                 if title and block.tag in ("h1", "h2") and _key(block.text) == self._title_key:
                     continue
                 if place in self._repeated:
-                    yield replace(block, quote=0), SectionKind.BOILERPLATE
+                    yield block._replace(quote=0), SectionKind.BOILERPLATE
                     continue
                 yield block, _of_body(block) if self._is_own(place) else SectionKind.BOILERPLATE
 
@@ -274,8 +306,11 @@ class _Page:
             return False
         if place > self._end:
             return self._is_note(place)
-        if self._headline is not None and place < self._headline and not is_sentence(block.text):
-            return False
+        if self._headline is not None:
+            if place < self._headline and not (is_sentence(block.text) and self._core.holds(block)):
+                return False
+            if place == self._headline + 1 and block.tag in _HEADINGS and len(block.text) >= _SUBTITLE:
+                return True
         return (
             place in self._accepted
             or block.parent in self._parents
@@ -288,7 +323,7 @@ class _Page:
 
 def _in_thread(block: Block) -> SectionKind:
     said = (Line.PROSE, Line.TITLE, Line.VOTES, Line.COMMENT, Line.NUMBERED_COMMENT, Line.CAPTION, Line.DATE)
-    own = kind_of(block.text) in said and block.tag not in ("h2", "h3")
+    own = kind_of(block.text) in said and block.tag not in _HEADINGS
     return SectionKind.COMMENT if own else SectionKind.BOILERPLATE
 
 
@@ -312,6 +347,13 @@ def _of_body(block: Block) -> SectionKind:
         return SectionKind.CAPTION
     if kind not in (Line.PROSE, Line.TITLE, Line.OUTER, Line.COMMENT, Line.NUMBERED_COMMENT):
         return SectionKind.BOILERPLATE
+    if len(block.text) <= _APPEAL and _appeals().match(block.text.casefold()):
+        return SectionKind.BOILERPLATE
     # A whole paragraph that is a link, and no sentence, leads to another article.
     linked = block.linked >= 0.6 * len(block.text) and kind is not Line.PROSE
     return SectionKind.BOILERPLATE if linked else SectionKind.BODY
+
+
+@cache
+def _appeals() -> Patterns:
+    return Patterns(lexicon("appeals")["patterns"])

@@ -15,6 +15,7 @@ from reader.ingest.limits import PAGE_DEPTH, PAGE_MOST_ELEMENTS, TAG_ATTRIBUTES,
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^<>]*\?>")
 _DATA = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,40})*,[A-Za-z0-9+/=%_-]{200,}")
 _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})([^<>]{2000,})>")
+_LONG = 2000
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 # lxml's own choice of a class for each element is made in Python, and takes as long as the parsing.
 _CLASSES = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
@@ -26,10 +27,13 @@ def page_tree(markup: str) -> Any:
     Raises Unreadable where it has too many of them or too deep ones.
     """
     # Pictures inside the markup, and tags of a thousand attributes, take minutes and say nothing.
-    markup = _XML_DECLARATION.sub("", markup, count=1)
+    # Searched for anywhere, the declaration would be looked for behind every space of a run of them.
+    if declaration := _XML_DECLARATION.match(markup):
+        markup = markup[declaration.end() :]
     if "data:" in markup:
         markup = _DATA.sub("", markup)
-    markup = _LONG_TAG.sub(_bounded, markup)
+    if max(map(len, markup.split(">"))) >= _LONG:
+        markup = _LONG_TAG.sub(_bounded, markup)
     data = markup.encode("utf-8", "replace")
     for whole in (False, True):
         parser = lxml_html.HTMLParser(
@@ -39,11 +43,13 @@ def page_tree(markup: str) -> Any:
         try:
             tree = lxml_html.document_fromstring(data, parser=parser)
         except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
-            return None
+            tree = None
         if not any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
             break
     else:
         raise Unreadable(phrases.TOO_DEEP.format(most=f"{PAGE_DEPTH:,}"))
+    if tree is None:
+        return None
     if elements_of(tree) > PAGE_MOST_ELEMENTS:
         raise Unreadable(phrases.TOO_MANY.format(most=f"{PAGE_MOST_ELEMENTS:,}"))
     return tree

@@ -1,11 +1,10 @@
-"""An article's text in a page's scripts: in its linked data, or in the state from which a script builds it."""
+"""An article's text in a page's scripts: in its linked data, or in what a script builds the page from."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
@@ -29,10 +28,10 @@ class _Found(NamedTuple):
     paragraphs: tuple[str, ...] = ()
 
 
-def text_of_scripts(tree: Any) -> list[Block]:
-    """The longest article that the page's scripts hold, as blocks; empty where they hold none."""
+def text_of_scripts(scripts: list[Any]) -> list[Block]:
+    """The longest article that a page's ``scripts`` hold, as blocks; empty where they hold none."""
     best = _Found()
-    for script in tree.iter("script"):
+    for script in scripts:
         source = script.text or ""
         if not 200 <= len(source) <= JSON_CHARACTERS:
             continue
@@ -41,8 +40,8 @@ def text_of_scripts(tree: Any) -> list[Block]:
             best = max(best, found, key=lambda each: each.weight)
     return [
         # Each string has numbers of its own.
-        replace(
-            block, number=0, parent=0, thread=0, promo=0, quote=block.quote and block.quote + number * 10**6
+        block._replace(
+            number=0, parent=0, thread=0, promo=0, quote=block.quote and block.quote + number * 10**6
         )
         for number, paragraph in enumerate(best.paragraphs)
         for block in _blocks(paragraph)
