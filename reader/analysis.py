@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
-from reader.ingest import Finding, read_files
+from reader.ingest import Earlier, FileRead, Finding, read_files
 from reader.matching import at_sensitivity, match, usual_sensitivity
 from reader.model import Analysis, Article, Problem, Progress, Report, silent
 from reader.quotes import find_quotes
 from reader.source import Source
 
 
-def analyse(folder: Path | Source, report: Report = silent, sensitivity: float | None = None) -> Analysis:
+def unknown(_: str) -> None:
+    """What is known of a file's earlier reading where nothing is."""
+
+
+def unnoted(_: FileRead) -> None:
+    """Hears of the files that are read, for callers who keep nothing."""
+
+
+def analyse(
+    folder: Path | Source,
+    report: Report = silent,
+    sensitivity: float | None = None,
+    *,
+    earlier: Callable[[str], Earlier | None] = unknown,
+    note: Callable[[FileRead], None] = unnoted,
+    wanted: Callable[[], Iterable[str]] = tuple,
+) -> Analysis:
     """Read, quote and match every article under ``folder``, which may be several files and folders.
 
     ``sensitivity``, 0..1, says how doubtful a link may be, None the usual one. ``report`` hears of each
     article as soon as it can be read, and of the matching's progress; it may raise Cancelled, which ends the
-    work. Raises IngestError where the folder itself cannot be read.
+    work. ``earlier`` tells what a file held, and what was quoted there, when it was read before, as
+    ``ingest.read_files`` takes it, as it does ``wanted``; ``note`` hears of each file that is read. Raises
+    IngestError where the folder itself cannot be read.
     """
     source = folder if isinstance(folder, Source) else Source((folder,))
     findings: dict[int, list[Finding]] = {}
-    with closing(read_files(source, find_quotes)) as steps:
+    with closing(read_files(source, find_quotes, earlier, wanted)) as steps:
         for step in steps:
+            note(step)
             findings.setdefault(step.number, []).extend(step.findings)
             for item, found in step.findings:
                 if isinstance(item, Article):

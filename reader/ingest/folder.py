@@ -47,9 +47,10 @@ def read_files(
 ) -> Generator[FileRead, None, None]:
     """Read all files of a set in processes of their own, in no order; ``make`` as in ``workers.read_files``.
 
-    What ``earlier`` tells of a path is taken for what the file holds if its stamp is the same or, where that
-    is another, its bytes are. ``wanted`` is asked for the paths that are to be read next. Raises IngestError
-    where ``source`` itself, or each of its several paths, is missing, unreadable or of another kind.
+    What ``earlier`` tells of a path is taken for what the file holds if its stamp is the same or, where its
+    time is another, its bytes are. ``wanted`` is asked for the paths that are to be read next. Raises
+    IngestError where ``source`` itself, or each of its several paths, is missing, unreadable or of another
+    kind.
     """
     return _read(entries_of(source), source.root, make, earlier, wanted)
 
@@ -62,8 +63,9 @@ def _read(
     wanted: Callable[[], Iterable[str]],
 ) -> Generator[FileRead, None, None]:
     done, total = 0, len(entries)
+    top = shown(Path(os.path.realpath(root)).name)
     jobs: list[Job] = []
-    for number, (entry, names) in enumerate(zip(entries, names_of(entries, root), strict=True)):
+    for number, entry in enumerate(entries):
         before = earlier(entry.path)
         if entry.reason is not None:
             done += 1
@@ -73,7 +75,10 @@ def _read(
             done += 1
             yield FileRead(number, entry.path, before.findings, True, before.digest, done, total)
         else:
-            jobs.append(Job(number, entry, names, before and before.digest))
+            # The names beside its own may have changed what a file's name says.
+            named = before is not None and before.stamp[3:] == entry.stamp[3:]
+            known = before.digest if before and named else None
+            jobs.append(Job(number, entry, names_of(entry, top), known))
     numbers = {job.entry.path: job.number for job in jobs}
     awaited = lambda: (numbers[path] for path in wanted() if path in numbers)  # noqa: E731
     with closing(workers.read_files(jobs, make, awaited)) as reports:

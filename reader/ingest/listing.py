@@ -57,7 +57,9 @@ class IngestError(Exception):
 
 
 Stamp = tuple[int, ...]
-"""Size in bytes, time of the last change in nanoseconds, and mode of a file; empty where none is opened."""
+"""Of a file, its size in bytes, the time of its last change in nanoseconds, its mode, and whether it and its
+neighbours are named after outlets; empty where none is opened.
+"""
 
 Listing = Mapping[str, Stamp]
 """What a set is made of: the stamp of all that becomes an article or a Problem, by its path."""
@@ -74,8 +76,17 @@ class Entry(NamedTuple):
 
 def entries_of(source: Source) -> list[Entry]:
     """Everything in the set, in order of path."""
+    entries = _all_entries(source)
+    named = _folders_named_by_outlet(entries)
+    return sorted(
+        entry._replace(stamp=(*entry.stamp, int(entry.file.parent in named))) if entry.stamp else entry
+        for entry in entries
+    )
+
+
+def _all_entries(source: Source) -> list[Entry]:
     if len(source.paths) == 1:
-        return sorted(_entries_at(source.paths[0]))
+        return list(_entries_at(source.paths[0]))
     entries: list[Entry] = []
     failures: list[IngestError] = []
     pages = {path.stem for path in source.paths if path.suffix.lower() in PAGE_SUFFIXES}
@@ -94,7 +105,7 @@ def entries_of(source: Source) -> list[Entry]:
             entries.append(Entry(place, path, reason))
     if failures and len(failures) == len(entries):
         raise failures[0]
-    return sorted(entries)
+    return entries
 
 
 def _entries_at(path: Path) -> Iterator[Entry]:
@@ -195,14 +206,9 @@ def _link_reason(link: Path, root: Path) -> str:
     return phrases.LINK_OUT
 
 
-def names_of(entries: Sequence[Entry], root: Path) -> list[Names]:
-    """What each of the ``entries`` of a set with the folder ``root`` is called."""
-    named = _folders_named_by_outlet(entries)
-    top = shown(Path(os.path.realpath(root)).name)
-    return [
-        Names(shown(entry.file.stem), (top, *entry.path.split("/")[:-1]), entry.file.parent in named)
-        for entry in entries
-    ]
+def names_of(entry: Entry, top: str) -> Names:
+    """What the file of ``entry`` is called, in a set whose folder is called ``top``."""
+    return Names(shown(entry.file.stem), (top, *entry.path.split("/")[:-1]), entry.stamp[-1:] == (1,))
 
 
 def _folders_named_by_outlet(entries: Sequence[Entry]) -> frozenset[Path]:

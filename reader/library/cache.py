@@ -12,6 +12,7 @@ import sys
 import sysconfig
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -46,33 +47,41 @@ class Cache:
 
     def find(self, source: Source, listing: Listing) -> Kept | None:
         """The analysis of a set that is made of ``listing`` still; None where there is none."""
-        file = self._file(source)
+        kept = self.earlier(source)
+        if kept is None or kept.listing != listing:
+            return None
+        with suppress(OSError):
+            os.utime(self._file(source))
+        return kept
+
+    def earlier(self, source: Source) -> Kept | None:
+        """The analysis of a set, whatever has become of its files since; None where there is none."""
         try:
-            header, _, body = file.read_bytes().partition(b"\n")
+            header, _, body = self._file(source).read_bytes().partition(b"\n")
             said = json.loads(header)
             if said["hash"] != _hash(body) or [said["program"], said["set"]] != [program(), source.key]:
                 return None
-            kept = Kept(body.split(b"\n"), said["articles"], said["sensitivity"])
-            if kept.listing != listing:
-                return None
-            os.utime(file)
+            return Kept(body.split(b"\n"), said["articles"], said["sensitivity"])
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return None
-        return kept
 
     def keep(
         self,
         source: Source,
         listing: Listing,
+        digests: Mapping[str, str],
         analysis: Analysis,
         comparisons: Comparisons,
         sensitivity: float | None,
     ) -> None:
-        """Keep what was made of ``listing``, taken before the files were read, at a sensitivity."""
+        """Keep what was made of ``listing``, taken before the files were read, at a sensitivity.
+
+        ``digests`` are those of the files' bytes, by their paths.
+        """
         now = time.time_ns()
         if any(stamp and abs(now - stamp[1]) < _FRESH for stamp in listing.values()):
             return
-        body = b"\n".join(lines_of(listing, analysis, comparisons))
+        body = b"\n".join(lines_of(listing, digests, analysis, comparisons))
         with suppress(OSError):
             header = {
                 "program": program(),

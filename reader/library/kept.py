@@ -1,16 +1,20 @@
 """An analysis as lines of JSON, so that its first article can be had before the rest is looked at.
 
-The lines are the set's listing; each article with its quotes; the problems; links, each with its comparison;
-the remarks; the events. Within them things are bare lists, and a quote is named by its number.
+The lines are the set's listing and what its files' bytes were; each article with its quotes; the problems;
+links, each with its comparison; the remarks; the events. Within them things are bare lists, and a quote is
+named by its number.
 """
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
+from reader.ingest import Earlier, Finding
 from reader.model import (
     Analysis,
     Article,
@@ -34,7 +38,7 @@ from reader.model import (
 
 Comparisons = Mapping[tuple[str, str], Comparison]
 
-FORMAT = 2
+FORMAT = 4
 """Of these lines; another number, another meaning."""
 
 _RUN = 500
@@ -42,7 +46,10 @@ _RUN = 500
 
 
 def lines_of(
-    listing: Mapping[str, Sequence[int]], analysis: Analysis, comparisons: Comparisons
+    listing: Mapping[str, Sequence[int]],
+    digests: Mapping[str, str],
+    analysis: Analysis,
+    comparisons: Comparisons,
 ) -> list[bytes]:
     """What ``Kept`` reads."""
     number = {quote.id: place for place, quote in enumerate(analysis.quotes)}
@@ -54,7 +61,7 @@ def lines_of(
     return [
         _line(things)
         for things in (
-            listing,
+            [listing, digests],
             *(_article_row(article, analysis.quotes_of[article.id]) for article in analysis.articles),
             [[problem.path, problem.reason] for problem in analysis.problems],
             *iter(lambda: list(islice(links, _RUN)), []),
@@ -81,7 +88,39 @@ class Kept:
 
     @property
     def listing(self) -> dict[str, tuple[int, ...]]:
-        return {path: tuple(stamp) for path, stamp in _things(self._lines[0]).items()}
+        return {path: tuple(stamp) for path, stamp in self._first[0].items()}
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """What told the bytes of each file that was read to the end from others, by its path."""
+        return self._first[1]
+
+    @cached_property
+    def _first(self) -> Any:
+        return _things(self._lines[0])
+
+    def earlier(self, path: str) -> Earlier | None:
+        """What the file at ``path`` held; None where nothing is known of it."""
+        stamp, digest = self._first[0].get(path), self._first[1].get(path)
+        findings = self._findings.get(path, ())
+        return Earlier(tuple(stamp), digest, tuple(findings)) if stamp and digest else None
+
+    @cached_property
+    def _findings(self) -> Mapping[str, list[Finding]]:
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for line in self._lines[1 : 1 + self._total]:
+            article, own = _article(_things(line))
+            found[self._file_of(article.path)].append(Finding(article, own))
+        for path, reason in _things(self._lines[1 + self._total]):
+            found[self._file_of(path)].append(Finding(Problem(path, reason)))
+        return found
+
+    def _file_of(self, path: str) -> str:
+        """The file that what is called ``path`` lies in, or is."""
+        inner = path
+        while inner and inner not in self._first[0]:
+            inner = inner.rpartition("/")[0]
+        return inner or path
 
     def read(self, report: Report) -> tuple[Analysis, Comparisons]:
         """All of it; ``report`` hears of each article as soon as it is there."""

@@ -30,7 +30,8 @@ NEWSLETTER = f"""<html><head><style>p {{ color: red }}</style></head><body>
 <tr><td><a href="https://t.example/1">View this email in your browser</a></td></tr>
 <tr><td><img src="logo.png" alt="Lantern"></td></tr>
 <tr><td><h1>Harbour stays shut</h1></td></tr><tr><td>{PAGE}</td></tr>
-<tr><td><h2>The ferry that came back</h2><p>The ferry that came back was met by three hundred people on the quay of Saltby
+<tr><td><h2>The ferry that came back</h2>
+<p>The ferry that came back was met by three hundred people on the quay of Saltby
 on Sunday evening, and by a band.</p><p><a href="https://t.example/2">Read more</a></p></td></tr>
 <tr><td><h2>A dearer loaf</h2><p>Bread costs more than last year in every town of the county, as a
 survey by the chamber of bakers has shown this week.</p>

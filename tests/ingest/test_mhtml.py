@@ -30,7 +30,7 @@ EXPLORER = (
     "X-MimeOLE: Produced By Microsoft MimeOLE V6.1\n\nThis is a multi-part message in MIME format.\n\n"
 )
 OPERA = (
-    "Content-Type: multipart/related; start=<op.1>; boundary=----MultipartBoundary--x----\n"
+    "Content-Type: multipart/related; start=<o>; boundary=----MultipartBoundary--x----\n"
     "Content-Location: {address}\nSubject: Harbour\nMIME-Version: 1.0\n\n"
 )
 
@@ -74,11 +74,11 @@ def page(encoding: str, charset: str = "", address: str = "{address}", more: str
 @pytest.mark.parametrize(
     "data",
     [
-        saved(CHROME, (page("quoted-printable", more="Content-ID: <f1>\n"), MARKUP.encode()), STYLE, PICTURE),
+        saved(CHROME, (page("quoted-printable", more="Content-ID: <f>\n"), MARKUP.encode()), STYLE, PICTURE),
         saved(CHROME, (page("binary"), MARKUP.encode()), PICTURE),
         saved(EXPLORER, (page("base64", "windows-1252"), MARKUP.encode("cp1252")), PICTURE),
         saved(EXPLORER, (page("quoted-printable", "utf-16"), MARKUP.encode("utf-16"))),
-        saved(OPERA, PICTURE, (page("8bit", "latin1", more="Content-ID: <op.1>\n"), MARKUP.encode("latin-1"))),
+        saved(OPERA, PICTURE, (page("8bit", "latin1", more="Content-ID: <o>\n"), MARKUP.encode("latin-1"))),
     ],
     ids=["chrome", "chrome-binary", "explorer", "explorer-wide", "opera"],
 )  # fmt: skip

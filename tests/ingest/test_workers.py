@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.ingest import Earlier, Finding, read_files, workers
+from reader.ingest import Earlier, Finding, list_folder, read_files, workers
 from reader.ingest.listing import Entry
 from reader.ingest.metadata import Names
 from reader.ingest.workers import Job, Report
@@ -128,14 +128,9 @@ def test_what_is_wanted_is_read_first(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     source = put(tmp_path, "changed.txt", "same.txt", "touched.txt")
     steps = {step.path: step for step in read_files(source, process)}
-    stamps = {entry.name: entry.stat() for entry in tmp_path.iterdir()}
     kept = {
-        path: Earlier(
-            (stamps[path].st_size, stamps[path].st_mtime_ns, stamps[path].st_mode),
-            step.digest,
-            (Finding(step.findings[0].item, "kept"),),
-        )
-        for path, step in steps.items()
+        path: Earlier(stamp, steps[path].digest, (Finding(steps[path].findings[0].item, "kept"),))
+        for path, stamp in list_folder(source).items()
     }
     (tmp_path / "changed.txt").write_text(TEXT.replace("shut", "open"), "utf-8")
     os.utime(tmp_path / "touched.txt", (1, 1))

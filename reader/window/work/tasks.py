@@ -30,6 +30,7 @@ from reader.window.work.counts import Count, counted
 if TYPE_CHECKING:
     from reader.collation.articles.passages import Sharing
     from reader.collation.remarks.profile import Profile
+    from reader.ingest import FileRead
     from reader.library.kept import Kept
 
 _INTERVAL = 0.1
@@ -40,6 +41,10 @@ _PART = 200
 
 _STEPS = 20
 """Steps of progress in one message; some 10 ms for the window to show, each with an article."""
+
+
+wanted: deque[str] = deque(maxlen=20)
+"""The paths that the reader, waiting for the task of this process, wants to see first; the last one first."""
 
 
 class Trouble(Enum):
@@ -168,11 +173,27 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
         if (kept := cache.find(source, listing)) is not None:
             with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):
                 return _read_kept(kept, sensitivity, listing, report_once)
-        from reader.analysis import analyse
+        from reader.analysis import analyse, unknown
         from reader.collation.remarks.comparisons import compare_links
         from reader.matching.events import events
 
-        analysis = analyse(source, report_once, sensitivity)
+        files = tuple(path for path, stamp in listing.items() if stamp)
+        report(Progress("listing", 0, len(files), waiting=files))
+        before = cache.earlier(source)
+        digests: dict[str, str] = {}
+
+        def note(step: FileRead) -> None:
+            if step.digest is not None:
+                digests[step.path] = step.digest
+
+        analysis = analyse(
+            source,
+            report_once,
+            sensitivity,
+            earlier=before.earlier if before else unknown,
+            note=note,
+            wanted=lambda: tuple(wanted),
+        )
     except IngestError as error:
         raise Refusal(str(error)) from error
     analysis = replace(analysis, events=events(analysis, report))
@@ -180,7 +201,7 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
     # What was changed, or taken away, while it was read is read anew the next time.
     with contextlib.suppress(IngestError):
         if list_folder(source) == listing:
-            cache.keep(source, listing, analysis, comparisons, sensitivity)
+            cache.keep(source, listing, digests, analysis, comparisons, sensitivity)
     return Reading(analysis, comparisons, listing)
 
 
@@ -303,12 +324,12 @@ class _Post:
 
     def report(self, progress: Progress) -> None:
         with self._lock:
-            if self._waiting and self._waiting[-1].article is None:
+            if self._waiting and self._waiting[-1].article is None and not self._waiting[-1].waiting:
                 self._waiting.pop()
             self._waiting.append(progress)
-            if progress.article is not None and not self._begun:
+            if (progress.article is not None or progress.waiting) and not self._begun:
                 # The reader waits for something to read.
-                self._begun = True
+                self._begun = progress.article is not None
                 self._flush()
 
     def send(self, message: object) -> None:
@@ -347,7 +368,9 @@ def serve(connection: Connection, task: Callable[..., Any]) -> None:
 def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> Done | Failed:
     """How the task went, its result having been sent."""
     try:
-        for part in split(task(*_unpacked(connection), post.report)):
+        arguments = _unpacked(connection)
+        Thread(target=_listen, args=(connection,), daemon=True).start()
+        for part in split(task(*arguments, post.report)):
             post.send(Part(part))
     except Refusal as error:
         return Failed(Trouble.REFUSED, str(error))
@@ -359,6 +382,13 @@ def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> D
         traceback.print_exc()
         return Failed(Trouble.UNEXPECTED, f"{type(error).__name__}: {error}")
     return Done()
+
+
+def _listen(connection: Connection) -> None:
+    """Take down what the reader wants first."""
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            wanted.appendleft(connection.recv())
 
 
 def _bound_memory() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import reader.analysis
+from reader.ingest import workers
 from reader.library.cache import open_cache
 from reader.library.kept import Kept
 from reader.matching import usual_sensitivity
@@ -36,9 +37,9 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     found: list[object] = []
     analyse = reader.analysis.analyse
 
-    def noted(*arguments: object) -> object:
+    def noted(*arguments: object, **others: object) -> object:
         found.append(arguments[0])
-        return analyse(*arguments)  # type: ignore[arg-type]
+        return analyse(*arguments, **others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(reader.analysis, "analyse", noted)
     return found
@@ -70,6 +71,27 @@ def test_a_changed_set_is_analysed_anew(folder: Path, analysed: list[object]) ->
     (folder / "post.txt").unlink()
     assert len(analyse_folder(folder, None, silent).analysis.articles) == 3
     assert len(analysed) == 2
+
+
+def test_of_a_changed_set_only_what_changed_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = analyse_folder(folder, None, silent)
+    changed, *others = sorted(folder.iterdir())
+    changed.write_text(changed.read_text("utf-8") + "\n\nNobody was hurt.\n", "utf-8")
+    os.utime(changed, (2_000_000, 2_000_000))
+    jobs: list[str] = []
+    read = workers.read_files
+
+    def noted(given: list[workers.Job], *arguments: object) -> object:
+        jobs.extend(job.entry.path for job in given)
+        return read(given, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(workers, "read_files", noted)
+    again = analyse_folder(folder, None, silent)
+    assert jobs == [changed.name]
+    assert again.analysis.articles[0].text.rstrip().endswith("Nobody was hurt.")
+    assert again.analysis.articles[1:] == first.analysis.articles[1:]
+    assert again.analysis.quotes == first.analysis.quotes
+    assert len(others) == 3
 
 
 def test_what_changes_while_it_is_read_is_not_kept(folder: Path, analysed: list[object]) -> None:
