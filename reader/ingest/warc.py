@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from typing import IO
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
@@ -106,10 +106,11 @@ class _Pages:
         self._document = document
         self._listed: set[str] | None = None
         self._seen: set[tuple[str, bytes]] = set()
-        self._held: list[Article] = []
+        self._held: list[tuple[Article, bool]] = []
         self._count = self._found = 0
         self._damaged = set[str]()
         self._packed = Counter[str]()
+        self._told = False
 
     def list(self, addresses: Iterator[str]) -> None:
         """Let only ``addresses``, and those to which they lead, be read; others have been told before."""
@@ -131,7 +132,7 @@ class _Pages:
             match record:
                 case Redirect():
                     if self._listed is not None:
-                        self._listed.add(_key(urljoin(record.address, record.target)))
+                        self._listed.add(_key(_joined(record.address, record.target)))
                 case Damage(address=""):
                     if path not in self._damaged:
                         self._damaged.add(path)
@@ -139,6 +140,7 @@ class _Pages:
                 case Damage() if record.packed:
                     self._packed[record.packed] += 1
                 case Damage():
+                    self._told = True
                     yield Problem(self._path_of(record.address), record.reason)
                 case Resource():
                     yield from self._read(record)
@@ -151,13 +153,13 @@ class _Pages:
         for encoding, count in self._packed.items():
             reason = phrases.PACKED_UNKNOWN.format(count=f"{count:,}", encoding=encoding)
             yield Problem(self._document.path, reason)
-        if self._found or (self._packed and not self._held):
+        if self._found or ((self._packed or self._told) and not self._held):
             return
-        best = max(self._held, key=_prose, default=None)
+        best = max(self._held, key=lambda held: _prose(held[0]), default=None)
         if best is None:
             clause = phrases.NO_ARTICLES.format(count=f"{self._count:,}") if self._count else phrases.NO_PAGE
             raise Unreadable(clause)
-        yield best
+        yield from _with_its_end(*best)
 
     def _is_wanted(self, address: str) -> bool:
         return not address or self._listed is None or _key(address) in self._listed
@@ -200,12 +202,10 @@ class _Pages:
             return
         if not _is_article(article, record):
             if len(self._held) < HELD_PAGES:
-                self._held.append(article)
+                self._held.append((article, record.broken))
             return
         self._found += 1
-        yield article
-        if record.broken:
-            yield Problem(path, phrases.BREAKS_OFF)
+        yield from _with_its_end(article, record.broken)
 
     def _is_new(self, address: str, article: Article) -> bool:
         digest = blake2b(digest_size=16)
@@ -219,16 +219,18 @@ class _Pages:
         return True
 
 
+def _with_its_end(article: Article, broken: bool) -> Iterator[Item]:
+    yield article
+    if broken:
+        yield Problem(article.path, phrases.BREAKS_OFF)
+
+
 def _is_article(article: Article, record: Resource) -> bool:
     """Whether a page is an article, and no list of them or the like: it says so, or has the text of one."""
     prose = _prose(article)
     if _TOLD.search(record.data):
         return prose >= _LITTLE // 4
-    return prose >= _LITTLE and urlsplit(record.address).path.strip("/") not in (
-        "",
-        "index.html",
-        "index.php",
-    )
+    return prose >= _LITTLE and _place_of(record.address)[1] not in ("index", "index.html", "index.php")
 
 
 def _prose(article: Article) -> int:
@@ -244,7 +246,14 @@ def _prose(article: Article) -> int:
 
 def _key(address: str) -> str:
     """``address`` as far as it tells one page from another."""
-    return urldefrag(address)[0].split("//", 1)[-1].removeprefix("www.").rstrip("/")
+    return address.partition("#")[0].split("//", 1)[-1].removeprefix("www.").rstrip("/")
+
+
+def _joined(address: str, target: str) -> str:
+    try:
+        return urljoin(address, target)
+    except ValueError:
+        return target
 
 
 def _place_of(address: str) -> tuple[str, str]:
