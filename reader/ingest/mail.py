@@ -54,6 +54,7 @@ _MOST_FORWARDS = 5
 _KEPT_SHARE = 0.8
 _LONG_LINE = 40
 _CELLS = re.compile(r"<(/?)(?:table|tbody|thead|tfoot|tr|td|th|center)\b", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:nav|main|aside|article|footer)\b", re.IGNORECASE)
 _CITED = re.compile(r"<blockquote\b(?=[^<>]{0,300}\b(?:type\s*=\s*[\"']?cite|gmail_quote))", re.IGNORECASE)
 # What newsletters put behind the line that mail programs show in their lists, to fill it.
 _FILLER = re.compile(
@@ -272,9 +273,9 @@ def _page(bodies: list[_Body], heads: Heads, document: Document, forwarded: bool
     given = _given_of(heads, inner, subject, forwarded)
     markup = _CITED.sub("<div", _CELLS.sub(r"<\1div", _FILLER.sub(" ", markup)))
     article = page_article(markup, document.path, document.names, given)
-    lines = [line.words for line in lines_of_page(markup) if line.words]
+    # Newsletters are not made as pages are; what looks like a page's frame may be all that they say.
+    lines = [] if _PAGE.search(markup) else [line.words for line in lines_of_page(markup) if line.words]
     if _share_of(lines, article.text) < _KEPT_SHARE:
-        # Newsletters are not made as pages are; what looks like a page's frame is all that they say.
         article = composed_article(
             _titled(list(map(Passage, lines)), given.title or ""), document.path, document.names, given
         )

@@ -16,8 +16,8 @@ from reader.model import Article, SectionKind, Span
 _APART = "\n\n"
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _AROUND_CHARACTERS = 400
-_HEAD_PARAGRAPHS = 6
-_FOOT_PARAGRAPHS = 40
+_HEAD_PARAGRAPHS = 4
+_FOOT_PARAGRAPHS = 20
 _FOOT_CHARACTERS = 1_500
 _LONG_PARAGRAPH = 80
 
@@ -91,7 +91,10 @@ def _foot(text: str, found: list[tuple[SectionKind, int, int]], own: list[int]) 
 
 def is_around(words: str) -> bool:
     """Whether a paragraph is what mail programs and newsletters set around what they send."""
-    return len(words) <= _AROUND_CHARACTERS and _patterns().match(" ".join(words.casefold().split()))
+    if len(words) > _AROUND_CHARACTERS:
+        return False
+    folded = " ".join(words.casefold().split())
+    return any(word in folded for word in lexicon("mail")["around"]["words"]) or _patterns().match(folded)
 
 
 @cache

@@ -24,10 +24,11 @@ _UNSEEN = frozenset(("style", "script", "head", "title"))
 _BREAKS = frozenset(
     ("br", "p", "div", "tr", "table", "blockquote", "hr", "li", "ul", "h1", "h2", "h3", "h4", "body", "pre")
 )
-_MAY_QUOTE = re.compile(
-    r"gmail_(?:attr|quote)|divRplyFwdMsg|moz-(?:forward|cite|email)|type=[\"']?cite|OLK_SRC_BODY|yahoo_quoted",
-    re.IGNORECASE,
-)
+# What mail programs call the elements in which they set another mail.
+_QUOTING = (
+    "gmail_attr", "gmail_quote", "divrplyfwdmsg", "moz-forward", "moz-cite", "moz-email", "type=cite",
+    'type="cite', "olk_src_body", "yahoo_quoted",
+)  # fmt: skip
 _HEAD_CHARACTERS = 300
 _ANSWERED_CHARACTERS = 250
 _MARKS = " \t>*_-–—=~#\u00a0\ufeff\u200b:："
@@ -107,12 +108,9 @@ def _shown(words: list[str]) -> str:
 
 def may_quote(markup: str) -> bool:
     """Whether it is worth looking for another mail in ``markup``, whose subject does not say so."""
-    beginning = markup[:FORWARD_CHARACTERS]
+    beginning = markup[:FORWARD_CHARACTERS].lower()
     lists = lexicon("mail")
-    folded = beginning.lower()
-    return _MAY_QUOTE.search(beginning) is not None or any(
-        phrase in folded for phrase in (*lists["forwarded"], *lists["original"])
-    )
+    return any(words in beginning for words in (*_QUOTING, *lists["forwarded"], *lists["original"]))
 
 
 def quoted_mail(lines: list[Line]) -> Quoted | None:
