@@ -75,7 +75,7 @@ MAIL_HEAD_CHARACTERS = 5_000
 SAVED_FRAMES = 30
 """The frames of a page saved as a mail that are tried for the article, where the page itself has none."""
 
-FORWARD_CHARACTERS = 1_000_000
+FORWARD_CHARACTERS = 300_000
 """The beginning of a mail in which another that it forwards or answers is looked for."""
 
 ARCHIVED_LINE = 2**20
