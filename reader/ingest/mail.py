@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
@@ -29,6 +30,8 @@ from reader.ingest.mail_fields import (
 from reader.ingest.mail_frame import Around, framed, is_around, without_footers
 from reader.ingest.mail_parts import Part, content_of, taken_apart, text_of, within
 from reader.ingest.mail_text import (
+    QUOTING,
+    Quoted,
     lines_of,
     lines_of_page,
     may_quote,
@@ -49,6 +52,7 @@ Item = Article | Problem | Document
 
 _READ_BYTES = 2**16
 _COVER_LETTERS = 300
+_NOTE_LETTERS = 2_000
 _ANSWER_LETTERS = 40
 _MOST_FORWARDS = 5
 _KEPT_SHARE = 0.8
@@ -244,7 +248,7 @@ def _page(bodies: list[_Body], heads: Heads, document: Document, forwarded: bool
     )
     around: list[Around] = []
     behind: list[Around] = []
-    subject = subject_of(heads.subject)
+    subject = outer = subject_of(heads.subject)
     inner = heads
     for _ in range(_MOST_FORWARDS):
         if not (forwarded or subject.answered or may_quote(markup)):
@@ -254,9 +258,12 @@ def _page(bodies: list[_Body], heads: Heads, document: Document, forwarded: bool
         if quoted is None:
             break
         note = "\n".join(line.words for line in lines if line.end <= quoted.start and line.words)
-        sent_on = _is_sent_on(quoted.forwarded, forwarded, subject.answered, note)
-        if not sent_on:
-            if len(note) >= _ANSWER_LETTERS // 2:
+        marked = any(
+            mark in markup[max(0, quoted.start - 300) : quoted.end + 300].lower() for mark in QUOTING
+        )
+        found = _what_is(quoted, outer, note, bool(around), marked)
+        if found is not _Quote.FORWARDED:
+            if found is _Quote.ANSWERED and len(note) >= _ANSWER_LETTERS // 2:
                 said = "\n".join(line.words for line in lines if line.start >= quoted.start and line.words)
                 behind = [Around(said, SectionKind.COMMENT)]
                 markup = markup[: quoted.start]
@@ -296,11 +303,32 @@ def _given_of(heads: Heads, inner: Heads, subject: Subject, forwarded: bool) -> 
     return Metadata(title=subject.title or None, outlet=outlet_of(told))
 
 
-def _is_sent_on(announced: bool | None, forwarded: bool, answered: bool, note: str) -> bool:
-    """Whether another mail in this one is forwarded: a program or the subject says so, or it is all."""
-    if announced is not None:
-        return announced or (forwarded and not answered)
-    return forwarded or (not answered and len(note) <= _COVER_LETTERS)
+class _Quote(Enum):
+    """What another mail is to the one in which it stands."""
+
+    FORWARDED = auto()
+    """The article; what stands above it is the sender's note."""
+    ANSWERED = auto()
+    """An earlier mail that is repeated below the answer to it."""
+    TOLD = auto()
+    """A part of the article itself, which tells of mails, or a list's digest of them."""
+
+
+def _what_is(quoted: Quoted, outer: Subject, note: str, again: bool, marked: bool) -> _Quote:
+    """What ``quoted`` is, by the subject around it and by the ``note`` above it.
+
+    ``again`` says that another was found above it, ``marked`` that a program set it as a quotation.
+    """
+    short = len(note) <= _COVER_LETTERS
+    if again:
+        return _Quote.FORWARDED if short else _Quote.TOLD
+    if quoted.forwarded:
+        return _Quote.FORWARDED
+    if outer.forwarded:
+        return _Quote.FORWARDED if len(note) <= _NOTE_LETTERS else _Quote.TOLD
+    if outer.answered or (marked and quoted.forwarded is False):
+        return _Quote.ANSWERED
+    return _Quote.FORWARDED if short and quoted.forwarded is None else _Quote.TOLD
 
 
 def _as_page(text: str) -> str:
@@ -311,14 +339,18 @@ def _as_page(text: str) -> str:
 def _plain(text: str, heads: Heads, document: Document, forwarded: bool) -> Article:
     passages: list[Passage] = []
     behind: list[Passage] = []
-    subject, inner = subject_of(heads.subject), heads
+    subject = outer = subject_of(heads.subject)
+    inner = heads
     for _ in range(_MOST_FORWARDS):
         quoted = quoted_mail(list(lines_of(text)))
         if quoted is None:
             break
         note = text[: quoted.start]
-        if not _is_sent_on(quoted.forwarded, forwarded, subject.answered, note):
-            if len(note.strip()) >= _ANSWER_LETTERS // 2 and not _goes_on(text[quoted.end :]):
+        marked = text[quoted.end :].lstrip().startswith(">")
+        found = _what_is(quoted, outer, note, bool(passages), marked)
+        if found is not _Quote.FORWARDED:
+            answered = found is _Quote.ANSWERED and len(note.strip()) >= _ANSWER_LETTERS // 2
+            if answered and not _goes_on(text[quoted.end :]):
                 behind = [Passage(text[quoted.start :], SectionKind.COMMENT)]
                 text = note
             break

@@ -102,7 +102,7 @@ def _date_received(heads: Mapping[str, str]) -> str | None:
 
 
 class Subject(NamedTuple):
-    """A subject without what programs put before it, and what these said of it."""
+    """A subject without what programs put before it, and what the last of them said of it."""
 
     title: str
     forwarded: bool
@@ -116,8 +116,8 @@ def subject_of(words: str) -> Subject:
     for _ in range(20):
         prefix, tag = _prefixes().match(words), _BRACKETED.match(words)
         if prefix:
-            forwarded = forwarded or prefix["forward"] is not None
-            answered = answered or prefix["reply"] is not None
+            if not (forwarded or answered):
+                forwarded, answered = prefix["forward"] is not None, prefix["reply"] is not None
             words = words[prefix.end() :]
         elif tag:
             words = words[tag.end() :]

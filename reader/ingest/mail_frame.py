@@ -94,6 +94,8 @@ def is_around(words: str) -> bool:
     if len(words) > _AROUND_CHARACTERS:
         return False
     folded = " ".join(words.casefold().split())
+    if any(mark in words for mark in '“„«「"'):
+        return False  # Nobody is quoted there.
     return any(word in folded for word in lexicon("mail")["around"]["words"]) or _patterns().match(folded)
 
 

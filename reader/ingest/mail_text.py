@@ -25,7 +25,7 @@ _BREAKS = frozenset(
     ("br", "p", "div", "tr", "table", "blockquote", "hr", "li", "ul", "h1", "h2", "h3", "h4", "body", "pre")
 )
 # What mail programs call the elements in which they set another mail.
-_QUOTING = (
+QUOTING = (
     "gmail_attr", "gmail_quote", "divrplyfwdmsg", "moz-forward", "moz-cite", "moz-email", "type=cite",
     'type="cite', "olk_src_body", "yahoo_quoted",
 )  # fmt: skip
@@ -110,7 +110,7 @@ def may_quote(markup: str) -> bool:
     """Whether it is worth looking for another mail in ``markup``, whose subject does not say so."""
     beginning = markup[:FORWARD_CHARACTERS].lower()
     lists = lexicon("mail")
-    return any(words in beginning for words in (*_QUOTING, *lists["forwarded"], *lists["original"]))
+    return any(words in beginning for words in (*QUOTING, *lists["forwarded"], *lists["original"]))
 
 
 def quoted_mail(lines: list[Line]) -> Quoted | None:

@@ -268,6 +268,64 @@ def test_an_earlier_mail_that_an_answer_repeats_is_no_part_of_it() -> None:
     assert PARAGRAPHS[1] in " ".join(texts(article, SectionKind.COMMENT))
 
 
+TOLD = "On 5 October 2015, as her lawyers now say, the mayor of Saltby wrote:"
+
+
+def test_mails_that_an_article_tells_of_are_the_articles() -> None:
+    mails = (
+        "From: Odile Farrant\nSubject: Harbour\nDate: 2 October 2015\n\nNobody needs to know"
+        " of this before spring."
+    )
+    for told in (TOLD, mails):
+        assert "Nobody minded." in texts(article_of(mail(f"{TEXT}{TEXT}\n{told}\n\nNobody minded.\n")))
+    page = (
+        f"{PAGE}{PAGE}<p>{TOLD}</p><blockquote>Nobody should wait for us, not even the"
+        f" herring.</blockquote>{PAGE}"
+    )
+    article = article_of(mail(page=page))
+    assert TOLD in texts(article)
+    assert [span.of(article.text)[:10] for span in article.blockquotes] == ["Nobody sho"]
+
+
+def test_a_lists_digest_of_texts_is_read_as_a_whole() -> None:
+    heads = (
+        "Message: {0}\nDate: Fri, 2 Oct 2015 13:3{0}:00 +0200\nFrom: Al"
+        " <al@inbox.example>\nSubject: [saltby-l] Harbour {0}\n"
+    )
+    topics = ("Send submissions to the list.\n\nToday's Topics:\n\n") + "\n".join(
+        f"   {n}. Harbour (Al)" for n in range(20)
+    )
+    digest = topics + "".join(
+        f"\n\n{'-' * 70}\n\n{heads.format(n)}\n{TEXT.replace('Monday', f'day {n}')}" for n in (1, 2, 3)
+    )
+    article = article_of(
+        mail(digest, subject="Saltby-l Digest, Vol 3, Issue 5", List_Id="<saltby-l.inbox.example>")
+    )
+    body = " ".join(texts(article))
+    assert all(f"said on day {number}." in body for number in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("words", "furniture"),
+    [
+        ("Having trouble reading this? Open it in your browser.", True),
+        ("You received this email because you signed up for it.", True),
+        ("You're getting this newsletter as a friend of the Lantern.", True),
+        ("Klicken Sie hier, wenn Sie den Newsletter abbestellen möchten.", True),
+        ("Pour vous désabonner, cliquez ici.", True),
+        ("Чтобы отписаться от рассылки, нажмите сюда.", True),
+        ("Was this email forwarded to you?", True),
+        ("Sent from my iPhone", True),
+        ("Three hundred people signed up for the works in the harbour.", False),
+        ('"You received this because you have subscribed to newsletters, and I pay," he said.', False),
+        ("You were sent to prison for less, the mayor of Saltby told the fishermen.", False),
+    ],
+)
+def test_what_newsletters_set_below_their_last_words_is_furniture(words: str, furniture: bool) -> None:
+    for article in (article_of(mail(f"{TEXT}\n{words}\n")), article_of(mail(page=f"{PAGE}<p>{words}</p>"))):
+        assert (words in texts(article)) is not furniture
+
+
 def test_a_signature_is_none_of_the_articles_words() -> None:
     article = article_of(mail(TEXT + "\n-- \nJo Reader, 12 Quay Street\n"))
     assert texts(article) == list(PARAGRAPHS)

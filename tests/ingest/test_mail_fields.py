@@ -43,6 +43,8 @@ def test_a_subject_tells_what_was_forwarded_from_what_was_answered() -> None:
     assert not subject_of("Fwd: x").answered
     assert subject_of("AW: x").answered
     assert not subject_of("AW: x").forwarded
+    assert subject_of("Re: Fwd: x")[1:] == (False, True)
+    assert subject_of("[saltby-l] Fwd: Re: x")[1:] == (True, False)
 
 
 @pytest.mark.parametrize(
