@@ -40,12 +40,12 @@ class Format(NamedTuple):
 TEXT = Format("text", "plain", (".txt", ".text"))
 MARKDOWN = Format("Markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd"))
 HTML = Format("HTML", "html", (".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp"))
-MHTML = Format("MHTML", "mhtml", (".mht", ".mhtml"), 256 * 2**20)
+MHTML = Format("MHTML", "mail", (".mht", ".mhtml"), 256 * 2**20)
 PDF = Format("PDF", "pdf", (".pdf",), 256 * 2**20)
 DOCX = Format("Word", "docx", (".docx", ".docm", ".dotx"), 256 * 2**20)
 ODT = Format("OpenDocument", "odt", (".odt", ".ott", ".fodt"), 256 * 2**20)
 RTF = Format("RTF", "rtf", (".rtf",))
-MAIL = Format("mail", "mail", (".eml",), 256 * 2**20)
+MAIL = Format("mail", "mail", (".eml", ".emlx"), 256 * 2**20)
 MBOX = Format("a mailbox", "mbox", (".mbox", ".mbx"), CONTAINER_BYTES)
 EPUB = Format("EPUB", "epub", (".epub",), CONTAINER_BYTES)
 ZIP = Format("a ZIP archive", "archive", (".zip",), CONTAINER_BYTES)
@@ -86,7 +86,9 @@ _JSON_START = re.compile(rb'\s*(?:\[\s*)?\{\s*"')
 _CONTENT_TYPES, _WORD_PART = "[Content_Types].xml", re.compile(r"word[/\\]", re.IGNORECASE)
 _OPEN_DOCUMENT = b"urn:oasis:names:tc:opendocument"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_MBOX_START = re.compile(rb"From \S{1,200} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
+_MBOX_START = re.compile(
+    rb"From (?:\S{1,200} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) |-?[ \t]*\r?\n[!-9;-~]{1,60}:)"
+)
 
 
 def format_of(document: Document) -> Format:
@@ -114,6 +116,8 @@ def _by_content(document: Document, head: bytes) -> Format | None:
     if head.startswith(b"WARC/"):
         return WARC
     if head.startswith(b"\xd0\xcf\x11\xe0"):
+        if document.suffix == ".msg":
+            raise Unreadable(phrases.OUTLOOK_MAIL)
         raise Unreadable(phrases.ENCRYPTED if _is_locked(document) else phrases.OLD_OFFICE)
     text = head.removeprefix(b"\xef\xbb\xbf")
     if _MBOX_START.match(text):

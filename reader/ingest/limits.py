@@ -120,3 +120,30 @@ MARKED_CHARACTERS = 4_000
 
 BOOK_PAGES = 20_000
 """The pages of a book that are read."""
+
+MAIL_PARTS = 5_000
+"""A mail, or a page saved as one, with more parts is refused."""
+
+MAIL_DEPTH = 50
+"""A mail whose parts are nested deeper is refused."""
+
+MAIL_HEADS = 1_000
+"""The heads of a mail, or of a part of it, that are kept."""
+
+MAIL_HEAD_CHARACTERS = 5_000
+"""What is read of each head of a mail."""
+
+SAVED_FRAMES = 30
+"""The frames of a page saved as a mail that are tried for the article, where the page itself has none."""
+
+FORWARD_CHARACTERS = 300_000
+"""The beginning of a mail in which another that it forwards or answers is looked for."""
+
+ARCHIVED_LINE = 2**20
+"""The longest line, in bytes, of a web archive's own heads."""
+
+LISTED_PAGES = 100_000
+"""The pages that a web archive's own list may name; those behind them are not looked at."""
+
+HELD_PAGES = 20
+"""The pages without much text that are kept of a web archive in case it holds no article."""
