@@ -8,7 +8,6 @@ from datetime import date
 from typing import NamedTuple
 
 from reader.collation.remarks.circumstances import Circumstance, circumstances
-from reader.collation.remarks.copies import in_one_text, text_of
 from reader.collation.remarks.remark import CollatedRemark, collate_remark
 from reader.collation.remarks.witnesses import foreign, outlet_of
 from reader.export.characters import printable
@@ -98,8 +97,8 @@ class Named(NamedTuple):
 class Chapter:
     """An article with its number, from 1, its heading and the rest of its text.
 
-    ``copy_of``: the article whose text it runs, and how much of it is alike, 0..1; ``copied_by``: those that
-    run its own.
+    ``copy_of``: the article whose text it runs, and whether that was edited; ``copied_by``: those that run
+    its own.
     """
 
     number: int
@@ -109,7 +108,7 @@ class Chapter:
     heading: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
     quotes: tuple[Quote, ...]
-    copy_of: tuple[Named, float] | None = None
+    copy_of: tuple[Named, bool] | None = None
     copied_by: tuple[Named, ...] = ()
 
 
@@ -186,7 +185,7 @@ def _chapter(analysis: Analysis, numbers: Mapping[str, int], article: Article) -
 
 def _copies(
     analysis: Analysis, numbers: Mapping[str, int], article: Article
-) -> tuple[tuple[Named, float] | None, tuple[Named, ...]]:
+) -> tuple[tuple[Named, bool] | None, tuple[Named, ...]]:
     """Of which article this is a copy, and which are copies of it."""
     copies = analysis.copies_of.get(article.id)
     if copies is None:
@@ -196,7 +195,7 @@ def _copies(
     )
     if article.id == copies.first:
         return None, tuple(others)
-    return (first, dict(zip(copies.articles, copies.alike, strict=False)).get(article.id, 1.0)), ()
+    return (first, copies.is_edited(article.id)), ()
 
 
 def _entry(analysis: Analysis, number: int, remark: Remark) -> Entry:
@@ -216,14 +215,14 @@ def _entry(analysis: Analysis, number: int, remark: Remark) -> Entry:
             rendering = _held_against(analysis, rendering, base, sigla)
         renderings.append(rendering)
     copied = frozenset(_copying(analysis, [each.article for each in renderings]))
-    return Entry(number, remark, tuple(renderings), collated, copied, in_one_text(analysis, remark))
+    return Entry(number, remark, tuple(renderings), collated, copied, analysis.in_one_text(remark))
 
 
 def _copying(analysis: Analysis, articles: Sequence[Article]) -> Iterator[str]:
     """The outlets, of those of ``articles``, that only run texts of outlets before them."""
     texts: dict[str, set[str]] = {}
     for article in articles:
-        texts.setdefault(outlet_of(article), set()).add(text_of(analysis, article.id))
+        texts.setdefault(outlet_of(article), set()).add(analysis.text_of(article.id))
     run: set[str] = set()
     for outlet, own in texts.items():
         if own <= run:

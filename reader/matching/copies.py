@@ -142,14 +142,18 @@ def _text(article: Article, quoted: Sequence[Span], codes: Mapping[str, int]) ->
 
 
 def _arranged(copies: Sequence[_Copy]) -> Copies:
-    """The articles, the one that stands for all of them first, the others from the earliest on."""
+    """The articles, the one that stands for all of them first, the others from the earliest on.
+
+    Of those of one day the fuller is taken for the earlier where nothing else is known.
+    """
     sources = {copy.article.source for copy in copies} - {None}
 
-    def rank(copy: _Copy) -> tuple[bool, str, str, str]:
+    def rank(copy: _Copy) -> tuple[bool, bool, str, str, int, str]:
         article = copy.article
         own = article.outlet is not None and article.source in (None, article.outlet)
         agency = own and (article.outlet in sources or is_agency(article.outlet or ""))
-        return not agency, article.published or "~", article.path, article.id
+        day, _, time = (article.published or "~").partition("T")
+        return not agency, article.outlet is None, day, time or "~", -copy.text.words, article.path
 
     first, *others = sorted(copies, key=rank)
     return Copies(

@@ -80,7 +80,7 @@ def set_page(
     toggled: Collection[int] = (),
     headline: float = 1.8,
 ) -> Page:
-    """The page of an article, under ``kicker``: the line above the headline.
+    """The page of an article, under ``kicker``: the line or lines above the headline.
 
     Of the runs that can be folded, those that begin at the code points ``toggled`` are not as they usually
     are. The headline is ``headline`` times as large as prose. The document is built before any view shows
@@ -113,7 +113,7 @@ class _Setter:
         block, characters = self._formats(None, self._right_to_left)
         self._cursor.setBlockFormat(block)
         self._cursor.setBlockCharFormat(characters)
-        self._cursor.insertText(showable(kicker), characters)
+        self._cursor.insertText("\u2028".join(map(showable, kicker.split("\n"))), characters)
         has_headline = any(section.kind is SectionKind.HEADLINE for section in self._article.sections)
         if not has_headline and self._article.title:
             self._insert(SectionKind.HEADLINE, self._article.title)

@@ -94,12 +94,10 @@ class Reading:
     @cached_property
     def copied(self) -> frozenset[str]:
         """The ids of the quotes that no article but copies of their own carries."""
-        if not self.analysis.copies:
-            return frozenset()
-        from reader.collation.remarks.copies import in_one_text
-
-        remarks = (remark for remark in self.analysis.remarks if in_one_text(self.analysis, remark))
-        return frozenset(quote for remark in remarks for quote in remark.quotes)
+        remarks = self.analysis.remarks if self.analysis.copies else ()
+        return frozenset(
+            quote for remark in remarks if self.analysis.in_one_text(remark) for quote in remark.quotes
+        )
 
     @cached_property
     def counts(self) -> Mapping[str, Count]:
