@@ -7,10 +7,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Copies
 from reader.source import Source
 from reader.window.main import MainWindow
+from reader.window.overview.matrix import QUOTES
+from reader.window.overview.view import OverviewView
+from reader.window.quotes.model import COLUMNS, DIGEST
+from reader.window.quotes.view import QuotesView
 from reader.window.words.glances import describe_quote
 from reader.window.work.tasks import Reading
 
@@ -108,7 +113,7 @@ def test_copies_follow_one_another_behind_the_base(copies_window: MainWindow) ->
 
 def test_the_index_says_how_many_outlets_are_independent(qtbot: QtBot, copies_window: MainWindow) -> None:
     copies_window.stack.go_to("quotes")
-    quotes = copies_window.stack.view("quotes")
+    (quotes,) = copies_window.findChildren(QuotesView)
     qtbot.waitUntil(lambda: quotes.table.model().rowCount() == 4)
     model = quotes.table.model()
     column = COLUMNS.index("outlets")
@@ -121,10 +126,10 @@ def test_the_index_says_how_many_outlets_are_independent(qtbot: QtBot, copies_wi
 
 
 def test_outlets_that_share_only_copies_share_nothing_else_in_the_overview(
-    qtbot: QtBot, copies_window: MainWindow, copied: Reading
+    qtbot: QtBot, copies_window: MainWindow
 ) -> None:
     copies_window.stack.go_to("overview")
-    view = copies_window.stack.view("overview")
+    (view,) = copies_window.findChildren(OverviewView)
     qtbot.waitUntil(lambda: bool(view.matrix.cells.outlets))
     cells = view.matrix.cells
     names = [outlet.name for outlet in cells.outlets]
