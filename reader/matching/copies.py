@@ -50,6 +50,9 @@ _CROWD, _NEAR = 40, 4
 """Articles that share a shingle beyond which each is held against those of nearly its length alone."""
 
 _WORD = re.compile(r"\w+")
+_MARKS = "“”‘’–—…"
+"""The marks for which alone many a text is not ASCII, whose words are found in half the time."""
+_GAPS = {code: " " for code in range(128) if _WORD.match(chr(code)) is None}
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _SIGN_OR_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 """In scripts that set no spaces between words each letter or sign counts as one."""
@@ -284,5 +287,8 @@ def _outside(text: str, body: Sequence[Span], quoted: Sequence[Span]) -> Iterato
 
 def _words_in(text: str) -> list[str]:
     plain = text.lower()
-    spaced = plain.isascii() or _UNSPACED_SIGN.search(plain) is None
-    return (_WORD if spaced else _SIGN_OR_WORD).findall(plain)
+    for mark in _MARKS:
+        plain = plain.replace(mark, " ")
+    if plain.isascii():
+        return plain.translate(_GAPS).split()
+    return (_WORD if _UNSPACED_SIGN.search(plain) is None else _SIGN_OR_WORD).findall(plain)
