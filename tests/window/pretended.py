@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.model import Analysis, Article, Progress, Report, article_id
 from reader.source import Source
-from reader.window.work.tasks import Exported, Reading
+from reader.window.work.tasks import Exported, Reading, wanted
 
 
 def reads_plainly(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
@@ -30,6 +30,19 @@ def reads_for_ever(source: Source, sensitivity: float | None, report: Report) ->
     note_process(source.root)
     report(Progress("reading", 0, 3))
     report(Progress("reading", 1, 3, Article("a1", "a.txt", "Storm over Port Ellery\n\nIt blew.", ())))
+    time.sleep(60)
+    return Reading()
+
+
+def reads_what_is_wanted(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+    """The first of three files, and then only the one that the reader wants."""
+    names = ("a.txt", "b.txt", "c.txt")
+    report(Progress("listing", 0, 3, waiting=names))
+    report(Progress("reading", 1, 3, Article(article_id("a.txt"), "a.txt", "Storm over Port Ellery.", ())))
+    while not wanted:
+        time.sleep(0.005)
+    path = wanted[0]
+    report(Progress("reading", 2, 3, Article(article_id(path), path, f"What {path} says.", ())))
     time.sleep(60)
     return Reading()
 

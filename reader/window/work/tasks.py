@@ -43,6 +43,10 @@ _STEPS = 20
 """Steps of progress in one message; some 10 ms for the window to show, each with an article."""
 
 
+wanted: deque[str] = deque(maxlen=20)
+"""The paths that the reader, waiting for the task of this process, wants to see first; the last one first."""
+
+
 class Trouble(Enum):
     """Why a task gave no result."""
 
@@ -176,6 +180,8 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
         from reader.collation.remarks.comparisons import compare_links
         from reader.matching.events import events
 
+        files = tuple(path for path, stamp in listing.items() if stamp)
+        report(Progress("listing", 0, len(files), waiting=files))
         before = cache.earlier(source)
         digests: dict[str, str] = {}
 
@@ -184,7 +190,12 @@ def analyse_folder(folder: Path | Source, sensitivity: float | None, report: Rep
                 digests[step.path] = step.digest
 
         analysis = analyse(
-            source, report_once, sensitivity, earlier=before.earlier if before else unknown, note=note
+            source,
+            report_once,
+            sensitivity,
+            earlier=before.earlier if before else unknown,
+            note=note,
+            wanted=lambda: tuple(wanted),
         )
     except IngestError as error:
         raise Refusal(str(error)) from error
@@ -315,12 +326,12 @@ class _Post:
 
     def report(self, progress: Progress) -> None:
         with self._lock:
-            if self._waiting and self._waiting[-1].article is None:
+            if self._waiting and self._waiting[-1].article is None and not self._waiting[-1].waiting:
                 self._waiting.pop()
             self._waiting.append(progress)
-            if progress.article is not None and not self._begun:
+            if (progress.article is not None or progress.waiting) and not self._begun:
                 # The reader waits for something to read.
-                self._begun = True
+                self._begun = progress.article is not None
                 self._flush()
 
     def send(self, message: object) -> None:
@@ -359,7 +370,9 @@ def serve(connection: Connection, task: Callable[..., Any]) -> None:
 def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> Done | Failed:
     """How the task went, its result having been sent."""
     try:
-        for part in split(task(*_unpacked(connection), post.report)):
+        arguments = _unpacked(connection)
+        Thread(target=_listen, args=(connection,), daemon=True).start()
+        for part in split(task(*arguments, post.report)):
             post.send(Part(part))
     except Refusal as error:
         return Failed(Trouble.REFUSED, str(error))
@@ -371,6 +384,13 @@ def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> D
         traceback.print_exc()
         return Failed(Trouble.UNEXPECTED, f"{type(error).__name__}: {error}")
     return Done()
+
+
+def _listen(connection: Connection) -> None:
+    """Take down what the reader wants first."""
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            wanted.appendleft(connection.recv())
 
 
 def _bound_memory() -> None:
