@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations, pairwise
@@ -27,7 +27,18 @@ from zlib import crc32
 from rapidfuzz.distance import Indel
 
 from reader.ingest.outlets import is_agency
-from reader.model import Article, Copies, Progress, Quote, QuoteKind, Report, SectionKind, Span, silent
+from reader.model import (
+    Analysis,
+    Article,
+    Copies,
+    Progress,
+    Quote,
+    QuoteKind,
+    Report,
+    SectionKind,
+    Span,
+    silent,
+)
 
 _SHINGLE = 5
 """Words in a row that hardly two writers choose alike."""
@@ -98,10 +109,7 @@ def copies(
     ``quotes`` are those of ``articles``. Whatever the order of the articles, the families are the same.
     ``report`` hears of every article and may raise Cancelled.
     """
-    quoted: defaultdict[str, list[Span]] = defaultdict(list)
-    for quote in quotes:
-        if quote.kind is not QuoteKind.SCARE:
-            quoted[quote.article].append(quote.span)
+    quoted = _quoted(quotes)
     codes = _Codes()
     found: defaultdict[bytes, list[_Copy]] = defaultdict(list)
     for number, article in enumerate(articles):
@@ -116,6 +124,33 @@ def copies(
     wholes = ([same for copy in family for same in found[copy.text.key]] for family in families.all())
     made = [_arranged(whole) for whole in wholes if len(whole) > 1]
     return tuple(sorted(made, key=lambda each: min(map(place.__getitem__, each.articles))))
+
+
+def rearranged(analysis: Analysis) -> tuple[Copies, ...]:
+    """The copies of an analysis whose articles have other outlets or dates than when they were found.
+
+    The families are the same; another article may stand for one.
+    """
+    codes, quoted = _Codes(), _quoted(analysis.quotes)
+    return tuple(
+        _arranged(
+            [
+                _Copy(article, quoted[article.id], text)
+                for article in map(analysis.article_by_id.__getitem__, family.articles)
+                if (text := _text(article, quoted[article.id], codes)) is not None
+            ]
+        )
+        for family in analysis.copies
+    )
+
+
+def _quoted(quotes: Iterable[Quote]) -> defaultdict[str, list[Span]]:
+    """What is quoted in each article, by its id, in order; terms in scare quotes are its author's words."""
+    quoted: defaultdict[str, list[Span]] = defaultdict(list)
+    for quote in quotes:
+        if quote.kind is not QuoteKind.SCARE:
+            quoted[quote.article].append(quote.span)
+    return quoted
 
 
 class _Copy(NamedTuple):
@@ -240,6 +275,8 @@ def _are_copies(first: _Copy, second: _Copy) -> bool:
     if first.text.scarce or second.text.scarce:
         ours, theirs = (_words_in(_prose(each.article, each.quoted)) for each in (first, second))
         one, other = (_words_in(_body(each.article)) for each in (first, second))
+        if one == other:
+            return len(one) >= _SAID
         telling = min(len(ours), len(theirs)) >= _TELLING
         return telling and _repeats(ours, theirs, _WORDED) and _repeats(one, other, _REPEATED)
     shorter, longer = sorted((first.text.words, second.text.words))
