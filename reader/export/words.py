@@ -59,7 +59,7 @@ def copies(chapter: Chapter) -> str | None:
 
 
 def _numbered(article: Named) -> str:
-    return f"article {article.number}, {article.outlet}"
+    return f"article {article.number} ({article.outlet})"
 
 
 def _counted(number: int, noun: str) -> str:
