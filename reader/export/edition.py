@@ -57,8 +57,8 @@ class Rendering:
 class Entry:
     """A remark with its number, in order of first appearance, and its renderings, the base first.
 
-    ``collated``: all of them beside the base. ``carriers``: the outlets that print it, those together that run
-    the same text.
+    ``collated``: all of them beside the base. ``carriers``: the outlets that print it, those together that
+    run the same text.
     """
 
     number: int
