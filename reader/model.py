@@ -246,9 +246,11 @@ class Copies:
     def first(self) -> str:
         return self.articles[0]
 
-    def is_edited(self, article: str) -> bool:
-        """Whether more than a word here and there of an article's is other than the first's."""
-        return dict(zip(self.articles, self.alike, strict=False)).get(article, 1.0) < _SAME
+    @property
+    def edited(self) -> tuple[str, ...]:
+        """Those of which more than a word here and there is other than the first's."""
+        told = zip(self.articles, self.alike, strict=False)
+        return tuple(article for article, alike in told if alike < _SAME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,7 @@ def _copies(
     )
     if article.id == copies.first:
         return None, tuple(others)
-    return (first, copies.is_edited(article.id)), ()
+    return (first, article.id in copies.edited), ()
 
 
 def _entry(analysis: Analysis, number: int, remark: Remark) -> Entry:

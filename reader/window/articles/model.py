@@ -26,7 +26,7 @@ from reader.window.words.articles import (
     undated_words,
     unshared_words,
 )
-from reader.window.words.copies import copies_in_words, copy_words
+from reader.window.words.copies import copies_told
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -202,14 +202,7 @@ class ArticleModel(QAbstractListModel):
 
     def set_copies(self, analysis: Analysis) -> None:
         """Tell which articles run one text."""
-        copies = {
-            article: (
-                copy_words(analysis, article),
-                copy_words(analysis, article, dated=False),
-                copies_in_words(analysis, article),
-            )
-            for article in analysis.copies_of
-        }
+        copies = copies_told(analysis)
         if copies != self._copies:
             self._copies = copies
             for article, row in self._rows.items():

@@ -98,9 +98,11 @@ class Reading:
     @cached_property
     def copied(self) -> frozenset[str]:
         """The ids of the quotes that no article but copies of their own carries."""
-        remarks = self.analysis.remarks if self.analysis.copies else ()
+        analysis = self.analysis
+        quotes = (quote for article in analysis.copies_of for quote in analysis.quotes_of[article])
+        remarks = {analysis.remark_of[quote.id] for quote in quotes if quote.id in analysis.remark_of}
         return frozenset(
-            quote for remark in remarks if self.analysis.in_one_text(remark) for quote in remark.quotes
+            quote for remark in remarks if analysis.in_one_text(remark) for quote in remark.quotes
         )
 
     @cached_property

@@ -6,7 +6,7 @@ import pytest
 
 from reader.model import Analysis, Article, Copies, Departure, Span
 from reader.window.opened.collection import Light
-from reader.window.words.copies import copies_in_words, copy_words
+from reader.window.words.copies import copies_told, copy_words
 from reader.window.words.glances import copied_words, lights_words
 from reader.window.words.renderings import renderings_words, vouching
 
@@ -29,12 +29,12 @@ def test_of_two_outlets_it_is_told_whose_text_it_is() -> None:
     assert said(family("Wire", "Post")) == ["Also run by Post", "The same text as Wire, 3 Nov"]
     assert said(family("Wire", "Post", alike=0.7))[1] == "Much the same text as Wire, 3 Nov"
     assert said(family("Wire", "Post", published=None))[1] == "The same text as Wire"
-    assert copy_words(family("Wire", "Post"), "a1", dated=False) == "The same text as Wire"
+    assert copies_told(family("Wire", "Post"))["a1"][1] == "The same text as Wire"
 
 
 def test_of_one_outlet_it_is_told_how_often_it_was_saved() -> None:
     assert said(family("Post", "Post")) == ["Saved twice"] * 2
-    assert said(family("Post", None)) == ["Saved twice"] * 2
+    assert said(family("Post", None)) == said(family(None, None)) == ["Saved twice"] * 2
     assert said(family("Post", "Post", "Post")) == ["Saved 3 times"] * 3
     assert said(family("Post", "Post", alike=0.8)) == ["Here in 2 versions"] * 2
 
@@ -51,16 +51,16 @@ def test_one_that_others_run_is_told_by_those_even_where_it_was_saved_twice() ->
 
 def test_nothing_is_said_of_an_article_that_is_alone_with_its_text() -> None:
     alone = Analysis((Article("a", "a.txt", "x", ()),))
-    assert (copy_words(alone, "a"), copies_in_words(alone, "a")) == ("", "")
+    assert (copy_words(alone, "a"), copies_told(alone)) == ("", {})
 
 
 def test_all_others_are_listed_in_words() -> None:
-    assert copies_in_words(family("Wire", "Post", None), "a1").split("\n") == [
+    assert copies_told(family("Wire", "Post", None))["a1"][2].split("\n") == [
         "One text, which counts once, with:",
         "Wire · 3 November 2031 · 0.txt",
         "Headline 2 · 3 November 2031 · 2.txt",
     ]
-    assert copies_in_words(family(*(f"O{n}" for n in range(20))), "a0").endswith("\nand 7 more")
+    assert copies_told(family(*(f"O{n}" for n in range(20))))["a0"][2].endswith("\nand 7 more")
 
 
 @pytest.mark.parametrize(
