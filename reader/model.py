@@ -242,13 +242,16 @@ class Event:
     published: str | None = None
 
 
+_SAME = 0.95
+
+
 @dataclass(frozen=True, slots=True)
 class Copies:
     """Articles that run one text, by their ids: saved twice, or an agency's in several outlets.
 
-    The first is the one that stands for them all: the agency's own, or else the earliest. ``alike`` says of
-    each how much of its prose and the first's, of the shorter of the two, is the same word for word, 0..1;
-    nothing where that is not known.
+    The first is the one that stands for them all: the agency's own, or else the earliest of a known outlet.
+    ``alike`` says of each how much of its prose and the first's, of the shorter of the two, is the same word
+    for word, 0..1; nothing where that is not known.
     """
 
     articles: tuple[str, ...]
@@ -257,6 +260,12 @@ class Copies:
     @property
     def first(self) -> str:
         return self.articles[0]
+
+    @property
+    def edited(self) -> tuple[str, ...]:
+        """Those of which more than a word here and there is other than the first's."""
+        told = zip(self.articles, self.alike, strict=False)
+        return tuple(article for article, alike in told if alike < _SAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,3 +356,13 @@ class Analysis:
     def copies_of(self) -> Mapping[str, Copies]:
         """The articles that run the same text as each that is not alone with its own, by article id."""
         return {article: copies for copies in self.copies for article in copies.articles}
+
+    def text_of(self, article: str) -> str:
+        """The id of the article that stands for all which run the same text, often ``article`` itself."""
+        copies = self.copies_of.get(article)
+        return copies.first if copies else article
+
+    def in_one_text(self, remark: Remark) -> bool:
+        """Whether all that print a remark run the same text."""
+        texts = {self.text_of(self.quote_by_id[quote].article) for quote in remark.quotes}
+        return bool(self.copies) and len(texts) == 1

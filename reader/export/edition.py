@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from reader.collation.remarks.circumstances import Circumstance, circumstances
-from reader.collation.remarks.copies import in_one_text, text_of
 from reader.collation.remarks.remark import CollatedRemark, collate_remark
 from reader.collation.remarks.witnesses import foreign, outlet_of
 from reader.export.characters import printable
@@ -58,14 +57,15 @@ class Rendering:
 class Entry:
     """A remark with its number, in order of first appearance, and its renderings, the base first.
 
-    ``collated``: all of them beside the base. ``copied``: the outlets that only run another's text.
+    ``collated``: all of them beside the base. ``carriers``: the outlets that print it, those together that
+    run the same text.
     """
 
     number: int
     remark: Remark
     renderings: tuple[Rendering, ...]
     collated: CollatedRemark
-    copied: frozenset[str] = frozenset()
+    carriers: tuple[tuple[str, ...], ...]
     one_text: bool = False
     """Whether all of them stand in copies of one text."""
 
@@ -75,9 +75,8 @@ class Entry:
 
     @property
     def outlets(self) -> tuple[str, ...]:
-        """By name; those that only run another's text are called so."""
-        names = dict.fromkeys(outlet_of(rendering.article) for rendering in self.renderings)
-        return tuple(f"{name} (the same text)" if name in self.copied else name for name in names)
+        """Who prints it; those that run the same text are one, with a sign between them."""
+        return tuple(" = ".join(outlets) for outlets in self.carriers)
 
     @property
     def gravest(self) -> str:
@@ -98,8 +97,8 @@ class Named(NamedTuple):
 class Chapter:
     """An article with its number, from 1, its heading and the rest of its text.
 
-    ``copy_of``: the article whose text it runs, and how much of it is alike, 0..1; ``copied_by``: those that
-    run its own.
+    ``copy_of``: the article whose text it runs, and whether that was edited; ``copied_by``: those that run
+    its own.
     """
 
     number: int
@@ -109,7 +108,7 @@ class Chapter:
     heading: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
     quotes: tuple[Quote, ...]
-    copy_of: tuple[Named, float] | None = None
+    copy_of: tuple[Named, bool] | None = None
     copied_by: tuple[Named, ...] = ()
 
 
@@ -189,7 +188,7 @@ def _chapter(analysis: Analysis, numbers: Mapping[str, int], article: Article) -
 
 def _copies(
     analysis: Analysis, numbers: Mapping[str, int], article: Article
-) -> tuple[tuple[Named, float] | None, tuple[Named, ...]]:
+) -> tuple[tuple[Named, bool] | None, tuple[Named, ...]]:
     """Of which article this is a copy, and which are copies of it."""
     copies = analysis.copies_of.get(article.id)
     if copies is None:
@@ -199,7 +198,7 @@ def _copies(
     )
     if article.id == copies.first:
         return None, tuple(others)
-    return (first, dict(zip(copies.articles, copies.alike, strict=False)).get(article.id, 1.0)), ()
+    return (first, article.id in copies.edited), ()
 
 
 def _entry(analysis: Analysis, number: int, remark: Remark) -> Entry:
@@ -218,20 +217,20 @@ def _entry(analysis: Analysis, number: int, remark: Remark) -> Entry:
         if quote is not base:
             rendering = _held_against(analysis, rendering, base, sigla)
         renderings.append(rendering)
-    copied = frozenset(_copying(analysis, [each.article for each in renderings]))
-    return Entry(number, remark, tuple(renderings), collated, copied, in_one_text(analysis, remark))
+    carriers = _carriers(analysis, [each.article for each in renderings])
+    return Entry(number, remark, tuple(renderings), collated, carriers, analysis.in_one_text(remark))
 
 
-def _copying(analysis: Analysis, articles: Sequence[Article]) -> Iterator[str]:
-    """The outlets, of those of ``articles``, that only run texts of outlets before them."""
+def _carriers(analysis: Analysis, articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
+    """The outlets of ``articles``, those together that only run texts of the first of them."""
     texts: dict[str, set[str]] = {}
     for article in articles:
-        texts.setdefault(outlet_of(article), set()).add(text_of(analysis, article.id))
-    run: set[str] = set()
+        texts.setdefault(outlet_of(article), set()).add(analysis.text_of(article.id))
+    found: dict[str, list[str]] = {}
     for outlet, own in texts.items():
-        if own <= run:
-            yield outlet
-        run |= own
+        first = next((each for each in found if own <= texts[each]), outlet)
+        found.setdefault(first, []).append(outlet)
+    return tuple(map(tuple, found.values()))
 
 
 def _held_against(analysis: Analysis, one: Rendering, base: Quote, sigla: dict[str, str]) -> Rendering:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 
 from reader.collation.remarks.circumstances import Beside, Circumstance
-from reader.collation.remarks.copies import SAME
 from reader.export.edition import Chapter, Edition, Named, Rendering
 
 # The notes under a rendering stay shorter than the rendering.
@@ -52,15 +51,15 @@ def overview(edition: Edition) -> str:
 def copies(chapter: Chapter) -> str | None:
     """Whose text an article runs, or who runs its own; None where no other does."""
     if chapter.copy_of is not None:
-        original, alike = chapter.copy_of
-        return f"{'the same' if alike >= SAME else 'much the same'} text as {_numbered(original)}"
+        original, edited = chapter.copy_of
+        return f"{'much the same' if edited else 'the same'} text as {_numbered(original)}"
     if chapter.copied_by:
         return f"also run as {', '.join(map(_numbered, chapter.copied_by))}"
     return None
 
 
 def _numbered(article: Named) -> str:
-    return f"article {article.number}, {article.outlet}"
+    return f"article {article.number} ({article.outlet})"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations, pairwise
@@ -27,7 +27,18 @@ from zlib import crc32
 from rapidfuzz.distance import Indel
 
 from reader.ingest.outlets import is_agency
-from reader.model import Article, Copies, Progress, Quote, QuoteKind, Report, SectionKind, Span, silent
+from reader.model import (
+    Analysis,
+    Article,
+    Copies,
+    Progress,
+    Quote,
+    QuoteKind,
+    Report,
+    SectionKind,
+    Span,
+    silent,
+)
 
 _SHINGLE = 5
 """Words in a row that hardly two writers choose alike."""
@@ -50,6 +61,9 @@ _CROWD, _NEAR = 40, 4
 """Articles that share a shingle beyond which each is held against those of nearly its length alone."""
 
 _WORD = re.compile(r"\w+")
+_MARKS = "“”‘’–—…"
+"""The marks for which alone many a text is not ASCII, whose words are found in half the time."""
+_GAPS = {code: " " for code in range(128) if _WORD.match(chr(code)) is None}
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _SIGN_OR_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 """In scripts that set no spaces between words each letter or sign counts as one."""
@@ -95,10 +109,7 @@ def copies(
     ``quotes`` are those of ``articles``. Whatever the order of the articles, the families are the same.
     ``report`` hears of every article and may raise Cancelled.
     """
-    quoted: defaultdict[str, list[Span]] = defaultdict(list)
-    for quote in quotes:
-        if quote.kind is not QuoteKind.SCARE:
-            quoted[quote.article].append(quote.span)
+    quoted = _quoted(quotes)
     codes = _Codes()
     found: defaultdict[bytes, list[_Copy]] = defaultdict(list)
     for number, article in enumerate(articles):
@@ -113,6 +124,33 @@ def copies(
     wholes = ([same for copy in family for same in found[copy.text.key]] for family in families.all())
     made = [_arranged(whole) for whole in wholes if len(whole) > 1]
     return tuple(sorted(made, key=lambda each: min(map(place.__getitem__, each.articles))))
+
+
+def rearranged(analysis: Analysis) -> tuple[Copies, ...]:
+    """The copies of an analysis whose articles have other outlets or dates than when they were found.
+
+    The families are the same; another article may stand for one.
+    """
+    codes, quoted = _Codes(), _quoted(analysis.quotes)
+    return tuple(
+        _arranged(
+            [
+                _Copy(article, quoted[article.id], text)
+                for article in map(analysis.article_by_id.__getitem__, family.articles)
+                if (text := _text(article, quoted[article.id], codes)) is not None
+            ]
+        )
+        for family in analysis.copies
+    )
+
+
+def _quoted(quotes: Iterable[Quote]) -> defaultdict[str, list[Span]]:
+    """What is quoted in each article, by its id, in order; terms in scare quotes are its author's words."""
+    quoted: defaultdict[str, list[Span]] = defaultdict(list)
+    for quote in quotes:
+        if quote.kind is not QuoteKind.SCARE:
+            quoted[quote.article].append(quote.span)
+    return quoted
 
 
 class _Copy(NamedTuple):
@@ -142,14 +180,18 @@ def _text(article: Article, quoted: Sequence[Span], codes: Mapping[str, int]) ->
 
 
 def _arranged(copies: Sequence[_Copy]) -> Copies:
-    """The articles, the one that stands for all of them first, the others from the earliest on."""
+    """The articles, the one that stands for all of them first, the others from the earliest on.
+
+    Of those of one day the fuller is taken for the earlier where nothing else is known.
+    """
     sources = {copy.article.source for copy in copies} - {None}
 
-    def rank(copy: _Copy) -> tuple[bool, str, str, str]:
+    def rank(copy: _Copy) -> tuple[bool, bool, str, str, int, str]:
         article = copy.article
         own = article.outlet is not None and article.source in (None, article.outlet)
         agency = own and (article.outlet in sources or is_agency(article.outlet or ""))
-        return not agency, article.published or "~", article.path, article.id
+        day, _, time = (article.published or "~").partition("T")
+        return not agency, article.outlet is None, day, time or "~", -copy.text.words, article.path
 
     first, *others = sorted(copies, key=rank)
     return Copies(
@@ -233,6 +275,8 @@ def _are_copies(first: _Copy, second: _Copy) -> bool:
     if first.text.scarce or second.text.scarce:
         ours, theirs = (_words_in(_prose(each.article, each.quoted)) for each in (first, second))
         one, other = (_words_in(_body(each.article)) for each in (first, second))
+        if one == other:
+            return len(one) >= _SAID
         telling = min(len(ours), len(theirs)) >= _TELLING
         return telling and _repeats(ours, theirs, _WORDED) and _repeats(one, other, _REPEATED)
     shorter, longer = sorted((first.text.words, second.text.words))
@@ -280,5 +324,8 @@ def _outside(text: str, body: Sequence[Span], quoted: Sequence[Span]) -> Iterato
 
 def _words_in(text: str) -> list[str]:
     plain = text.lower()
-    spaced = plain.isascii() or _UNSPACED_SIGN.search(plain) is None
-    return (_WORD if spaced else _SIGN_OR_WORD).findall(plain)
+    for mark in _MARKS:
+        plain = plain.replace(mark, " ")
+    if plain.isascii():
+        return plain.translate(_GAPS).split()
+    return (_WORD if _UNSPACED_SIGN.search(plain) is None else _SIGN_OR_WORD).findall(plain)

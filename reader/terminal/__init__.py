@@ -72,6 +72,8 @@ def print_remarks(analysis: Analysis) -> None:
         f"{len(edition.entries) - copied} remarks that more than one outlet carries"
         + (f", and {copied} more in copies of one text alone" if copied else "")
     )
+    if any(len(outlets) > 1 for entry in edition.entries for outlets in entry.carriers):
+        console.print("Outlets with = between them run the same text.")
 
 
 def _shortened(entry: Entry) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.library import Library
 from reader.library.corrections import correction_of, stated_of
 from reader.model import Article, Quote, Remark, Span
+from reader.model import Analysis, Article, Quote, Remark, Span
 from reader.source import Source
 from reader.window.column import ReadingColumn
 from reader.window.looks.theme import Theme
@@ -23,6 +24,7 @@ from reader.window.panes import Panes, pane_after
 from reader.window.side import Side
 from reader.window.variants.panel import VariantsPanel
 from reader.window.words.articles import kicker, source_name, source_path, title_of
+from reader.window.words.copies import copy_words
 from reader.window.words.glances import describe_quote
 from reader.window.work.tasks import Reading
 
@@ -148,8 +150,15 @@ class Desk(Panes):
         self.correct(reading.analysis.article_by_id)
         self.collection.complete(reading)
         self.list.set_events(reading.analysis.events)
+        self._tell_copies(reading.analysis)
         self._light()
         self._show_result(reading)
+
+    def _tell_copies(self, analysis: Analysis) -> None:
+        """Say which articles run one text, also above the one that is open."""
+        self.list.set_copies(analysis)
+        if self.article in analysis.copies_of:
+            self._restyle()
 
     def _show_result(self, reading: Reading) -> None:
         """Say what could not be read, and what to do with the rest."""
@@ -186,6 +195,7 @@ class Desk(Panes):
         current, base = self.variants.current_quote(), self.variants.base
         self.collection = Collection(self.collection.source)
         self.collection.complete(reading)
+        self.list.set_copies(reading.analysis)
         self.list.articles.refill(
             ((article, self.collection.count(article.id)) for article in reading.analysis.articles),
             reading.analysis.events,
@@ -378,7 +388,9 @@ class Desk(Panes):
         self.article = identity
         opened = self._opened.get(identity, frozenset())
         typography = self.typography.zoomed(self._zoom)
-        page = set_page(article, kicker(article), typography, self._theme.colours, opened)
+        analysis = self.collection.analysis
+        above = kicker(article, copy_words(analysis, identity) if analysis else "")
+        page = set_page(article, above, typography, self._theme.colours, opened)
         self.reading.show_page(page, typography.measure(), self.collection.lights(identity))
         self.reading.setAccessibleName(title_of(article))
         self.middle.show_article()

@@ -1633,6 +1633,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>{articles} · {quotes}</translation>
     </message>
     <message>
+        <source>{outlets} share only copies of one text</source>
+        <translation>{outlets} haben nur Kopien eines Textes gemeinsam</translation>
+    </message>
+    <message>
         <source>{outlets} share nothing</source>
         <translation>{outlets} haben nichts gemeinsam</translation>
     </message>
@@ -1643,6 +1647,14 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>{outlets} share {remarks}, mean distance of the wordings {distance}</source>
         <translation>{outlets} haben {remarks} gemeinsam, mittlerer Abstand des Wortlauts {distance}</translation>
+    </message>
+    <message>
+        <source>They share only copies of one text.</source>
+        <translation>Sie haben nur Kopien eines Textes gemeinsam.</translation>
+    </message>
+    <message>
+        <source>They share no remark.</source>
+        <translation>Sie haben keine Äußerung gemeinsam.</translation>
     </message>
     <message>
         <source>{first} before {second}</source>
@@ -1669,6 +1681,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
 A double click or Enter lists the quotes.</source>
         <translation>{words}.
 Ein Doppelklick oder Enter listet die Zitate auf.</translation>
+    </message>
+    <message>
+        <source>{outlet} shares only copies of one text with others</source>
+        <translation>{outlet} hat mit anderen nur Kopien eines Textes gemeinsam</translation>
     </message>
     <message>
         <source>{outlet} shares {remarks} with others</source>
@@ -1739,8 +1755,8 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>0 bei gleichen Worten, 1 bei keinem gemeinsamen</translation>
     </message>
     <message>
-        <source>In copies of one text</source>
-        <translation>In Kopien eines Textes</translation>
+        <source>In copies of one text, not counted</source>
+        <translation>In Kopien eines Textes, nicht gezählt</translation>
     </message>
     <message>
         <source>an agency&apos;s, for instance: that the wordings agree proves nothing</source>
@@ -1886,16 +1902,12 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Ermitteln</translation>
     </message>
     <message>
-        <source>Above the diagonal: how many remarks two outlets share; the larger the square, the more. Below it: how far apart their wordings are, 0.00 for the same words, 1.00 for none in common; the darker, the farther. On it: how many remarks an outlet shares with any other. A dash: no two wordings were compared. Outlets that share most stand together.</source>
-        <translation>Über der Diagonale: wie viele Äußerungen zwei Medien gemeinsam haben; je größer das Quadrat, desto mehr. Darunter: wie weit ihr Wortlaut auseinanderliegt, 0,00 bei gleichen Worten, 1,00 bei keinem gemeinsamen; je dunkler, desto weiter. Auf ihr: wie viele Äußerungen ein Medium mit anderen gemeinsam hat. Ein Strich: Wortlaut nicht verglichen. Medien mit dem meisten Gemeinsamen stehen beieinander.</translation>
+        <source>Above the diagonal: how many remarks two outlets share; the larger the square, the more. Below it: how far apart their wordings are, 0.00 for the same words, 1.00 for none in common; the darker, the farther. On it: how many remarks an outlet shares with any other. A dash: no two wordings were compared. An equals sign: they share only copies of one text. Outlets that share most stand together.</source>
+        <translation>Über der Diagonale: wie viele Äußerungen zwei Medien gemeinsam haben; je größer das Quadrat, desto mehr. Darunter: wie weit ihr Wortlaut auseinanderliegt, 0,00 bei gleichen Worten, 1,00 bei keinem gemeinsamen; je dunkler, desto weiter. Auf ihr: wie viele Äußerungen ein Medium mit anderen gemeinsam hat. Ein Strich: Wortlaut nicht verglichen. Ein Gleichheitszeichen: nur Kopien eines Textes gemeinsam. Medien mit dem meisten Gemeinsamen stehen beieinander.</translation>
     </message>
     <message>
         <source>How many of the remarks that they share the outlet of the row published before that of the column: the filled part. Hatched: the dates do not tell. Empty: that of the column was first. On the diagonal: how many an outlet published before all others.</source>
         <translation>Wie viele der gemeinsamen Äußerungen das Medium der Zeile vor dem der Spalte veröffentlichte: der gefüllte Teil. Schraffiert: das Datum sagt nichts aus. Leer: das der Spalte war zuerst. Auf der Diagonale: wie viele ein Medium vor allen anderen veröffentlichte.</translation>
-    </message>
-    <message>
-        <source>They share no remark.</source>
-        <translation>Sie haben keine Äußerung gemeinsam.</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2230,14 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>{n} of {total} remarks</source>
         <translation>{n} von {total} Äußerungen</translation>
+    </message>
+    <message>
+        <source>One text: {outlets}</source>
+        <translation>Ein Text: {outlets}</translation>
+    </message>
+    <message>
+        <source>{n} of {m} independent: {outlets}</source>
+        <translation>{n} von {m} unabhängig: {outlets}</translation>
     </message>
     <message>
         <source>No date</source>
@@ -2961,6 +2981,14 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>{how} · {n}&#xa0;% gemeinsam</translation>
     </message>
     <message>
+        <source>{renderings}, all of one text</source>
+        <translation>{renderings}, alle aus einem Text</translation>
+    </message>
+    <message>
+        <source>{renderings}, {n} independent</source>
+        <translation>{renderings}, {n} unabhängig</translation>
+    </message>
+    <message>
         <source>{n} renderings in 1 article, outlet unknown</source>
         <translation>{n} Fassungen in 1 Artikel, Medium unbekannt</translation>
     </message>
@@ -2993,6 +3021,14 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Auch bei {outlets} und {n} weiteren</translation>
     </message>
     <message>
+        <source>The same text in {outlets}</source>
+        <translation>Derselbe Text bei {outlets}</translation>
+    </message>
+    <message>
+        <source>The same text in {outlets} and {n} more</source>
+        <translation>Derselbe Text bei {outlets} und {n} weiteren</translation>
+    </message>
+    <message>
         <source>{departure}. {difference}</source>
         <translation>{departure}. {difference}</translation>
     </message>
@@ -3011,6 +3047,18 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>{there} only in {outlet}</source>
         <translation>{there} nur bei {outlet}</translation>
+    </message>
+    <message>
+        <source>1 quote shared only in the same text</source>
+        <translation>1 Zitat nur im selben Text gemeinsam</translation>
+    </message>
+    <message>
+        <source>{n} quotes shared only in the same text</source>
+        <translation>{n} Zitate nur im selben Text gemeinsam</translation>
+    </message>
+    <message>
+        <source>{shared}, {n} more only in the same text</source>
+        <translation>{shared}, {n} weitere nur im selben Text</translation>
     </message>
     <message>
         <source>1 shared quote, and its sense may differ</source>
@@ -3479,6 +3527,46 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>‘{text}’</source>
         <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>{outlet}, {date}</source>
+        <translation>{outlet}, {date}</translation>
+    </message>
+    <message>
+        <source>Much the same text as {article}</source>
+        <translation>Weitgehend derselbe Text wie {article}</translation>
+    </message>
+    <message>
+        <source>The same text as {article}</source>
+        <translation>Derselbe Text wie {article}</translation>
+    </message>
+    <message>
+        <source>Also run by {outlets}</source>
+        <translation>Auch erschienen bei {outlets}</translation>
+    </message>
+    <message>
+        <source>Also run by {outlets} and {n} more</source>
+        <translation>Auch erschienen bei {outlets} und {n} weiteren</translation>
+    </message>
+    <message>
+        <source>Here in {n} versions</source>
+        <translation>Hier in {n} Versionen</translation>
+    </message>
+    <message>
+        <source>Saved twice</source>
+        <translation>Doppelt gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved {n} times</source>
+        <translation>{n}-mal gespeichert</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>One text, which counts once, with:</source>
+        <translation>Ein Text, der einmal zählt, mit:</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from tests.benchmarks import (
     articles,
+    copies,
     filtering,
     folder,
     matching,
@@ -43,6 +44,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "matching-scale": matching.measure_scale,
     "matching": matching.measure,
     "articles": articles.measure,
+    "copies": copies.measure,
     "collation": _collation,
 }
 

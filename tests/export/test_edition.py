@@ -51,10 +51,11 @@ def test_the_gravest_difference_is_named(flood: Analysis) -> None:
 
 def test_whoever_runs_anothers_text_is_called_so(copied: Analysis) -> None:
     edition = prepare(copied, "x")
-    assert edition.chapters[0].copy_of == ((2, "Agence Estuaire"), 0.8)
+    assert edition.chapters[0].copy_of == ((2, "Agence Estuaire"), True)
     assert edition.chapters[1].copied_by == ((1, "The Velmora Courier"),)
     assert edition.chapters[2].copy_of is None
-    assert edition.entries[0].outlets == ("The Velmora Courier", "Agence Estuaire (the same text)")
+    assert edition.entries[0].outlets == ("The Velmora Courier = Agence Estuaire",)
+    assert edition.entries[1].outlets == ("The Velmora Courier = Agence Estuaire", "صوت المرفأ")
     assert [entry.one_text for entry in edition.entries] == [True, False, False, True, True]
 
 

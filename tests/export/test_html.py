@@ -90,5 +90,5 @@ def test_markup_in_an_article_stays_text(text: str) -> None:
 
 def test_an_article_says_whose_text_it_runs(copied: Analysis) -> None:
     page = to_html(prepare(copied, "x")).decode()
-    assert "much the same text as article 2, Agence Estuaire</p>" in page
+    assert "much the same text as article 2 (Agence Estuaire)</p>" in page
     assert page.count("in copies of one text alone") == 3

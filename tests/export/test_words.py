@@ -41,8 +41,8 @@ def test_copies_of_one_text_are_counted_apart_and_named(copied: Analysis) -> Non
         "1 article runs the same text as another, and 3 remarks stand in such copies alone."
     )
     assert [copies(chapter) for chapter in edition.chapters] == [
-        "much the same text as article 2, Agence Estuaire",
-        "also run as article 1, The Velmora Courier",
+        "much the same text as article 2 (Agence Estuaire)",
+        "also run as article 1 (The Velmora Courier)",
         None,
         None,
     ]

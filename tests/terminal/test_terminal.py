@@ -33,7 +33,8 @@ def test_remarks_in_copies_of_one_text_are_counted_apart(capsys: pytest.CaptureF
     print_remarks(replace(analysis, copies=(everyone,)))
     printed = " ".join(capsys.readouterr().out.split())
     assert " 0 remarks that more than one outlet carries, and " in printed
-    assert printed.endswith(f"{len(analysis.remarks)} more in copies of one text alone")
+    told = f"{len(analysis.remarks)} more in copies of one text alone"
+    assert printed.endswith(f"{told} Outlets with = between them run the same text.")
 
 
 def test_a_set_without_remarks_has_no_table(capsys: pytest.CaptureFixture[str]) -> None:

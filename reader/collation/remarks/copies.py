@@ -5,34 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from reader.model import Analysis, Remark
-
-SAME = 0.95
-"""Of two copies, how much must be alike for them to be called the same and not much the same text."""
-
-
-def text_of(analysis: Analysis, article: str) -> str:
-    """The id of the article that stands for all which run the same text, often ``article`` itself."""
-    copies = analysis.copies_of.get(article)
-    return copies.first if copies else article
-
-
-def are_copies(analysis: Analysis, article: str, other: str) -> bool:
-    """Whether two articles run one text."""
-    return text_of(analysis, article) == text_of(analysis, other)
-
-
-def articles_of(analysis: Analysis, remark: Remark) -> list[str]:
-    """The ids of the articles that print a remark, each once."""
-    return list(dict.fromkeys(analysis.quote_by_id[quote].article for quote in remark.quotes))
-
-
-def in_one_text(analysis: Analysis, remark: Remark) -> bool:
-    """Whether all that print a remark run the same text."""
-    return (
-        bool(analysis.copies)
-        and len({text_of(analysis, each) for each in articles_of(analysis, remark)}) == 1
-    )
+from reader.model import Analysis
 
 
 def independent_outlets(analysis: Analysis, articles: Iterable[str]) -> int:
@@ -45,7 +18,7 @@ def independent_outlets(analysis: Analysis, articles: Iterable[str]) -> int:
     texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for article in articles:
         outlet = analysis.article_by_id[article].outlet
-        texts[f"\0{article}" if outlet is None else outlet][text_of(analysis, article)] = None
+        texts[f"\0{article}" if outlet is None else outlet][analysis.text_of(article)] = None
     if not analysis.copies:
         return len(texts)
     given: dict[str, str] = {}

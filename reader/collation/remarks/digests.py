@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader.collation.remarks.copies import in_one_text, independent_outlets
+from reader.collation.remarks.copies import independent_outlets
 from reader.collation.remarks.witnesses import in_order, outlet_of
 from reader.collation.segment import Alert, gravity
 from reader.model import Analysis, Article, Comparison, Departure, Link, Relation, Remark
@@ -100,7 +100,7 @@ def _digest(
         sum(each.distance for each in compared) / max(len(compared), 1),
         sum(names.values()),
         independent_outlets(analysis, (article.id for article in articles)),
-        in_one_text(analysis, remark),
+        analysis.in_one_text(remark),
     )
 
 

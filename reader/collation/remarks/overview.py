@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Generic, NamedTuple, TypeVar
 
-from reader.collation.remarks.copies import are_copies, text_of
 from reader.collation.remarks.dates import Order, Published, order_of_all, published
 from reader.model import Analysis, Comparison, Departure, Progress, QuoteKind, Report, silent
 
@@ -161,7 +160,7 @@ def overview(
             article = analysis.quote_by_id[quote].article
             quotes[outlet_of[article]].append(quote)
             dates[outlet_of[article]].append(date_of[article])
-            texts[outlet_of[article]].add(text_of(analysis, article))
+            texts[outlet_of[article]].add(analysis.text_of(article))
         orders: defaultdict[str | None, list[Order]] = defaultdict(list)
         for first, second in combinations(sorted(quotes, key=rank.__getitem__), 2):
             order = order_of_all(dates[first], dates[second])
@@ -196,7 +195,7 @@ def _between_outlets(
         one, other = link.quotes
         here, there = (analysis.quote_by_id[quote].article for quote in link.quotes)
         first, second = outlet_of[here], outlet_of[there]
-        if first == second or are_copies(analysis, here, there):
+        if first == second or analysis.text_of(here) == analysis.text_of(there):
             continue
         remark = analysis.remark_of[one].id
         between = found.get((remark, second, first))

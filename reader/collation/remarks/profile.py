@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from reader.collation.kinds import ELLIPSIS
 from reader.collation.remarks.circumstances import Beside
-from reader.collation.remarks.copies import are_copies
 from reader.collation.remarks.cues import Stance, stance_of
 from reader.collation.remarks.remark import CollatedRemark, Witness, collate_remark
 from reader.collation.remarks.witnesses import fullest, language
@@ -221,7 +220,7 @@ def _witnesses(analysis: Analysis, rows: Sequence[Witness]) -> list[int]:
             if rows[before].outlet == row.outlet
             or (
                 rows[before].quote.text == row.quote.text
-                and are_copies(analysis, rows[before].quote.article, row.quote.article)
+                and analysis.text_of(rows[before].quote.article) == analysis.text_of(row.quote.article)
             )
         )
         found = next(same, None)

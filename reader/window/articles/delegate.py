@@ -113,7 +113,8 @@ class ArticleDelegate(QStyledItemDelegate):
         lines: list[list[str]] = [[]]
         used = 0
         detail = row.detail if self._detail_width(row.detail) <= room else row.brief_detail
-        for part in (row.where, detail, row.alerts):
+        copies = row.copies if self._detail_width(row.copies) <= room else row.brief_copies
+        for part in (row.where, detail, row.alerts, copies):
             if not part:
                 continue
             wide = self._detail_width(part)

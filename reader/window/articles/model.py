@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.folding import folded
-from reader.model import Article, Event
+from reader.model import Analysis, Article, Event
 from reader.window.articles.rows import Grouping, Heading, Row, Wanted
 from reader.window.looks.tips import tip
 from reader.window.opened.collection import Count
@@ -27,6 +27,7 @@ from reader.window.words.articles import (
     undated_words,
     unshared_words,
 )
+from reader.window.words.copies import copies_told
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -63,6 +64,8 @@ class ArticleModel(QAbstractListModel):
         self._years: set[str] = set()
         self._events: tuple[Event, ...] | None = None
         self._event_of: dict[str, int] = {}
+        self._copies: dict[str, tuple[str, str, str]] = {}
+        """What is said of each article that is not alone with its text."""
         self._grouping = Grouping.OUTLET
         self._newest_first = False
         self._wanted = Wanted()
@@ -75,6 +78,7 @@ class ArticleModel(QAbstractListModel):
         self._rows, self._sorted, self._known, self._place = {}, [], {}, None
         self._headings, self._listed = [], []
         self._years, self._events, self._event_of, self._read = set(), None, {}, set()
+        self._copies = {}
         self.endResetModel()
 
     def add(self, article: Article, count: Count) -> None:
@@ -124,6 +128,7 @@ class ArticleModel(QAbstractListModel):
             self._years.add(article.published[:4])
         row.key, row.where = self._key_of(row), self._where(article, outlet)
         row.recount(count)
+        row.tell_copies(*self._copies.get(article.id, ()))
         self._rows[article.id] = row
         return row
 
@@ -203,6 +208,15 @@ class ArticleModel(QAbstractListModel):
         self._note_events(events)
         if self._grouping is Grouping.EVENT:
             self._regroup()
+
+    def set_copies(self, analysis: Analysis) -> None:
+        """Tell which articles run one text."""
+        copies = copies_told(analysis)
+        if copies != self._copies:
+            self._copies = copies
+            for article, row in self._rows.items():
+                row.tell_copies(*self._copies.get(article, ()))
+            self._arrange()
 
     def _note_events(self, events: tuple[Event, ...] | None) -> None:
         self._events = events
@@ -344,12 +358,14 @@ class ArticleModel(QAbstractListModel):
                 thing.outlet,
                 date_words(thing.article.published),
                 count_words(thing.count),
+                thing.copies,
             )
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return thing.heading.title
         if role == Qt.ItemDataRole.ToolTipRole:
             lines = (thing.title, thing.article.path, corrected_words(thing.article))
-            return tip("\n".join(filter(None, lines)))
+            told = f"\n\n{thing.copies_in_words}" if thing.copies_in_words else ""
+            return tip("\n".join(filter(None, lines)) + told)
         return None
 
 

@@ -63,10 +63,19 @@ class Row:
     brief_detail: str = ""
     """The same for where there is little room."""
     alerts: str = ""
+    copies: str = ""
+    """Whose text it runs, or who runs its own."""
+    brief_copies: str = ""
+    """The same for where there is little room."""
+    copies_in_words: str = ""
+    """All articles that run the same text."""
 
     @property
     def place(self) -> tuple[Any, ...]:
         return self.heading.key, self.key
+
+    def tell_copies(self, words: str = "", brief: str = "", in_words: str = "") -> None:
+        self.copies, self.brief_copies, self.copies_in_words = words, brief, in_words
 
     def recount(self, count: Count) -> None:
         self.count = count

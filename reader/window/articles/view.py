@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
 from reader.folding import folded
-from reader.model import Event
+from reader.model import Analysis, Event
 from reader.window.articles.delegate import ArticleDelegate
 from reader.window.articles.model import ARTICLE, ArticleModel, Index
 from reader.window.articles.rows import Grouping, Wanted
@@ -89,6 +89,9 @@ class ArticleList(QListView):
 
     def set_events(self, events: tuple[Event, ...]) -> None:
         self.articles.set_events(events)
+
+    def set_copies(self, analysis: Analysis) -> None:
+        self.articles.set_copies(analysis)
 
     def order(self) -> list[str]:
         """The ids of the articles as they are listed now."""

@@ -13,11 +13,15 @@ from reader.window.work.tasks import Reading
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """A quote as the reading pane marks it: ``departure`` is None where no other outlet carries it."""
+    """A quote as the reading pane marks it: ``departure`` is None where no other article carries it.
+
+    ``copied``: only articles do that run the same text.
+    """
 
     quote: str
     span: Span
     departure: Departure | None
+    copied: bool = False
 
 
 _NONE: Mapping[str, Departure] = {}
@@ -110,9 +114,9 @@ class Collection:
         """What the reading pane marks in an article, in order; nothing before it has been compared."""
         if self._reading is None:
             return []
-        departures = self._reading.departures
+        departures, copied = self._reading.departures, self._reading.copied
         return [
-            Light(quote.id, quote.span, departures.get(quote.id))
+            Light(quote.id, quote.span, departures.get(quote.id), quote.id in copied)
             for quote in self._quotes[article]
             if quote.kind is not QuoteKind.SCARE or quote.id in departures
         ]

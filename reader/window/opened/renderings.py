@@ -92,7 +92,10 @@ class Rendering:
 def renderings(
     analysis: Analysis, remark: Remark, base: str, ignoring: frozenset[str] = frozenset()
 ) -> list[Rendering]:
-    """The remark's quotes: the base first, then the others from the earliest published on."""
+    """The remark's quotes: the base first, then the others from the earliest published on.
+
+    Those that stand in copies of one text follow one another.
+    """
     from reader.collation.remarks.pairs import Pairs
     from reader.collation.remarks.witnesses import in_order
 
@@ -114,7 +117,9 @@ def renderings(
                 ignoring,
             )
         )
-    return sorted(found, key=lambda one: not one.is_base)
+    found.sort(key=lambda one: not one.is_base)
+    texts = [analysis.text_of(one.article.id) for one in found]
+    return [one for _, one in sorted(zip(texts, found, strict=True), key=lambda pair: texts.index(pair[0]))]
 
 
 def surroundings(article: Article, quote: Quote) -> tuple[str, str]:

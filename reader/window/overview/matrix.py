@@ -141,11 +141,11 @@ class MatrixModel(QAbstractTableModel):
 
     def _counted(self, row: int, column: int) -> Sequence[Carried | Shared]:
         """The remarks behind the number of a cell."""
+        if self._copies_alone(row, column):
+            return self.pair(row, column).copied
         if self._is_not_ranked(row, column):
             return ()
         found = self.outlets[row] if row == column else self.pair(row, column)
-        if self._copies_alone(row, column):
-            return self.pair(row, column).copied
         return found.before if self._picture is Picture.FIRST else found.shared
 
     def _copies_alone(self, row: int, column: int) -> bool:

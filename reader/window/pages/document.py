@@ -82,7 +82,7 @@ def set_page(
     toggled: Collection[int] = (),
     headline: float = 1.8,
 ) -> Page:
-    """The page of an article, under ``kicker``: the line above the headline.
+    """The page of an article, under ``kicker``: the line or lines above the headline.
 
     Of the runs that can be folded, those that begin at the code points ``toggled`` are not as they usually
     are. The headline is ``headline`` times as large as prose. The document is built before any view shows
@@ -115,7 +115,7 @@ class _Setter:
         block, characters = self._formats(None, self._right_to_left)
         self._cursor.setBlockFormat(block)
         self._cursor.setBlockCharFormat(characters)
-        self._cursor.insertText(showable(kicker), characters)
+        self._cursor.insertText("\u2028".join(map(showable, kicker.split("\n"))), characters)
         article = self._article
         has_headline = any(section.kind is SectionKind.HEADLINE for section in article.sections)
         is_other = article.stated is not None and article.title != article.stated.title

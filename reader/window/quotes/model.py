@@ -12,14 +12,15 @@ from reader.window.looks.tips import tip
 from reader.window.words.remarks import (
     apart_words,
     carrier_words,
+    carriers_words,
     column_meaning,
     column_words,
     digest_in_words,
     distance_words,
     first_words,
     gravest_words,
-    isolated,
     number_words,
+    rendered_words,
     rendering_words,
     sorted_words,
     speaker_words,
@@ -102,7 +103,8 @@ class RemarkModel(QAbstractTableModel):
                 return digest_in_words(digest, self._rendering(digest))
             return cell_words(digest, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            words = {"place": _summary(digest), "outlets": "\n".join(map(carrier_words, digest.outlets))}
+            outlets = "\n".join((rendered_words(digest), *map(carrier_words, digest.outlets)))
+            words = {"place": _summary(digest), "outlets": outlets}
             return tip(words.get(column, cell_words(digest, column)))
         return None
 
@@ -163,7 +165,7 @@ def cell_words(digest: Digest, column: str) -> str:
         case "renderings":
             return number_words(len(digest.quotes))
         case "outlets":
-            return ", ".join(isolated(carrier_words(name)) for name in digest.outlets)
+            return carriers_words(digest)
         case "first":
             return first_words(digest.first)
         case "distance":

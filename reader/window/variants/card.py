@@ -25,6 +25,7 @@ from reader.window.variants.faces import face
 from reader.window.variants.quotation import Pen
 from reader.window.words.articles import article_name, beside_name, date_words
 from reader.window.words.circumstances import circumstance_words
+from reader.window.words.copies import copy_words
 from reader.window.words.core import core_words
 from reader.window.words.differences import alerts_in_words
 from reader.window.words.links import likeness_words, weight_words
@@ -106,7 +107,10 @@ class _Maker:
         return Card(self._document, self._pen.marks, self._document.size().height())
 
     def _heading(self, rendering: Rendering) -> None:
-        """The outlet, whether it is the base, and the date, on a line of its own where there is no room."""
+        """The outlet, whether it is the base, and the date, on a line of its own where there is no room.
+
+        Below it, whose text the article runs, or who runs its own.
+        """
         colours = self._colours
         self._pen.cursor.setBlockFormat(self._block(below=1))
         strong = QFont(self._small)
@@ -129,6 +133,8 @@ class _Maker:
             self._pen.write("\t" + date, character_format(self._small, colours.dim))
         elif date:
             self._paragraph(date, colours.dim, below=1)
+        if told := copy_words(rendering.analysis, rendering.article.id):
+            self._paragraph(told, colours.dim, below=1)
 
     def _reason(self, why: str, weight: float) -> None:
         """A reason behind the signs of its weight, so that its lines stand below one another."""

@@ -29,7 +29,7 @@ from reader.window.words.citations import (
     remark_in_markdown,
 )
 from reader.window.words.differences import departure_words, ignored_words
-from reader.window.words.renderings import carriers_of, heading, renderings_words
+from reader.window.words.renderings import heading, summary_words
 
 
 class Layout(StrEnum):
@@ -297,8 +297,7 @@ class VariantsPanel(QWidget):
 
     def _summarise(self, shown: list[Rendering]) -> None:
         """Say how many renderings there are, and what of their differences is not shown."""
-        carriers = carriers_of(one.article for one in shown)
-        words = [renderings_words(len(shown), *carriers), *ignored_words(self._ignoring)]
+        words = [summary_words(shown) if shown else "", *ignored_words(self._ignoring)]
         if self.view.shortened:
             words.append(self.tr("only differences"))
         self._summary.setText(" · ".join(words))

@@ -131,8 +131,10 @@ def day_words(published: str | None, year: bool) -> str:
     return QLocale().toString(date, translate("Wording", "d MMM")) if date.isValid() else words
 
 
-def kicker(article: Article) -> str:
-    """The line above a headline: outlet, byline, date, and whether the user has corrected any of it."""
+def kicker(article: Article, copies: str = "") -> str:
+    """The line above a headline: outlet, byline, date, and whether the user has corrected any of it; in a
+    second one, whose text it runs.
+    """
     outlet, byline = outlet_name(article), article.byline or ""
     # Many a byline ends with the outlet, which stands before it here.
     if byline.casefold().endswith(outlet.casefold()):
@@ -140,7 +142,8 @@ def kicker(article: Article) -> str:
     sign = translate("Wording", "corrected") if article.stated is not None else ""
     parts = (outlet, byline, date_words(article.published).replace(" ", "\u00a0"), sign)
     # Isolated, so that a date keeps its order beside a name that runs the other way.
-    return "   ·   ".join(f"\u2068{part}\u2069" for part in parts if part)
+    line = "   ·   ".join(f"\u2068{part}\u2069" for part in parts if part)
+    return f"{line}\n{copies}" if copies else line
 
 
 def corrected_words(article: Article) -> str:

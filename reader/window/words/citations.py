@@ -18,7 +18,7 @@ from reader.window.words.articles import date_words, title_of
 from reader.window.words.circumstances import circumstance_words
 from reader.window.words.differences import alerts_in_words, differences_in_words
 from reader.window.words.directions import apart
-from reader.window.words.renderings import carriers_of, heading, renderings_words
+from reader.window.words.renderings import heading, summary_words
 
 translate = QCoreApplication.translate
 
@@ -62,9 +62,8 @@ def remark_in_markdown(speaker: str | None, renderings: Sequence[Rendering]) -> 
 
     What else differs is told in a list below each.
     """
-    carriers = carriers_of(each.article for each in renderings)
     name = speaker or translate("Wording", "Speaker not named")
-    parts = [f"**{escaped(plain_line(name))}** · {renderings_words(len(renderings), *carriers)}"]
+    parts = [f"**{escaped(plain_line(name))}** · {summary_words(renderings)}"]
     for each in renderings:
         title = f"**{escaped(plain_line(heading(each.article)))}**"
         parts.append(

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model import Departure, Link
+from reader.model import Analysis, Departure, Link
 from reader.window.opened.collection import Collection, Light
 from reader.window.words.articles import article_name
 from reader.window.words.differences import alert_name, departure_words, passage
@@ -28,15 +28,32 @@ def describe_quote(collection: Collection, quote: str) -> str:
     if remark is None or analysis is None:
         return "\n".join((source_words(found), departure_words(None)))
     articles = {analysis.quote_by_id[other].article for other in remark.quotes} - {found.article}
-    names = sorted({article_name(analysis.article_by_id[article]) for article in articles}, key=str.casefold)
-    return "\n".join((source_words(found), carriers_words(names), gravest_words(collection, quote)))
+    text = analysis.text_of(found.article)
+    copies = {article for article in articles if analysis.text_of(article) == text}
+    others, same = (_names(analysis, each) for each in (articles - copies, copies))
+    lines = (carriers_words(others), copied_words(same), gravest_words(collection, quote))
+    return "\n".join((source_words(found), *filter(None, lines)))
+
+
+def _names(analysis: Analysis, articles: Iterable[str]) -> list[str]:
+    return sorted({article_name(analysis.article_by_id[article]) for article in articles}, key=str.casefold)
 
 
 def carriers_words(names: Sequence[str]) -> str:
-    """Who else carries a quote."""
+    """Who else carries a quote; "" for nobody."""
     if len(names) <= _NAMED + 1:
-        return translate("Wording", "Also in {outlets}").format(outlets=", ".join(names))
+        return translate("Wording", "Also in {outlets}").format(outlets=", ".join(names)) if names else ""
     return translate("Wording", "Also in {outlets} and {n} more").format(
+        outlets=", ".join(names[:_NAMED]), n=len(names) - _NAMED
+    )
+
+
+def copied_words(names: Sequence[str]) -> str:
+    """Who carries a quote with the same text around it; "" for nobody."""
+    if len(names) <= _NAMED + 1:
+        words = translate("Wording", "The same text in {outlets}")
+        return words.format(outlets=", ".join(names)) if names else ""
+    return translate("Wording", "The same text in {outlets} and {n} more").format(
         outlets=", ".join(names[:_NAMED]), n=len(names) - _NAMED
     )
 
@@ -106,7 +123,21 @@ def difference_between(here: str, there: str, outlet: str) -> str:
 
 def lights_words(lights: Iterable[Light]) -> str:
     """How many of an article's quotes others carry, and in how many the sense may differ."""
-    shared = [light.departure for light in lights if light.departure is not None]
+    lit = [light for light in lights if light.departure is not None]
+    shared = [light.departure for light in lit if not light.copied]
+    copied = len(lit) - len(shared)
+    if not copied:
+        return _shared_words(shared)
+    if not shared:
+        if copied == 1:
+            return translate("Wording", "1 quote shared only in the same text")
+        return translate("Wording", "{n} quotes shared only in the same text").format(n=copied)
+    return translate("Wording", "{shared}, {n} more only in the same text").format(
+        shared=_shared_words(shared), n=copied
+    )
+
+
+def _shared_words(shared: Sequence[Departure | None]) -> str:
     grave = shared.count(Departure.ALERT)
     if not shared:
         return ""

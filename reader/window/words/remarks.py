@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from reader.model import Article, Quote
 from reader.window.words.articles import article_name, date_words, in_marks
 from reader.window.words.differences import alert_name, departure_words
-from reader.window.words.renderings import renderings_words
+from reader.window.words.renderings import renderings_words, vouching
 
 if TYPE_CHECKING:
     from reader.collation.remarks.digests import Digest
@@ -99,7 +99,26 @@ def carrier_words(name: str) -> str:
 
 def rendered_words(digest: Digest) -> str:
     """How often a remark is rendered, and by how many."""
-    return renderings_words(len(digest.quotes), len(digest.outlets) - digest.unknown, digest.unknown)
+    return renderings_words(
+        len(digest.quotes), len(digest.outlets) - digest.unknown, digest.unknown, _independent(digest)
+    )
+
+
+def _independent(digest: Digest) -> int | None:
+    return vouching(len(digest.outlets), digest.independent, digest.one_text)
+
+
+def carriers_words(digest: Digest) -> str:
+    """Who prints a remark, by name, and before them how many do so independently where not all do."""
+    names = translate("Remarks", ", ").join(isolated(carrier_words(name)) for name in digest.outlets)
+    independent = _independent(digest)
+    if independent is None:
+        return names
+    if independent == 0:
+        return translate("Remarks", "One text: {outlets}").format(outlets=names)
+    return translate("Remarks", "{n} of {m} independent: {outlets}").format(
+        n=independent, m=len(digest.outlets), outlets=names
+    )
 
 
 def first_words(first: str | None) -> str:

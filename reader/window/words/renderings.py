@@ -11,6 +11,7 @@ from reader.model import Article, Quote
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import article_name, date_words
 from reader.window.words.circumstances import circumstance_words
+from reader.window.words.copies import copy_words
 from reader.window.words.differences import (
     alert_words,
     alerts_in_words,
@@ -66,6 +67,7 @@ def rendering_in_words(rendering: Rendering) -> str:
     """A whole rendering as a screen reader reads it: first what differs from the base, alerts first."""
     sentences = [
         heading(rendering.article),
+        copy_words(rendering.analysis, rendering.article.id),
         *alerts_in_words(rendering),
         *map(circumstance_words, rendering.circumstances),
         *differences_in_words(rendering),
@@ -98,8 +100,38 @@ def carriers_of(articles: Iterable[Article]) -> tuple[int, int]:
     return len(outlets), len({article.id for article in articles if not article.outlet})
 
 
-def renderings_words(renderings: int, outlets: int, unknown: int = 0) -> str:
-    """How often a remark is rendered, and by how many outlets; ``unknown``: articles of none that we know."""
+def renderings_words(renderings: int, outlets: int, unknown: int = 0, independent: int | None = None) -> str:
+    """How often a remark is rendered, and by how many outlets; ``unknown``: articles of none that we know.
+
+    ``independent``: those that do not only run another's text, 0 where all run one; None where all are.
+    """
+    words = _rendered(renderings, outlets, unknown)
+    if independent is None:
+        return words
+    if independent == 0:
+        return translate("Wording", "{renderings}, all of one text").format(renderings=words)
+    return translate("Wording", "{renderings}, {n} independent").format(renderings=words, n=independent)
+
+
+def vouching(carriers: int, independent: int, one_text: bool) -> int | None:
+    """What ``renderings_words`` is told of those among the ``carriers`` that are independent."""
+    if one_text:
+        return 0
+    return None if independent >= carriers else independent
+
+
+def summary_words(renderings: Sequence[Rendering]) -> str:
+    """How often a remark is rendered, by how many outlets, and how many of them are independent."""
+    from reader.collation.remarks.copies import independent_outlets
+
+    carriers = carriers_of(each.article for each in renderings)
+    analysis, articles = renderings[0].analysis, {each.article.id for each in renderings}
+    one_text = len(articles) > len(set(map(analysis.text_of, articles))) == 1
+    independent = vouching(sum(carriers), independent_outlets(analysis, articles), one_text)
+    return renderings_words(len(renderings), *carriers, independent)
+
+
+def _rendered(renderings: int, outlets: int, unknown: int) -> str:
     if unknown and not outlets:
         if unknown == 1:
             return translate("Wording", "{n} renderings in 1 article, outlet unknown").format(n=renderings)

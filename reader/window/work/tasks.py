@@ -99,12 +99,12 @@ class Reading:
     @cached_property
     def copied(self) -> frozenset[str]:
         """The ids of the quotes that no article but copies of their own carries."""
-        if not self.analysis.copies:
-            return frozenset()
-        from reader.collation.remarks.copies import in_one_text
-
-        remarks = (remark for remark in self.analysis.remarks if in_one_text(self.analysis, remark))
-        return frozenset(quote for remark in remarks for quote in remark.quotes)
+        analysis = self.analysis
+        quotes = (quote for article in analysis.copies_of for quote in analysis.quotes_of[article])
+        remarks = {analysis.remark_of[quote.id] for quote in quotes if quote.id in analysis.remark_of}
+        return frozenset(
+            quote for remark in remarks if analysis.in_one_text(remark) for quote in remark.quotes
+        )
 
     @cached_property
     def counts(self) -> Mapping[str, Count]:

@@ -8,7 +8,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.collation.remarks.copies import are_copies, in_one_text, independent_outlets
+from reader.collation.remarks.copies import independent_outlets
 from reader.model import Analysis, Article, Copies, Quote, QuoteKind, Remark
 
 
@@ -53,14 +53,13 @@ def test_an_outlet_that_reports_itself_too_is_not_lost_for_those_that_run_its_ag
 
 def test_whether_all_run_one_text() -> None:
     same = ran(("North", "wire"), ("South", "wire"))
-    assert are_copies(same, "a0", "a1")
-    assert in_one_text(same, same.remarks[0])
+    assert same.text_of("a0") == same.text_of("a1") == "a0"
+    assert same.in_one_text(same.remarks[0])
     mixed = ran(("North", "wire"), ("South", "wire"), ("East", "e"))
-    assert are_copies(mixed, "a2", "a2")
-    assert not are_copies(mixed, "a0", "a2")
-    assert not in_one_text(mixed, mixed.remarks[0])
+    assert mixed.text_of("a2") == "a2"
+    assert not mixed.in_one_text(mixed.remarks[0])
     alone = ran(("North", "n"), ("South", "s"))
-    assert not in_one_text(alone, alone.remarks[0])
+    assert not alone.in_one_text(alone.remarks[0])
 
 
 RUNS = st.lists(st.tuples(st.sampled_from("NSEW"), st.sampled_from("abcd")), min_size=1, max_size=8)

@@ -96,7 +96,7 @@ def test_of_unknown_outlets_it_is_not_told_who_was_first(analysis: Analysis) -> 
     known = next(outlet for outlet in model.outlets if outlet.name is not None)
     lost = model.outlets[unknown]
     told = [bar.words for bar in rows_of_outlet(lost, found)]
-    told += [bar.words for bar in rows_of_pair(known, lost, found.pair(known.name, None), None)]
+    told += [bar.words for bar in rows_of_pair(known, lost, found.pair(known.name, None))]
     assert told
     assert "Who published first" not in told
     assert "Who published first" in [bar.words for bar in rows_of_outlet(known, found)]
