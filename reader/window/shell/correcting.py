@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -198,9 +199,12 @@ class CorrectionDialog(QDialog):
         article, stated = self._article, stated_of(self._article)
         self.box = QComboBox()
         self.box.setEditable(True)
-        line, completer = QLineEdit(), QCompleter(list(outlets), self)
+        line = QLineEdit()
+        completer = QCompleter(list(outlets), self)
         self.box.setLineEdit(line)
-        completer.popup().setObjectName("completions")
+        self.offered = QListView()
+        self.offered.setObjectName("completions")
+        completer.setPopup(self.offered)
         self.box.setCompleter(completer)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

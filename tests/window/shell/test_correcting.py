@@ -88,7 +88,7 @@ def test_an_outlet_of_the_set_is_offered_as_it_is_written(qtbot: QtBot, article:
     asked = Asked(qtbot, article)
     press(qtbot, asked.dialog, "Ctrl+A")
     write(qtbot, asked.dialog, "courier")
-    popup = asked.dialog.box.completer().popup()
+    popup = asked.dialog.offered
     qtbot.waitUntil(popup.isVisible)
     assert [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())] == [OUTLETS[0]]
     qtbot.keyClick(popup, Qt.Key.Key_Down)
