@@ -26,8 +26,8 @@ from typing import Any, NamedTuple
 from reader.model import Article, Stated, article_id
 from reader.source import Source
 
-LENGTH = 1_000
-"""Code points that a corrected field has at most."""
+OUTLET, TITLE, BYLINE = 120, 1_000, 300
+"""Code points that a corrected outlet, headline and byline have at most."""
 
 _NUMBERS = 100_000
 """Articles of one file that are told apart by their numbers."""
@@ -191,9 +191,9 @@ def corrected(article: Article, correction: Correction) -> Article:
     return replace(article, **now._asdict(), stated=stated)
 
 
-def cleaned(words: str) -> str:
-    """Words as a field can have them: in one line, without controls, not too long."""
-    return " ".join(_UNWRITTEN.sub(" ", words[: 4 * LENGTH]).split())[:LENGTH].rstrip()
+def cleaned(words: str, most: int) -> str:
+    """Words as a field can have them: in one line, without controls, ``most`` code points at most."""
+    return " ".join(_UNWRITTEN.sub(" ", words[: 4 * most]).split())[:most].rstrip()
 
 
 def is_date(published: str) -> bool:
@@ -214,7 +214,10 @@ def of_data(path: Any, number: Any, digest: Any, data: Any) -> Entry:
     outlet, title, byline, published = correction
     if published and not is_date(published):
         raise ValueError(f"no date: {published[:80]}")
-    outlet, title, byline = (None if one is None else cleaned(one) for one in (outlet, title, byline))
+    outlet, title, byline = (
+        None if one is None else cleaned(one, most)
+        for one, most in ((outlet, OUTLET), (title, TITLE), (byline, BYLINE))
+    )
     return Entry(path, number, digest, Correction(outlet, title, byline, published), Stated(*stated))
 
 

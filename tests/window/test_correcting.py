@@ -212,7 +212,7 @@ def test_the_outlet_of_all_its_articles(qtbot: QtBot, plain: MainWindow) -> None
     plain.desk.go_to(next(one for one in plain.desk.list.order() if one != plain.desk.article))
     dialog = asked(qtbot, plain)
     write(qtbot, plain, "Ellery Courier")
-    assert dialog.others.text() == "Also for the 2 other articles without an outlet"
+    assert dialog.others.accessibleName() == "Also for the 2 other articles without an outlet"
     dialog.others.click()
     dialog.accept()
     until_shown(qtbot, plain, "Ellery Courier")
