@@ -32,7 +32,8 @@ OUTLET, TITLE, BYLINE = 120, 1_000, 300
 _NUMBERS = 100_000
 """Articles of one file that are told apart by their numbers."""
 
-_UNWRITTEN = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
+# Controls, what is no character, and what turns the direction of other words (Unicode Standard Annex 9).
+_UNWRITTEN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
 _DATE = re.compile(
     r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?", re.ASCII
 )

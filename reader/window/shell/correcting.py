@@ -74,6 +74,8 @@ class _Field:
         self.is_back = False
         """Whether the reader wanted what the file says, whatever that is."""
         line.setMaxLength(most)
+        line.setText(self.said)
+        self._as_said = line.text()
         self.note = _Note()
         self.reset = QPushButton(translate("Correction", "As in the File"))
         self.reset.setObjectName("link")
@@ -94,7 +96,8 @@ class _Field:
     @property
     def correction(self) -> str | None:
         """What is said in the place of what the file says; None if it is the same."""
-        return None if self.value == cleaned(self.said, self._most) else self.value
+        same = self.line.text() == self._as_said or self.value == self.said
+        return None if same else self.value
 
     def show(self, value: str) -> None:
         self.line.setText(value)
@@ -136,6 +139,10 @@ class _DateField(_Field):
     @property
     def value(self) -> str:
         return self._read()[0]
+
+    @property
+    def correction(self) -> str | None:
+        return None if self.value == self.said else self.value
 
     @property
     def is_understood(self) -> bool:
