@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -293,6 +293,14 @@ class Analysis:
     faint: tuple[Link, ...] = ()
     events: tuple[Event, ...] = ()
 
+    def with_articles(self, articles: Sequence[Article]) -> Analysis:
+        """The analysis with corrections of its articles in their place."""
+        corrected = replace(self, articles=tuple(articles))
+        # Of its quotes, all that has been looked up still holds.
+        held = {name: known for name, known in vars(self).items() if name in _OF_QUOTES}
+        vars(corrected).update(held)
+        return corrected
+
     @cached_property
     def article_by_id(self) -> Mapping[str, Article]:
         return {article.id: article for article in self.articles}
@@ -322,3 +330,7 @@ class Analysis:
     def remark_of(self) -> Mapping[str, Remark]:
         """The remark each matched quote renders, by quote id."""
         return {quote: remark for remark in self.remarks for quote in remark.quotes}
+
+
+_OF_QUOTES = frozenset(("quote_by_id", "quotes_of", "links_of", "remark_of"))
+"""What an analysis looks up of its quotes alone."""

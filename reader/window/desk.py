@@ -192,6 +192,15 @@ class Desk(Panes):
     def _has(self, article: str | None) -> bool:
         return article in self.collection.articles
 
+    def revise(self, reading: Reading) -> None:
+        """Take over the set with some of its articles corrected; all else is as it was."""
+        current = self.variants.current_quote()
+        self.correct(reading.analysis.article_by_id)
+        self.collection.complete(reading)
+        if current is not None:
+            self._show_remark(current)
+        self.changed.emit()
+
     def operate(self, reading: Reading) -> None:
         """Light what another sensitivity lets through; the page, and the remark if it is still one, stay."""
         current = self.variants.current_quote()
