@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -32,6 +32,7 @@ def analyse(
     *,
     earlier: Callable[[str], Earlier | None] = unknown,
     note: Callable[[FileRead], None] = unnoted,
+    wanted: Callable[[], Iterable[str]] = tuple,
 ) -> Analysis:
     """Read, quote and match every article under ``folder``, which may be several files and folders.
 
@@ -39,12 +40,12 @@ def analyse(
     the articles as they are to be matched, once all have been read. ``report`` hears of each article as soon
     as it can be read, and of the matching's progress; it may raise Cancelled, which ends the work.
     ``earlier`` tells what a file held, and what was quoted there, when it was read before, as
-    ``ingest.read_files`` takes it, and ``note`` hears of each file that is read. Raises IngestError where
-    the folder itself cannot be read.
+    ``ingest.read_files`` takes it, as it does ``wanted``; ``note`` hears of each file that is read. Raises
+    IngestError where the folder itself cannot be read.
     """
     source = folder if isinstance(folder, Source) else Source((folder,))
     findings: dict[int, list[Finding]] = {}
-    with closing(read_files(source, find_quotes, earlier)) as steps:
+    with closing(read_files(source, find_quotes, earlier, wanted)) as steps:
         for step in steps:
             note(step)
             findings.setdefault(step.number, []).extend(step.findings)

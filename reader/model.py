@@ -258,7 +258,8 @@ class Cancelled(Exception):
 class Progress:
     """How far a stage of the road has come: ``done`` of ``total`` things.
 
-    ``article`` and ``quotes`` are set when an article has just been read and its quotes found.
+    ``article`` and ``quotes`` are set when an article has just been read and its quotes found. ``waiting``
+    are the paths of the files that are to be read, as far as somebody may want one of them before the others.
     """
 
     stage: str
@@ -266,6 +267,7 @@ class Progress:
     total: int
     article: Article | None = None
     quotes: tuple[Quote, ...] = ()
+    waiting: tuple[str, ...] = ()
 
 
 Report = Callable[[Progress], None]

@@ -46,6 +46,8 @@ _C1 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0x
 _UNWRITTEN = dict.fromkeys([*range(9), *range(14, 32), 0x7F, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]) | _C1
 # Half of a pair that stands alone is no character, and no file or clipboard can hold it.
 _UNWRITTEN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+# What turns the order of the characters behind it, so that they read as other words, is shown by its number.
+_UNWRITTEN |= {code: f"[U+{code:04X}]" for code in (0x202D, 0x202E)}
 _ANY_UNWRITTEN = re.compile("[" + re.escape("".join(map(chr, _UNWRITTEN))) + "]")
 
 
@@ -71,7 +73,7 @@ def clean(text: str) -> str:
     """``text`` with every line end ``\\n``, and without NULs, controls and the like.
 
     The controls of ISO 8859-1 stand for the Windows-1252 characters that were meant; a lone surrogate
-    becomes U+FFFD.
+    becomes U+FFFD, and an override of the writing direction the words "[U+202E]".
     """
     text = _NEWLINE.sub("\n", text)
     return text.translate(_UNWRITTEN) if _ANY_UNWRITTEN.search(text) else text

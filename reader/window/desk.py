@@ -35,6 +35,8 @@ class Desk(Panes):
 
     changed = Signal()
     told = Signal(str)
+    file_wanted = Signal(str)
+    """The path of a file that the reader would see before the others that are still to be read."""
     """A sentence for the status bar."""
     visited = Signal(object)
     """The reader went to a Place; where this view is not in sight, it should come into it."""
@@ -55,11 +57,13 @@ class Desk(Panes):
         self._zoom = self._variants_zoom = 1.0
         self._opened: dict[str, frozenset[int]] = {}
         self._awaited: Place | None = None
+        self._wanted: str | None = None
         self.untouched = True
         """Whether the reader has gone nowhere yet since the set was opened."""
         self._build()
         self.list.chosen.connect(self.go_to)
         self.list.open_wanted.connect(self._read)
+        self.side.waiting.wanted.connect(self._want)
         self.side.left.connect(self.take_keys)
         self.side.search.place_wanted.connect(self._go_to_found)
         self.reading.quote_opened.connect(self.open_quote)
@@ -96,6 +100,7 @@ class Desk(Panes):
         self.bases = Bases(self._library, source)
         self._opened = {}
         self._awaited = awaited
+        self._wanted = None
         self.untouched = True
         self.side.begin(name)
         self.variants.clear(self.tr("Quotes that several outlets carry will be lit once all have been read."))
@@ -108,10 +113,13 @@ class Desk(Panes):
         for article, quotes in read:
             self.collection.add(article, quotes)
             self.list.articles.add(article, self.collection.count(article.id))
+            if self._wanted is not None and f"{article.path}/".startswith(f"{self._wanted}/"):
+                self._wanted, self._awaited = None, Place(article.id)
             awaited = self._awaited is not None and self._awaited.article == article.id
             if self.article is None or awaited:
                 self.show_sides(True)
                 self._arrive(self._awaited if awaited and self._awaited else Place(article.id))
+            self.side.waiting.remove((article.path,))
         self.side.count(self.collection)
 
     def correct(self, articles: Mapping[str, Article]) -> None:
@@ -125,6 +133,16 @@ class Desk(Panes):
             self.list.articles.correct(articles)
             self._restyle()
 
+    def wait_for(self, files: Iterable[str]) -> None:
+        """List the files that are to be read."""
+        self.side.waiting.wait_for(files)
+        self.show_sides(True)
+
+    def _want(self, path: str) -> None:
+        """Open the first article of a file as soon as it is read."""
+        self._wanted, self.untouched = path, False
+        self.file_wanted.emit(path)
+
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
         self.correct(reading.analysis.article_by_id)
@@ -135,6 +153,8 @@ class Desk(Panes):
 
     def _show_result(self, reading: Reading) -> None:
         """Say what could not be read, and what to do with the rest."""
+        self._wanted = None
+        self.side.waiting.wait_for(())
         self.problems.show_problems(reading.analysis.problems)
         where = source_path(self.collection.source) if self.collection.source is not None else ""
         if self.article is None and reading.analysis.problems:
@@ -149,7 +169,9 @@ class Desk(Panes):
         elif self.article is None:
             self.say(
                 self.tr("No articles here"),
-                self.tr("{folder} holds no articles: no text and no saved web page.").format(folder=where),
+                self.tr("{folder} holds no articles: nothing that Variorum can read as one.").format(
+                    folder=where
+                ),
             )
         self._show_no_remark()
         awaited, self._awaited = self._awaited, None
@@ -233,6 +255,7 @@ class Desk(Panes):
 
     def give_up(self) -> None:
         """Say that the work on the set ended before quotes were compared."""
+        self.side.waiting.wait_for(())
         self.variants.clear(
             self.tr("The articles were not all read and compared, and so no quote is lit. F5 begins again.")
         )
@@ -329,7 +352,7 @@ class Desk(Panes):
 
     def _visit(self, place: Place) -> None:
         """Go where the reader wants to be."""
-        self._awaited, self.untouched = None, False
+        self._awaited, self._wanted, self.untouched = None, None, False
         self._arrive(place)
 
     def _arrive(self, place: Place) -> None:

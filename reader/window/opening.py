@@ -97,6 +97,7 @@ class Opening(QObject):
         self.worker.done.connect(self._on_reading)
         self.worker.failed.connect(self._on_failure)
         self.worker.busy_changed.connect(activity.setVisible)
+        desk.file_wanted.connect(self.worker.want)
 
     def open(self, source: Source) -> None:
         """Read the articles of a set in the place of those that are open."""
@@ -216,6 +217,9 @@ class Opening(QObject):
             # Neither the start of the window nor the first article nor the first click waits for it.
             QTimer.singleShot(_SHOWN, _load)
         if not self._anew:
+            for step in steps:
+                if step.waiting:
+                    self._desk.wait_for(step.waiting)
             self._desk.add((self._corrected(step.article), step.quotes) for step in steps if step.article)
         self._activity.show_progress(steps[-1])
 

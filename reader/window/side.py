@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.window.articles.pane import ArticlesPane
 from reader.window.articles.problems import ProblemList
+from reader.window.articles.waiting import WaitingList
 from reader.window.finding.set_search import SetSearch
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.opened.collection import Collection
@@ -24,6 +25,7 @@ class Side(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.articles = ArticlesPane(theme)
+        self.waiting = WaitingList()
         self.problems = ProblemList()
         self.search = SetSearch(theme)
         self._name, self._counts = QLabel(), QLabel()
@@ -42,7 +44,9 @@ class Side(QWidget):
         column.setSpacing(0)
         column.addLayout(heading)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.waiting)
         column.addWidget(self.problems)
+        self.articles.filter.textChanged.connect(self.waiting.narrow)
         self.search.closed.connect(self.show_articles)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -57,6 +61,7 @@ class Side(QWidget):
         self._counts.clear()
         self.articles.list.articles.clear()
         self.articles.show_all()
+        self.waiting.wait_for(())
         self.problems.show_problems(())
         self.search.show_set(Collection())
         self._pages.setCurrentWidget(self.articles)

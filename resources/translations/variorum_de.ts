@@ -721,8 +721,40 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>{size} MB groß; Dateien über {most} MB werden nicht gelesen</translation>
     </message>
     <message>
-        <source>it is not in a format that Variorum reads (text or HTML)</source>
-        <translation>kein Format, das Variorum liest (Text oder HTML)</translation>
+        <source>it is not in a format that Variorum reads</source>
+        <translation>sie hat kein Format, das Variorum liest</translation>
+    </message>
+    <message>
+        <source>it is in the format of Word 97 to 2003: save it as .docx, and it is read</source>
+        <translation>sie hat das Format von Word 97 bis 2003: als .docx gespeichert wird sie gelesen</translation>
+    </message>
+    <message>
+        <source>it is {format}, which is read once this is installed: pip install 'variorum[{extra}]'</source>
+        <translation>sie ist {format}, was gelesen wird, sobald dies installiert ist: pip install 'variorum[{extra}]'</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {most} MB</source>
+        <translation>ausgepackt ist sie größer als {most} MB</translation>
+    </message>
+    <message>
+        <source>it lies in more than {most} archives, one in the other</source>
+        <translation>sie liegt in mehr als {most} Archiven, eines im anderen</translation>
+    </message>
+    <message>
+        <source>it holds more than {most} articles, and the others are not read</source>
+        <translation>sie enthält mehr als {most} Artikel, und die übrigen werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>reading it took longer than {most} seconds</source>
+        <translation>sie zu lesen dauerte länger als {most} Sekunden</translation>
+    </message>
+    <message>
+        <source>reading on took longer than {most} seconds; {count} articles were read</source>
+        <translation>weiterzulesen dauerte länger als {most} Sekunden; {count} Artikel wurden gelesen</translation>
+    </message>
+    <message>
+        <source>the program that read it broke off</source>
+        <translation>das Programm, das sie las, brach ab</translation>
     </message>
     <message>
         <source>its elements are nested more than {most} deep</source>
@@ -957,8 +989,8 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>Hier sind keine Artikel</translation>
     </message>
     <message>
-        <source>{folder} holds no articles: no text and no saved web page.</source>
-        <translation>{folder} enthält keine Artikel: weder Texte noch gespeicherte Webseiten.</translation>
+        <source>{folder} holds no articles: nothing that Variorum can read as one.</source>
+        <translation>{folder} enthält keine Artikel: nichts, was Variorum als einen lesen kann.</translation>
     </message>
     <message>
         <source>The article that was open is no longer in the set.</source>
@@ -2663,6 +2695,21 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>Renderings</source>
         <translation>Fassungen</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Files still to be read</source>
+        <translation>Noch zu lesende Dateien</translation>
+    </message>
+    <message>
+        <source>1 file still to be read</source>
+        <translation>Noch 1 Datei zu lesen</translation>
+    </message>
+    <message>
+        <source>{n} files still to be read</source>
+        <translation>Noch {n} Dateien zu lesen</translation>
     </message>
 </context>
 <context>

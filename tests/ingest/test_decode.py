@@ -108,3 +108,10 @@ def test_utf8_is_read_as_it_is(text: str) -> None:
     data = text.encode()
     if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF8)) and b"\x1b$" not in data:
         assert decode(data) == text
+
+
+def test_overrides_of_the_writing_direction_are_seen() -> None:
+    assert decode("She said \u202eon\u202c.".encode()) == "She said [U+202E]on\u202c."
+    assert clean("\u202dyes") == "[U+202D]yes"
+    # What right-to-left text needs stays.
+    assert clean("\u2067שלום\u2069 \u200f") == "\u2067שלום\u2069 \u200f"

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.library import Corrections
 from reader.model import Analysis, Article, Progress, Report, article_id
 from reader.source import Source
-from reader.window.work.tasks import Exported, Reading
+from reader.window.work.tasks import Exported, Reading, wanted
 
 
 def reads_plainly(source: Source, _sensitivity: float | None, _: Corrections, report: Report) -> Reading:
@@ -31,6 +31,21 @@ def reads_for_ever(source: Source, _sensitivity: float | None, _: Corrections, r
     note_process(source.root)
     report(Progress("reading", 0, 3))
     report(Progress("reading", 1, 3, Article("a1", "a.txt", "Storm over Port Ellery\n\nIt blew.", ())))
+    time.sleep(60)
+    return Reading()
+
+
+def reads_what_is_wanted(
+    _source: Source, _sensitivity: float | None, _: Corrections, report: Report
+) -> Reading:
+    """The first of three files, and then only the one that the reader wants."""
+    names = ("a.txt", "b.txt", "c.txt")
+    report(Progress("listing", 0, 3, waiting=names))
+    report(Progress("reading", 1, 3, Article(article_id("a.txt"), "a.txt", "Storm over Port Ellery.", ())))
+    while not wanted:
+        time.sleep(0.005)
+    path = wanted[0]
+    report(Progress("reading", 2, 3, Article(article_id(path), path, f"What {path} says.", ())))
     time.sleep(60)
     return Reading()
 

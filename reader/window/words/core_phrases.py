@@ -102,7 +102,17 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "it is not a regular file"),
     QT_TRANSLATE_NOOP("Core", "it is not a regular file but a pipe, a socket or a device"),
     QT_TRANSLATE_NOOP("Core", "it is {size} MB large, and files over {most} MB are not read"),
-    QT_TRANSLATE_NOOP("Core", "it is not in a format that Variorum reads (text or HTML)"),
+    QT_TRANSLATE_NOOP("Core", "it is not in a format that Variorum reads"),
+    QT_TRANSLATE_NOOP("Core", "it is in the format of Word 97 to 2003: save it as .docx, and it is read"),
+    QT_TRANSLATE_NOOP(
+        "Core", "it is {format}, which is read once this is installed: pip install 'variorum[{extra}]'"
+    ),
+    QT_TRANSLATE_NOOP("Core", "it unpacks to more than {most} MB"),
+    QT_TRANSLATE_NOOP("Core", "it lies in more than {most} archives, one in the other"),
+    QT_TRANSLATE_NOOP("Core", "it holds more than {most} articles, and the others are not read"),
+    QT_TRANSLATE_NOOP("Core", "reading it took longer than {most} seconds"),
+    QT_TRANSLATE_NOOP("Core", "reading on took longer than {most} seconds; {count} articles were read"),
+    QT_TRANSLATE_NOOP("Core", "the program that read it broke off"),
     QT_TRANSLATE_NOOP("Core", "its elements are nested more than {most} deep"),
     QT_TRANSLATE_NOOP("Core", "it has more than {most} elements, which no article has"),
     QT_TRANSLATE_NOOP("Core", "it is a link that leads nowhere"),

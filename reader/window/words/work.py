@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 def stage_words(stage: str) -> str:
     """A stage of the work, as the status bar names it."""
     return {
+        "listing": translate("Wording", "Reading articles"),
         "reading": translate("Wording", "Reading articles"),
         "matching": translate("Wording", "Looking for shared quotes"),
         "comparing": translate("Wording", "Comparing wordings"),

@@ -44,6 +44,10 @@ _STEPS = 20
 """Steps of progress in one message; some 10 ms for the window to show, each with an article."""
 
 
+wanted: deque[str] = deque(maxlen=20)
+"""The paths that the reader, waiting for the task of this process, wants to see first; the last one first."""
+
+
 class Trouble(Enum):
     """Why a task gave no result."""
 
@@ -191,6 +195,8 @@ def analyse_folder(
         from reader.collation.remarks.comparisons import compare_links
         from reader.matching.events import events
 
+        files = tuple(path for path, stamp in listing.items() if stamp)
+        report(Progress("listing", 0, len(files), waiting=files))
         before = cache.earlier(source)
         digests: dict[str, str] = {}
 
@@ -205,6 +211,7 @@ def analyse_folder(
             corrected,
             earlier=before.earlier if before else unknown,
             note=note,
+            wanted=lambda: tuple(wanted),
         )
     except IngestError as error:
         raise Refusal(str(error)) from error
@@ -367,12 +374,12 @@ class _Post:
 
     def report(self, progress: Progress) -> None:
         with self._lock:
-            if self._waiting and self._waiting[-1].article is None:
+            if self._waiting and self._waiting[-1].article is None and not self._waiting[-1].waiting:
                 self._waiting.pop()
             self._waiting.append(progress)
-            if progress.article is not None and not self._begun:
+            if (progress.article is not None or progress.waiting) and not self._begun:
                 # The reader waits for something to read.
-                self._begun = True
+                self._begun = progress.article is not None
                 self._flush()
 
     def send(self, message: object) -> None:
@@ -411,7 +418,9 @@ def serve(connection: Connection, task: Callable[..., Any]) -> None:
 def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> Done | Failed:
     """How the task went, its result having been sent."""
     try:
-        for part in split(task(*_unpacked(connection), post.report)):
+        arguments = _unpacked(connection)
+        Thread(target=_listen, args=(connection,), daemon=True).start()
+        for part in split(task(*arguments, post.report)):
             post.send(Part(part))
     except Refusal as error:
         return Failed(Trouble.REFUSED, str(error))
@@ -423,6 +432,13 @@ def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> D
         traceback.print_exc()
         return Failed(Trouble.UNEXPECTED, f"{type(error).__name__}: {error}")
     return Done()
+
+
+def _listen(connection: Connection) -> None:
+    """Take down what the reader wants first."""
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            wanted.appendleft(connection.recv())
 
 
 def _bound_memory() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import time
@@ -36,6 +37,9 @@ class _Listener(QThread):
         self._lock = Lock()
         self._ended = False
         self._process: BaseProcess | None = None
+        self._wishes: list[str] = []
+        self._begun: Any = None
+        """What wishes are sent through, once the process has its task."""
         self.taken = Event()
 
     def run(self) -> None:
@@ -56,6 +60,10 @@ class _Listener(QThread):
                 here.send(parcel)
                 time.sleep(_BREATH)
             self._arguments = ()
+            with self._lock:
+                self._begun = here
+                for wish in self._wishes:
+                    here.send(wish)
             while not finished:
                 message = here.recv()
                 # What arrives lasts, and is no garbage to be looked for again and again: each time, the
@@ -73,11 +81,21 @@ class _Listener(QThread):
                 process.join(1)
                 self._pass_on(Failed(Trouble.DIED, str(process.exitcode)))
         finally:
+            with self._lock:
+                self._begun = None
             here.close()
             process.join(0.2)
             if process.is_alive():
                 process.kill()
                 process.join()
+
+    def want(self, path: str) -> None:
+        """Let the process know what the reader would see first."""
+        with self._lock, contextlib.suppress(OSError):
+            if self._begun is None:
+                self._wishes.append(path)
+            else:
+                self._begun.send(path)
 
     def _pass_on(self, message: object) -> None:
         """Let the window hear a message, and draw what comes of it before it hears the next."""
@@ -135,6 +153,12 @@ class Worker(QObject):
         self._listeners.add(listener)
         listener.start()
         self._set_busy(True)
+
+    def want(self, path: str) -> None:
+        """Have the file at ``path`` read before the others that the task has yet to read."""
+        for listener in self._listeners:
+            if listener.job == self._job:
+                listener.want(path)
 
     def stop(self) -> None:
         """End the work; nothing more is heard of it."""
