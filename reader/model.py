@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -322,6 +322,14 @@ class Analysis:
     events: tuple[Event, ...] = ()
     copies: tuple[Copies, ...] = ()
 
+    def with_articles(self, articles: Sequence[Article]) -> Analysis:
+        """The analysis with corrections of its articles in their place."""
+        corrected = replace(self, articles=tuple(articles))
+        # Of its quotes, all that has been looked up still holds.
+        held = {name: known for name, known in vars(self).items() if name in _OF_QUOTES}
+        vars(corrected).update(held)
+        return corrected
+
     @cached_property
     def article_by_id(self) -> Mapping[str, Article]:
         return {article.id: article for article in self.articles}
@@ -366,3 +374,7 @@ class Analysis:
         """Whether all that print a remark run the same text."""
         texts = {self.text_of(self.quote_by_id[quote].article) for quote in remark.quotes}
         return bool(self.copies) and len(texts) == 1
+
+
+_OF_QUOTES = frozenset(("quote_by_id", "quotes_of", "links_of", "remark_of"))
+"""What an analysis looks up of its quotes alone."""

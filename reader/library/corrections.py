@@ -26,13 +26,17 @@ from typing import Any, NamedTuple
 from reader.model import Article, Stated, article_id
 from reader.source import Source
 
-LENGTH = 1_000
-"""Code points that a corrected field has at most."""
+OUTLET, TITLE, BYLINE = 120, 1_000, 300
+"""Code points that a corrected outlet, headline and byline have at most."""
 
 _NUMBERS = 100_000
 """Articles of one file that are told apart by their numbers."""
 
-_UNWRITTEN = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
+_DIGITS = 12
+"""Of the length of a text, fewer."""
+
+# Controls, what is no character, and what turns the direction of other words (Unicode Standard Annex 9).
+_UNWRITTEN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
 _DATE = re.compile(
     r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?", re.ASCII
 )
@@ -58,6 +62,12 @@ class Entry(NamedTuple):
     digest: str
     correction: Correction
     stated: Stated
+
+    @property
+    def length(self) -> int:
+        """The code points of the article's text; -1 where the digest is none of ours."""
+        length = self.digest.partition("-")[0]
+        return int(length) if length.isdecimal() and len(length) < _DIGITS else -1
 
 
 @dataclass(frozen=True)
@@ -88,9 +98,9 @@ class Corrections:
 
     def _of_file(self, articles: Sequence[Article], own: Mapping[int, Entry]) -> Iterator[Correction]:
         """The correction of each article of a file, of which ``own`` is kept, by number."""
-        digests = list(map(digest_of, articles))
         by_number = {article_id(articles[0].path, number): entry for number, entry in own.items()}
         by_text = {entry.digest: entry for entry in own.values()}
+        digests = [digest_of(each) if own or len(each.text) in self._lengths else "" for each in articles]
         present = set(digests)
         for article, digest in zip(articles, digests, strict=True):
             here = by_number.get(article.id)
@@ -115,6 +125,11 @@ class Corrections:
     @cached_property
     def _by_text(self) -> Mapping[str, Entry]:
         return {entry.digest: entry for entry in self.entries}
+
+    @cached_property
+    def _lengths(self) -> frozenset[int]:
+        """How long the texts are; no other has to be looked at."""
+        return frozenset(entry.length for entry in self.entries)
 
 
 def folder_of(source: Source) -> str:
@@ -158,8 +173,9 @@ def _numbers_of(articles: Iterable[Article]) -> Mapping[str, int]:
 
 
 def digest_of(article: Article) -> str:
-    """What tells the text of an article from every other."""
-    return blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    """What tells the text of an article from every other: its length in code points, and a hash."""
+    text = article.text
+    return f"{len(text)}-{blake2b(text.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()}"
 
 
 def stated_of(article: Article) -> Stated:
@@ -191,9 +207,9 @@ def corrected(article: Article, correction: Correction) -> Article:
     return replace(article, **now._asdict(), stated=stated)
 
 
-def cleaned(words: str) -> str:
-    """Words as a field can have them: in one line, without controls, not too long."""
-    return " ".join(_UNWRITTEN.sub(" ", words[: 4 * LENGTH]).split())[:LENGTH].rstrip()
+def cleaned(words: str, most: int) -> str:
+    """Words as a field can have them: in one line, without controls, ``most`` code points at most."""
+    return " ".join(_UNWRITTEN.sub(" ", words[: 4 * most]).split())[:most].rstrip()
 
 
 def is_date(published: str) -> bool:
@@ -214,7 +230,10 @@ def of_data(path: Any, number: Any, digest: Any, data: Any) -> Entry:
     outlet, title, byline, published = correction
     if published and not is_date(published):
         raise ValueError(f"no date: {published[:80]}")
-    outlet, title, byline = (None if one is None else cleaned(one) for one in (outlet, title, byline))
+    outlet, title, byline = (
+        None if one is None else cleaned(one, most)
+        for one, most in ((outlet, OUTLET), (title, TITLE), (byline, BYLINE))
+    )
     return Entry(path, number, digest, Correction(outlet, title, byline, published), Stated(*stated))
 
 

@@ -124,16 +124,6 @@ class Desk(Panes):
             self.side.waiting.remove((article.path,))
         self.side.count(self.collection)
 
-    def wait_for(self, files: Iterable[str]) -> None:
-        """List the files that are to be read."""
-        self.side.waiting.wait_for(files)
-        self.show_sides(True)
-
-    def _want(self, path: str) -> None:
-        """Open the first article of a file as soon as it is read."""
-        self._wanted, self.untouched = path, False
-        self.file_wanted.emit(path)
-
     def correct(self, articles: Mapping[str, Article]) -> None:
         """Show articles, by their ids, as they are corrected while the set is being read."""
         known = self.collection.articles
@@ -144,6 +134,16 @@ class Desk(Panes):
             self.collection.correct(articles)
             self.list.articles.correct(articles)
             self._restyle()
+
+    def wait_for(self, files: Iterable[str]) -> None:
+        """List the files that are to be read."""
+        self.side.waiting.wait_for(files)
+        self.show_sides(True)
+
+    def _want(self, path: str) -> None:
+        """Open the first article of a file as soon as it is read."""
+        self._wanted, self.untouched = path, False
+        self.file_wanted.emit(path)
 
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
@@ -223,6 +223,15 @@ class Desk(Panes):
 
     def _has(self, article: str | None) -> bool:
         return article in self.collection.articles
+
+    def revise(self, reading: Reading) -> None:
+        """Take over the set with some of its articles corrected; all else is as it was."""
+        current = self.variants.current_quote()
+        self.correct(reading.analysis.article_by_id)
+        self.collection.complete(reading)
+        if current is not None:
+            self._show_remark(current)
+        self.changed.emit()
 
     def operate(self, reading: Reading) -> None:
         """Light what another sensitivity lets through; the page, and the remark if it is still one, stay."""

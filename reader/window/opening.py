@@ -37,6 +37,7 @@ _LOADED = (
     "reader.collation.articles.neighbours",
     "reader.collation.remarks.overview",
     "reader.library.cache",
+    "reader.revising",
     "reader.export",
 )
 """What the window has use for once there is an article, that wanted first first."""
@@ -140,7 +141,7 @@ class Opening(QObject):
         if before is not self._desk.collection.reading:
             self._revise()
         elif before.analysis.articles != reading.analysis.articles:
-            self._desk.replace(reading)
+            self._desk.revise(reading)
             self._stack.refresh()
             self._match_anew(before, reading)
 
@@ -275,8 +276,9 @@ class Opening(QObject):
 
 def _revised(reading: Reading, corrections: Corrections, folder: str) -> tuple[Reading, Reading]:
     """A reading, and what it is with its articles corrected."""
+    deque((*reading.looked_up(), reading.neighbours), maxlen=0)
     revised = reading.with_articles(corrections.applied_to(reading.analysis.articles, folder))
-    deque((*revised.looked_up(), revised.neighbours), maxlen=0)
+    deque(revised.looked_up(), maxlen=0)
     return reading, revised
 
 

@@ -117,6 +117,10 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>&amp;Alle als gelesen markieren</translation>
     </message>
     <message>
+        <source>Co&amp;rrect…</source>
+        <translation>&amp;Berichtigen …</translation>
+    </message>
+    <message>
         <source>Open the &amp;File</source>
         <translation>&amp;Datei öffnen</translation>
     </message>
@@ -573,7 +577,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>kaum ein Wort gemeinsam</translation>
     </message>
     <message>
-        <source>in the outlet&apos;s own words</source>
+        <source>in the outlet's own words</source>
         <translation>in eigenen Worten des Mediums</translation>
     </message>
     <message>
@@ -613,7 +617,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>dieselben Buchstaben, anders codiert</translation>
     </message>
     <message>
-        <source>in the outlet&apos;s brackets</source>
+        <source>in the outlet's brackets</source>
         <translation>in Klammern des Mediums</translation>
     </message>
     <message>
@@ -714,7 +718,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
     <message>
         <source>it is {size} MB large, and files over {most} MB are not read</source>
-        <translation>{size}&#xa0;MB groß; Dateien über {most}&#xa0;MB werden nicht gelesen</translation>
+        <translation>{size} MB groß; Dateien über {most} MB werden nicht gelesen</translation>
     </message>
     <message>
         <source>it is not in a format that Variorum reads</source>
@@ -725,8 +729,8 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>sie hat das Format von Word 97 bis 2003: als .docx gespeichert wird sie gelesen</translation>
     </message>
     <message>
-        <source>it is {format}, which is read once this is installed: pip install &apos;variorum[{extra}]&apos;</source>
-        <translation>sie ist {format}, was gelesen wird, sobald dies installiert ist: pip install &apos;variorum[{extra}]&apos;</translation>
+        <source>it is {format}, which is read once this is installed: pip install 'variorum[{extra}]'</source>
+        <translation>sie ist {format}, was gelesen wird, sobald dies installiert ist: pip install 'variorum[{extra}]'</translation>
     </message>
     <message>
         <source>it unpacks to more than {most} MB</source>
@@ -841,7 +845,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>Einstellungen sind nicht verfügbar: {path} kann nicht gelesen werden ({cause}).</translation>
     </message>
     <message>
-        <source>PDF: articles with their quotes lit, every remark&apos;s renderings compared</source>
+        <source>PDF: articles with their quotes lit, every remark's renderings compared</source>
         <translation>PDF: Artikel mit hervorgehobenen Zitaten, die Fassungen jeder Äußerung verglichen</translation>
     </message>
     <message>
@@ -859,6 +863,107 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     <message>
         <source>JSON: the analysis itself, for other programs</source>
         <translation>JSON: die Analyse selbst, für andere Programme</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>The correction was undone.</source>
+        <translation>Die Berichtigung ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The article was corrected. {key} undoes it.</source>
+        <translation>Der Artikel ist berichtigt. {key} macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>{n} articles were corrected. {key} undoes it.</source>
+        <translation>{n} Artikel sind berichtigt. {key} macht es rückgängig.</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>As in the File</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>The file does not say.</source>
+        <translation>Die Datei sagt dazu nichts.</translation>
+    </message>
+    <message>
+        <source>The file says “{words}”.</source>
+        <translation>In der Datei steht „{words}“.</translation>
+    </message>
+    <message>
+        <source>The file says {date}.</source>
+        <translation>In der Datei steht: {date}.</translation>
+    </message>
+    <message>
+        <source>Also for the one other article without an outlet</source>
+        <translation>Auch für den anderen Artikel ohne Medium</translation>
+    </message>
+    <message>
+        <source>Also for the {n} other articles without an outlet</source>
+        <translation>Auch für die {n} anderen Artikel ohne Medium</translation>
+    </message>
+    <message>
+        <source>Also for the one other article of {outlet}</source>
+        <translation>Auch für den anderen Artikel von {outlet}</translation>
+    </message>
+    <message>
+        <source>Also for the {n} other articles of {outlet}</source>
+        <translation>Auch für die {n} anderen Artikel von {outlet}</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it as “2015-10-05” or “5 October 2015, 14:30 GMT”.</source>
+        <translation>Das ist kein Datum. Schreiben Sie es als „2015-10-05“ oder „5. Oktober 2015, 14:30 MEZ“.</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>Nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Understood as {date}. A time counts with its zone: “14:30 GMT”, “14:30 +02:00”.</source>
+        <translation>Verstanden als {date}. Eine Uhrzeit zählt nur mit Zeitzone: „14:30 MEZ“, „14:30 +02:00“.</translation>
+    </message>
+    <message>
+        <source>Understood as {date} alone: which is the day? Write the month as a word.</source>
+        <translation>Verstanden nur als {date}: Welche Zahl ist der Tag? Schreiben Sie den Monat als Wort.</translation>
+    </message>
+    <message>
+        <source>Understood as {date}.</source>
+        <translation>Verstanden als {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Correct the Article</source>
+        <translation>Artikel berichtigen</translation>
+    </message>
+    <message>
+        <source>What is left empty is taken for unknown. The file itself stays as it is.</source>
+        <translation>Was leer bleibt, gilt als unbekannt. Die Datei selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Medium</translation>
+    </message>
+    <message>
+        <source>&amp;Headline</source>
+        <translation>&amp;Überschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Byline</source>
+        <translation>&amp;Autorenzeile</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time</source>
+        <translation>&amp;Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>{field}, as in the file</source>
+        <translation>{field}, wie in der Datei</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1461,14 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Als &amp;Markdown kopieren</translation>
     </message>
     <message>
+        <source>Co&amp;rrect the Article…</source>
+        <translation>Artikel &amp;berichtigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the Correction</source>
+        <translation>Berichtigung &amp;rückgängig machen</translation>
+    </message>
+    <message>
         <source>&amp;Find in the Article…</source>
         <translation>Im &amp;Artikel suchen …</translation>
     </message>
@@ -1531,6 +1644,14 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
 <context>
     <name>Opening</name>
     <message>
+        <source>Comparing anew</source>
+        <translation>Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>Stopped before quotes were compared anew. F5 compares them.</source>
+        <translation>Abgebrochen, bevor die Zitate neu verglichen waren. F5 vergleicht sie.</translation>
+    </message>
+    <message>
         <source>Stopped before the set was read anew.</source>
         <translation>Abgebrochen, bevor die Sammlung neu eingelesen war.</translation>
     </message>
@@ -1569,7 +1690,7 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Wie weit der Wortlaut auseinanderliegt</translation>
     </message>
     <message>
-        <source>Joined by another outlet&apos;s wording alone</source>
+        <source>Joined by another outlet's wording alone</source>
         <translation>Nur über den Wortlaut eines anderen Mediums verbunden</translation>
     </message>
     <message>
@@ -1759,7 +1880,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>In Kopien eines Textes, nicht gezählt</translation>
     </message>
     <message>
-        <source>an agency&apos;s, for instance: that the wordings agree proves nothing</source>
+        <source>an agency's, for instance: that the wordings agree proves nothing</source>
         <translation>etwa einer Agentur: gleicher Wortlaut beweist dann nichts</translation>
     </message>
     <message>
@@ -2157,7 +2278,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>How far the wordings lie apart: 0% for the same words, 100% for none in common</source>
-        <translation>Wie weit der Wortlaut auseinanderliegt: 0&#xa0;% bei gleichen Worten, 100&#xa0;% bei keinem gemeinsamen</translation>
+        <translation>Wie weit der Wortlaut auseinanderliegt: 0 % bei gleichen Worten, 100 % bei keinem gemeinsamen</translation>
     </message>
     <message>
         <source>The gravest difference between any two of its renderings</source>
@@ -2296,7 +2417,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>Links what is at least {n}% likely to be the same remark</source>
-        <translation>Verknüpft, was mit mindestens {n}&#xa0;% Wahrscheinlichkeit dieselbe Äußerung ist</translation>
+        <translation>Verknüpft, was mit mindestens {n} % Wahrscheinlichkeit dieselbe Äußerung ist</translation>
     </message>
     <message>
         <source>{percent} likely</source>
@@ -2385,7 +2506,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <name>Settings</name>
     <message>
         <source>{n}%</source>
-        <translation>{n}&#xa0;%</translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>As the s&amp;ystem</source>
@@ -2697,8 +2818,52 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>d. {month} yyyy</translation>
     </message>
     <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time} ({zone})</source>
+        <translation>{date}, {time} ({zone})</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>Outlet corrected; the file says “{words}”.</source>
+        <translation>Medium berichtigt; in der Datei steht „{words}“.</translation>
+    </message>
+    <message>
+        <source>Outlet corrected; the file names none.</source>
+        <translation>Medium berichtigt; in der Datei steht keines.</translation>
+    </message>
+    <message>
+        <source>Headline corrected; the file says “{words}”.</source>
+        <translation>Überschrift berichtigt; in der Datei steht „{words}“.</translation>
+    </message>
+    <message>
+        <source>Headline corrected; the file has none.</source>
+        <translation>Überschrift berichtigt; in der Datei steht keine.</translation>
+    </message>
+    <message>
+        <source>Byline corrected; the file says “{words}”.</source>
+        <translation>Autorenzeile berichtigt; in der Datei steht „{words}“.</translation>
+    </message>
+    <message>
+        <source>Byline corrected; the file has none.</source>
+        <translation>Autorenzeile berichtigt; in der Datei steht keine.</translation>
+    </message>
+    <message>
+        <source>Date corrected; the file says {date}.</source>
+        <translation>Datum berichtigt; in der Datei steht {date}.</translation>
+    </message>
+    <message>
+        <source>Date corrected; the file has none.</source>
+        <translation>Datum berichtigt; in der Datei steht keines.</translation>
     </message>
     <message>
         <source>1 quote</source>
@@ -2926,11 +3091,11 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>over 99%</source>
-        <translation>über 99&#xa0;%</translation>
+        <translation>über 99 %</translation>
     </message>
     <message>
         <source>{n}%</source>
-        <translation>{n}&#xa0;%</translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>For it: {reasons}</source>
@@ -2978,7 +3143,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{how} · {n}% kept</source>
-        <translation>{how} · {n}&#xa0;% gemeinsam</translation>
+        <translation>{how} · {n} % gemeinsam</translation>
     </message>
     <message>
         <source>{renderings}, all of one text</source>
@@ -3330,7 +3495,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{passages}: {n}% of the words in {first}, {m}% of those in {second}</source>
-        <translation>{passages}: {n}&#xa0;% der Wörter bei {first}, {m}&#xa0;% bei {second}</translation>
+        <translation>{passages}: {n} % der Wörter bei {first}, {m} % bei {second}</translation>
     </message>
     <message>
         <source>1 shared passage, a quote</source>
@@ -3374,7 +3539,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{n}% kept</source>
-        <translation>{n}&#xa0;% gemeinsam</translation>
+        <translation>{n} % gemeinsam</translation>
     </message>
     <message>
         <source>in another place</source>
@@ -3510,7 +3675,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{outlet} has {n}% of the fullest rendering</source>
-        <translation>{outlet} hat {n}&#xa0;% der vollständigsten Fassung</translation>
+        <translation>{outlet} hat {n} % der vollständigsten Fassung</translation>
     </message>
     <message>
         <source>Without {words}</source>

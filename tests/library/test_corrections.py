@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from reader.analysis import analyse
 from reader.library import Correction, Corrections, Library, read_corrections, store
 from reader.library.corrections import (
-    LENGTH,
     NONE,
     as_stated,
     cleaned,
@@ -307,12 +306,15 @@ def test_the_oldest_of_too_many_are_dropped(library: Library, monkeypatch: pytes
 
 
 def test_what_is_said_is_one_line_of_some_length() -> None:
-    assert cleaned("  The\tCoast\n\0Herald\u2029\ud800 ") == "The Coast Herald"
-    assert len(cleaned("x" * 10_000_000)) == LENGTH
-    assert cleaned("\u202edlareH") == "\u202edlareH", "shown as what it is, as in an article"
+    assert cleaned("  The\tCoast\n\0Herald\u2029\ud800 ", 100) == "The Coast Herald"
+    assert cleaned("  The\tCoast Herald", 10) == "The Coast"
+    assert len(cleaned("x" * 10_000_000, 1000)) == 1000
+    assert cleaned("\u202edlareH \u2067x\u2069", 100) == "dlareH x", "no name turns the words around it"
 
 
-words = st.none() | st.text(st.characters(exclude_categories=()), max_size=30).map(cleaned)
+words = st.none() | st.text(st.characters(exclude_categories=()), max_size=30).map(
+    lambda words: cleaned(words, 100)
+)
 dates = st.sampled_from([None, "", "2031", "2031-11", "2031-11-04", "2031-11-04T13:34:00+03:00"])
 
 

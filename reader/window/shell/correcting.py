@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ingest.entered import Doubt, entered_date
-from reader.library.corrections import LENGTH, Correction, cleaned, stated_of
+from reader.library.corrections import BYLINE, OUTLET, TITLE, Correction, cleaned, stated_of
 from reader.model import Article
 from reader.window.looks.lines import draw_line
 from reader.window.looks.positions import showable
@@ -36,6 +37,12 @@ from reader.window.words.articles import elided, moment_words
 from reader.window.words.directions import apart
 
 translate = QCoreApplication.translate
+
+_DATE = 200
+"""Characters of a date that is entered."""
+
+_SIDE = 20
+"""Pixels beside the fields."""
 
 _NAMED = 28
 """Code points of an outlet's name in a choice."""
@@ -59,13 +66,16 @@ class _Note(QLabel):
 class _Field:
     """A line of words; above it, where the file says something else, what that is, and a way back to it."""
 
-    def __init__(self, line: QLineEdit, said: str | None) -> None:
-        """``said`` is what the file says."""
+    def __init__(self, line: QLineEdit, said: str | None, most: int) -> None:
+        """``said`` is what the file says; ``most`` are the code points that there is room for."""
         self.line = line
+        self._most = most
         self.said = said or ""
         self.is_back = False
         """Whether the reader wanted what the file says, whatever that is."""
-        line.setMaxLength(LENGTH)
+        line.setMaxLength(most)
+        line.setText(self.said)
+        self._as_said = line.text()
         self.note = _Note()
         self.reset = QPushButton(translate("Correction", "As in the File"))
         self.reset.setObjectName("link")
@@ -81,12 +91,13 @@ class _Field:
     @property
     def value(self) -> str:
         """What the line says; empty where it says that nothing is known."""
-        return cleaned(self.line.text())
+        return cleaned(self.line.text(), self._most)
 
     @property
     def correction(self) -> str | None:
         """What is said in the place of what the file says; None if it is the same."""
-        return None if self.value == cleaned(self.said) else self.value
+        same = self.line.text() == self._as_said or self.value == self.said
+        return None if same else self.value
 
     def show(self, value: str) -> None:
         self.line.setText(value)
@@ -119,7 +130,7 @@ class _DateField(_Field):
     """A line that says a date; ``understood`` says how it is taken."""
 
     def __init__(self, line: QLineEdit, said: str | None, now: str | None) -> None:
-        super().__init__(line, said)
+        super().__init__(line, said, _DATE)
         self._kept = {entered_words(one): one for one in (now or "", said or "")}
         self.understood = QLabel()
         self.understood.setTextFormat(Qt.TextFormat.PlainText)
@@ -128,6 +139,10 @@ class _DateField(_Field):
     @property
     def value(self) -> str:
         return self._read()[0]
+
+    @property
+    def correction(self) -> str | None:
+        return None if self.value == self.said else self.value
 
     @property
     def is_understood(self) -> bool:
@@ -198,10 +213,12 @@ class CorrectionDialog(QDialog):
         article, stated = self._article, stated_of(self._article)
         self.box = QComboBox()
         self.box.setEditable(True)
-        line, completer = QLineEdit(), QCompleter(list(outlets), self)
+        line = QLineEdit()
+        completer = QCompleter(list(outlets), self)
         self.box.setLineEdit(line)
-        if (popup := completer.popup()) is not None:
-            popup.setObjectName("completions")
+        self.offered = QListView()
+        self.offered.setObjectName("completions")
+        completer.setPopup(self.offered)
         self.box.setCompleter(completer)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -210,12 +227,13 @@ class CorrectionDialog(QDialog):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.outlet = _Field(line, stated.outlet)
-        self.title = _Field(QLineEdit(), stated.title)
-        self.byline = _Field(QLineEdit(), stated.byline)
+        self.outlet = _Field(line, stated.outlet, OUTLET)
+        self.title = _Field(QLineEdit(), stated.title, TITLE)
+        self.byline = _Field(QLineEdit(), stated.byline, BYLINE)
         self.published = _DateField(QLineEdit(), stated.published, article.published)
         self._fields = (self.outlet, self.title, self.byline, self.published)
-        self.others = QCheckBox(others_words(others, article.outlet).replace("&", "&&"))
+        self.others = QCheckBox()
+        self.others.setAccessibleName(others_words(others, article.outlet))
         self.others.setVisible(others > 0)
         # A long name takes no room from the fields; the tool tip has all of it.
         self.others.setMinimumWidth(1)
@@ -226,7 +244,7 @@ class CorrectionDialog(QDialog):
         )
         self._hint.setWordWrap(True)
         rows = QVBoxLayout()
-        rows.setContentsMargins(20, 16, 20, 14)
+        rows.setContentsMargins(_SIDE, 16, _SIDE, 14)
         rows.setSpacing(14)
         turns: list[QWidget] = []
         for words, field, editor, below in (
@@ -274,6 +292,12 @@ class CorrectionDialog(QDialog):
     @property
     def correction(self) -> Correction:
         return Correction(*(field.correction for field in self._fields))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics, room = self.others.fontMetrics(), self.area.viewport().width() - 2 * _SIDE - 28
+        words = metrics.elidedText(self.others.accessibleName(), Qt.TextElideMode.ElideRight, room)
+        self.others.setText(words.replace("&", "&&"))
 
     def accept(self) -> None:
         # The return key is heard though the button cannot be pressed.

@@ -135,8 +135,11 @@ class Reading:
         yield self.counts
 
     def with_articles(self, articles: Sequence[Article]) -> Reading:
-        """The reading with corrections of its articles in their place."""
-        return replace(self, analysis=replace(self.analysis, articles=tuple(articles)))
+        """The reading with corrections of its articles in their place, and all that was looked up of it."""
+        corrected = replace(self, analysis=self.analysis.with_articles(articles))
+        held = {name: known for name, known in vars(self).items() if name not in vars(corrected)}
+        vars(corrected).update(held)
+        return corrected
 
     def at(self, sensitivity: float) -> Reading:
         """The reading with the links that a sensitivity lets through."""
