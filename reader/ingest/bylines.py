@@ -13,7 +13,7 @@ _SPLIT = re.compile(r"\s*[|•·–—]\s*|\s+-\s+|\n")
 _NAME_PARTICLES = frozenset((
     "de", "la", "le", "du", "des", "van", "von", "der", "den", "ter", "ten", "al", "el", "bin", "ibn",
     "da", "di", "dos", "do", "y", "and", "und", "et", "e", "i", "a", "och", "&", "in", "our", "the",
-    "for",
+    "for", "with", "avec", "mit", "com", "via",
 ))  # fmt: skip
 
 
@@ -29,6 +29,19 @@ def byline_of(line: str) -> str | None:
         return None
     after_word = found["by"] is not None
     return name if not after_word or _is_named(name) else None
+
+
+def named_by(line: str) -> str | None:
+    """All that ``line`` names behind "By", up to a date: "Jane Doe | The Herald"; None if it is no byline."""
+    name, found = byline_of(line), _labelled().match(line)
+    if name is None or found is None:
+        return None
+    words = line[found.end() :]
+    date = find_date(words)
+    named = (words[: date.start] if date else words).strip(" ,;:|·•–—-\t\u00a0")
+    named = named if named.startswith(name) else name
+    again = _labelled().match(named)
+    return named[again.end() :] if again else named
 
 
 def _first_part(words: str) -> str:

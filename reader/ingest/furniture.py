@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from functools import cache
 
-from reader.ingest import bylines, dates
+from reader.ingest import bylines, credits, dates
 from reader.ingest.lexicon import Patterns, lexicon
 from reader.ingest.limits import LINE_CHARACTERS
 
@@ -40,6 +40,8 @@ class Line(Enum):
     """Whose text it is, "Source: …", or who worked on it."""
     CLOCK = auto()
     """The moment at which the page was saved or printed."""
+    FIELD = auto()
+    """Something of the article behind its label: "SOURCE: …"; told by the lines around it."""
     CAPTION = auto()
     """A picture's caption, known by its credit."""
 
@@ -54,20 +56,29 @@ _MAY_END = "!?！？"
 _CLOSERS = "\"'”’“»«›‹)]」』〉》*_"
 _OPENERS = "\"'“„‘‚«‹「『"
 _TITLE_CHARACTERS = 160
+_PHRASE_CHARACTERS = 200
+_SHORT_KINDS = (Line.NUMBERED_COMMENT, Line.VOTES, Line.COMMENT)
 _BREAK = re.compile(r"\s{2,}|[|•·▪/>»›\t]+|(?<=[a-z])(?=[A-Z])")
 _COUNT = re.compile(r"^\(?[\d.,]{1,9}\+?[kKmM]?\)?\s+|[\s:]*\(?[\d.,]{1,9}\+?[kKmM]?\)?$")
 _COUNTERS = re.compile(r"[\d\s.,:;/+()|%kKmM×x–—-]+")
 _DATELINE_AGENCY = re.compile(r"^.{2,60}[(/][^()/]{2,30}[)/]\.?\s*[-–—:]")
 _AGENCY_AND_PLACE = re.compile(r"[A-Z]{2,8}, [A-Z]{3,20}( [A-Z]{2,20})?")
+_SIGNATURE = re.compile(
+    r"(?<=[.!?\"'”’»“。」؟])\s?(?:[(（][^()（）]{2,40}[)）]|\s[-–—]{1,2}\s?[^\s.!?–—-][^.!?–—]{1,30})$"
+)
 _TRIMMED = " \t\u00a0\u200b\ufeff•·▪►▶▸→»>|*#-–—_=~+✕×…:："
 
 
 def kind_of(line: str) -> Line:
     """What ``line``, without white space around it, is by itself."""
+    folded = line.casefold()
+    if "  " in folded or not folded.isprintable():
+        folded = " ".join(folded.split())
     if len(line) > LINE_CHARACTERS:
-        return Line.CAPTION if _is_caption(line) else Line.PROSE
-    folded = " ".join(line.casefold().split())
-    kind = _by_phrase(line, folded) or _by_pattern(line, folded)
+        return Line.CAPTION if _is_caption(line, folded) else Line.PROSE
+    kind = (_by_phrase(line, folded) if len(line) <= _PHRASE_CHARACTERS else None) or _by_pattern(
+        line, folded
+    )
     if kind is not None:
         return kind
     return Line.PROSE if is_sentence(line) else Line.TITLE
@@ -78,6 +89,8 @@ def is_sentence(line: str) -> bool:
     if len(line) > _TITLE_CHARACTERS:
         return True
     bare = line.rstrip(_CLOSERS)
+    if bare[-1:] not in _ENDS:
+        bare = _SIGNATURE.sub("", line).rstrip(_CLOSERS)
     if not bare or _is_cut(line):
         return False
     if bare[-1] in _ENDS or bare[-1] in ":;":
@@ -157,16 +170,14 @@ def _by_pattern(line: str, folded: str) -> Line | None:
         return Line.CLOCK
     if dates.is_dated(line):
         return Line.DATE
-    if bylines.source_of(line) is not None or _AGENCY_AND_PLACE.fullmatch(line):
+    if _AGENCY_AND_PLACE.fullmatch(line) or credits.credit_of(line) is not None:
         return Line.SOURCE
     for kind, pattern in _patterns():
-        if pattern.match(folded):
+        if (len(line) <= _PHRASE_CHARACTERS or kind not in _SHORT_KINDS) and pattern.match(folded):
             return kind
-    if _is_caption(line):
-        return Line.CAPTION
     if bylines.byline_of(line) is not None:
         return Line.BYLINE
-    return None
+    return Line.CAPTION if _is_caption(line, folded) else None
 
 
 @cache
@@ -176,26 +187,36 @@ def _patterns() -> list[tuple[Line, Patterns]]:
         (Line.SOURCE, Patterns(lexicon("bylines")["credits"])),
         (Line.NUMBERED_COMMENT, Patterns(lists["comments"]["numbered"])),
         (Line.VOTES, Patterns(lists["comments"]["votes"])),
-        (Line.FURNITURE, Patterns(lists["patterns"])),
+        (Line.FURNITURE, Patterns(lists["patterns"], lists["needed"])),
         (Line.LINK, Patterns(lists["inner_patterns"])),
         (Line.COMMENT, Patterns(lists["comments"]["unnumbered"])),
     ]
 
 
-def _is_caption(line: str) -> bool:
+def _is_caption(line: str, folded: str) -> bool:
     """Whether the paragraph ``line`` is a picture's caption or credit.
 
     A picture agency in square brackets at its end tells so; in round ones it may as well close the report.
     """
-    if len(line) > 4 * LINE_CHARACTERS or _DATELINE_AGENCY.match(line[:150]):
+    if len(line) > 4 * LINE_CHARACTERS:
         return False
-    folded = " ".join(line.casefold().split())
-    if _caption_patterns().match(folded):
-        return True
-    bracketed = re.search(r"\[([^\[\]]{2,60})\]\.?$", folded)
-    if bracketed and _is_agency_credit(bracketed[1]):
-        return True
-    return len(folded) <= 60 and _is_agency_credit(folded.strip("().")) and not is_sentence(line)
+    credited = (
+        _caption_patterns().match(folded)
+        or (folded.endswith((")", ").")) and _is_bracketed_credit(folded))
+        or (folded.endswith(("]", "].")) and _is_agency_credit(_between(folded, "[", "]")))
+        or (len(folded) <= 60 and _is_agency_credit(folded.strip("().")) and not is_sentence(line))
+    )
+    return bool(credited) and _DATELINE_AGENCY.match(line[:150]) is None
+
+
+def _is_bracketed_credit(line: str) -> bool:
+    return _bracketed_patterns().fullmatch(_between(line, "(", ")")) is not None
+
+
+def _between(line: str, opener: str, closer: str) -> str:
+    """What stands in the brackets at the end of ``line``; nothing where they hold too much or others."""
+    _, opened, inner = line.removesuffix(".").removesuffix(closer).rpartition(opener)
+    return inner if opened and 2 <= len(inner) <= 140 and closer not in inner else ""
 
 
 def _is_agency_credit(words: str) -> bool:
@@ -205,13 +226,20 @@ def _is_agency_credit(words: str) -> bool:
 
 def ends_with_agency(line: str) -> bool:
     """Whether ``line`` ends with a picture agency in round brackets."""
-    found = re.search(r"\(([^()]{2,60})\)\.?$", line.casefold())
-    return found is not None and _is_agency_credit(found[1])
+    return line.endswith((")", ").")) and _is_agency_credit(_between(line.casefold(), "(", ")"))
 
 
 @cache
 def _caption_patterns() -> Patterns:
-    return Patterns(lexicon("boilerplate")["captions"]["patterns"])
+    lists = lexicon("boilerplate")["captions"]
+    return Patterns(lists["patterns"], lists["needed"])
+
+
+@cache
+def _bracketed_patterns() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?:{pattern})" for pattern in lexicon("boilerplate")["captions"]["bracketed"])
+    )
 
 
 @cache

@@ -20,7 +20,7 @@ from reader.ingest.blocks import Block, blocks_of
 from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.document import Document
 from reader.ingest.furniture import Line, is_sentence, kind_of
-from reader.ingest.languages import language_of, language_tag
+from reader.ingest.languages import language_told
 from reader.ingest.limits import (
     JUDGED_PARAGRAPHS,
     MATCHING_STEPS,
@@ -88,9 +88,9 @@ def page_article(
         title=metadata.title,
         byline=metadata.byline,
         published=metadata.published,
-        language=metadata.language
-        or language_tag(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"))
-        or language_of(" ".join(block.text for block, kind in chosen if kind is SectionKind.BODY)),
+        language=language_told(
+            metadata.language, " ".join(block.text for block, kind in chosen if kind is SectionKind.BODY)
+        ),
         blockquotes=tuple(_blockquotes(chosen, spans)),
         source=metadata.source,
     )

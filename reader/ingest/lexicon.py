@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -17,18 +18,31 @@ def lexicon(name: str) -> dict[str, Any]:
 
 
 class Patterns:
-    """Patterns of which any may be found in a line."""
+    """Patterns of which any may be found in a line.
 
-    def __init__(self, patterns: list[str]) -> None:
-        # Those bound to the line's start are tried there only, which most lines fail at once.
+    Those bound to the line's start are tried there only, which most lines fail at once; the others are tried
+    where the line has one of the words ``needed``, if any are given, which costs far less to see.
+    """
+
+    def __init__(self, patterns: list[str], needed: list[str] | None = None) -> None:
         self._starts = _alternatives([one for one in patterns if one.startswith("^")])
         self._others = _alternatives([one for one in patterns if not one.startswith("^")])
+        self._needed = needed
 
     def match(self, line: str) -> bool:
-        return any(
-            pattern is not None and find(pattern, line) is not None
-            for pattern, find in ((self._starts, re.Pattern.match), (self._others, re.Pattern.search))
-        )
+        if self._starts is not None and self._starts.match(line):
+            return True
+        if self._others is None or not (self._needed is None or has_any(line, self._needed)):
+            return False
+        return self._others.search(line) is not None
+
+
+def has_any(line: str, words: Iterable[str]) -> bool:
+    """Whether any of ``words`` stands in ``line``."""
+    for word in words:  # noqa: SIM110 - three times as fast as any(), on every line of every article
+        if word in line:
+            return True
+    return False
 
 
 def _alternatives(patterns: list[str]) -> re.Pattern[str] | None:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from reader.ingest import bylines, dates, outlets
+from reader.ingest import bylines, credits, dates, outlets
+from reader.ingest.credits import Credit
+from reader.ingest.datelines import Dateline, dateline_of
+from reader.ingest.fields import Field
 from reader.ingest.furniture import Line
+from reader.ingest.languages import language_of, language_tag
 from reader.ingest.lexicon import lexicon, words_of
+from reader.ingest.publication import published
 from reader.ingest.sections import Labelled, Paragraph
+from reader.model import SectionKind
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,300}")
 _COPYRIGHT = re.compile(
@@ -18,7 +26,14 @@ _COPYRIGHT = re.compile(
 _NAMED_BY_SITE = re.compile(
     r"^(?:support|a message from|subscribe to|follow|about) (.{3,40}?)(?: on \w+)?[!:.]?$", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_DISCLAIMED = re.compile(
+    r"\bdo(?:es)? not necessarily (?:reflect|represent) (?:the )?(?:\w+ (?:and|or) )?"
+    r"(?:those|views|opinions|policy|position) of (?:the editors (?:or|of|and)(?: of)? )?"
+    r"(?P<name>[^,.;()]{2,40}?)(?: as a whole| or its .{1,40}|'s? .{1,40})?[.!]?$",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)")
+_SIGNING = frozenset((Line.TITLE, Line.CAPTION, Line.FURNITURE, Line.SOURCE))
 
 
 class Metadata(NamedTuple):
@@ -46,41 +61,121 @@ class Names(NamedTuple):
     scheme: bool = False
 
 
-def metadata_of(labelled: Labelled, names: Names) -> Metadata:
-    """What the text ``labelled`` says of itself, and what only its file's names tell."""
-    title = labelled.paragraphs[labelled.headline] if labelled.headline is not None else None
+def metadata_of(labelled: Labelled, names: Names, day_first: bool = False) -> Metadata:
+    """What the text ``labelled`` says of itself, and what only its file's names tell.
+
+    With ``day_first`` it is known to be of a country where "04/07/2012" is in July.
+    """
+    title = labelled.paragraphs[labelled.headline].words if labelled.headline is not None else None
+    fields = labelled.fields
+    byline = _byline_field(fields.get(Field.AUTHOR)) or _byline(labelled)
+    told = list(_credits(labelled, byline))
+    called = (_outlet_of_names(names), credits.credit_of_name(names.stem))
+    outlet = _outlet(labelled, told, *called)
+    day_first = day_first or _puts_day_first(labelled)
+    stated = dates.find_date(fields.get(Field.DATE, ""), day_first=day_first)
     return Metadata(
-        title=title and (title.words.lstrip("#= ").rstrip("#= ") or None),
-        outlet=_outlet(labelled, names),
-        byline=_byline(labelled),
-        published=_published(labelled, names),
+        title=fields.get(Field.TITLE) or (title and (title.lstrip("#= ").rstrip("#=; ") or None)),
+        outlet=outlet,
+        byline=credits.parted(byline)[0] if byline else None,
+        published=stated.iso if stated else published(labelled, names.stem, names.folders, day_first),
+        language=language_tag(fields.get(Field.LANGUAGE)),
+        source=_source(told, *called, outlet),
     )
+
+
+def _byline_field(value: str | None) -> str | None:
+    return value and (bylines.named_by(value) or value)
+
+
+def _puts_day_first(labelled: Labelled) -> bool:
+    """Whether "04/07/2012" is in July here: in English it depends on the country."""
+    around = (one.words[:200] for one in labelled.paragraphs if one.kind is not Line.PROSE)
+    if not any(map(_SLASHED.search, around)):
+        return False
+    body = " ".join(one.words for one in labelled.paragraphs[:50] if one.label is SectionKind.BODY)
+    return language_of(body) not in (None, "en")
+
+
+def _above(labelled: Labelled) -> list[Paragraph]:
+    """The lines above the text but for its headline."""
+    return [one for place, one in enumerate(labelled.head) if place != labelled.headline]
 
 
 def _head(labelled: Labelled) -> list[Paragraph]:
     """The lines above the text that are neither its headline nor its captions."""
-    return [
-        one
-        for place, one in enumerate(labelled.head)
-        if place != labelled.headline and one.kind is not Line.CAPTION
-    ]
+    return [one for one in _above(labelled) if one.kind is not Line.CAPTION]
 
 
 def _prose(labelled: Labelled) -> list[Paragraph]:
     return [one for one in labelled.paragraphs[labelled.lead :] if one.kind is Line.PROSE]
 
 
-def _outlet(labelled: Labelled, names: Names) -> str | None:
-    """The publisher: as the page names itself, as the file is called, and last as the report's source."""
+def _outlet(labelled: Labelled, told: Sequence[Credit], called: str | None, credited: Credit) -> str | None:
+    """The publisher: as the page names itself, as the file is ``called``, and last as whose report it is."""
     around = [
         one.words for one in labelled.paragraphs if one.kind is not Line.PROSE and len(one.words) <= 300
     ]
+    agency = called if called and outlets.is_agency(called) else None
+    fields = (labelled.fields.get(name) for name in (Field.OUTLET, Field.SOURCE))
     return (
-        next(filter(None, map(_site, around)), None)
-        or _outlet_of_names(names)
+        _first(outlets.shown_name(name) for name in fields if name and not credits.credit_of(name))
+        or _first(map(_site, around))
+        or credited.outlet
+        or (called if not agency else None)
+        or _first(one.outlet for one in told)
         or _outlet_of_head(labelled)
-        or _outlet_of_report(labelled)
+        or agency
+        or _first(one.source for one in told if not one.lent)
     )
+
+
+def _source(told: Sequence[Credit], called: str | None, credited: Credit, outlet: str | None) -> str | None:
+    """Whose report ``outlet`` carries: as the text tells, else as the file is ``called``."""
+    named = [*(one.source for one in told), called, credited.source]
+    return next((name for name in named if name and name != outlet), None)
+
+
+def _first(found: Iterable[str | None]) -> str | None:
+    return next(filter(None, found), None)
+
+
+def _credits(labelled: Labelled, byline: str | None) -> Iterator[Credit]:
+    """Whom the text credits, the most telling first: above it, where it begins, around it, at its end."""
+    prose = _prose(labelled)
+    field = labelled.fields.get(Field.SOURCE)
+    found: list[Credit | None] = [credits.credit_of(f"Source: {field}")] if field else []
+    found += [_credit_of_head(one) for one in _above(labelled)]
+    if byline:
+        found.append(credits.parted(byline)[1])
+    dateline = _first_dateline(prose)
+    if dateline:
+        found.append(Credit(source=dateline.agency))
+    found += [Credit(source=_reports(one.words)) for one in prose[:3]]
+    behind = labelled.paragraphs[labelled.lead :]
+    found += [credits.credit_of(one.words) for one in behind if one.kind is Line.SOURCE]
+    own = [place for place, one in enumerate(behind) if one.label is SectionKind.BODY]
+    if own:
+        found.append(credits.signed(behind[own[-1]].words))
+        found += [credits.signature(one.words) for one in behind[own[-1] + 1 :] if one.kind in _SIGNING]
+    found += [_agency_of_copyright(one.words) for one in behind if one.kind is Line.FURNITURE]
+    return (one for one in found if one is not None and one != Credit())
+
+
+def _credit_of_head(one: Paragraph) -> Credit | None:
+    date = dates.find_date(one.words)
+    words = (one.words[: date.start] + one.words[date.end :]).strip(" ,|–—-") if date else one.words
+    return credits.credit_of(words) or credits.signature(words)
+
+
+def _first_dateline(prose: Sequence[Paragraph]) -> Dateline | None:
+    return next(filter(None, (dateline_of(one.words) for one in prose[:4])), None)
+
+
+def _agency_of_copyright(line: str) -> Credit | None:
+    holder = copyright_holder(line)
+    known = outlets.known_outlet(holder) if holder else None
+    return Credit(source=known) if known and outlets.is_agency(known) else None
 
 
 def copyright_holder(line: str) -> str | None:
@@ -99,6 +194,9 @@ def _site(line: str) -> str | None:
     appeal = _NAMED_BY_SITE.match(line)
     if appeal:
         return outlets.known_outlet(appeal[1])
+    disclaimed = _DISCLAIMED.search(line)
+    if disclaimed:
+        return outlets.known_outlet(disclaimed["name"]) or outlets.outlet_in_line(disclaimed["name"])
     address = _ADDRESS.match(line)
     return outlets.outlet_of_address(address[0]) if address and address[0] == line else None
 
@@ -123,54 +221,28 @@ def _outlet_of_head(labelled: Labelled) -> str | None:
     return next((outlet for outlet in found if not outlets.is_agency(outlet)), None)
 
 
-def _outlet_of_report(labelled: Labelled) -> str | None:
-    """Whose report the text is: by "Source:", by its dateline, by "The Herald reports:" before it."""
-    for one in labelled.paragraphs:
-        source = bylines.source_of(one.words) if one.kind is Line.SOURCE else None
-        named = [
-            outlets.known_outlet(part) or part.strip() for part in re.split(r"[,;/]| and ", source or "")
-        ]
-        for name in named[:1]:
-            if name and (outlets.known_outlet(name) or _reads_as_name(name)):
-                return name
-    prose = _prose(labelled)
-    for one in prose[:4]:
-        dateline = outlets.dateline_of(one.words)
-        if dateline:
-            return dateline.agency
-    for one in _head(labelled):
-        agency = re.fullmatch(r"([^\W\d_]{2,10}), [^\W\d_][\w ]{2,40}", one.words)
-        if agency and one.words.isupper() and outlets.known_outlet(agency[1]):
-            return outlets.known_outlet(agency[1])
-    for one in prose[:3]:
-        reported = _reports(one.words)
-        if reported:
-            return reported
-    byline = _byline(labelled)
-    return outlets.known_outlet(byline) if byline else None
-
-
-def _reads_as_name(words: str) -> bool:
-    return (
-        len(words.split()) <= 4
-        and words[:1].isupper()
-        and words.lower() not in ("news agencies", "agencies", "wires")
-    )
-
-
 def _reports(line: str) -> str | None:
     """The outlet in "The Herald reports:", where nothing else stands in the paragraph."""
-    found = re.fullmatch(rf"(.{{2,50}}?) (?:{words_of(lexicon('bylines')['reports'])}):", line)
+    found = _reported().fullmatch(line) if len(line) <= 80 else None
     if found is None:
         return None
     return outlets.known_outlet(found[1]) or outlets.outlet_in_line(found[1])
 
 
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(rf"(.{{2,50}}?) (?:{words_of(lexicon('bylines')['reports'])}):")
+
+
 def _byline(labelled: Labelled) -> str | None:
+    """The line above the text that names its author, without "By" and the date, with any outlets in it."""
     head = _head(labelled)
     for one in head:
         if one.kind is Line.BYLINE:
-            return bylines.byline_of(one.words)
+            return bylines.named_by(one.words)
+        named = _first(map(bylines.named_by, one.words.split(" | ")[1:]))
+        if named:
+            return named
     dated = {one.block for one in head if one.kind is Line.DATE}
     for one in head:
         if one.kind is Line.TITLE and not outlets.outlet_in_line(one.words):
@@ -184,61 +256,3 @@ def _byline(labelled: Labelled) -> str | None:
         if one.kind is Line.SOURCE and credit:
             return credit[1].strip(" .")
     return None
-
-
-def _published(labelled: Labelled, names: Names) -> str | None:
-    """The day of publication: of a line above the text, of a dateline, of the file's name, in this order."""
-    year = _year_of(names)
-    headline = labelled.headline if labelled.headline is not None else -1
-    lines = [
-        one.words
-        for place, one in enumerate(labelled.head)
-        if place != headline and one.kind in (Line.DATE, Line.BYLINE, Line.TITLE) and len(one.words) <= 120
-    ]
-    stated = next(filter(None, map(dates.find_date, lines)), None)
-    if stated:
-        return stated.iso
-    for one in labelled.paragraphs[labelled.lead :]:
-        # Some pages give the date below the text.
-        if one.kind is Line.DATE and re.match(
-            r"(published|posted|first published)\b", one.words, re.IGNORECASE
-        ):
-            date = dates.find_date(one.words)
-            if date:
-                return date.iso
-    for one in _prose(labelled)[:3]:
-        date = _dateline_date(one.words, year)
-        if date:
-            return date
-    for name in (names.stem, *names.folders[::-1]):
-        date = dates.find_date(re.sub(r"[_\s]+", " ", name)) or dates.find_date(_spaced_digits(name))
-        if date and len(date.iso) > 4:
-            return date.iso
-    return None
-
-
-def _dateline_date(paragraph: str, year: int | None) -> str | None:
-    """The date in the dateline of ``paragraph``: before the agency, or "SOCHI, October 8." in capitals."""
-    dateline = outlets.dateline_of(paragraph)
-    if dateline:
-        place = dateline.place
-    else:
-        capitals = re.match(
-            r"[^\W\d_a-z]{3,25}(?: [^\W\d_a-z]{2,20}){0,3}, ([^\n.()]{4,25})\.(?=\s)", paragraph[:100]
-        )
-        place = capitals[1] if capitals and capitals[0].split(",")[0].isupper() else ""
-    date = dates.find_date(place, year)
-    return date.iso if date else None
-
-
-def _year_of(names: Names) -> int | None:
-    for name in (names.stem, *names.folders[::-1]):
-        years = set(_YEAR.findall(name))
-        if len(years) == 1:
-            return int(years.pop())
-    return None
-
-
-def _spaced_digits(name: str) -> str:
-    """``name`` with eight digits that are a date, "20151001", set apart."""
-    return re.sub(r"(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)", r"\1-\2-\3", name)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from reader.ingest.lexicon import lexicon
@@ -15,41 +14,20 @@ _COMMON_ENDS = frozenset(
     ("news", "press", "review", "record", "sun", "mail", "star", "mirror", "monitor", "echo", "radio")
 )
 _NAME_CHARACTERS = 60
-_DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^\n()/]{1,70}?)\s*\(\s?(?P<agency>[^()\d]{2,40}?)\s?\)\s*(?:--|[-–—:])"
-    r"|(?P<slashed>[^\W\d_][^\n()/]{1,70}?)\s*/(?P<wire>[^()/\d]{2,40})/\.?\s*(?:--|[-–—:.])?"
-    r"|\((?P<bare>[^()\d]{2,40})\)\s*(?:--|[-–—:])"
-    r"|(?P<dated>[^\W\d_][^\n()/]{1,60}?\d[^\n()/]{0,20}?)\s(?:--|[-–—])\s(?P<named>[^\W\d_][^\n.,()/]{1,30})[.,]\s",
+# Where an outlet shows the same page for another screen or language.
+_VIEW = re.compile(
+    r"www\d?|m|mobile|amp|edition|en|english|de|fr|es|it|pt|ru|ar|zh|ja|touch|wap|beta|web|online"
+)
+_APART = re.compile(r"\s*[,|•·–—]\s*|\s+-\s+")
+_SAFE_SUFFIXES = (" online", " newspaper", " website", ".com", " digital")
+_SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"))
+_COPY = re.compile(
+    r"https?://(?:web\.archive\.org/web/\w{1,20}/|archive\.(?:is|ph|today|org)/\w{1,20}/"
+    r"|(?:webcache\.googleusercontent|www\.google)\.\w{2,3}/(?:search\?q=cache:[\w-]{0,20}:|amp/s?/?))(?P<page>\S{4,500})"
 )
 
 
-class Dateline(NamedTuple):
-    """The beginning of a wire report, "KYIV, May 20 (Interfax) -": its place with the date, its agency."""
-
-    place: str
-    agency: str
-
-
-def dateline_of(paragraph: str) -> Dateline | None:
-    """The dateline at the beginning of ``paragraph``, if it names whose report it is.
-
-    The agency is believed where it is known, or where the place is set in capitals, as agencies do.
-    """
-    found = _DATELINE.match(paragraph[:150])
-    if found is None:
-        return None
-    place = (found["place"] or found["slashed"] or found["dated"] or "").strip(" ,.")
-    agency = (found["agency"] or found["wire"] or found["bare"] or found["named"]).strip()
-    known = known_outlet(agency)
-    if known:
-        return Dateline(place, known)
-    words = re.findall(r"[^\W\d_]{2,}", place.split(",")[0])
-    capitals = bool(words) and all(word.isupper() for word in words)
-    if capitals and found["named"] is None and agency[0].isupper() and len(agency.split()) <= 3:
-        return Dateline(place, agency)
-    return None
-
-
+@lru_cache(maxsize=4096)
 def known_outlet(name: str) -> str | None:
     """The name under which the outlet called ``name`` is shown, None if the lexicon has none so called."""
     return _known().get(_compact(name))
@@ -61,22 +39,63 @@ def is_agency(name: str) -> bool:
 
 
 def shown_name(name: str) -> str | None:
-    """``name`` as the lexicon spells it, else without marks around it; None if it is no name."""
-    name = " ".join(name.split()).strip(" |-–—·»>,")
+    """``name`` as the lexicon spells it, else without what pages add to it; None if it is no name."""
+    name = " ".join(name.split()).strip(" |-–—·•»>,:")
     known = known_outlet(name)
     if known:
         return known
     if re.fullmatch(r"(https?://)?[\w.-]+\.[a-z]{2,}/?", name.lower()):
         return outlet_of_address(name if "//" in name else f"https://{name}")
+    parts = [part for part in re.split(r"\s+[-|–—·•»>:]+\s+", name)[:6] if part]
+    for part in parts:
+        called = outlet_called(part)
+        if called and not is_common(part):
+            return called
+    kept = [part for part in parts if part.casefold() not in _suffixes()]
+    # "Home | The Herald", "The Herald - Home", but "AM - The Morning Paper" as it is.
+    name = kept[0] if len(kept) == 1 else name
     return name if 1 < len(name) <= _NAME_CHARACTERS and any(map(str.isalpha, name)) else None
 
 
+def outlet_called(name: str) -> str | None:
+    """As ``known_outlet``, but with "Online", "News" or the like behind the name, or an article before it."""
+    known = known_outlet(name)
+    if known:
+        return known
+    core = " ".join(content_words(name))
+    # "Guardian Online" is no other outlet than "Guardian", but "Sun News" may be.
+    sure = not is_common(core) or _plain(name).endswith(_SAFE_SUFFIXES)
+    return known_outlet(core) if core and sure else None
+
+
+def plain_words(name: str) -> list[str]:
+    """The words of ``name`` without case and accents."""
+    return re.findall(r"[^\W_]+", _plain(name))
+
+
+def content_words(name: str) -> tuple[str, ...]:
+    """The words of ``name``, without case and accents, that tell it from other outlets' names."""
+    words = plain_words(name)
+    while len(words) > 1 and words[0] in _articles():
+        del words[0]
+    # "Daily News" is not "Daily".
+    while len(words) > 1 and words[-1] in _suffixes() and not _names().issuperset(words[:-1]):
+        del words[-1]
+    return tuple(words)
+
+
 def outlet_of_address(address: str) -> str | None:
-    """The outlet whose page ``address`` is: by the lexicon, else its domain; None if it is no web address."""
+    """The outlet whose page ``address`` is: by the lexicon, else its domain; None if it is no web address.
+
+    Of an archive's or a cache's copy it is the page that was copied.
+    """
+    copied = _COPY.match(address.strip())
     try:
-        host = (urlsplit(address.strip()).hostname or "").removeprefix("www.").removeprefix("m.")
+        host = urlsplit(_with_scheme(copied["page"]) if copied else address.strip()).hostname or ""
     except ValueError:
         return None
+    if host.endswith(".cdn.ampproject.org"):
+        host = re.sub("-(-?)", lambda dash: "-" if dash[1] else ".", host.removesuffix(".cdn.ampproject.org"))
     if not re.fullmatch(r"[\w-]+(\.[\w-]+)+", host) or host == "localhost" or re.fullmatch(r"[\d.]+", host):
         return None
     parts = host.split(".")
@@ -84,7 +103,21 @@ def outlet_of_address(address: str) -> str | None:
         known = _domains().get(".".join(parts[start:]))
         if known:
             return known
-    return host
+    # What is left must be more than "co.uk".
+    least = 3 if len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL else 2
+    while len(parts) > least and _VIEW.fullmatch(parts[0]):
+        del parts[0]
+    return ".".join(parts)
+
+
+def _with_scheme(address: str) -> str:
+    return address if "//" in address[:9] else f"https://{address}"
+
+
+def outlet_of_handle(handle: str) -> str | None:
+    """The known outlet whose account in a network is ``handle``, "@nytimes"; None if none is."""
+    words = handle.strip().removeprefix("@")
+    return known_outlet(words) if len(words) > 2 and not is_common(words) else None
 
 
 def is_named_by(name: str, address: str) -> bool:
@@ -110,7 +143,11 @@ def _known_words(words: list[str]) -> str | None:
     for length in range(min(6, len(words)), 0, -1):
         name = _known().get(_compact(" ".join(words[:length])))
         rest = words[length:]
-        if name and (not rest or not _is_common(words[:length]) or all(map(_is_numbering, rest))):
+        # "pa-standard" is the second's copy of the first's report.
+        other = known_outlet(" ".join(rest)) if name and rest and is_agency(name) else None
+        if other and not is_agency(other):
+            return other
+        if name and (not rest or not is_common(" ".join(words[:length])) or all(map(_is_numbering, rest))):
             return name
     # "2015-10-01-reuters": a known name may also close the file's name.
     start = next((place for place, word in enumerate(words) if not any(map(str.isdigit, word))), len(words))
@@ -118,13 +155,14 @@ def _known_words(words: list[str]) -> str | None:
         return _known_words(words[start:])
     for length in range(min(4, len(words) - 1), 0, -1):
         name = _known().get(_compact(" ".join(words[-length:])))
-        if name and not _is_common(words[-length:]) and len(_compact("".join(words[-length:]))) > 2:
+        if name and not is_common(" ".join(words[-length:])) and len(_compact("".join(words[-length:]))) > 2:
             return name
     return None
 
 
-def _is_common(words: list[str]) -> bool:
-    return " ".join(words).lower() in lexicon("outlets")["words"]["common"]
+def is_common(name: str) -> bool:
+    """Whether the words of the known ``name`` mean something else too, "time", "mail"."""
+    return " ".join(name.split()).lower() in lexicon("outlets")["words"]["common"]
 
 
 def _is_numbering(word: str) -> bool:
@@ -158,11 +196,16 @@ def _in_capitals(words: list[str]) -> str:
     return " ".join(word if not word.islower() else word.capitalize() for word in words)
 
 
+def sounds_like_outlet(name: str) -> bool:
+    """Whether ``name`` is known as an outlet's, or can be nothing but one: "The Northern Courier"."""
+    return outlet_in_line(name) is not None and not _APART.search(name)
+
+
 def outlet_in_line(line: str) -> str | None:
     """The outlet that a short line below a headline names: a part of it that is known or sounds like one."""
-    for part in re.split(r"\s*[,|•·–—]\s*|\s+-\s+", line)[:5]:
+    for part in _APART.split(line)[:5]:
         known = known_outlet(part)
-        if known and not _is_common(part.split()):
+        if known and not is_common(part):
             return known
         words = part.split()
         capitals = all(word[0].isupper() or word in ("of", "and", "the", "&") for word in words)
@@ -198,8 +241,28 @@ def _domains() -> dict[str, str]:
     }
 
 
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(lexicon("outlets")["words"]["suffixes"])
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(lexicon("outlets")["words"]["articles"])
+
+
+def _plain(name: str) -> str:
+    """``name`` without case and accents."""
+    if name.isascii():
+        return name.casefold()
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFKD", name.casefold())
+        if not unicodedata.combining(character)
+    )
+
+
 def _compact(name: str) -> str:
     """``name`` by its letters and digits alone, without accents or "the"."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(character for character in plain if character.isalnum())
+    letters = "".join(filter(str.isalnum, _plain(name)))
     return letters.removeprefix("the") if len(letters) > 5 else letters

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from reader.ingest import bylines, dates, outlets
+from reader.ingest import bylines, credits, outlets
 from reader.ingest.blocks import Block
 from reader.ingest.decode import clean
+from reader.ingest.languages import language_tag
 from reader.ingest.limits import JSON_CHARACTERS
 from reader.ingest.metadata import Metadata, Names, copyright_holder, metadata_of
+from reader.ingest.page_dates import page_date
 from reader.ingest.sections import label
 
 _ARTICLE_TYPES = re.compile(r"(Article|BlogPosting|Report|LiveBlogPosting|OpinionNewsArticle)$")
@@ -41,15 +43,11 @@ _SITES = (
     "application-name",
     "apple-mobile-web-app-title",
 )
-_DATES = [
-    "article:published_time", "og:published_time", "article:published", "datepublished",
-    "parsely-pub-date", "date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.date",
-    "dcterms.created", "pubdate", "publishdate", "dc.date.created", "publish-date", "published_time",
-    "publication_date", "article.published", "cxenseparse:recs:publishtime", "original-publish-date",
-    "article_date_original", "displaydate", "ptime", "timestamp",
-]  # fmt: skip
+_SOURCES = ("source", "news_source", "original-source", "syndication-source", "dc.source", "article:source")
 _TITLE_SUFFIX = re.compile(r"\s+(?:[|•·»–—]|-|::)\s+((?:(?!\s-\s)[^|•·»–—]){2,60})$")
+_ADDRESS = re.compile(r"(https?://|www\.|@|\d+$)")
 _HEAD_BLOCKS = 40
+_BRITISH = ("en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA")
 
 
 def page_metadata(tree: Any, blocks: list[Block], saved_from: str | None, names: Names) -> Metadata:
@@ -59,23 +57,54 @@ def page_metadata(tree: Any, blocks: list[Block], saved_from: str | None, names:
     """
     meta = _meta(tree)
     linked = next(_linked_articles(tree), {})
-    words = metadata_of(label("\n\n".join(block.text for block in _visible(blocks))), names)
+    language = _language(tree, linked, meta)
+    day_first = _puts_day_first(language)
+    words = metadata_of(label("\n\n".join(block.text for block in _visible(blocks))), names, day_first)
     addresses = [meta.get("og:url"), _canonical(tree), saved_from]
     title_element = _title_element(tree)
     headings = [block.text for block in blocks if block.tag == "h1" and len(block.text) <= 500]
-    site = _first(
-        outlets.shown_name(name)
-        for name in (_name_of(linked.get("publisher")), *(meta.get(key) for key in _SITES))
-        if name
-    )
     by_address = _first(map(outlets.outlet_of_address, filter(None, addresses)))
-    outlet = site or _site_shown(title_element, blocks, by_address, addresses) or by_address or words.outlet
+    site = _site(linked, meta, by_address) or _site_shown(title_element, blocks, by_address, addresses)
+    byline, credited = _byline_and_credits(tree, linked, meta, blocks)
+    outlet = site or by_address or words.outlet or _first(credited)
+    publisher = outlets.shown_name(_name_of(linked.get("publisher")) or "")
+    agencies = [name for name in (words.outlet, publisher) if name and outlets.is_agency(name)]
     return Metadata(
         title=_title(linked, meta, headings, title_element, outlet),
         outlet=outlet,
-        byline=_authors(linked.get("author")) or _byline(tree, meta, blocks) or words.byline,
-        published=_published(tree, linked, meta) or _date_of_address(addresses) or words.published,
+        byline=byline or words.byline,
+        published=page_date(tree, linked, meta, addresses, words.published, day_first),
+        language=language,
+        source=_first(name for name in (*credited, words.source, *agencies) if name != outlet),
     )
+
+
+def _site(linked: dict[str, Any], meta: dict[str, str], by_address: str | None) -> str | None:
+    """The site as the page names it to machines; not an agency where the page is another outlet's."""
+    stated = (_name_of(linked.get("publisher")), *(meta.get(key) for key in _SITES))
+    named = [name for name in (outlets.shown_name(one) for one in stated if one) if name]
+    named += filter(None, [outlets.outlet_of_handle(meta.get("twitter:site", ""))])
+    if not named or not outlets.is_agency(named[0]):
+        return named[0] if named else None
+    others = [*named, *([by_address] if by_address else [])]
+    known = (one for one in others if outlets.known_outlet(one) == one and not outlets.is_agency(one))
+    return _first(known) or named[0]
+
+
+def _language(tree: Any, linked: dict[str, Any], meta: dict[str, str]) -> str | None:
+    """The language that the page says it is in."""
+    stated = (
+        tree.get("lang"),
+        tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        linked.get("inLanguage"),
+        meta.get("content-language"),
+        meta.get("og:locale"),
+    )
+    return _first(language_tag(one) for one in stated if isinstance(one, str))
+
+
+def _puts_day_first(language: str | None) -> bool:
+    return language is not None and (not language.startswith("en") or language in _BRITISH)
 
 
 def _first(found: Iterable[str | None]) -> str | None:
@@ -112,9 +141,8 @@ def _meta(tree: Any) -> dict[str, str]:
     """The page's ``meta`` elements; the first of a name counts."""
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
-        name = (
-            (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
-        )
+        named = _first(element.get(key) for key in ("property", "name", "itemprop", "http-equiv"))
+        name = (named or "").strip().lower()
         content = " ".join(clean(element.get("content") or "").split())
         if name and content and len(content) <= 1000:
             found.setdefault(name, content)
@@ -167,10 +195,10 @@ def _name_of(thing: object) -> str | None:
     return _text(thing.get("name")) if isinstance(thing, dict) else _text(thing)
 
 
-def _authors(thing: object) -> str | None:
-    things = thing if isinstance(thing, list) else [thing]
-    names = [name for name in map(_name_of, things[:8]) if name and not re.match(r"https?://", name)]
-    return ", ".join(dict.fromkeys(names)) or None
+def _authors(thing: object) -> Iterator[str]:
+    for name in map(_name_of, (thing if isinstance(thing, list) else [thing])[:8]):
+        if name and not _ADDRESS.match(name):
+            yield name
 
 
 def _title_element(tree: Any) -> str:
@@ -207,55 +235,41 @@ def _canonical(tree: Any) -> str | None:
     return None
 
 
-def _byline(tree: Any, meta: dict[str, str], blocks: list[Block]) -> str | None:
+def _byline_and_credits(
+    tree: Any, linked: dict[str, Any], meta: dict[str, str], blocks: list[Block]
+) -> tuple[str | None, list[str]]:
+    """The persons whom the page calls its article's authors, and the agencies and outlets it credits."""
+    people: list[str] = []
+    credited: list[str] = []
+    stated = list(_authors(linked.get("author"))) or list(_stated_authors(tree, meta, blocks))
+    for name in stated:
+        person, credit = credits.parted(bylines.named_by(name) or name)
+        if person:
+            people.append(person)
+        credited += [party for party in (credit or ()) if isinstance(party, str)]
+    for thing in (*map(linked.get, ("sourceOrganization", "provider")), *map(meta.get, _SOURCES)):
+        name = _name_of(thing)
+        credit = credits.credit_of(f"Source: {name}") if name else None
+        if credit and credit.source:
+            credited.append(credit.source)
+    holder = outlets.known_outlet(_name_of(linked.get("copyrightHolder")) or "")
+    if holder and outlets.is_agency(holder):
+        credited.append(holder)
+    return ", ".join(dict.fromkeys(people)) or None, credited
+
+
+def _stated_authors(tree: Any, meta: dict[str, str], blocks: list[Block]) -> Iterator[str]:
     for key in _AUTHORS:
         name = meta.get(key)
-        if (
-            name
-            and not re.match(r"(https?://|www\.|@|\d+$)", name)
-            and outlets.outlet_of_address(f"https://{name}") != name
-        ):
-            return bylines.byline_of(name) or _plain(name)
+        if name and not _ADDRESS.match(name) and outlets.outlet_of_address(f"https://{name}") != name:
+            yield _plain(name) or name
+            return
     for element in tree.iter("a", "span", "p", "div", "address", "section", "li"):
         called = f"{element.get('class', '')} {element.get('rel', '')} {element.get('itemprop', '')}".lower()
         if re.search(r"\b(byline|author|authors|author-name|byline-name)\b", called[:300]):
             words = " ".join("".join(element.itertext()).split())
             if 3 <= len(words) <= 140 and any(block.text.find(words) >= 0 for block in blocks[:200]):
-                return bylines.byline_of(words) or (words if bylines.is_name(words) else None)
-    return None
-
-
-def _published(tree: Any, linked: dict[str, Any], meta: dict[str, str]) -> str | None:
-    stated = [
-        _text(linked.get("datePublished")),
-        *(meta.get(key) for key in _DATES),
-        _text(linked.get("dateCreated")),
-    ]
-    for words in filter(None, stated):
-        date = dates.find_date(words)
-        if date:
-            return date.iso
-    times = [element for element in tree.iter("time") if element.get("datetime")]
-    # The article's own comes first, unless the page's head shows today's.
-    times.sort(
-        key=lambda element: (
-            element.get("pubdate") is None and "publish" not in (element.get("itemprop") or "").lower()
-        )
-    )
-    for element in times:
-        if any((parent.tag in ("aside", "footer", "nav")) for parent in element.iterancestors()):
-            continue
-        date = dates.find_date(element.get("datetime")[:60])
-        if date:
-            return date.iso
-    return None
-
-
-def _date_of_address(addresses: list[str | None]) -> str | None:
-    """The day in a page's address, ".../2015/10/01/..."."""
-    for address in filter(None, addresses):
-        found = re.search(r"/((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])", address)
-        date = found and dates.find_date(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")
-        if date:
-            return date.iso
-    return None
+                named = bylines.byline_of(words) or credits.signature(words) or bylines.is_name(words)
+                if named:
+                    yield words
+                return

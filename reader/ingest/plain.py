@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.document import Document
 from reader.ingest.furniture import kind_of
-from reader.ingest.languages import language_of
+from reader.ingest.languages import language_told
 from reader.ingest.lists import reason_against
 from reader.ingest.metadata import Metadata, Names, metadata_of
 from reader.ingest.sections import Labelled, Paragraph, label, sections_of
@@ -71,9 +71,15 @@ def _article(text: str, labelled: Labelled, path: str, names: Names, given: Meta
         title=found.title,
         byline=found.byline,
         published=found.published,
-        language=found.language or language_of(text),
+        language=language_told(found.language, _body(text, labelled)),
         source=found.source if found.source != found.outlet else None,
     )
+
+
+def _body(text: str, labelled: Labelled) -> str:
+    """The article's own words, all of the text where none of it is told to be."""
+    body = [text[one.start : one.end] for one in labelled.paragraphs if one.label is SectionKind.BODY]
+    return "\n".join(body) or text
 
 
 def _headed(passages: list[Passage], title: str) -> list[Passage]:
@@ -124,7 +130,7 @@ def _labelled(passages: list[Passage], spans: list[Span]) -> Labelled:
     merged = sorted([*labelled.paragraphs, *known], key=lambda one: one.start)
     headline = next((at for at, one in enumerate(merged) if one.label is SectionKind.HEADLINE), None)
     first = next((at for at, one in enumerate(merged) if one is lead), len(merged))
-    return Labelled(merged, headline, first)
+    return Labelled(merged, headline, first, labelled.fields)
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -9,21 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.ingest import bylines, dates, outlets
-from reader.ingest.furniture import Line, ends_with_agency, is_sentence, kind_of, starts_quoted
-from reader.ingest.limits import JUDGED_PARAGRAPHS
+from reader.ingest import dates
+from reader.ingest.fields import NO_FIELDS, Field, fields_apart
+from reader.ingest.furniture import Line, ends_with_agency, starts_quoted
+from reader.ingest.headlines import headline_of, names_outlet
+from reader.ingest.paragraphs import Paragraph, paragraphs_of
 from reader.model import Section, SectionKind
 
-_LINE = re.compile(r"[^\n]+")
-# Mail and wire programs, and people, wrap plain text between these columns.
-_NARROWEST, _WIDEST = 40, 100
-_HEADLINE_CHARACTERS = 250
-_SHORT_SENTENCE = 110
 _TEASER_CHARACTERS = 350
 _SAID = frozenset(
     (
@@ -41,27 +37,17 @@ _COMMENT_MARKS = frozenset((Line.COMMENT, Line.NUMBERED_COMMENT, Line.VOTES))
 _NUMBERED_TITLE = re.compile(r"\(\d{1,5}\)$")
 
 
-@dataclass(slots=True)
-class Paragraph:
-    """A paragraph of a text: its place, its block's number, what it is by itself, and its label."""
-
-    start: int
-    end: int
-    block: int
-    words: str
-    kind: Line
-    label: SectionKind = SectionKind.BODY
-
-
 class Labelled(NamedTuple):
     """A text's paragraphs in order, and the place among them of the headline and of the first sentence.
 
     ``headline`` is None where the text has none, ``lead`` is the number of paragraphs where no sentence is.
+    ``fields`` are what lines such as "SOURCE: …" above the text say.
     """
 
     paragraphs: list[Paragraph]
     headline: int | None
     lead: int
+    fields: Mapping[Field, str] = NO_FIELDS
 
     @property
     def head(self) -> list[Paragraph]:
@@ -71,18 +57,21 @@ class Labelled(NamedTuple):
 
 def label(text: str) -> Labelled:
     """The paragraphs of ``text``, labelled."""
-    found = list(_paragraphs(text))
+    found, told = fields_apart(list(paragraphs_of(text)))
     if not found:
         return Labelled(found, None, 0)
     _find_repeated_links(found)
-    headline, lead = _headline(found)
+    headline, lead = headline_of(found)
+    if Field.TITLE in told:
+        titled = next((place for place, one in enumerate(found) if one.words == told[Field.TITLE]), headline)
+        headline = titled if titled is None or titled < lead else headline
     _label_head(found, headline, lead)
     end = _label_discussion(found, lead)
     _label_inside(found, lead, end)
     _label_rest(found, lead, end)
     if headline is not None:
         found[headline].label = SectionKind.HEADLINE
-    return Labelled(found, headline, lead)
+    return Labelled(found, headline, lead, told)
 
 
 def sections_of(paragraphs: Iterable[tuple[SectionKind, int, int]]) -> tuple[Section, ...]:
@@ -98,62 +87,6 @@ def sections_of(paragraphs: Iterable[tuple[SectionKind, int, int]]) -> tuple[Sec
     return tuple(merged)
 
 
-def _paragraphs(text: str) -> Iterator[Paragraph]:
-    lines = [
-        (found.start() + len(found.group()) - len(found.group().lstrip()), found.group().strip())
-        for found in _LINE.finditer(text)
-        if not found.group().isspace()
-    ]
-    columns = _columns(text, lines)
-    number = block = previous_end = 0
-    start, parts = 0, list[str]()
-    for place, words in lines:
-        apart = text.count("\n", previous_end, place) > 1
-        if parts and (apart or not _runs_on(parts[-1], words, columns)):
-            yield _paragraph(text, number, start, previous_end, block, parts)
-            number += 1
-            parts = []
-        block += apart
-        start = start if parts else place
-        parts.append(words)
-        previous_end = place + len(words)
-    if parts:
-        yield _paragraph(text, number, start, previous_end, block, parts)
-
-
-def _paragraph(text: str, number: int, start: int, end: int, block: int, lines: list[str]) -> Paragraph:
-    words = text[start:end] if len(lines) == 1 else " ".join(lines)
-    return Paragraph(start, end, block, words, kind_of(words) if number < JUDGED_PARAGRAPHS else Line.PROSE)
-
-
-def _runs_on(line: str, following: str, columns: int) -> bool:
-    """Whether ``line`` broke off only because it was full."""
-    return len(line) + 1 + len(following.split(maxsplit=1)[0]) > columns > 0
-
-
-def _columns(text: str, lines: Sequence[tuple[int, str]]) -> int:
-    """The width at which ``text`` is wrapped, 0 if it is not.
-
-    It is if most lines within blocks end where no further word had fitted, and break off a sentence.
-    """
-    adjacent = [
-        (first, second)
-        for (place, first), (following, second) in pairwise(lines)
-        if text.count("\n", place + len(first), following) == 1
-    ]
-    if len(adjacent) < 2:
-        return 0
-    widths = sorted(len(line) for line, _ in adjacent)
-    columns = widths[int(0.97 * (len(widths) - 1))]
-    if not _NARROWEST <= columns <= _WIDEST:
-        return 0
-    full = [(line, following) for line, following in adjacent if _runs_on(line, following, columns)]
-    broken = sum(not is_sentence(line) for line, _ in full)
-    # A list of headlines has full lines too, but each begins with a capital.
-    small = sum(not following[0].isupper() for _, following in full)
-    return columns if len(full) >= 0.6 * len(adjacent) and min(broken, small) >= 0.5 * len(full) else 0
-
-
 def _find_repeated_links(found: list[Paragraph]) -> None:
     """Tell apart "War in the north (618)", a link to a series that pages set above and below the article."""
     links = Counter(
@@ -166,68 +99,6 @@ def _find_repeated_links(found: list[Paragraph]) -> None:
             paragraph.kind = Line.FURNITURE
 
 
-def _headline(found: list[Paragraph]) -> tuple[int | None, int]:
-    """The places of the headline, if there is one, and of the article's first sentence."""
-    lead = next((place for place, one in enumerate(found) if one.kind is Line.PROSE), len(found))
-    titles = [place for place in range(lead) if _may_be_headline(found, place)]
-    if titles:
-        # A section's name in a word or two may stand above; the name of a series does on a line of its own.
-        best = titles[0]
-        if len(found[best].words.split()) < 3 and _touches_furniture(found, best) and len(titles) > 1:
-            best = titles[1]
-        if lead == len(found) and len(titles) == 1 and len(found) == 1:
-            return None, lead
-        return best, lead
-    if _is_sentence_headline(found, lead):
-        following = range(lead + 1, len(found))
-        return lead, next((place for place in following if found[place].kind is Line.PROSE), len(found))
-    return None, lead
-
-
-def _may_be_headline(found: list[Paragraph], place: int) -> bool:
-    one = found[place]
-    if one.kind not in (Line.TITLE, Line.LINK, Line.COMMENT) or len(one.words) > _HEADLINE_CHARACTERS:
-        return False
-    # "Explainer: …" and "…, Minister Says" head articles too, but no other line of the page.
-    if one.kind is not Line.TITLE and (place > 0 or len(one.words.split()) < 4):
-        return False
-    if not any(map(str.isalpha, one.words)):
-        return False
-    alone = not any(other.block == one.block for other in _neighbours(found, place))
-    below = found[place + 1] if place + 1 < len(found) else None
-    above = found[place - 1] if place else None
-    starts_block = above is None or above.block != one.block
-    # Without blank lines around it a headline is known by the date, the byline or the sentence below it.
-    return alone or (
-        starts_block
-        and below is not None
-        and below.kind in (Line.DATE, Line.BYLINE, Line.SOURCE, Line.PROSE, Line.CAPTION)
-        and not bylines.is_name(one.words)
-    )
-
-
-def _neighbours(found: list[Paragraph], place: int) -> list[Paragraph]:
-    return found[max(0, place - 1) : place] + found[place + 1 : place + 2]
-
-
-def _touches_furniture(found: list[Paragraph], place: int) -> bool:
-    return any(not other.kind.is_words for other in _neighbours(found, place))
-
-
-def _is_sentence_headline(found: list[Paragraph], lead: int) -> bool:
-    """Whether the first paragraph, though a sentence, is the headline: short, alone, above longer ones."""
-    if lead + 2 >= len(found) or len(found[lead].words) > _SHORT_SENTENCE:
-        return False
-    first, second = found[lead], found[lead + 1]
-    if any(one.kind is not Line.FURNITURE for one in found[:lead]) or first.words.endswith((":", ";")):
-        return False
-    stopped = first.words.rstrip("\"'”’“»«").endswith((".", "。"))
-    if stopped and (starts_quoted(first.words) or re.search(r"[.!?]\s+\S", first.words[:-1])):
-        return False
-    longest = max(len(one.words) for one in found[lead + 1 : lead + 6])
-    return second.block != first.block and longest >= 1.5 * len(first.words)
-
-
 _NEVER_BODY = {
     Line.FURNITURE,
     Line.LINK,
@@ -237,6 +108,7 @@ _NEVER_BODY = {
     Line.SOURCE,
     Line.DISCUSSION,
     Line.VOTES,
+    Line.FIELD,
 }
 
 
@@ -257,7 +129,7 @@ def _label_head(found: list[Paragraph], headline: int | None, lead: int) -> None
 
 def _is_imprint(words: str) -> bool:
     """Whether ``words`` are an outlet's name, or names with bars or a date: "The Herald, 3 May 2019"."""
-    if outlets.known_outlet(words) or (" | " in words and len(words) <= 80):
+    if names_outlet(words) or (" | " in words and len(words) <= 80):
         return True
     date = dates.find_date(words)
     return date is not None and len(words) <= 80 and len(dates.words_beside(words, date)) <= 5

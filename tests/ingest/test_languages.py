@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from reader.ingest.languages import language_of, language_tag
+from reader.ingest.lexicon import lexicon
 
+NEWS_FILE = Path(__file__).with_name("news.toml")
 SENTENCES = {
     "en": (
         "The ferry left the harbour at noon, and nobody who had a ticket was told that it would not be back."
@@ -45,6 +50,11 @@ SENTENCES = {
     "ko": "여객선은 정오에 항구를 떠났고 표를 가진 사람은 아무도 몰랐다.",
     "el": "Το πλοίο έφυγε από το λιμάνι το μεσημέρι.",
 }
+NEWS = [
+    (language, text)
+    for language, texts in tomllib.loads(NEWS_FILE.read_text("utf-8")).items()
+    for text in texts
+]
 
 
 @pytest.mark.parametrize(("language", "text"), SENTENCES.items())
@@ -52,7 +62,25 @@ def test_languages(language: str, text: str) -> None:
     assert language_of(text) == language
 
 
-@pytest.mark.parametrize("text", ["", "12:30", "Xyzzy plugh", "— — —"])
+@pytest.mark.parametrize(("language", "text"), NEWS)
+def test_a_piece_of_news_tells_its_language(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+def test_names_in_other_letters_do_not_make_another_language() -> None:
+    named = (
+        f"{SENTENCES['en']} Márquez, Señora Núñez, Łódź, Ångström and Strauß agreed. 东京 too, said Хабаров."
+    )
+    assert language_of(named) == "en"
+    assert language_of(f"{SENTENCES['ru']} The New York Times, Reuters, BBC") == "ru"
+
+
+def test_every_language_of_the_lexicon_has_its_letters() -> None:
+    lists = lexicon("languages")
+    assert lists["words"].keys() == lists["letters"].keys()
+
+
+@pytest.mark.parametrize("text", ["", "12:30", "Xyzzy plugh", "— — —", "\ud800", "." * 9_000])
 def test_no_guess_where_the_text_does_not_tell(text: str) -> None:
     assert language_of(text) is None
 

@@ -1,16 +1,16 @@
-"""Outlets are known by their names, datelines, domains and file names, and not read into other words."""
+"""Outlets are known by their names, domains and file names, and not read into other words."""
 
 from __future__ import annotations
 
 import pytest
 
 from reader.ingest.outlets import (
-    dateline_of,
     is_agency,
     known_outlet,
     outlet_in_line,
     outlet_of_address,
     outlet_of_file,
+    outlet_of_handle,
     shown_name,
 )
 
@@ -60,35 +60,6 @@ def test_unknown_names_count_beside_known_ones() -> None:
     assert outlet_of_file("d422c5a28459ac34", scheme=True) is None
 
 
-@pytest.mark.parametrize(
-    ("paragraph", "place", "agency"),
-    [
-        ("MOSCOW (Sputnik) — The ship has sailed.", "MOSCOW", "Sputnik"),
-        ("KYIV. May 20 (Interfax) - The ship has sailed.", "KYIV. May 20", "Interfax"),
-        ("MOSCOW, October 5. /TASS/. The ship has sailed.", "MOSCOW, October 5", "TASS"),
-        ("SEOUL, South Korea (AP) — The ship has sailed.", "SEOUL, South Korea", "AP"),
-        ("PORT CALDER, March 3 (Meridian) — The ship has sailed.", "PORT CALDER, March 3", "Meridian"),
-        ("(BBC): The ship has sailed.", "", "BBC News"),
-        ("МОСКВА, 5 окт - РИА Новости. Корабль ушёл.", "МОСКВА, 5 окт", "RIA Novosti"),
-        ("Berlin (dpa) - Das Schiff ist weg.", "Berlin", "dpa"),
-    ],
-)
-def test_datelines(paragraph: str, place: str, agency: str) -> None:
-    assert dateline_of(paragraph) == (place, agency)
-
-
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        "Senator Pat Oake (D-Maine) — no relation — sat down.",
-        "Odile Farrant (the mayor) - left early.",
-        "It rained.",
-    ],
-)
-def test_what_is_no_dateline(paragraph: str) -> None:
-    assert dateline_of(paragraph) is None
-
-
 def test_names_and_addresses() -> None:
     assert known_outlet("the associated press") == "AP"
     assert is_agency("AP")
@@ -102,3 +73,56 @@ def test_names_and_addresses() -> None:
         assert outlet_of_address(nothing) is None
     assert outlet_in_line("The Weekly Tideline, 7 March 2026") == "The Weekly Tideline"
     assert outlet_in_line("Talks resume after the news") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("NY Times", "The New York Times"),
+        ("NYTimes.com", "The New York Times"),
+        ("BBC News - Home", "BBC News"),
+        ("BBC News Online", "BBC News"),
+        ("Guardian Online", "The Guardian"),
+        ("THE GUARDIAN", "The Guardian"),
+        ("Home | The Guardian", "The Guardian"),
+        ("Haaretz.com", "Haaretz"),
+        ("Huffington Post", "HuffPost"),
+        ("heise.de", "heise online"),
+        ("El Pais", "El País"),
+        ("Süddeutsche.de", "Süddeutsche Zeitung"),
+        ("Лента.ру", "Lenta.ru"),
+        ("朝日新聞デジタル", "Asahi Shimbun"),
+        ("The Times of India", "The Times of India"),
+        ("Sun News", "Sun News"),
+        ("Saltby Courier - Home", "Saltby Courier"),
+        ("Saltby Courier | Latest news", "Saltby Courier"),
+        ("AM - The Morning Paper", "AM - The Morning Paper"),
+    ],
+)
+def test_names_as_pages_give_them(name: str, outlet: str) -> None:
+    assert shown_name(name) == outlet
+
+
+@pytest.mark.parametrize(
+    ("address", "outlet"),
+    [
+        ("https://mobile.nytimes.com/2015/10/05/x.html", "The New York Times"),
+        ("https://edition.cnn.com/2015", "CNN"),
+        ("https://amp.saltby.com/x", "saltby.com"),
+        ("https://www2.saltby.co.uk/x", "saltby.co.uk"),
+        ("https://news.saltby.com/", "news.saltby.com"),
+        ("https://m.co.uk/", "m.co.uk"),
+        ("https://web.archive.org/web/20151005/http://www.theguardian.com/world", "The Guardian"),
+        ("https://www-nytimes-com.cdn.ampproject.org/c/s/www.nytimes.com/x", "The New York Times"),
+        ("https://www.google.com/amp/s/www.bbc.co.uk/news/amp/1", "BBC News"),
+        ("http://[bad", None),
+    ],
+)
+def test_addresses_of_the_same_outlet(address: str, outlet: str | None) -> None:
+    assert outlet_of_address(address) == outlet
+
+
+def test_accounts_in_networks() -> None:
+    assert outlet_of_handle("@nytimes") == "The New York Times"
+    assert outlet_of_handle("@saltby_courier") is None
+    assert outlet_of_handle("@Time") is None

@@ -37,6 +37,7 @@ def test_linked_data_comes_first() -> None:
         "BBC News",
         "Nell Barrowclough, Amos Teale",
         "2019-04-11T12:00+00:00",
+        source="Reuters",
     )
 
 
