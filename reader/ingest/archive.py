@@ -60,7 +60,7 @@ def read(document: Document) -> Iterator[Document | Problem]:
         if not _OTHER_DOCUMENTS.isdisjoint(archive.NameToInfo):
             raise Unreadable(phrases.FORMAT)
         parts = sorted(_parts(archive), key=lambda part: (part.path, part.info.header_offset))
-        if not archive.infolist():
+        if not parts:
             raise Unreadable(phrases.NOTHING_IN_ARCHIVE)
         named = folders_named_by_outlet([Entry(part.path, Path(part.path), part.reason) for part in parts])
         for part in parts:

@@ -56,6 +56,8 @@ _MAY_END = "!?！？"
 _CLOSERS = "\"'”’“»«›‹)]」』〉》*_"
 _OPENERS = "\"'“„‘‚«‹「『"
 _TITLE_CHARACTERS = 160
+_PHRASE_CHARACTERS = 200
+_SHORT_KINDS = (Line.NUMBERED_COMMENT, Line.VOTES, Line.COMMENT)
 _BREAK = re.compile(r"\s{2,}|[|•·▪/>»›\t]+|(?<=[a-z])(?=[A-Z])")
 _COUNT = re.compile(r"^\(?[\d.,]{1,9}\+?[kKmM]?\)?\s+|[\s:]*\(?[\d.,]{1,9}\+?[kKmM]?\)?$")
 _COUNTERS = re.compile(r"[\d\s.,:;/+()|%kKmM×x–—-]+")
@@ -69,10 +71,14 @@ _TRIMMED = " \t\u00a0\u200b\ufeff•·▪►▶▸→»>|*#-–—_=~+✕×…:�
 
 def kind_of(line: str) -> Line:
     """What ``line``, without white space around it, is by itself."""
-    folded = " ".join(line.casefold().split())
+    folded = line.casefold()
+    if "  " in folded or not folded.isprintable():
+        folded = " ".join(folded.split())
     if len(line) > LINE_CHARACTERS:
         return Line.CAPTION if _is_caption(line, folded) else Line.PROSE
-    kind = _by_phrase(line, folded) or _by_pattern(line, folded)
+    kind = (_by_phrase(line, folded) if len(line) <= _PHRASE_CHARACTERS else None) or _by_pattern(
+        line, folded
+    )
     if kind is not None:
         return kind
     return Line.PROSE if is_sentence(line) else Line.TITLE
@@ -167,7 +173,7 @@ def _by_pattern(line: str, folded: str) -> Line | None:
     if _AGENCY_AND_PLACE.fullmatch(line) or credits.credit_of(line) is not None:
         return Line.SOURCE
     for kind, pattern in _patterns():
-        if pattern.match(folded):
+        if (len(line) <= _PHRASE_CHARACTERS or kind not in _SHORT_KINDS) and pattern.match(folded):
             return kind
     if bylines.byline_of(line) is not None:
         return Line.BYLINE

@@ -10,7 +10,7 @@ from heapq import nlargest
 
 from reader.ingest.lexicon import lexicon
 
-_SAMPLE = 4_000
+_SAMPLE = 3_000
 _MARKS = "’“”„«»—–…،؟؛।"
 _NO_LETTERS = bytes(code if chr(code).isalpha() or code > 127 else ord(" ") for code in range(256))
 _ASCII = bytes(range(128))

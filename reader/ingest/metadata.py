@@ -70,7 +70,8 @@ def metadata_of(labelled: Labelled, names: Names, day_first: bool = False) -> Me
     fields = labelled.fields
     byline = _byline_field(fields.get(Field.AUTHOR)) or _byline(labelled)
     told = list(_credits(labelled, byline))
-    outlet = _outlet(labelled, names, told)
+    called = (_outlet_of_names(names), credits.credit_of_name(names.stem))
+    outlet = _outlet(labelled, told, *called)
     day_first = day_first or _puts_day_first(labelled)
     stated = dates.find_date(fields.get(Field.DATE, ""), day_first=day_first)
     return Metadata(
@@ -79,7 +80,7 @@ def metadata_of(labelled: Labelled, names: Names, day_first: bool = False) -> Me
         byline=credits.parted(byline)[0] if byline else None,
         published=stated.iso if stated else published(labelled, names.stem, names.folders, day_first),
         language=language_tag(fields.get(Field.LANGUAGE)),
-        source=_source(told, names, outlet),
+        source=_source(told, *called, outlet),
     )
 
 
@@ -110,18 +111,17 @@ def _prose(labelled: Labelled) -> list[Paragraph]:
     return [one for one in labelled.paragraphs[labelled.lead :] if one.kind is Line.PROSE]
 
 
-def _outlet(labelled: Labelled, names: Names, told: Sequence[Credit]) -> str | None:
-    """The publisher: as the page names itself, as the file is called, and last as whose report it is."""
+def _outlet(labelled: Labelled, told: Sequence[Credit], called: str | None, credited: Credit) -> str | None:
+    """The publisher: as the page names itself, as the file is ``called``, and last as whose report it is."""
     around = [
         one.words for one in labelled.paragraphs if one.kind is not Line.PROSE and len(one.words) <= 300
     ]
-    called = _outlet_of_names(names)
     agency = called if called and outlets.is_agency(called) else None
     fields = (labelled.fields.get(name) for name in (Field.OUTLET, Field.SOURCE))
     return (
         _first(outlets.shown_name(name) for name in fields if name and not credits.credit_of(name))
         or _first(map(_site, around))
-        or credits.credit_of_name(names.stem).outlet
+        or credited.outlet
         or (called if not agency else None)
         or _first(one.outlet for one in told)
         or _outlet_of_head(labelled)
@@ -130,10 +130,9 @@ def _outlet(labelled: Labelled, names: Names, told: Sequence[Credit]) -> str | N
     )
 
 
-def _source(told: Sequence[Credit], names: Names, outlet: str | None) -> str | None:
-    """Whose report ``outlet`` carries: as the text tells, else as the file is called."""
-    called = _outlet_of_names(names)
-    named = [*(one.source for one in told), called, credits.credit_of_name(names.stem).source]
+def _source(told: Sequence[Credit], called: str | None, credited: Credit, outlet: str | None) -> str | None:
+    """Whose report ``outlet`` carries: as the text tells, else as the file is ``called``."""
+    named = [*(one.source for one in told), called, credited.source]
     return next((name for name in named if name and name != outlet), None)
 
 

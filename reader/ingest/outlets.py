@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from reader.ingest.lexicon import lexicon
@@ -27,6 +27,7 @@ _COPY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def known_outlet(name: str) -> str | None:
     """The name under which the outlet called ``name`` is shown, None if the lexicon has none so called."""
     return _known().get(_compact(name))
@@ -252,6 +253,8 @@ def _articles() -> frozenset[str]:
 
 def _plain(name: str) -> str:
     """``name`` without case and accents."""
+    if name.isascii():
+        return name.casefold()
     return "".join(
         character
         for character in unicodedata.normalize("NFKD", name.casefold())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.ingest import dates
 from reader.ingest.datelines import dateline_of
@@ -28,28 +28,28 @@ def published(labelled: Labelled, stem: str, folders: Iterable[str], day_first: 
     It is the one that a line calls so, that of a line between headline and text, of the dateline, of the
     page's address, of a line above the headline, of the file's name; last the day of a change.
     """
-    names = (stem, *list(folders)[::-1])
-    year = _year_of(names)
+    return next(_days(labelled, (stem, *list(folders)[::-1]), day_first), None)
+
+
+def _days(labelled: Labelled, names: Sequence[str], day_first: bool) -> Iterator[str]:
+    """The days that may be that of publication, the most telling first."""
     headline = -1 if labelled.headline is None else labelled.headline
     below = list(_stated(labelled.paragraphs[headline + 1 : labelled.lead], day_first))
     above = list(_stated(labelled.paragraphs[: max(headline, 0)], day_first))
+    yield from _of(below, Role.PUBLISHED)
+    yield from _of(below, Role.PLAIN)
+    yield from _of(above, Role.PUBLISHED)
     behind = list(_stated(labelled.paragraphs[labelled.lead :], day_first))
+    yield from _of(behind, Role.PUBLISHED)
+    year = _year_of(names)
     prose = [one.words for one in labelled.paragraphs[labelled.lead :] if one.kind is Line.PROSE][:3]
-    chosen = (
-        *_of(below, Role.PUBLISHED),
-        *_of(below, Role.PLAIN),
-        *_of(above, Role.PUBLISHED),
-        *_of(behind, Role.PUBLISHED),
-        *(date for date in (_dateline_date(words, year) for words in prose) if date),
-        *_days_of_addresses(labelled.paragraphs),
-        *_of(above, Role.PLAIN),
-        *_of(behind, Role.PLAIN),
-        *_days_of_names(names),
-        *_of(below, Role.UPDATED),
-        *_of(above, Role.UPDATED),
-        *_of(behind, Role.UPDATED),
-    )
-    return next(iter(chosen), None)
+    yield from filter(None, (_dateline_date(words, year) for words in prose))
+    yield from _days_of_addresses(labelled.paragraphs)
+    yield from _of(above, Role.PLAIN)
+    yield from _of(behind, Role.PLAIN)
+    yield from _days_of_names(names)
+    for stated in (below, above, behind):
+        yield from _of(stated, Role.UPDATED)
 
 
 def day_of_address(address: str) -> str | None:

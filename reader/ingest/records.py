@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
-from reader.ingest import bylines, outlets, phrases
+from reader.ingest import bylines, credits, outlets, phrases
 from reader.ingest.blocks import blocks_of
 from reader.ingest.decode import Unreadable, clean
 from reader.ingest.document import Document
@@ -191,22 +191,25 @@ def metadata_of_fields(fields: Fields, day_first: bool | None = None) -> Metadat
     named = line_of(fields.outlet)
     if named and _ADDRESS.match(named):
         named = outlets.outlet_of_address(named)
-    outlet = (outlets.shown_name(named) if named else None) or by_address
-    source = None
+    run = credits.credit_of(named) if named else None
+    outlet = run.outlet if run else None
+    outlet = outlet or (outlets.shown_name(named) if named else None) or by_address
+    source = run.source if run and run.outlet else None
     byline = byline_of(fields.byline)
-    credited = outlets.known_outlet(byline) if byline else None
-    if outlet and outlets.is_agency(outlet) and by_address and not outlets.is_agency(by_address):
-        if outlets.known_outlet(by_address):
-            outlet, source = by_address, outlet
-    elif credited and outlets.is_agency(credited):
-        outlet, source = outlet or credited, credited
+    carried = outlet and outlets.is_agency(outlet) and by_address and outlets.known_outlet(by_address)
+    if carried and not outlets.is_agency(carried):
+        outlet, source = carried, outlet
+    byline, credit = credits.parted(byline) if byline else (None, None)
+    if credit:
+        source = source or credit.source
+        outlet = outlet or credit.outlet or credit.source
     if day_first is None and is_slashed(fields.published):
         language = tongue(fields.language) or language_of(_TAG.sub(" ", fields.body[:_HEAD])) or "en"
         day_first = None if language.startswith("en") else True
     return Metadata(
         title=line_of(fields.title),
         outlet=outlet,
-        byline=None if credited else byline,
+        byline=byline,
         published=moment(fields.published, day_first=day_first),
         language=tongue(fields.language),
         source=source if source != outlet else None,

@@ -15,7 +15,7 @@ from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, decode
 
-_DECLARATION = re.compile(r"\s*<\?xml\b[^<>]{0,300}\?>")
+_DECLARATION = re.compile(r"<\?xml\b[^<>]{0,300}\?>\s*")
 _ENCODING = re.compile(rb"""<\?xml[^<>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})""")
 _REFERENCE = re.compile(r"&(?:#x0*([0-9A-Fa-f]{1,6})|#0*(\d{1,7})|([A-Za-z]\w{1,30}));")
 _OWN = {"amp": "&#38;", "lt": "&#60;", "gt": "&#62;", "quot": "&#34;", "apos": "&#39;"}
@@ -37,7 +37,9 @@ def root_of(data: bytes) -> Any:
     # Entities defined by the file itself are what bombs and thefts of files are made of; articles have none.
     if "<!ENTITY" in text:
         raise Unreadable(phrases.ENTITIES)
-    text = _REFERENCE.sub(_character, _DECLARATION.sub("", text, count=1)).lstrip()
+    text = text.lstrip()
+    declaration = _DECLARATION.match(text)
+    text = _REFERENCE.sub(_character, text[declaration.end() :] if declaration else text)
     if not text.startswith("<"):
         raise Unreadable(phrases.NOT_XML)
     for recover in (False, True):

@@ -186,7 +186,8 @@ def test_an_archive_cut_off(keep: int) -> None:
 
 
 def test_an_archive_of_nothing() -> None:
-    assert the_reason(read(packed(), "set.zip")) == "the archive holds no files"
+    for nothing in (packed(), packed(("__MACOSX/._a.txt", "x"), ("empty/", ""))):
+        assert the_reason(read(nothing, "set.zip")) == "the archive holds nothing to read"
     assert the_reason(read(packed(("[Content_Types].xml", "x")), "a.xlsx")).startswith(
         "it is not in a format"
     )

@@ -94,6 +94,22 @@ def test_an_agency_is_told_apart_from_the_outlet() -> None:
     assert (article.outlet, article.source, article.byline) == ("The Saltby Herald", "Reuters", None)
 
 
+@pytest.mark.parametrize(
+    ("outlet", "author", "told"),
+    [
+        ("Reuters via The Straits Times", "Ada Moss", ("The Straits Times", "Reuters", "Ada Moss")),
+        ("The Straits Times", "Reuters", ("The Straits Times", "Reuters", None)),
+        ("The Straits Times", "Ada Moss, Reuters", ("The Straits Times", "Reuters", "Ada Moss")),
+        ("The Straits Times", "By The Straits Times", ("The Straits Times", None, None)),
+        ("Reuters", "Ada Moss", ("Reuters", None, "Ada Moss")),
+        (None, "Reuters", ("Reuters", None, None)),
+    ],
+)
+def test_outlets_bylines_and_agencies(outlet: str, author: str, told: tuple[str, ...]) -> None:
+    article = the_article(read_json([{"title": TITLE, "text": TEXT, "source": outlet, "author": author}]))
+    assert (article.outlet, article.source, article.byline) == told
+
+
 def test_quotations_set_apart_in_markup_are_kept() -> None:
     article = the_article(read_json([{"title": TITLE, "body": MARKUP}]))
     assert quoted(article) == ["Shut it is & shut it stays."]

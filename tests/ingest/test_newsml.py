@@ -218,6 +218,13 @@ def test_nothing_that_xml_refers_to_is_opened() -> None:
     assert "root:" not in the_article(read(text, "a.xml")).text
 
 
+@pytest.mark.parametrize("trap", [" ", "\n ", '“"‘ ', "&", "&#", "<", "<!--", "<![CDATA["])
+def test_a_million_characters_of_anything_are_read_in_linear_time(trap: str) -> None:
+    trap *= 1_000_000 // len(trap)
+    assert the_reason(read(trap + "x", "a.xml"))
+    assert read(f"<nitf><body><body.content><p>{LINES[0]}{trap}</p></body.content></body></nitf>", "a.xml")
+
+
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
