@@ -119,7 +119,7 @@ def _as_set(rows: list[Row]) -> Shown:
 def _clippings(passages: list[Passage]) -> Iterator[Delivered]:
     """The articles of one's own file: several headlines, each with its outlet, date or author below it."""
     heads = [place for place, passage in enumerate(passages) if passage.kind is SectionKind.HEADLINE]
-    signed = [place for place in heads if _is_signed(passages, place)]
+    signed = [place for place in heads if _is_signed(passages, place)] if len(heads) > 1 else []
     # The first may be the whole file's.
     if len(signed) < 2 or len(heads) - len(signed) > (heads[0] != signed[0]):
         yield Delivered(_headed_once(passages))

@@ -20,7 +20,7 @@ _CELLS = frozenset((f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"))
 _DROPPED = frozenset(
     [f"{_TEXT}{name}" for name in (
         "tracked-changes", "note-citation", "ruby-text", "hidden-text", "hidden-paragraph", "script",
-        "list-header", "sequence-decls", "variable-decls", "user-field-decls", "index-title-template",
+        "sequence-decls", "variable-decls", "user-field-decls", "index-title-template",
     )]
     + [f"{OFFICE}{name}" for name in ("forms", "binary-data", "event-listeners", "scripts", "annotation-end")]
     + [f"{_DRAW}{name}" for name in ("object", "object-ole", "image", "applet", "plugin", "image-map")]
