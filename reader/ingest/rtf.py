@@ -51,6 +51,7 @@ def _text(rtf: str) -> str:
         text = rtf_to_text(rtf, errors="replace")
     except (ValueError, TypeError, OverflowError):
         text = rtf_to_text(_BAD_NUMBER.sub(_bounded, rtf), errors="replace")
+    text = text.replace("\r", "\n")  # A stroke at the end of a line ends a paragraph too.
     return _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text)
 
 

@@ -153,3 +153,9 @@ def test_what_is_cut_short_is_read_as_far_as_it_goes() -> None:
 def test_what_is_escaped_comes_back() -> None:
     words = "“Größe” — 日本 😀 {x} \\ she said, and more than that."
     assert said(article(rtf(rf"\pard {escaped(words)}\par {END}"), "a.rtf")) == [words, LAST]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_stroke_at_the_end_of_a_line_ends_a_paragraph(end: str) -> None:
+    lines = f"\\{end}".join([LAST, r"\uc0\u8220 So it is,\u8221  she said.", LAST])
+    assert said(article(rtf(rf"\pard {lines}"), "a.rtf")) == [LAST, "“So it is,” she said.", LAST]
