@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reader.ingest import outlets
 from reader.ingest.delivery_factiva import coded, counted
+from reader.ingest.delivery_fields import outlet_named
 from reader.ingest.delivery_labelled import labelled
 from reader.ingest.delivery_rows import Row, Shown, furniture, is_date_line, marks
 from reader.ingest.furniture import Line, kind_of
@@ -44,6 +45,11 @@ def paragraphs_of(text: str) -> Iterator[Passage]:
     for block in _BLANK.sub("\n", text).split("\n\n"):
         if lines := [line.strip() for line in block.split("\n") if line.strip()]:
             yield Passage("\n".join(lines))
+
+
+def is_outlet(byline: str | None, given: Metadata) -> bool:
+    """Whether the line of the outlet that a delivery has ``given`` was taken for its author's."""
+    return byline is not None and given.outlet is not None and outlet_named(byline) == given.outlet
 
 
 def articles_in(passages: Sequence[Passage]) -> Iterator[Delivered]:

@@ -49,7 +49,8 @@ def composed_articles(
     found = list(deliveries.articles_in(list(passages)))
     for each in found:
         alone = len(found) == 1 and not any(each.given)
-        yield composed_article(each.passages, path, names, given if alone else each.given)
+        article = composed_article(each.passages, path, names, given if alone else each.given)
+        yield replace(article, byline=None) if deliveries.is_outlet(article.byline, each.given) else article
 
 
 def composed_article(
