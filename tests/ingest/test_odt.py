@@ -148,6 +148,17 @@ def test_several_headlines_with_a_line_below_each_are_several_articles() -> None
     assert (first.published, second.published) == ("2020-03-03", "2020-03-04")
 
 
+def test_headlines_that_begin_pages_are_those_of_articles() -> None:
+    style = (
+        '<style:style style:name="P2" style:family="paragraph"><style:paragraph-properties '
+        'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" fo:break-before="page"/>'
+        "</style:style>"
+    )
+    head = "<text:h text:outline-level='1' text:style-name='P2'>Harbour shut</text:h>"
+    found = articles(odt(f"{head}{BODY}{head}{BODY}", styles=style), "a.odt")
+    assert [said(one) for one in found] == [TEXT, TEXT]
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model import SectionKind
-from tests.ingest.office_samples import article, quoted, read, reason, said
+from tests.ingest.office_samples import article, articles, quoted, read, reason, said
 from tests.ingest.rtf_samples import escaped, rtf, rtf_of
 
 LAST = "The harbour of Saltby stays shut, its mayor said on Tuesday."
@@ -90,6 +90,20 @@ def test_the_properties_of_the_file_tell_what_the_text_does_not() -> None:
     assert (found.title, found.byline, found.published) == (
         "Harbour of Saltby stays shut", "Ida Crane", None,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("page", [r"\page", r"\sect", r"\pagebb", r"{\page }\par"])
+def test_headlines_that_begin_pages_are_those_of_articles(page: str) -> None:
+    head = r"\pard\plain \s1 Harbour stays shut\par "
+    found = articles(
+        rtf(
+            f"{head}{END}{END}{page}{head}{END}"
+            if page != r"\pagebb"
+            else f"{head}{END}{END}{head.replace('s1', 's1' + page)}{END}"
+        ),
+        "a.rtf",
+    )
+    assert [said(one) for one in found] == [[LAST, LAST], [LAST]]
 
 
 def test_other_bytes_than_ascii_are_of_the_code_page_or_utf_8() -> None:
