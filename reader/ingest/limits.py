@@ -108,3 +108,6 @@ MARKED_CHARACTERS = 4_000
 
 BOOK_PAGES = 20_000
 """The pages of a book that are read."""
+
+MOST_PARAGRAPHS = 300_000
+"""A document of more paragraphs is refused: the largest deliveries of databases have a tenth of them."""

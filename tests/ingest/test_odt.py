@@ -187,3 +187,8 @@ def test_what_cannot_be_read_is_said_to_be() -> None:
         parts = {"mimetype": archive.read("mimetype")}
     assert reason(packed(parts), "a.odt") == "its part content.xml is missing"
     assert reason(f"<office:document {NAMES}/>".encode(), "a.fodt") == "its part office:text is missing"
+
+
+def test_paragraphs_without_end_are_refused() -> None:
+    body = "".join(f"<text:p>{number * 7919 % 1000003}</text:p>" for number in range(300_001))
+    assert reason(odt(body), "a.odt") == "it has more than 300,000 paragraphs, which no set of articles has"
