@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from reader.ingest import outlets
 from reader.ingest.delivery_factiva import coded, counted
+from reader.ingest.delivery_fields import outlet_named
 from reader.ingest.delivery_labelled import labelled
 from reader.ingest.delivery_rows import Row, Shown, furniture, is_date_line, marks
 from reader.ingest.furniture import Line, kind_of
 from reader.ingest.metadata import Metadata
-from reader.ingest.passages import Passage
+from reader.ingest.passages import NEW_PAGE, Passage
 from reader.model import SectionKind
 
 _MARK_CHARACTERS = 80
@@ -44,6 +45,11 @@ def paragraphs_of(text: str) -> Iterator[Passage]:
     for block in _BLANK.sub("\n", text).split("\n\n"):
         if lines := [line.strip() for line in block.split("\n") if line.strip()]:
             yield Passage("\n".join(lines))
+
+
+def is_outlet(byline: str | None, given: Metadata) -> bool:
+    """Whether the line of the outlet that a delivery has ``given`` was taken for its author's."""
+    return byline is not None and given.outlet is not None and outlet_named(byline) == given.outlet
 
 
 def articles_in(passages: Sequence[Passage]) -> Iterator[Delivered]:
@@ -119,7 +125,9 @@ def _as_set(rows: list[Row]) -> Shown:
 def _clippings(passages: list[Passage]) -> Iterator[Delivered]:
     """The articles of one's own file: several headlines, each with its outlet, date or author below it."""
     heads = [place for place, passage in enumerate(passages) if passage.kind is SectionKind.HEADLINE]
-    signed = [place for place in heads if _is_signed(passages, place)]
+    signed = [place for place in heads if _is_signed(passages, place)] if len(heads) > 1 else []
+    if len(signed) < 2 and len(heads) > 1 and all(_begins_page(passages, head) for head in heads[1:]):
+        signed = heads
     # The first may be the whole file's.
     if len(signed) < 2 or len(heads) - len(signed) > (heads[0] != signed[0]):
         yield Delivered(_headed_once(passages))
@@ -127,6 +135,11 @@ def _clippings(passages: list[Passage]) -> Iterator[Delivered]:
     above = [passage._replace(kind=SectionKind.BOILERPLATE) for passage in passages[: signed[0]]]
     for number, (start, end) in enumerate(zip(signed, [*signed[1:], len(passages)], strict=True)):
         yield Delivered([*(above if number == 0 else ()), *passages[start:end]])
+
+
+def _begins_page(passages: list[Passage], head: int) -> bool:
+    """Whether nothing but a new page stands above a headline."""
+    return head > 0 and passages[head - 1].text == NEW_PAGE
 
 
 def _is_signed(passages: list[Passage], head: int) -> bool:

@@ -10,6 +10,10 @@ from reader.ingest import outlets
 from reader.ingest.lexicon import lexicon, words_of
 
 _LABEL_CHARACTERS = 60
+# What databases call the services and sites of one outlet.
+_WAYS = frozenset(
+    ("news", "newswire", "newswires", "wire", "online", "international", "worldwide", "english", "web")
+)
 
 
 class Field(StrEnum):
@@ -62,11 +66,16 @@ def language_named(words: str) -> str | None:
 
 
 def outlet_named(words: str) -> str | None:
-    """The outlet that a database calls ``words``, "The Herald (Saltby)" or "Herald; Saltby, England"."""
+    """The outlet that a database calls ``words``: "The Herald (Saltby)", "Herald; Saltby", "Reuters News"."""
     known = outlets.known_outlet(words)
     if known:
         return known
-    bare = re.sub(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*$", "", words.split(";")[0])
+    bare = re.sub(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*$", "", re.split(r";| -{1,2} ", words)[0])
+    shorter = bare.split()
+    while len(shorter) > 1 and shorter[-1].lower() in _WAYS:
+        shorter.pop()
+        if known := outlets.known_outlet(" ".join(shorter)):
+            return known
     return outlets.shown_name(bare or words)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from reader.ingest import bylines, dates
+from reader.ingest import bylines, dates, outlets
 from reader.ingest.delivery_fields import Field, language_named, outlet_named
 from reader.ingest.lexicon import lexicon, words_of
 from reader.ingest.metadata import Metadata
@@ -102,9 +102,11 @@ def _author(words: str) -> str | None:
         names = [f"{each[2]} {each[1]}" for each in inverted if each]
         if all(map(bylines.is_name, names)) and all(len(each[1].split()) == 1 for each in inverted if each):
             return ", ".join(names)
-    words = bylines.byline_of(words) or words.strip(" ;,")
+    words = bylines.byline_of(words) or words.strip(" ;,()")
+    named, _, agency = words.rpartition(", ")
+    words = named if named and outlets.known_outlet(agency) else words
     if re.sub(r"\b(?:and|und|et|y|e|in|for)\b", "", words).isupper():
         words = re.sub(
-            r"[^\W\d_]{3,}", lambda word: word[0] if word[0].islower() else word[0].capitalize(), words
+            r"[^\W\d_]{2,}", lambda word: word[0] if word[0].islower() else word[0].capitalize(), words
         )
     return words or None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from reader.ingest.passages import Passage, row_of
+from reader.ingest.passages import NEW_PAGE, Passage, row_of
 from reader.model import SectionKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -158,9 +158,13 @@ class Text:
             )
         # Where the mark of a paragraph is deleted it goes on in the next.
         self._joined = text if gone else ""
+        if text[:1] == NEW_PAGE or (properties is not None and _begins_page(properties)):
+            yield Passage(NEW_PAGE)
         if not gone and text.strip():
             kind, quoted = self._styles.kind_of(style.get(_VALUE, "") if style is not None else "")
-            yield Passage(text, kind, quoted)
+            yield Passage(text.strip(NEW_PAGE), kind, quoted)
+            if text[-1:] == NEW_PAGE:
+                yield Passage(NEW_PAGE)
         for kind, element in behind:
             inner = Text(self._styles, self._notes, self._depth + 1)
             for passage in inner.passages(element):
@@ -182,7 +186,7 @@ class Text:
             elif tag in _SPACES:
                 words.append(_SPACES[tag])
             elif tag == f"{_W}br":
-                words.append("\n")
+                words.append(NEW_PAGE if element.get(f"{_W}type") == "page" else "\n")
             elif tag == f"{_W}sym":
                 words.append(_symbol(element.get(f"{_W}char", "")))
             elif tag == _FIELD:
@@ -217,6 +221,11 @@ def _inner(parent: Any, tag: str) -> Iterator[Any]:
             yield element
         elif element.tag not in _DROPPED and isinstance(element.tag, str):
             yield from _inner(element, tag)
+
+
+def _begins_page(properties: Any) -> bool:
+    own = properties.find(f"{_W}pageBreakBefore")
+    return own is not None and own.get(_VALUE) not in _OFF
 
 
 def _is_hidden(properties: Any) -> bool:

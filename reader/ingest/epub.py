@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 
 from reader.ingest import bylines, outlets, phrases
 from reader.ingest.blocks import Block, blocks_of
@@ -27,6 +28,10 @@ _FETCHED = re.compile(
     r"downloaded by (?:<[^<>]{0,200}>)?calibre(?:<[^<>]{0,50}>)? from\s+<a [^<>]{0,300}?"
     r"href=\"([^\"]{4,2000})"
 )
+_TITLE = re.compile(r"<title[^<>]{0,100}>([^<]{0,1000})</title>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_LINK = re.compile(r"<a\s", re.IGNORECASE)
+_CLEAR, _CLEAR_FOR_LINK = 1_500, 300
 _SHORTEST = 120
 _PROSE = 60
 
@@ -55,16 +60,24 @@ def read(document: Document) -> Iterator[Article | Problem]:
 def _article(data: bytes, path: str, document: Document, book: Book, name: str) -> Article | None:
     """The article on the page ``data``; None where it is a cover, a list of contents or an empty page."""
     markup = decode(data, "utf-8")
-    tree = page_tree(markup)
-    if tree is None or not _is_article(list(blocks_of(tree))):
-        return None
+    if not _is_clearly_article(markup):
+        tree = page_tree(markup)
+        if tree is None or not _is_article(list(blocks_of(tree))):
+            return None
     fetched = _FETCHED.search(markup)
-    title = " ".join((tree.findtext(".//title") or "").split()).casefold()
+    titled = _TITLE.search(markup)
+    title = " ".join(unescape(titled[1]).split()).casefold() if titled else ""
     label = book.labels.get(name) if title in ("", book.title.casefold()) else None
     article = page_article(
         markup, path, document.names, Metadata(title=label), address=fetched[1] if fetched else None
     )
     return _completed(article, book, fetched is not None)
+
+
+def _is_clearly_article(markup: str) -> bool:
+    """Whether a page has so much text, and so few links in it, that it need not be looked at closely."""
+    written = len(_TAG.sub("", markup))
+    return written >= _CLEAR and written >= _CLEAR_FOR_LINK * len(_LINK.findall(markup))
 
 
 def _is_article(blocks: list[Block]) -> bool:

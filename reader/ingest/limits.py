@@ -147,3 +147,6 @@ LISTED_PAGES = 100_000
 
 HELD_PAGES = 20
 """The pages without much text that are kept of a web archive in case it holds no article."""
+
+MOST_PARAGRAPHS = 300_000
+"""A document of more paragraphs is refused: the largest deliveries of databases have a tenth of them."""

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from reader.ingest.passages import Passage, row_of
+from reader.ingest.passages import NEW_PAGE, Passage, row_of
 from reader.model import SectionKind
 
 _NAMES = "{{urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}"
 OFFICE, STYLE, META, _TEXT, _TABLE, _DRAW = map(
     _NAMES.format, ("office", "style", "meta", "text", "table", "drawing")
 )
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _PARAGRAPH, _HEADING = f"{_TEXT}p", f"{_TEXT}h"
 _ROW = f"{_TABLE}table-row"
@@ -20,7 +21,7 @@ _CELLS = frozenset((f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"))
 _DROPPED = frozenset(
     [f"{_TEXT}{name}" for name in (
         "tracked-changes", "note-citation", "ruby-text", "hidden-text", "hidden-paragraph", "script",
-        "list-header", "sequence-decls", "variable-decls", "user-field-decls", "index-title-template",
+        "sequence-decls", "variable-decls", "user-field-decls", "index-title-template",
     )]
     + [f"{OFFICE}{name}" for name in ("forms", "binary-data", "event-listeners", "scripts", "annotation-end")]
     + [f"{_DRAW}{name}" for name in ("object", "object-ole", "image", "applet", "plugin", "image-map")]
@@ -50,6 +51,13 @@ class Styles:
             for part in (f"{OFFICE}automatic-styles", f"{OFFICE}styles")
             for style in root.iterfind(f"{part}/{STYLE}style[@{STYLE}family='paragraph']")
         }
+        self.begin_pages = frozenset(
+            style.get(f"{STYLE}name", "")
+            for root in roots
+            for style in root.iterfind(f"{OFFICE}automatic-styles/{STYLE}style")
+            for layout in style.iterchildren(f"{STYLE}paragraph-properties")
+            if layout.get(f"{_FO}break-before") == "page" or style.get(f"{STYLE}master-page-name")
+        )
         self._known: dict[str, tuple[SectionKind | None, bool]] = {}
 
     def kind_of(self, style: str) -> tuple[SectionKind | None, bool]:
@@ -106,6 +114,8 @@ class Text:
         behind: list[Any] = []
         _gather(paragraph, words, behind)
         text = "".join(words)
+        if paragraph.get(f"{_TEXT}style-name") in self._styles.begin_pages:
+            yield Passage(NEW_PAGE)
         if text.strip():
             if paragraph.tag == _HEADING and paragraph.get(f"{_TEXT}outline-level", "1") == "1":
                 kind, quoted = SectionKind.HEADLINE, False

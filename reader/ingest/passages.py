@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from reader.model import SectionKind
 
+NEW_PAGE = "\f"
+"""The text of a passage that says nothing but that a new page begins."""
+
 _ROW_CHARACTERS = 300
 
 

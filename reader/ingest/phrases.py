@@ -104,3 +104,4 @@ XML_ENCODING = "its XML is in an encoding that such files do not use ({encoding}
 RIGHTS = "it is locked by digital rights management (DRM), which only its seller's program opens"
 PART_LEADS_OUT = "its part {part} has a name that leads out of it"
 NO_PAGES = "none of its pages holds the text of an article"
+TOO_MANY_PARAGRAPHS = "it has more than {most} paragraphs, which no set of articles has"

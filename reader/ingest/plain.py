@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
-from reader.ingest import deliveries
+from reader.ingest import deliveries, phrases
 from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.document import Document
 from reader.ingest.furniture import kind_of
 from reader.ingest.languages import language_told
+from reader.ingest.languages import language_of
+from reader.ingest.limits import MOST_PARAGRAPHS
 from reader.ingest.lists import reason_against
 from reader.ingest.metadata import Metadata, Names, metadata_of
 from reader.ingest.passages import Passage
@@ -44,12 +47,16 @@ def composed_articles(
 ) -> Iterator[Article]:
     """The articles of ``passages``: each of a database's delivery or of clippings by itself; else one.
 
-    What is ``given`` is said of the one.
+    What is ``given`` is said of the one. Raises Unreadable where there are more than any set of articles has.
     """
-    found = list(deliveries.articles_in(list(passages)))
+    read = list(islice(passages, MOST_PARAGRAPHS + 1))
+    if len(read) > MOST_PARAGRAPHS:
+        raise Unreadable(phrases.TOO_MANY_PARAGRAPHS.format(most=f"{MOST_PARAGRAPHS:,}"))
+    found = list(deliveries.articles_in(read))
     for each in found:
         alone = len(found) == 1 and not any(each.given)
-        yield composed_article(each.passages, path, names, given if alone else each.given)
+        article = composed_article(each.passages, path, names, given if alone else each.given)
+        yield replace(article, byline=None) if deliveries.is_outlet(article.byline, each.given) else article
 
 
 def composed_article(

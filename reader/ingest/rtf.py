@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from reader.ingest.document import Document
-from reader.ingest.passages import Passage
+from reader.ingest.passages import NEW_PAGE, Passage
 from reader.ingest.plain import composed_articles
 from reader.ingest.properties import Properties, completed
-from reader.ingest.rtf_groups import CELL, COMMENT, LINE, NORMAL, NOTE, NOTE_END, parts_of
+from reader.ingest.rtf_groups import CELL, COMMENT, LINE, NORMAL, NOTE, NOTE_END, PAGE, parts_of
 from reader.model import Article, SectionKind
 
 _MARKS = re.compile(f"[{NOTE}-\uf8ff]")
@@ -24,6 +24,7 @@ _HEADLINES = frozenset(
 _QUOTED = frozenset(
     ("quote", "intense quote", "block text", "quotations", "zitat", "intensives zitat", "citation", "cita")
 )
+_ROW_CHARACTERS = 300
 _CAPTIONS = frozenset(("caption", "beschriftung", "légende", "leyenda"))
 _BAD_NUMBER = re.compile(r"\\(uc|u)(?:(-?\d{1,10})|(?![a-zA-Z])) ?")
 
@@ -51,6 +52,7 @@ def _text(rtf: str) -> str:
         text = rtf_to_text(rtf, errors="replace")
     except (ValueError, TypeError, OverflowError):
         text = rtf_to_text(_BAD_NUMBER.sub(_bounded, rtf), errors="replace")
+    text = text.replace("\r", "\n")  # A stroke at the end of a line ends a paragraph too.
     return _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text)
 
 
@@ -83,6 +85,8 @@ def _passages(text: str, styles: dict[str, str]) -> Iterator[Passage]:
                 style, comment = outer, False
             elif mark >= NORMAL:
                 style = mark
+        if PAGE in line:
+            yield Passage(NEW_PAGE)
         kind, quoted = (SectionKind.COMMENT, False) if comment else _told_by(styles.get(style, ""))
         for words in _cells(_MARKS.sub("", line)):
             yield Passage(words.replace(LINE, "\n").strip(), kind, quoted)
@@ -91,7 +95,7 @@ def _passages(text: str, styles: dict[str, str]) -> Iterator[Passage]:
 def _cells(line: str) -> list[str]:
     """A row of words is a line; a row with whole paragraphs in it is only how a page is laid out."""
     cells = [cell.strip() for cell in line.split(CELL) if cell.strip()]
-    return ["\t".join(cells)] if sum(map(len, cells[1:])) <= 300 else cells
+    return ["\t".join(cells)] if cells and sum(map(len, cells[1:])) <= _ROW_CHARACTERS else cells
 
 
 def _told_by(style: str) -> tuple[SectionKind | None, bool]:

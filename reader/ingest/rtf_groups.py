@@ -11,7 +11,7 @@ from locale import windows_locale
 from typing import NamedTuple
 
 # Characters of Unicode's private use that stand in the text for codes.
-CELL, LINE, NOTE, COMMENT, NOTE_END = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+CELL, LINE, NOTE, COMMENT, NOTE_END, PAGE = (chr(code) for code in range(0xE000, 0xE006))
 NORMAL = "\ue010"
 """A paragraph is set as others are, from here on. What comes after it in the alphabet stands for a style."""
 _STYLES = 0xF8FF - ord(NORMAL)
@@ -22,9 +22,10 @@ _GROUP = re.compile(r"\\[\\{}]|\{\s{0,8}(\\\*\s{0,8})?(?:\\([a-zA-Z]{1,32}))?|\}
 _HIDES = re.compile(r"\\(?:deleted|v)(?![a-zA-Z0])")
 _CODES_AHEAD = re.compile(r"(?:\\[a-zA-Z]{1,32}-?\d{0,10} ?|[\r\n]){1,60}")
 _PARAGRAPH_END = re.compile(r"\\par(?![a-zA-Z])")
-_MARKED = re.compile(r"\\(?:(pard|line|cell|nestcell|s(\d{1,5}))(?![a-zA-Z0-9]) ?|(-)|[\\{}])")
+_MARKED = re.compile(
+    r"\\(?:(pard|line|cell|nestcell|page|pagebb|sect|s(\d{1,5}))(?![a-zA-Z0-9]) ?|(-)|[\\{}])"
+)
 _FONT = re.compile(r"\\f(\d{1,6})|\\fcharset(\d{1,4})|(;)")
-_STYLE = re.compile(r"\\(s|\*\\cs|\*\\ts|ds)(\d{1,5})|;")
 _LANGUAGE = re.compile(r"\\(def)?lang(\d{1,5})(?!\d)")
 _NO_LANGUAGE = (0, 1024)
 # Character sets of the old Macintosh that Python has no codec for, and those of Windows nearest to them.
@@ -194,6 +195,10 @@ def _mark(code: re.Match[str]) -> str:
             return f"\\pard {NORMAL}"
         case "line":
             return LINE
+        case "page" | "sect":
+            return f"\\par {PAGE}"
+        case "pagebb":
+            return PAGE
         case "cell" | "nestcell":
             return CELL
         case _:

@@ -11,6 +11,8 @@ import odfdo
 import pytest
 
 from reader.ingest.deliveries import articles_in, is_delivery
+from reader.ingest.delivery_fields import outlet_named
+from reader.ingest.outlets import known_outlet
 from reader.ingest.passages import Passage
 from reader.model import Article, SectionKind
 from tests.ingest.deliveries_samples import (
@@ -187,3 +189,38 @@ def test_a_table_of_codes_on_a_page() -> None:
     page = f"<!DOCTYPE html><html><body><table>{rows}</table><p>Factiva</p></body></html>"
     (only,) = articles(page.encode(), "a.html")
     assert told(only)[:3] == ("The Saltby Gazette", HARBOUR, "Ida Crane")
+
+
+@pytest.mark.parametrize(
+    ("called", "outlet"),
+    [
+        ("The Saltby Gazette (Saltby)", "The Saltby Gazette"),
+        ("Saltby Gazette; Saltby (UK)", "Saltby Gazette"),
+        ("Reuters News", "Reuters"),
+        ("Agence France Presse -- English", "AFP"),
+        ("The New York Times", "The New York Times"),
+        ("Saltby News", "Saltby News"),
+    ],
+)
+def test_outlets_as_databases_call_them(called: str, outlet: str) -> None:
+    assert outlet_named(called) == known_outlet(outlet) or outlet_named(called) == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By IDA CRANE and BO HOLM, Associated Press", "Ida Crane and Bo Holm"),
+        ("Ida Crane in Saltby", "Ida Crane in Saltby"),
+        ("ida.crane@saltby.example (Ida Crane)", "Ida Crane"),
+    ],
+)
+def test_authors_as_databases_name_them(line: str, byline: str) -> None:
+    lines = [f"Byline: {line}" if words.startswith("Byline") else words for words in NEXIS_UNI[:16]]
+    (only,) = articles(*as_text(lines))
+    assert only.byline == byline
+
+
+def test_an_article_without_an_author_has_none() -> None:
+    lines = ["Le Soir de Salty" if words.startswith("The Norwick") else words for words in NEXIS_UNI[16:]]
+    (only,) = articles(*as_text(lines))
+    assert (only.outlet, only.byline) == ("Le Soir de Salty", None)

@@ -167,6 +167,20 @@ def test_chapters_of_one_text_stay_one_article() -> None:
     assert said(found, SectionKind.HEADLINE) == ["Harbour stays shut"]
 
 
+def test_headlines_that_begin_pages_are_those_of_articles() -> None:
+    document = docx.Document()
+    for number, heading in enumerate(("Harbour stays shut", "Ferries to sail", "Market moves")):
+        if number == 1:
+            document.add_page_break()
+        head = document.add_heading(heading, 1)
+        head.paragraph_format.page_break_before = number == 2
+        for words in TEXT:
+            document.add_paragraph(words)
+    found = articles(saved(document), "a.docx")
+    assert [one.title for one in found] == ["Harbour stays shut", "Ferries to sail", "Market moves"]
+    assert all(said(one) == TEXT for one in found)
+
+
 LAUGHS = (
     '<!DOCTYPE w:document [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
     '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'

@@ -148,6 +148,17 @@ def test_several_headlines_with_a_line_below_each_are_several_articles() -> None
     assert (first.published, second.published) == ("2020-03-03", "2020-03-04")
 
 
+def test_headlines_that_begin_pages_are_those_of_articles() -> None:
+    style = (
+        '<style:style style:name="P2" style:family="paragraph"><style:paragraph-properties '
+        'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" fo:break-before="page"/>'
+        "</style:style>"
+    )
+    head = "<text:h text:outline-level='1' text:style-name='P2'>Harbour shut</text:h>"
+    found = articles(odt(f"{head}{BODY}{head}{BODY}", styles=style), "a.odt")
+    assert [said(one) for one in found] == [TEXT, TEXT]
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -176,3 +187,8 @@ def test_what_cannot_be_read_is_said_to_be() -> None:
         parts = {"mimetype": archive.read("mimetype")}
     assert reason(packed(parts), "a.odt") == "its part content.xml is missing"
     assert reason(f"<office:document {NAMES}/>".encode(), "a.fodt") == "its part office:text is missing"
+
+
+def test_paragraphs_without_end_are_refused() -> None:
+    body = "".join(f"<text:p>{number * 7919 % 1000003}</text:p>" for number in range(300_001))
+    assert reason(odt(body), "a.odt") == "it has more than 300,000 paragraphs, which no set of articles has"

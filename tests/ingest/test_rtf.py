@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model import SectionKind
-from tests.ingest.office_samples import article, quoted, read, reason, said
+from tests.ingest.office_samples import article, articles, quoted, read, reason, said
 from tests.ingest.rtf_samples import escaped, rtf, rtf_of
 
 LAST = "The harbour of Saltby stays shut, its mayor said on Tuesday."
@@ -92,6 +92,20 @@ def test_the_properties_of_the_file_tell_what_the_text_does_not() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("page", [r"\page", r"\sect", r"\pagebb", r"{\page }\par"])
+def test_headlines_that_begin_pages_are_those_of_articles(page: str) -> None:
+    head = r"\pard\plain \s1 Harbour stays shut\par "
+    found = articles(
+        rtf(
+            f"{head}{END}{END}{page}{head}{END}"
+            if page != r"\pagebb"
+            else f"{head}{END}{END}{head.replace('s1', 's1' + page)}{END}"
+        ),
+        "a.rtf",
+    )
+    assert [said(one) for one in found] == [[LAST, LAST], [LAST]]
+
+
 def test_other_bytes_than_ascii_are_of_the_code_page_or_utf_8() -> None:
     words = "Die Bürgermeisterin schweigt seit Tagen."
     for encoding in ("cp1252", "utf-8"):
@@ -153,3 +167,9 @@ def test_what_is_cut_short_is_read_as_far_as_it_goes() -> None:
 def test_what_is_escaped_comes_back() -> None:
     words = "“Größe” — 日本 😀 {x} \\ she said, and more than that."
     assert said(article(rtf(rf"\pard {escaped(words)}\par {END}"), "a.rtf")) == [words, LAST]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_stroke_at_the_end_of_a_line_ends_a_paragraph(end: str) -> None:
+    lines = f"\\{end}".join([LAST, r"\uc0\u8220 So it is,\u8221  she said.", LAST])
+    assert said(article(rtf(rf"\pard {lines}"), "a.rtf")) == [LAST, "“So it is,” she said.", LAST]
