@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -109,7 +110,7 @@ def _by_content(document: Document, head: bytes) -> Format | None:
         return _packed(document)
     if head.startswith(b"{\\rtf"):
         return RTF
-    if head.startswith(b"WARC/"):
+    if head.startswith(b"WARC/") or _unpacked(head).startswith(b"WARC/"):
         return WARC
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable(phrases.OUTLOOK_MAIL if document.suffix == ".msg" else phrases.OLD_OFFICE)
@@ -122,6 +123,16 @@ def _by_content(document: Document, head: bytes) -> Format | None:
         return HTML
     root = _ROOT.match(text) if text.lstrip()[:1] == b"<" else None
     return _ROOTS.get(root[1].lower()) if root else None
+
+
+def _unpacked(head: bytes) -> bytes:
+    """The first bytes of what ``head`` packs with gzip; none if it is not so packed."""
+    if not head.startswith(b"\x1f\x8b"):
+        return b""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, 16)
+    except zlib.error:
+        return b""
 
 
 def _packed(document: Document) -> Format:

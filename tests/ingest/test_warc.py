@@ -98,6 +98,11 @@ def test_a_page_is_an_article_of_its_address(packed: bool) -> None:
     assert texts(article)[: len(PARAGRAPHS)] == list(PARAGRAPHS)
 
 
+def test_an_archive_is_known_by_its_first_bytes() -> None:
+    for packed in (True, False):
+        assert len(articles(archive(Record(), packed=packed), "crawl.gz" if packed else "crawl")) == 1
+
+
 def test_an_archive_that_is_packed_as_a_whole_is_read() -> None:
     data = gzip.compress(archive(Record(), Record(f"{SITE}/two", edited("Tuesday")), packed=False))
     assert len(articles(data)) == 2
