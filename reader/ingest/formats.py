@@ -151,7 +151,7 @@ def _packed(document: Document) -> Format:
         return EPUB
     if "word/document.xml" in names:
         return DOCX
-    if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
+    if any(name.startswith("archive/") and name.endswith((".warc", ".warc.gz")) for name in names):
         return WARC
     return ZIP
 
