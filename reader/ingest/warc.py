@@ -38,6 +38,7 @@ _LISTS = ("pages/pages.jsonl", "pages/extraPages.jsonl")
 _NAME_CHARACTERS = 80
 _LITTLE = 400
 _SENTENCE = 60
+_SMALLEST = 300
 _TOLD = re.compile(
     rb"""property=["']?og:type["']?\s[^<>]{0,40}?content=["']?article|"@type"\s*:\s*\[?\s*"[A-Za-z]{0,20}(?:Article|BlogPosting)\"""",
     re.IGNORECASE,
@@ -190,6 +191,8 @@ class _Pages:
         if record.data.lstrip(b"\xef\xbb\xbf \t\r\n\0")[:1] != b"<" or b"<" not in record.data[1:]:
             return  # A script's answer, which servers call a page.
         self._count += 1
+        if len(record.data) < _SMALLEST:
+            return
         host, name = _place_of(record.address)
         path = f"{self._document.path}/{host}/{name}"
         names = Names(name.rpartition(".")[0] or name, self._document.names.folders)
