@@ -19,6 +19,7 @@ from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.document import Document
 from reader.ingest.html import page_article
+from reader.ingest.lexicon import lexicon
 from reader.ingest.limits import HELD_PAGES, LISTED_PAGES, UNPACKED_BYTES
 from reader.ingest.listing import shown
 from reader.ingest.media_types import suffix_of_type
@@ -36,7 +37,10 @@ _DATA = frozenset(
 _ARCHIVE = re.compile(r"archive/[^/\\:]{1,200}\.warc(?:\.gz)?", re.IGNORECASE)
 _LISTS = ("pages/pages.jsonl", "pages/extraPages.jsonl")
 _NAME_CHARACTERS = 80
-_LITTLE = 400
+_LITTLE = 300
+_LISTING = frozenset(
+    ("tag", "tags", "author", "authors", "category", "categories", "topic", "topics", "search")
+)
 _SENTENCE = 60
 _SMALLEST = 300
 _TOLD = re.compile(
@@ -233,7 +237,15 @@ def _is_article(article: Article, record: Resource) -> bool:
     prose = _prose(article)
     if _TOLD.search(record.data):
         return prose >= _LITTLE // 4
-    return prose >= _LITTLE and _place_of(record.address)[1] not in ("index", "index.html", "index.php")
+    return prose >= _LITTLE and not _lists(record.address)
+
+
+def _lists(address: str) -> bool:
+    """Whether ``address`` is that of a site's front page, or of a part of it: "/politics", "/author/farrant"."""
+    parts = [part for part in address.split("?")[0].split("/")[3:] if part]
+    last = (parts or [""])[-1].lower().partition(".")[0].replace("-", " ")
+    named = last in ("", "index", "home") or last in lexicon("boilerplate")["outer_phrases"]
+    return named or any(part.lower() in _LISTING for part in parts[:-1])
 
 
 def _prose(article: Article) -> int:

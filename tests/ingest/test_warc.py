@@ -189,7 +189,8 @@ def test_a_page_that_was_fetched_twice_is_one_article_and_two_where_it_was_edite
 
 def test_the_front_page_is_read_only_where_there_is_nothing_else() -> None:
     front = Record(f"{SITE}/", edited("Friday"))
-    for records, name in (((front, Record()), "harbour-stays-shut"), ((front,), "index")):
+    part, author = (Record(f"{SITE}/{at}/", edited("Friday")) for at in ("politics", "author/odile-farrant"))
+    for records, name in (((front, part, author, Record()), "harbour-stays-shut"), ((front,), "index")):
         (article,) = articles(archive(*records))
         assert article.path == f"a.warc.gz/dailylantern.example/{name}"
 
