@@ -241,7 +241,7 @@ def _is_article(article: Article, record: Resource) -> bool:
 
 
 def _lists(address: str) -> bool:
-    """Whether ``address`` is that of a site's front page, or of a part of it: "/politics", "/author/farrant"."""
+    """Whether ``address`` is a site's front page, or a part of it: "/politics", "/author/farrant"."""
     parts = [part for part in address.split("?")[0].split("/")[3:] if part]
     last = (parts or [""])[-1].lower().partition(".")[0].replace("-", " ")
     named = last in ("", "index", "home") or last in lexicon("boilerplate")["outer_phrases"]
