@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -113,7 +114,7 @@ def _by_content(document: Document, head: bytes) -> Format | None:
         return _packed(document)
     if head.startswith(b"{\\rtf"):
         return RTF
-    if head.startswith(b"WARC/"):
+    if head.startswith(b"WARC/") or _unpacked(head).startswith(b"WARC/"):
         return WARC
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         if document.suffix == ".msg":
@@ -142,6 +143,16 @@ def _is_locked(document: Document) -> bool:
     return locked
 
 
+def _unpacked(head: bytes) -> bytes:
+    """The first bytes of what ``head`` packs with gzip; none if it is not so packed."""
+    if not head.startswith(b"\x1f\x8b"):
+        return b""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, 16)
+    except zlib.error:
+        return b""
+
+
 def _packed(document: Document) -> Format:
     """Which of the formats that are ZIP archives ``document`` is in."""
     try:
@@ -163,6 +174,6 @@ def _packed(document: Document) -> Format:
         return EPUB
     if "word/document.xml" in names or (_CONTENT_TYPES in names and any(map(_WORD_PART.match, names))):
         return DOCX
-    if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
+    if any(name.startswith("archive/") and name.endswith((".warc", ".warc.gz")) for name in names):
         return WARC
     return ZIP

@@ -355,7 +355,7 @@ def _plain(text: str, heads: Heads, document: Document, forwarded: bool) -> Arti
                 text = note
             break
         passages += [
-            Passage(note, SectionKind.COMMENT),
+            Passage(note.rstrip("_-=* \n"), SectionKind.COMMENT),
             Passage(text[quoted.start : quoted.end], SectionKind.BOILERPLATE),
         ]
         text = unquoted(text[quoted.end :])

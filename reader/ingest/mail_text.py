@@ -119,7 +119,7 @@ def quoted_mail(lines: list[Line]) -> Quoted | None:
         words = line.words.strip(_MARKS).lower()
         if not words or len(line.words) > _HEAD_CHARACTERS:
             continue
-        forwarded = _announcement(words)
+        forwarded = _announcement(words, line.words.lstrip()[:1] in "-_=")
         if forwarded is not None:
             found = _heads_at(lines, place + 1)
             if found:
@@ -137,19 +137,22 @@ def quoted_mail(lines: list[Line]) -> Quoted | None:
     return None
 
 
-def _announcement(words: str) -> bool | None:
-    """Whether a line announces a mail as forwarded, True, or as an earlier one; None if it announces none."""
-    found = _announced().fullmatch(words) if len(words) <= 100 else None
-    return None if found is None else found["forwarded"] is not None
+def _announcement(words: str, ruled: bool) -> bool | None:
+    """Whether a line announces a mail as forwarded, True, or as an earlier one; None if it announces none.
+
+    One that is ``ruled``, that has dashes around, may say from whom it is, and when.
+    """
+    found = _announced().match(words) if len(words) <= 100 else None
+    if found is None or (found.end() < len(words) and not ruled):
+        return None
+    return found["forwarded"] is not None
 
 
 @cache
 def _announced() -> re.Pattern[str]:
     lists = lexicon("mail")
     forwarded, original = words_of(lists["forwarded"]), words_of(lists["original"])
-    return re.compile(
-        rf"(?:(?P<forwarded>{forwarded})|{original})(?: (?:from|by|von|de) .{{1,60}})?", re.IGNORECASE
-    )
+    return re.compile(rf"(?:(?P<forwarded>{forwarded})|{original})(?![^\W_])", re.IGNORECASE)
 
 
 def _heads_at(lines: list[Line], start: int) -> tuple[Heads, int] | None:
@@ -295,7 +298,9 @@ def runs_of(text: str) -> Iterator[tuple[str, bool]]:
     """
     for repeated, paragraphs in groupby(_paragraphs(text), key=itemgetter(1)):
         if repeated:
-            yield "\n\n".join(paragraph for paragraph, _ in paragraphs), True
+            text = "\n\n".join(paragraph for paragraph, _ in paragraphs)
+            if text.strip("> \n"):
+                yield text, True
         else:
             yield from paragraphs
 

@@ -11,7 +11,6 @@ from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.document import Document
 from reader.ingest.furniture import kind_of
 from reader.ingest.languages import language_told
-from reader.ingest.languages import language_of
 from reader.ingest.limits import MOST_PARAGRAPHS
 from reader.ingest.lists import reason_against
 from reader.ingest.metadata import Metadata, Names, metadata_of

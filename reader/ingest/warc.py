@@ -19,6 +19,7 @@ from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.document import Document
 from reader.ingest.html import page_article
+from reader.ingest.lexicon import lexicon
 from reader.ingest.limits import HELD_PAGES, LISTED_PAGES, UNPACKED_BYTES
 from reader.ingest.listing import shown
 from reader.ingest.media_types import suffix_of_type
@@ -36,8 +37,12 @@ _DATA = frozenset(
 _ARCHIVE = re.compile(r"archive/[^/\\:]{1,200}\.warc(?:\.gz)?", re.IGNORECASE)
 _LISTS = ("pages/pages.jsonl", "pages/extraPages.jsonl")
 _NAME_CHARACTERS = 80
-_LITTLE = 400
+_LITTLE = 300
+_LISTING = frozenset(
+    ("tag", "tags", "author", "authors", "category", "categories", "topic", "topics", "search")
+)
 _SENTENCE = 60
+_SMALLEST = 300
 _TOLD = re.compile(
     rb"""property=["']?og:type["']?\s[^<>]{0,40}?content=["']?article|"@type"\s*:\s*\[?\s*"[A-Za-z]{0,20}(?:Article|BlogPosting)\"""",
     re.IGNORECASE,
@@ -190,6 +195,8 @@ class _Pages:
         if record.data.lstrip(b"\xef\xbb\xbf \t\r\n\0")[:1] != b"<" or b"<" not in record.data[1:]:
             return  # A script's answer, which servers call a page.
         self._count += 1
+        if len(record.data) < _SMALLEST:
+            return
         host, name = _place_of(record.address)
         path = f"{self._document.path}/{host}/{name}"
         names = Names(name.rpartition(".")[0] or name, self._document.names.folders)
@@ -230,7 +237,15 @@ def _is_article(article: Article, record: Resource) -> bool:
     prose = _prose(article)
     if _TOLD.search(record.data):
         return prose >= _LITTLE // 4
-    return prose >= _LITTLE and _place_of(record.address)[1] not in ("index", "index.html", "index.php")
+    return prose >= _LITTLE and not _lists(record.address)
+
+
+def _lists(address: str) -> bool:
+    """Whether ``address`` is a site's front page, or a part of it: "/politics", "/author/farrant"."""
+    parts = [part for part in address.split("?")[0].split("/")[3:] if part]
+    last = (parts or [""])[-1].lower().partition(".")[0].replace("-", " ")
+    named = last in ("", "index", "home") or last in lexicon("boilerplate")["outer_phrases"]
+    return named or any(part.lower() in _LISTING for part in parts[:-1])
 
 
 def _prose(article: Article) -> int:

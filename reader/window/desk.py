@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from reader.library import Library
 from reader.library.corrections import correction_of, stated_of
-from reader.model import Article, Quote, Remark, Span
 from reader.model import Analysis, Article, Quote, Remark, Span
 from reader.source import Source
 from reader.window.column import ReadingColumn

@@ -207,6 +207,37 @@ def test_a_forwarded_page_is_the_article(page: str) -> None:
     assert "Jo" not in " ".join(texts(article))
 
 
+ANNOUNCED = {
+    "pine": "---------- Forwarded message ----------\nDate: Fri, 02 Oct 2015 13:34:00"
+    " +0200\nFrom: {0}\nTo: jo\nSubject: {1}\n",
+    "outlook": "*From:* {0}\n*Sent:* Friday, October 2, 2015 1:34 PM\n*To:* Jo\n*Subject:* {1}\n",
+    "lotus": "----- Forwarded by Jo/Firm on 03.10.2015"
+    " -----\n\nFrom:\t{0}\nTo:\tjo\nDate:\t02.10.2015 13:34\nSubject:\t{1}\n",
+    "german": "-------- Weitergeleitete Nachricht --------\nBetreff: \t{1}\nDatum: \tFri, 2 Oct"
+    " 2015 13:34:00 +0200\nVon: \t{0}\nAn: \tjo\n",
+    "french": "Début du message réexpédié :\n\n> De: {0}\n> Objet: {1}\n> Date: 2 octobre 2015"
+    " 13:34:00 HAEC\n> À: jo\n> \n",
+    "spanish": "---------- Mensaje reenviado ----------\nDe: {0}\nFecha: 2 de octubre de 2015,"
+    " 13:34\nAsunto: {1}\nPara: jo\n",
+    "russian": "________________________________\nОт: {0}\nОтправлено: 2 октября 2015 г."
+    " 13:34\nКому: jo\nТема: {1}\n",
+    "arabic": "---------- Forwarded message ---------\nمن: {0}\nالتاريخ: 2 أكتوبر 2015\nالموضوع:"
+    " {1}\nإلى: jo\n",
+    "chinese": "-----原始邮件-----\n发件人: {0}\n发送时间: 2015年10月2日\n收件人: jo\n主题: {1}\n",
+    "japanese": "---------- 転送メッセージ ----------\n差出人: {0}\n日付: 2015年10月2日\n件名: {1}\n",
+}
+
+
+@pytest.mark.parametrize("heads", ANNOUNCED.values(), ids=ANNOUNCED)
+def test_a_mail_is_forwarded_in_many_languages(heads: str) -> None:
+    text = f"Look at this.\n\n{heads.format(LANTERN, 'Harbour stays shut')}\n{TEXT}"
+    article = article_of(mail(text, subject="Fwd: x", sender=READER))
+    assert (article.title, article.outlet) == ("Harbour stays shut", "The Daily Lantern")
+    assert (article.published or "").startswith("2015-10-02")
+    assert texts(article) == list(PARAGRAPHS)
+    assert texts(article, SectionKind.COMMENT) == ["Look at this."]
+
+
 @pytest.mark.parametrize("marks", ["", "> "])
 def test_a_forwarded_text_is_the_article(marks: str) -> None:
     quoted = "\n".join((marks + line).rstrip() for line in TEXT.split("\n"))
@@ -431,6 +462,11 @@ def test_zeros_and_halves_of_characters_are_left_out() -> None:
     assert "harbour" in article.text
     assert "\0" not in article.text
     article.text.encode()
+
+
+def test_mails_of_a_folder_without_suffixes_are_read() -> None:
+    sent = raw(TEXT, "Received: from a by b; Mon, 05 Oct 2015 13:34:00 +0300")
+    assert article_of(sent, "1444041240.M20046P2137.inbox,S=3289:2,S").outlet == "The Daily Lantern"
 
 
 def test_apples_own_mails_are_read() -> None:

@@ -98,6 +98,11 @@ def test_a_page_is_an_article_of_its_address(packed: bool) -> None:
     assert texts(article)[: len(PARAGRAPHS)] == list(PARAGRAPHS)
 
 
+def test_an_archive_is_known_by_its_first_bytes() -> None:
+    for packed in (True, False):
+        assert len(articles(archive(Record(), packed=packed), "crawl.gz" if packed else "crawl")) == 1
+
+
 def test_an_archive_that_is_packed_as_a_whole_is_read() -> None:
     data = gzip.compress(archive(Record(), Record(f"{SITE}/two", edited("Tuesday")), packed=False))
     assert len(articles(data)) == 2
@@ -162,7 +167,7 @@ def test_chunks_that_were_put_together_before_are_left_so() -> None:
 def test_pages_that_cannot_be_unpacked_are_counted() -> None:
     heads = ("Content-Type: text/html", "Content-Encoding: br")
     packed = [Record(f"{SITE}/{number}", b"\x0b\x02\x80", heads) for number in range(9)]
-    reason = "9 of its pages are packed in a way that cannot be undone here (br)"
+    reason = "pages packed in a way that cannot be undone here (br) were passed over: 9"
     assert reason_of(archive(*packed), "a.warc.gz") == reason
 
 
@@ -184,14 +189,15 @@ def test_a_page_that_was_fetched_twice_is_one_article_and_two_where_it_was_edite
 
 def test_the_front_page_is_read_only_where_there_is_nothing_else() -> None:
     front = Record(f"{SITE}/", edited("Friday"))
-    for records, name in (((front, Record()), "harbour-stays-shut"), ((front,), "index")):
+    part, author = (Record(f"{SITE}/{at}/", edited("Friday")) for at in ("politics", "author/odile-farrant"))
+    for records, name in (((front, part, author, Record()), "harbour-stays-shut"), ((front,), "index")):
         (article,) = articles(archive(*records))
         assert article.path == f"a.warc.gz/dailylantern.example/{name}"
 
 
 def test_an_archive_without_articles_is_one_problem() -> None:
     pages = [Record(f"{SITE}/{number}", b"<html><body></body></html>") for number in range(1000)]
-    assert reason_of(archive(*pages), "a.warc.gz") == "none of the 1,000 pages in it holds an article"
+    assert reason_of(archive(*pages), "a.warc.gz") == "no article is among its pages (1,000)"
     assert reason_of(archive(Record(kind="metadata")), "a.warc.gz") == "there is no page in it"
 
 
