@@ -157,9 +157,17 @@ class _TextPage:
                 yield one.value, -two.value, three.value, -four.value
             return
         for found in _WORD.finditer(self._text, start, end):
-            for at in {found.start(), found.end() - 1}:
-                box_of(handle, at, left, right, bottom, top)
-                yield one.value, -two.value, three.value, -four.value
+            box_of(handle, found.start(), left, right, bottom, top)
+            shape = one.value, -two.value, three.value, -four.value
+            if found.end() - found.start() > 1:
+                box_of(handle, found.end() - 1, left, right, bottom, top)
+                shape = (
+                    min(shape[0], one.value),
+                    min(shape[1], -two.value),
+                    max(shape[2], three.value),
+                    max(shape[3], -four.value),
+                )
+            yield shape
 
     def _char(self, at: int) -> Box:
         left, top, right, bottom = self._side_addresses

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from statistics import median
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -27,7 +28,7 @@ def look_at_objects(page: Page, handle: Any) -> None:
     page.objects = pdfium.FPDFPage_CountObjects(handle)
     white = [line for line in page.lines if line.hidden]
     sizes = [line.size for line in page.lines]
-    plain = not white and page.letters >= _SCANT_LETTERS and min(sizes) > 0.95 * max(sizes)
+    plain = not white and page.letters >= _SCANT_LETTERS and min(sizes) > 0.95 * median(sizes)
     if plain and page.objects > _FEW_OBJECTS:
         return
     for at in range(min(page.objects, PDF_PAGE_OBJECTS)):
