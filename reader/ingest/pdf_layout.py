@@ -248,9 +248,9 @@ def _apart(chains: list[list[Line]]) -> list[Block]:
 def _cross(block: Block, other: Block) -> bool:
     """Whether a line of ``other`` stands within the box around ``block``."""
     return (
-        _share(block, other) > 1
-        and _level(block, other) > 1
-        and any(_share(block, line) > 1 and _level(block, line) > 1 for line in other.lines)
+        _level(block, other) > 1
+        and _share(block, other) > 1
+        and any(_level(block, line) > 1 and _share(block, line) > 1 for line in other.lines)
     )
 
 
@@ -315,11 +315,13 @@ def _rank(block: Block, last: Block | None, leftwards: bool) -> tuple[bool, floa
 
 
 def _share(one: Block | Line, other: Block | Line) -> float:
-    return min(one.right, other.right) - max(one.left, other.left)
+    right = one.right if one.right < other.right else other.right
+    return right - (one.left if one.left > other.left else other.left)
 
 
 def _level(one: Block | Line, other: Block | Line) -> float:
-    return min(one.bottom, other.bottom) - max(one.top, other.top)
+    bottom = one.bottom if one.bottom < other.bottom else other.bottom
+    return bottom - (one.top if one.top > other.top else other.top)
 
 
 def _first(one: Block, other: Block, leftwards: bool, across: list[Block]) -> Block | None:

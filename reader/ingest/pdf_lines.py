@@ -110,6 +110,10 @@ class _TextPage:
             line = self._line(piece, angle)
             line.turned = angle != upright
             page.lines.append(line)
+        outside = [line for line in page.lines if _is_outside(line, page.box)]
+        # Where all of a page's text lies outside of it, it is the page's measures that are wrong.
+        for line in outside if len(outside) < len(page.lines) else ():
+            line.hidden = True
         page.stacked = upright == 90 and not rotated
         if upright in (90, 180, 270):
             turn(page, upright)
@@ -157,9 +161,17 @@ class _TextPage:
                 yield one.value, -two.value, three.value, -four.value
             return
         for found in _WORD.finditer(self._text, start, end):
-            for at in {found.start(), found.end() - 1}:
-                box_of(handle, at, left, right, bottom, top)
-                yield one.value, -two.value, three.value, -four.value
+            box_of(handle, found.start(), left, right, bottom, top)
+            shape = one.value, -two.value, three.value, -four.value
+            if found.end() - found.start() > 1:
+                box_of(handle, found.end() - 1, left, right, bottom, top)
+                shape = (
+                    min(shape[0], one.value),
+                    min(shape[1], -two.value),
+                    max(shape[2], three.value),
+                    max(shape[3], -four.value),
+                )
+            yield shape
 
     def _char(self, at: int) -> Box:
         left, top, right, bottom = self._side_addresses
@@ -225,7 +237,7 @@ class _TextPage:
             size,
             bold=all(map(self._is_bold, (middle, start, end - 1))),
             spaced=self._text[end : end + 1] == " ",
-            hidden=self._is_hidden(middle, box, size),
+            hidden=self._is_hidden(middle, size),
             unmapped=(self._is_unmapped(middle) and self._is_unmapped(start))
             or (self._strange and len(_STRANGE.findall(text)) > _STRANGE_SHARE * len(text)),
         )
@@ -267,11 +279,8 @@ class _TextPage:
     def _is_unmapped(self, at: int) -> bool:
         return pdfium.FPDFText_HasUnicodeMapError(self._handle, at) == 1
 
-    def _is_hidden(self, at: int, box: Box, size: float) -> bool:
-        page = self._page.box
-        if size < TINY or not (page.left < box.right and box.left < page.right):
-            return True
-        if not (page.top < box.bottom and box.top < page.bottom):
+    def _is_hidden(self, at: int, size: float) -> bool:
+        if size < TINY:
             return True
         red, green, blue, alpha = self._colour_addresses
         if not pdfium.FPDFText_GetFillColor(self._handle, at, red, green, blue, alpha):
@@ -292,6 +301,11 @@ class _TextPage:
         if nearest % 360 == 0 and box.height > 0.6 * (end - start) * box.width > 0:
             return 90
         return nearest % 360 if abs(degrees - nearest) < 15 else 45
+
+
+def _is_outside(line: Line, page: Box) -> bool:
+    across = page.left < line.right and line.left < page.right
+    return not (across and page.top < line.bottom and line.top < page.bottom)
 
 
 def _drawn_once(lines: list[Line]) -> Iterator[Line]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+from statistics import median
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from reader.ingest.limits import PDF_PAGE_OBJECTS
-from reader.ingest.pdf_page import Box, Page
+from reader.ingest.pdf_page import Box, Page, turned
 
 NEARLY_WHITE = 250
 """The least of red, green and blue, of 255, in what is white to the eye."""
@@ -27,7 +28,7 @@ def look_at_objects(page: Page, handle: Any) -> None:
     page.objects = pdfium.FPDFPage_CountObjects(handle)
     white = [line for line in page.lines if line.hidden]
     sizes = [line.size for line in page.lines]
-    plain = not white and page.letters >= _SCANT_LETTERS and min(sizes) > 0.95 * max(sizes)
+    plain = not white and page.letters >= _SCANT_LETTERS and min(sizes) > 0.95 * median(sizes)
     if plain and page.objects > _FEW_OBJECTS:
         return
     for at in range(min(page.objects, PDF_PAGE_OBJECTS)):
@@ -35,7 +36,7 @@ def look_at_objects(page: Page, handle: Any) -> None:
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT or (kind == pdfium.FPDF_PAGEOBJ_PATH and not white):
             continue
-        box = _bounds(thing)
+        box = turned(_bounds(thing), page.degrees)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE or (kind == pdfium.FPDF_PAGEOBJ_FORM and _has_picture(thing)):
             if box.width >= _PICTURE and box.height >= _PICTURE:
                 page.pictures.append(box)

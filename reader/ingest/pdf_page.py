@@ -62,7 +62,7 @@ class Page:
     """A page: its lines in the order in which they are drawn, and the boxes of its pictures.
 
     ``objects`` is the number of things drawn on it. ``stacked`` says that its letters stand one below the
-    other.
+    other, ``degrees`` by how much it has been turned against the clock.
     """
 
     number: int
@@ -71,6 +71,7 @@ class Page:
     pictures: list[Box] = field(default_factory=list)
     objects: int = 0
     stacked: bool = False
+    degrees: int = 0
 
     @property
     def letters(self) -> int:
@@ -85,15 +86,22 @@ class Page:
 
 def turn(page: Page, degrees: int) -> None:
     """Turn all that is on ``page`` by ``degrees`` against the clock, so that its lines stand upright."""
-
-    def turned(box: Box) -> Box:
-        left, top, right, bottom = box
-        if degrees == 90:
-            return Box(top, -right, bottom, -left)
-        return Box(-right, -bottom, -left, -top) if degrees == 180 else Box(-bottom, left, -top, right)
-
-    page.box = turned(page.box)
+    page.degrees = degrees
+    page.box = turned(page.box, degrees)
     for line in page.lines:
-        box = turned(Box(line.left, line.top, line.right, line.bottom))
+        box = turned(Box(line.left, line.top, line.right, line.bottom), degrees)
         line.left, line.top, line.right, line.bottom = box
-    page.pictures = [turned(box) for box in page.pictures]
+
+
+def turned(box: Box, degrees: int) -> Box:
+    """``box`` on a page that is turned by 90, 180 or 270 ``degrees`` against the clock, or not at all."""
+    left, top, right, bottom = box
+    match degrees:
+        case 90:
+            return Box(top, -right, bottom, -left)
+        case 180:
+            return Box(-right, -bottom, -left, -top)
+        case 270:
+            return Box(-bottom, left, -top, right)
+        case _:
+            return box

@@ -6,6 +6,7 @@ import io
 import re
 import socket
 from collections import Counter
+from random import Random
 
 import pytest
 
@@ -276,3 +277,60 @@ def test_nothing_is_asked_of_the_network(monkeypatch: pytest.MonkeyPatch) -> Non
     )
     opened = b"/AA<</O<</S/JavaScript/JS(app.launchURL('https://lantern.example/'))>>>>"
     assert body(pdf([Sheet(PAGE, link + opened)])) == list(TEXT)
+
+
+def test_only_so_many_characters_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.ingest.pdf.PDF_CHARACTERS", 300)
+    found, other = read(pdf([PAGE] * 3))
+    assert isinstance(found, Article)
+    assert other == Problem("a.pdf", "2 of 3 pages not read: it is too long")
+
+
+@pytest.mark.parametrize(
+    "box", ["0 0 1e9 1e9", "0 0 0 0", "0 0 -5 -5", "-1e30 -1e30 1e30 1e30", "595 842 0 0", "a b c d", "0 0"]
+)
+def test_a_page_of_any_measures_is_read(box: str) -> None:
+    data = pdf([PAGE]).replace(b"/MediaBox[0 0 595 842]", f"/MediaBox[{box}]".encode())
+    assert "its mayor said on Monday" in article(data).text
+
+
+def test_damaged_files_become_articles_or_say_why() -> None:
+    told = Counter[str]()
+    for seed in range(120):
+        chance = Random(seed)
+        data = bytearray(chance.choice(layouts()).data)
+        for _ in range(chance.choice((1, 5, 40))):
+            place = chance.randrange(len(data))
+            match chance.randrange(4):
+                case 0:
+                    data[place] = chance.randrange(256)
+                case 1:
+                    del data[place : place + chance.randrange(1, 400)]
+                case 2:
+                    data[place:place] = data[place // 2 : place // 2 + chance.randrange(1, 400)]
+                case _:
+                    number = re.compile(rb"\d+").search(data, place)
+                    if number:
+                        data[number.start() : number.end()] = chance.choice((b"0", b"-1", b"99999999"))
+        for item in read(bytes(data)):
+            if isinstance(item, Article):
+                told["article"] += 1
+                assert "".join(section.span.of(item.text) for section in item.sections).strip()
+            else:
+                told["problem"] += 1
+                assert not item.reason.startswith("reading it failed")
+    assert min(told["article"], told["problem"]) > 10
+
+
+def test_pictures_lie_where_they_are_on_a_turned_page() -> None:
+    caption = "The wall on Sunday."
+    content = (
+        drawn(Column(50, 60, 600), *TEXT)
+        + picture_at(50, 842 - 400, 300, 200)
+        + at(50, 842 - 412, caption, 8)
+    )
+    turned = Sheet(b"q 0 1 -1 0 842 0 cm\n" + content + b"Q\n", b"/Rotate 90")
+    for sheet in (Sheet(content), turned):
+        found = article(pdf([sheet]))
+        assert paragraphs(found, SectionKind.CAPTION) == [caption]
+        assert paragraphs(found, SectionKind.BODY) == list(TEXT)
