@@ -577,7 +577,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>kaum ein Wort gemeinsam</translation>
     </message>
     <message>
-        <source>in the outlet's own words</source>
+        <source>in the outlet&apos;s own words</source>
         <translation>in eigenen Worten des Mediums</translation>
     </message>
     <message>
@@ -617,7 +617,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>dieselben Buchstaben, anders codiert</translation>
     </message>
     <message>
-        <source>in the outlet's brackets</source>
+        <source>in the outlet&apos;s brackets</source>
         <translation>in Klammern des Mediums</translation>
     </message>
     <message>
@@ -718,7 +718,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
     <message>
         <source>it is {size} MB large, and files over {most} MB are not read</source>
-        <translation>{size} MB groß; Dateien über {most} MB werden nicht gelesen</translation>
+        <translation>{size}&#xa0;MB groß; Dateien über {most}&#xa0;MB werden nicht gelesen</translation>
     </message>
     <message>
         <source>it is not in a format that Variorum reads</source>
@@ -729,8 +729,12 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>sie hat das Format von Word 97 bis 2003: als .docx gespeichert wird sie gelesen</translation>
     </message>
     <message>
-        <source>it is {format}, which is read once this is installed: pip install 'variorum[{extra}]'</source>
-        <translation>sie ist {format}, was gelesen wird, sobald dies installiert ist: pip install 'variorum[{extra}]'</translation>
+        <source>it is a mail in Outlook&apos;s own format: save it as .eml, and it is read</source>
+        <translation>es ist eine Mail in Outlooks eigenem Format: als .eml gespeichert wird sie gelesen</translation>
+    </message>
+    <message>
+        <source>it is {format}, which is read once this is installed: pip install &apos;variorum[{extra}]&apos;</source>
+        <translation>sie ist {format}, was gelesen wird, sobald dies installiert ist: pip install &apos;variorum[{extra}]&apos;</translation>
     </message>
     <message>
         <source>it unpacks to more than {most} MB</source>
@@ -761,8 +765,88 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>mehr als {most} Ebenen tief verschachtelt</translation>
     </message>
     <message>
+        <source>it is a page of frames, and what they show lies in other files ({names})</source>
+        <translation>es ist eine Seite aus Rahmen; was sie zeigen, liegt in anderen Dateien ({names})</translation>
+    </message>
+    <message>
+        <source>it only leads to articles, and holds none itself</source>
+        <translation>sie führt nur zu Artikeln und enthält selbst keinen</translation>
+    </message>
+    <message>
         <source>it has more than {most} elements, which no article has</source>
         <translation>mehr als {most} Elemente, die kein Artikel hat</translation>
+    </message>
+    <message>
+        <source>it is a PDF too damaged to be opened</source>
+        <translation>es ist ein PDF, das zu beschädigt ist, um geöffnet zu werden</translation>
+    </message>
+    <message>
+        <source>it is locked with a password, without which it cannot be read</source>
+        <translation>es ist mit einem Kennwort gesperrt, ohne das es nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>it is locked in a way that cannot be opened</source>
+        <translation>es ist auf eine Weise gesperrt, die sich nicht öffnen lässt</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text: it needs text recognition (OCR) before it can be read</source>
+        <translation>seine Seiten sind Bilder ohne Text: Es braucht eine Texterkennung (OCR), bevor es gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>{count} of {most} pages not read: pictures without text</source>
+        <translation>{count} von {most} Seiten nicht gelesen: Bilder ohne Text</translation>
+    </message>
+    <message>
+        <source>{count} of {most} pages not read: too damaged</source>
+        <translation>{count} von {most} Seiten nicht gelesen: zu beschädigt</translation>
+    </message>
+    <message>
+        <source>its fonts do not tell which letters they draw, so that its text cannot be read</source>
+        <translation>seine Schriften sagen nicht, welche Buchstaben sie zeichnen, sodass sein Text nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>{count} of {most} pages not read: it is too long</source>
+        <translation>{count} von {most} Seiten nicht gelesen: Es ist zu lang</translation>
+    </message>
+    <message>
+        <source>it has more than {most} parts, which no mail has</source>
+        <translation>sie hat mehr als {most} Teile, so viele hat keine Mail</translation>
+    </message>
+    <message>
+        <source>its parts are nested more than {most} deep, which no mail&apos;s are</source>
+        <translation>ihre Teile sind mehr als {most}-fach verschachtelt, wie bei keiner Mail</translation>
+    </message>
+    <message>
+        <source>it is an encrypted mail</source>
+        <translation>es ist eine verschlüsselte Mail</translation>
+    </message>
+    <message>
+        <source>it is a signed mail whose text lies in its signature: save it as text, and it is read</source>
+        <translation>es ist eine signierte Mail, deren Text in der Signatur steckt: als Text gespeichert wird sie gelesen</translation>
+    </message>
+    <message>
+        <source>there is no mail in it</source>
+        <translation>es ist keine Mail darin</translation>
+    </message>
+    <message>
+        <source>there is no page in it</source>
+        <translation>es ist keine Seite darin</translation>
+    </message>
+    <message>
+        <source>no article is among its pages ({count})</source>
+        <translation>unter seinen Seiten ({count}) ist kein Artikel</translation>
+    </message>
+    <message>
+        <source>pages packed in a way that cannot be undone here ({encoding}) were passed over: {count}</source>
+        <translation>Seiten, deren Packverfahren ({encoding}) hier nicht rückgängig zu machen ist, wurden übergangen: {count}</translation>
+    </message>
+    <message>
+        <source>it breaks off before its end, and was read as far as it goes</source>
+        <translation>sie bricht vor dem Ende ab und wurde so weit gelesen, wie sie reicht</translation>
+    </message>
+    <message>
+        <source>parts of it are damaged, and only the others were read</source>
+        <translation>Teile davon sind beschädigt, nur die übrigen wurden gelesen</translation>
     </message>
     <message>
         <source>it is a link that leads nowhere</source>
@@ -795,6 +879,182 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     <message>
         <source>permission is denied</source>
         <translation>die Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>it holds only the beginnings of some articles ({count} of {total}), as their service gave them</source>
+        <translation>von einigen Artikeln ({count} von {total}) enthält sie nur den Anfang, so wie ihr Dienst ihn lieferte</translation>
+    </message>
+    <message>
+        <source>it names articles without their texts ({count}), which cannot be read</source>
+        <translation>sie nennt Artikel ohne deren Text ({count}), die nicht gelesen werden können</translation>
+    </message>
+    <message>
+        <source>it is JSON without articles: nothing in it has a field such as text, body or content</source>
+        <translation>es ist JSON ohne Artikel: nichts darin hat ein Feld wie text, body oder content</translation>
+    </message>
+    <message>
+        <source>it is an analysis that Variorum wrote, not an article</source>
+        <translation>es ist eine von Variorum geschriebene Analyse, kein Artikel</translation>
+    </message>
+    <message>
+        <source>its JSON is broken in line {line}</source>
+        <translation>ihr JSON ist in Zeile {line} fehlerhaft</translation>
+    </message>
+    <message>
+        <source>it is not JSON, whatever its name says</source>
+        <translation>es ist kein JSON, was immer der Name sagt</translation>
+    </message>
+    <message>
+        <source>{count} more of its lines are no JSON</source>
+        <translation>{count} weitere Zeilen sind kein JSON</translation>
+    </message>
+    <message>
+        <source>its line {line} is longer than {most} MB</source>
+        <translation>ihre Zeile {line} ist länger als {most} MB</translation>
+    </message>
+    <message>
+        <source>a field is longer than {most} MB, or a quotation mark before line {line} is never closed</source>
+        <translation>ein Feld ist länger als {most} MB, oder ein Anführungszeichen vor Zeile {line} wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>it is a table whose first line does not name its columns: title, text, source, date and the like</source>
+        <translation>es ist eine Tabelle, deren erste Zeile die Spalten nicht benennt: title, text, source, date und dergleichen</translation>
+    </message>
+    <message>
+        <source>it is a table without articles: no column is called text, body, content or the like</source>
+        <translation>es ist eine Tabelle ohne Artikel: keine Spalte heißt text, body, content oder ähnlich</translation>
+    </message>
+    <message>
+        <source>it is a table without rows</source>
+        <translation>es ist eine Tabelle ohne Zeilen</translation>
+    </message>
+    <message>
+        <source>it defines entities of its own, which may stand for anything, and is not read</source>
+        <translation>sie definiert eigene Entitäten, die für alles stehen können, und wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it is not XML, whatever its name says</source>
+        <translation>es ist kein XML, was immer der Name sagt</translation>
+    </message>
+    <message>
+        <source>it is XML, but neither NewsML, nor NITF, nor a feed</source>
+        <translation>es ist XML, aber weder NewsML noch NITF noch ein Feed</translation>
+    </message>
+    <message>
+        <source>it is XML, but no feed</source>
+        <translation>es ist XML, aber kein Feed</translation>
+    </message>
+    <message>
+        <source>it is a feed without entries</source>
+        <translation>es ist ein Feed ohne Einträge</translation>
+    </message>
+    <message>
+        <source>it holds only the teasers of some entries ({count}), which are not read</source>
+        <translation>von einigen Einträgen ({count}) enthält sie nur den Anreißer; sie werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it is {format} without a text: what it tells of lies elsewhere</source>
+        <translation>es ist {format} ohne Text: wovon es berichtet, liegt anderswo</translation>
+    </message>
+    <message>
+        <source>its provider has withdrawn it</source>
+        <translation>sein Anbieter hat ihn zurückgezogen</translation>
+    </message>
+    <message>
+        <source>it is not to be published before {date}</source>
+        <translation>er darf nicht vor {date} veröffentlicht werden</translation>
+    </message>
+    <message>
+        <source>the archive is damaged, or its end is missing</source>
+        <translation>das Archiv ist beschädigt, oder sein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>it is damaged in the archive</source>
+        <translation>sie ist im Archiv beschädigt</translation>
+    </message>
+    <message>
+        <source>its files share the same bytes, as only those of a bomb do</source>
+        <translation>seine Dateien teilen sich dieselben Bytes, wie es nur bei einer Bombe vorkommt</translation>
+    </message>
+    <message>
+        <source>it would unpack to more than {most} times its size, as only a bomb does</source>
+        <translation>sie würde entpackt mehr als {most}-mal so groß, wie nur eine Bombe</translation>
+    </message>
+    <message>
+        <source>it lists more than {most} files, and is not opened</source>
+        <translation>es verzeichnet mehr als {most} Dateien und wird nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>it is encrypted, and only its password opens it</source>
+        <translation>sie ist verschlüsselt und nur mit ihrem Passwort zu öffnen</translation>
+    </message>
+    <message>
+        <source>it is packed by a method ({method}) that Variorum cannot unpack</source>
+        <translation>sie ist mit einem Verfahren ({method}) gepackt, das Variorum nicht entpacken kann</translation>
+    </message>
+    <message>
+        <source>it has a name that leads out of the archive</source>
+        <translation>ihr Name führt aus dem Archiv hinaus</translation>
+    </message>
+    <message>
+        <source>it is a link, which is not followed</source>
+        <translation>es ist eine Verknüpfung, der nicht gefolgt wird</translation>
+    </message>
+    <message>
+        <source>the archive holds nothing to read</source>
+        <translation>das Archiv enthält nichts zu lesen</translation>
+    </message>
+    <message>
+        <source>it lies with more than {most} other archives in one file, which is all that are opened</source>
+        <translation>es liegt mit mehr als {most} anderen Archiven in einer Datei; mehr werden nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>it is a list of files to open: open it by itself</source>
+        <translation>es ist eine Liste zu öffnender Dateien: öffnen Sie sie für sich</translation>
+    </message>
+    <message>
+        <source>it is a list of web addresses, and Variorum never goes online</source>
+        <translation>es ist eine Liste von Webadressen, und Variorum geht nie online</translation>
+    </message>
+    <message>
+        <source>it is a web address, and Variorum never goes online</source>
+        <translation>es ist eine Webadresse, und Variorum geht nie online</translation>
+    </message>
+    <message>
+        <source>it is cut short or damaged</source>
+        <translation>sie ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>its part {part} is missing</source>
+        <translation>ihr Teil {part} fehlt</translation>
+    </message>
+    <message>
+        <source>its XML is not well formed</source>
+        <translation>ihr XML ist nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>its XML declares entities or a document type, which no such file needs</source>
+        <translation>ihr XML erklärt Entitäten oder einen Dokumenttyp, was keine solche Datei braucht</translation>
+    </message>
+    <message>
+        <source>its XML is in an encoding that such files do not use ({encoding})</source>
+        <translation>ihr XML hat eine Kodierung, die solche Dateien nicht verwenden ({encoding})</translation>
+    </message>
+    <message>
+        <source>it is locked by digital rights management (DRM), which only its seller&apos;s program opens</source>
+        <translation>sie ist durch einen Kopierschutz (DRM) gesperrt, den nur das Programm des Verkäufers öffnet</translation>
+    </message>
+    <message>
+        <source>its part {part} has a name that leads out of it</source>
+        <translation>ihr Teil {part} hat einen Namen, der aus ihr hinausführt</translation>
+    </message>
+    <message>
+        <source>none of its pages holds the text of an article</source>
+        <translation>keine ihrer Seiten enthält den Text eines Artikels</translation>
+    </message>
+    <message>
+        <source>it has more than {most} paragraphs, which no set of articles has</source>
+        <translation>sie hat mehr als {most} Absätze, so viele hat keine Artikelsammlung</translation>
     </message>
     <message>
         <source>cannot write {target}: {cause}</source>
@@ -845,7 +1105,7 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>Einstellungen sind nicht verfügbar: {path} kann nicht gelesen werden ({cause}).</translation>
     </message>
     <message>
-        <source>PDF: articles with their quotes lit, every remark's renderings compared</source>
+        <source>PDF: articles with their quotes lit, every remark&apos;s renderings compared</source>
         <translation>PDF: Artikel mit hervorgehobenen Zitaten, die Fassungen jeder Äußerung verglichen</translation>
     </message>
     <message>
@@ -1690,7 +1950,7 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Wie weit der Wortlaut auseinanderliegt</translation>
     </message>
     <message>
-        <source>Joined by another outlet's wording alone</source>
+        <source>Joined by another outlet&apos;s wording alone</source>
         <translation>Nur über den Wortlaut eines anderen Mediums verbunden</translation>
     </message>
     <message>
@@ -1880,7 +2140,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>In Kopien eines Textes, nicht gezählt</translation>
     </message>
     <message>
-        <source>an agency's, for instance: that the wordings agree proves nothing</source>
+        <source>an agency&apos;s, for instance: that the wordings agree proves nothing</source>
         <translation>etwa einer Agentur: gleicher Wortlaut beweist dann nichts</translation>
     </message>
     <message>
@@ -2278,7 +2538,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>How far the wordings lie apart: 0% for the same words, 100% for none in common</source>
-        <translation>Wie weit der Wortlaut auseinanderliegt: 0 % bei gleichen Worten, 100 % bei keinem gemeinsamen</translation>
+        <translation>Wie weit der Wortlaut auseinanderliegt: 0&#xa0;% bei gleichen Worten, 100&#xa0;% bei keinem gemeinsamen</translation>
     </message>
     <message>
         <source>The gravest difference between any two of its renderings</source>
@@ -2417,7 +2677,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>Links what is at least {n}% likely to be the same remark</source>
-        <translation>Verknüpft, was mit mindestens {n} % Wahrscheinlichkeit dieselbe Äußerung ist</translation>
+        <translation>Verknüpft, was mit mindestens {n}&#xa0;% Wahrscheinlichkeit dieselbe Äußerung ist</translation>
     </message>
     <message>
         <source>{percent} likely</source>
@@ -2506,7 +2766,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <name>Settings</name>
     <message>
         <source>{n}%</source>
-        <translation>{n} %</translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
     <message>
         <source>As the s&amp;ystem</source>
@@ -3091,11 +3351,11 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>over 99%</source>
-        <translation>über 99 %</translation>
+        <translation>über 99&#xa0;%</translation>
     </message>
     <message>
         <source>{n}%</source>
-        <translation>{n} %</translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
     <message>
         <source>For it: {reasons}</source>
@@ -3143,7 +3403,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{how} · {n}% kept</source>
-        <translation>{how} · {n} % gemeinsam</translation>
+        <translation>{how} · {n}&#xa0;% gemeinsam</translation>
     </message>
     <message>
         <source>{renderings}, all of one text</source>
@@ -3495,7 +3755,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{passages}: {n}% of the words in {first}, {m}% of those in {second}</source>
-        <translation>{passages}: {n} % der Wörter bei {first}, {m} % bei {second}</translation>
+        <translation>{passages}: {n}&#xa0;% der Wörter bei {first}, {m}&#xa0;% bei {second}</translation>
     </message>
     <message>
         <source>1 shared passage, a quote</source>
@@ -3539,7 +3799,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{n}% kept</source>
-        <translation>{n} % gemeinsam</translation>
+        <translation>{n}&#xa0;% gemeinsam</translation>
     </message>
     <message>
         <source>in another place</source>
@@ -3675,7 +3935,7 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
     <message>
         <source>{outlet} has {n}% of the fullest rendering</source>
-        <translation>{outlet} hat {n} % der vollständigsten Fassung</translation>
+        <translation>{outlet} hat {n}&#xa0;% der vollständigsten Fassung</translation>
     </message>
     <message>
         <source>Without {words}</source>

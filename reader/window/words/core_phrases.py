@@ -104,6 +104,7 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "it is {size} MB large, and files over {most} MB are not read"),
     QT_TRANSLATE_NOOP("Core", "it is not in a format that Variorum reads"),
     QT_TRANSLATE_NOOP("Core", "it is in the format of Word 97 to 2003: save it as .docx, and it is read"),
+    QT_TRANSLATE_NOOP("Core", "it is a mail in Outlook's own format: save it as .eml, and it is read"),
     QT_TRANSLATE_NOOP(
         "Core", "it is {format}, which is read once this is installed: pip install 'variorum[{extra}]'"
     ),
@@ -114,6 +115,8 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "reading on took longer than {most} seconds; {count} articles were read"),
     QT_TRANSLATE_NOOP("Core", "the program that read it broke off"),
     QT_TRANSLATE_NOOP("Core", "its elements are nested more than {most} deep"),
+    QT_TRANSLATE_NOOP("Core", "it is a page of frames, and what they show lies in other files ({names})"),
+    QT_TRANSLATE_NOOP("Core", "it only leads to articles, and holds none itself"),
     QT_TRANSLATE_NOOP("Core", "it has more than {most} elements, which no article has"),
     QT_TRANSLATE_NOOP("Core", "it is a PDF too damaged to be opened"),
     QT_TRANSLATE_NOOP("Core", "it is locked with a password, without which it cannot be read"),
@@ -121,12 +124,26 @@ _LISTED = (
     QT_TRANSLATE_NOOP(
         "Core", "its pages are pictures without text: it needs text recognition (OCR) before it can be read"
     ),
-    QT_TRANSLATE_NOOP("Core", "{count} of its {most} pages are pictures without text, and are not read"),
-    QT_TRANSLATE_NOOP("Core", "{count} of its {most} pages are too damaged to be read"),
+    QT_TRANSLATE_NOOP("Core", "{count} of {most} pages not read: pictures without text"),
+    QT_TRANSLATE_NOOP("Core", "{count} of {most} pages not read: too damaged"),
     QT_TRANSLATE_NOOP(
         "Core", "its fonts do not tell which letters they draw, so that its text cannot be read"
     ),
-    QT_TRANSLATE_NOOP("Core", "only its first {count} pages are read, of {most}"),
+    QT_TRANSLATE_NOOP("Core", "{count} of {most} pages not read: it is too long"),
+    QT_TRANSLATE_NOOP("Core", "it has more than {most} parts, which no mail has"),
+    QT_TRANSLATE_NOOP("Core", "its parts are nested more than {most} deep, which no mail's are"),
+    QT_TRANSLATE_NOOP("Core", "it is an encrypted mail"),
+    QT_TRANSLATE_NOOP(
+        "Core", "it is a signed mail whose text lies in its signature: save it as text, and it is read"
+    ),
+    QT_TRANSLATE_NOOP("Core", "there is no mail in it"),
+    QT_TRANSLATE_NOOP("Core", "there is no page in it"),
+    QT_TRANSLATE_NOOP("Core", "no article is among its pages ({count})"),
+    QT_TRANSLATE_NOOP(
+        "Core", "pages packed in a way that cannot be undone here ({encoding}) were passed over: {count}"
+    ),
+    QT_TRANSLATE_NOOP("Core", "it breaks off before its end, and was read as far as it goes"),
+    QT_TRANSLATE_NOOP("Core", "parts of it are damaged, and only the others were read"),
     QT_TRANSLATE_NOOP("Core", "it is a link that leads nowhere"),
     QT_TRANSLATE_NOOP("Core", "it is a link that leads nowhere ({cause})"),
     QT_TRANSLATE_NOOP("Core", "it is a link that leads in a circle"),
@@ -179,7 +196,7 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "it is packed by a method ({method}) that Variorum cannot unpack"),
     QT_TRANSLATE_NOOP("Core", "it has a name that leads out of the archive"),
     QT_TRANSLATE_NOOP("Core", "it is a link, which is not followed"),
-    QT_TRANSLATE_NOOP("Core", "the archive holds no files"),
+    QT_TRANSLATE_NOOP("Core", "the archive holds nothing to read"),
     QT_TRANSLATE_NOOP(
         "Core", "it lies with more than {most} other archives in one file, which is all that are opened"
     ),
@@ -191,6 +208,12 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "its XML is not well formed"),
     QT_TRANSLATE_NOOP("Core", "its XML declares entities or a document type, which no such file needs"),
     QT_TRANSLATE_NOOP("Core", "its XML is in an encoding that such files do not use ({encoding})"),
+    QT_TRANSLATE_NOOP(
+        "Core", "it is locked by digital rights management (DRM), which only its seller's program opens"
+    ),
+    QT_TRANSLATE_NOOP("Core", "its part {part} has a name that leads out of it"),
+    QT_TRANSLATE_NOOP("Core", "none of its pages holds the text of an article"),
+    QT_TRANSLATE_NOOP("Core", "it has more than {most} paragraphs, which no set of articles has"),
     QT_TRANSLATE_NOOP("Core", "cannot write {target}: {cause}"),
     QT_TRANSLATE_NOOP("Core", "there is no folder {path}"),
     QT_TRANSLATE_NOOP("Core", "it is not a file"),
