@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
+from typing import NamedTuple
 
 from reader.ingest import bylines, dates, outlets
 from reader.ingest.datelines import dateline_of
@@ -24,15 +26,15 @@ _MOST_TITLES = 2
 def headline_of(found: Sequence[Paragraph]) -> tuple[int | None, int]:
     """The places in ``found`` of the headline, None if there is none, and of the article's first sentence."""
     lead = next((place for place, one in enumerate(found) if one.kind is Line.PROSE), len(found))
-    titles = [place for place in range(lead) if _may_be_headline(found, place, lead)]
-    named = [place for place in titles if not names_outlet(found[place].words)]
-    titles = named or titles
+    possible = list(_possible_headlines(found, lead))
+    named = (place for place in possible if not names_outlet(found[place].words))
+    titles = list(islice(named, 2)) or possible
     if titles:
         # A section's name in a word or two may stand above; the name of a series does on a line of its own.
         best = titles[0]
         if len(found[best].words.split()) < 3 and _touches_furniture(found, best) and len(titles) > 1:
             best = titles[1]
-        if lead == len(found) and len(titles) == 1 and len(found) == 1:
+        if lead == len(found) == 1:
             return None, lead
         return best, lead
     if _is_sentence_headline(found, lead) or _is_unstopped_headline(found, lead):
@@ -58,36 +60,61 @@ def names_outlet(words: str) -> bool:
     )
 
 
-def _may_be_headline(found: Sequence[Paragraph], place: int, lead: int) -> bool:
+class _Block(NamedTuple):
+    """The places of a block in the head, of its titles that are no outlets' names, and of those of them that
+    are no people's either: no more than tell that it has many."""
+
+    places: list[int]
+    titles: list[int]
+    plain: list[int]
+
+
+def _possible_headlines(found: Sequence[Paragraph], lead: int) -> Iterator[int]:
+    """The places of what may be the headline, each block looked at but once."""
+    for _, places in groupby(range(lead), key=lambda place: found[place].block):
+        own = list(places)
+        block: _Block | None = None
+        for place in own:
+            if not _is_like_a_headline(found, place):
+                continue
+            if any(other.block == found[place].block for other in _neighbours(found, place)):
+                block = block or _block_of(found, own)
+                if not _heads_its_block(found, place, lead, block):
+                    continue
+            yield place
+
+
+def _is_like_a_headline(found: Sequence[Paragraph], place: int) -> bool:
     one = found[place]
     if one.kind not in (Line.TITLE, Line.LINK, Line.COMMENT) or len(one.words) > _HEADLINE_CHARACTERS:
         return False
     # "Explainer: …" and "…, Minister Says" head articles too, but no other line of the page.
     if one.kind is not Line.TITLE and (place > 0 or len(one.words.split()) < 4):
         return False
-    if not any(map(str.isalpha, one.words)):
-        return False
-    alone = not any(other.block == one.block for other in _neighbours(found, place))
-    return alone or _heads_its_block(found, place, lead)
+    return any(map(str.isalpha, one.words))
 
 
-def _heads_its_block(found: Sequence[Paragraph], place: int, lead: int) -> bool:
+def _block_of(found: Sequence[Paragraph], places: list[int]) -> _Block:
+    titles: list[int] = []
+    plain: list[int] = []
+    for place in places:
+        if found[place].kind is Line.TITLE and not names_outlet(found[place].words):
+            titles.append(place)
+            if not bylines.is_name(found[place].words):
+                plain.append(place)
+        if len(plain) > _MOST_TITLES:
+            break
+    return _Block(places, titles, plain)
+
+
+def _heads_its_block(found: Sequence[Paragraph], place: int, lead: int, block: _Block) -> bool:
     """Whether the title at ``place`` is the first in its block, and the block an article's head.
 
     Without blank lines around it a headline is known by the date, the byline or the sentence below it. Many
     titles in a block are a page's menu.
     """
-    own = [at for at in range(lead) if found[at].block == found[place].block]
-    titles = [at for at in own if found[at].kind is Line.TITLE and not names_outlet(found[at].words)]
-    plain = [at for at in titles if not bylines.is_name(found[at].words)]
-    first = (
-        plain[0]
-        if plain and not (plain[0] > titles[0] and place == titles[0])
-        else titles[0]
-        if titles
-        else -1
-    )
-    if place != first:
+    own, titles, plain = block
+    if place not in (*titles[:1], *plain[:1]):
         return False
     if place == own[0] and place + 1 < len(found) and found[place + 1].kind in _AROUND_HEADLINE:
         return True
