@@ -30,13 +30,14 @@ _BLOCKS = frozenset((
     "section", "summary", "table", "tbody", "td", "template", "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
 _SKIPPED = frozenset((
-    "script", "style", "svg", "math", "head", "iframe", "object", "embed", "canvas", "audio", "video",
-    "button", "select", "option", "textarea", "input", "map", "datalist", "progress", "meter", "noframes",
-    "rt", "rp", "rtc",
+    "script", "style", "svg", "math", "title", "meta", "link", "base", "iframe", "object", "embed", "canvas",
+    "audio", "video", "button", "select", "option", "textarea", "input", "map", "datalist", "progress",
+    "meter", "noframes", "rt", "rp", "rtc",
 ))  # fmt: skip
 _UNNAMED = frozenset(("a", "b", "br", "em", "i", "img", "source", "strong", "sub", "sup", "time", "u", "wbr"))
 """What stands in a line, and is asked for no name."""
 _UNSHOWN = frozenset(("noscript", "template"))
+# The parser takes what comes without a body, and is younger than it, for a part of the head: that is shown.
 _FRAME = frozenset(("aside", "nav", "footer", "header", "menu", "dialog", "search"))
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))
 _HIDDEN = re.compile(
