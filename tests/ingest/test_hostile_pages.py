@@ -39,7 +39,7 @@ SECONDS = 12.0
         TEXT + "<div aria-hidden=true>" * 1000 + "<p>x" * 60_000,
         TEXT + "<div><h3><a href=x>Some headline of another article</a></h3></div>" * 40_000,
         TEXT + "a<br>" * 90_000,
-        TEXT + "".join(f"<blockquote class=pulled>{n} words in large type</blockquote>" for n in range(4_000)),
+        TEXT + "".join(f"<blockquote class=pulled>{n} words in large</blockquote>" for n in range(4_000)),
         TEXT + '<script type="application/json">' + "[" * 100_000 + "</script>",
         "<script>window.x = {" + "{" * 500_000 + "</script>" + TEXT,
         TEXT + "<img src='data:image/png;base64," + "A" * 20_000_000 + "'>",
