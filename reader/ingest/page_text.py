@@ -65,10 +65,10 @@ def article_blocks(tree: Any, layout: Layout, title: str | None) -> list[Labelle
     _take_out(around(layout, parts))
     accepted = _accepted(blocks, parts, _body(tree, parts))
     core = core_of(layout, parts, (blocks[place] for place in sorted(accepted)))
-    whole = core_of(layout, parts, blocks)
     told = sum(prose_in(blocks[place]) for place in accepted)
-    if told < _TOO_LITTLE and told < 0.5 * whole.prose:
-        core = whole
+    if told < _TOO_LITTLE:
+        whole = core_of(layout, parts, blocks)
+        core = whole if told < 0.5 * whole.prose else core
     inside = {
         place
         for place, block in enumerate(blocks)
