@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.ingest import bylines, dates
 from reader.ingest.lexicon import Patterns, lexicon
@@ -62,6 +62,7 @@ _AGENCY_AND_PLACE = re.compile(r"[A-Z]{2,8}, [A-Z]{3,20}( [A-Z]{2,20})?")
 _TRIMMED = " \t\u00a0\u200b\ufeff•·▪►▶▸→»>|*#-–—_=~+✕×…:："
 
 
+@lru_cache(maxsize=512)
 def kind_of(line: str) -> Line:
     """What ``line``, without white space around it, is by itself."""
     if len(line) > LINE_CHARACTERS:
