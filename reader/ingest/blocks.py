@@ -145,13 +145,16 @@ def layout_of(tree: Any, everything: bool = False) -> Layout:
         place = places[-1]
         tag = element.tag
         if event == "start":
-            names = 0 if tag in _UNNAMED else called(element)
+            known = tag not in _UNNAMED and isinstance(tag, str)
+            names = called(element) if known else 0
             if (
                 tag in _SKIPPED
                 or not isinstance(tag, str)
-                or (not everything and _is_hidden(element, tag, names))
+                or not (everything or _is_shown(element, tag, names, place))
             ):
                 walk.skip_subtree()
+                if tag in _BLOCKS:
+                    gathered.flush(place)
                 layout.unshown.append(element)
                 places.append(place)
                 continue
@@ -330,8 +333,13 @@ def _is_set_apart(element: Any, place: _Place, names: int) -> bool:
     return bool(place.quote) and element.tag == "cite" and _is_last(element)
 
 
+def _is_shown(element: Any, tag: str, names: int, place: _Place) -> bool:
+    """Whether browsers show ``element``, which opens at ``place``, to readers of the article."""
+    menu = tag == "nav" and not place.promo and _is_menu(element)
+    return not menu and not _is_hidden(element, tag, names)
+
+
 def _is_hidden(element: Any, tag: str, names: int) -> bool:
-    """Whether browsers do not show ``element``, or show it to no reader of the article."""
     if tag in _UNSHOWN:
         return tag == "noscript" or not (element.get("shadowrootmode") or element.get("shadowroot"))
     attributes = element.attrib
@@ -344,6 +352,11 @@ def _is_hidden(element: Any, tag: str, names: int) -> bool:
         return True
     # While a window of its own is open, a page hides all of itself from those who hear it.
     return attributes.get("aria-hidden") == "true" and next(islice(element.iter("p"), 2, 3), None) is None
+
+
+def _is_menu(nav: Any) -> bool:
+    """Whether ``nav`` only leads through the site, and is not left open around the article."""
+    return nav.find(".//h1") is None and nav.find(".//p") is None
 
 
 def _is_last(element: Any) -> bool:
