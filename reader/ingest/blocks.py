@@ -145,13 +145,9 @@ def layout_of(tree: Any, everything: bool = False) -> Layout:
         place = places[-1]
         tag = element.tag
         if event == "start":
-            known = tag not in _UNNAMED and isinstance(tag, str)
-            names = called(element) if known else 0
-            if (
-                tag in _SKIPPED
-                or not isinstance(tag, str)
-                or not (everything or _is_shown(element, tag, names, place))
-            ):
+            skipped = tag in _SKIPPED or not isinstance(tag, str)
+            names = 0 if skipped or tag in _UNNAMED else called(element)
+            if skipped or not (everything or _is_shown(element, tag, names, place)):
                 walk.skip_subtree()
                 if tag in _BLOCKS:
                     gathered.flush(place)

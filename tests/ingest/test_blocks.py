@@ -29,6 +29,14 @@ def test_white_space_is_shown_as_in_a_browser() -> None:
     assert texts("<pre>a  b\nc</pre>") == ["a b\nc"]
 
 
+def test_comments_of_its_makers_and_menus_are_no_text_of_a_page() -> None:
+    assert texts("<p>one<!-- no --> two</p><?no no?><nav><ul><li><a>Home</a></li></ul></nav>three") == [
+        "one two",
+        "three",
+    ]
+    assert texts("<nav><h1>Harbour</h1><p>It was left open.</p></nav>") == ["Harbour", "It was left open."]
+
+
 def test_line_breaks() -> None:
     assert texts("one<br>two<br><br>three<br> <br>four") == ["one\ntwo", "three", "four"]
 
