@@ -172,3 +172,11 @@ def test_corrections_below_the_text_belong_to_it() -> None:
         "<p>Signe Holt’s memoir, which is out next month, was written on the boat.</p></div></article>"
     )
     assert parts(found) == [*SAID, note]
+
+
+def test_where_a_pages_links_begin_tells_its_outlet() -> None:
+    footer = "<div><p>Copyright 2011 Radio Ankora</p></div>"
+    found = page(
+        f"<h1>Library buys a boat</h1>{TEXT}{footer}", "<base href='http://www.radioankora.example/'>"
+    )
+    assert found.outlet == "Radio Ankora"
