@@ -15,6 +15,9 @@ _HEADLINE_CHARACTERS = 350
 _SHORT_SENTENCE = 110
 _STOPS = tuple(".!?:;。！？؟…।")
 _CLOSERS = "\"'”’“»«)]」』"
+_PAGE = re.compile(
+    r"(?:page|pages|p|pp|pg|seite|s|página|pagina|pág|стр|str)\b\.?\s?[\w-]{1,6}", re.IGNORECASE
+)
 _IMPRINT_PARTS = re.compile(r"\s*[|·•,;]\s*|\s+[-–—]\s+")
 # "U.S. Court" and "Mary J. Blige" are no ends of sentences.
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
@@ -53,7 +56,7 @@ def names_outlet(words: str) -> bool:
         words = f"{words[: date.start]}|{words[date.end :]}"
     parts = [part.strip(" .") for part in _IMPRINT_PARTS.split(words)]
     parts = [part for part in parts if part and dates.words_beside(part, dates.Date("", 0, 0))]
-    others = [part for part in parts if not bylines.byline_of(part)]
+    others = [part for part in parts if not bylines.byline_of(part) and not _PAGE.fullmatch(part)]
     return (
         len(parts) <= 4
         and any(map(outlets.sounds_like_outlet, others))

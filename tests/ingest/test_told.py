@@ -47,7 +47,7 @@ def test_heads(case: dict[str, Any]) -> None:
     text = filled(case, case["text"])
     text = text.replace("{lines}", "\n".join(HEADS["sentences"]))
     text = text.replace("{paragraphs}", "\n\n".join(HEADS["sentences"]))
-    article = plain_article(text, "a.txt", Names(NO_NAME))
+    article = plain_article(text, "a.txt", Names(case.get("file", NO_NAME)))
     known = ("title", "outlet", "source", "byline", "published")
     assert told(article, *known) == {name: case[name] for name in known if name in case}
     body = [one for one in article.sections if one.kind is SectionKind.BODY]
