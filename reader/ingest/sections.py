@@ -119,6 +119,8 @@ def _label_head(found: list[Paragraph], headline: int | None, lead: int) -> None
         one.block for place, one in enumerate(found[:lead]) if place != headline and one.kind in _NEVER_BODY
     }
     for place, one in enumerate(found[:lead]):
+        if place == headline:
+            continue
         above = headline is not None and place < headline
         if one.kind is Line.CAPTION:
             one.label = SectionKind.CAPTION
