@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
-from typing import NamedTuple
+from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
 
 from reader.ingest import bylines, dates, outlets
 from reader.ingest.datelines import dateline_of
@@ -16,25 +15,30 @@ _HEADLINE_CHARACTERS = 350
 _SHORT_SENTENCE = 110
 _STOPS = tuple(".!?:;。！？؟…।")
 _CLOSERS = "\"'”’“»«)]」』"
+_PAGE = re.compile(
+    r"(?:page|pages|p|pp|pg|seite|s|página|pagina|pág|стр|str)\b\.?\s?[\w-]{1,6}", re.IGNORECASE
+)
 _IMPRINT_PARTS = re.compile(r"\s*[|·•,;]\s*|\s+[-–—]\s+")
 # "U.S. Court" and "Mary J. Blige" are no ends of sentences.
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _AROUND_HEADLINE = frozenset((Line.DATE, Line.BYLINE, Line.SOURCE, Line.CLOCK, Line.CAPTION))
+_ABOVE_HEADLINE = frozenset((Line.TITLE, Line.DATE, Line.CLOCK, Line.OUTER, Line.SOURCE))
 _MOST_TITLES = 2
 
 
 def headline_of(found: Sequence[Paragraph]) -> tuple[int | None, int]:
     """The places in ``found`` of the headline, None if there is none, and of the article's first sentence."""
     lead = next((place for place, one in enumerate(found) if one.kind is Line.PROSE), len(found))
-    possible = list(_possible_headlines(found, lead))
-    named = (place for place in possible if not names_outlet(found[place].words))
-    titles = list(islice(named, 2)) or possible
+    heads = set(_heads_of_blocks(found, lead))
+    titles = [place for place in range(lead) if _may_be_headline(found, place, heads)]
+    named = [place for place in titles if not names_outlet(found[place].words)]
+    titles = named or titles
     if titles:
         # A section's name in a word or two may stand above; the name of a series does on a line of its own.
         best = titles[0]
         if len(found[best].words.split()) < 3 and _touches_furniture(found, best) and len(titles) > 1:
             best = titles[1]
-        if lead == len(found) == 1:
+        if lead == len(found) and len(titles) == 1 and len(found) == 1:
             return None, lead
         return best, lead
     if _is_sentence_headline(found, lead) or _is_unstopped_headline(found, lead):
@@ -52,7 +56,7 @@ def names_outlet(words: str) -> bool:
         words = f"{words[: date.start]}|{words[date.end :]}"
     parts = [part.strip(" .") for part in _IMPRINT_PARTS.split(words)]
     parts = [part for part in parts if part and dates.words_beside(part, dates.Date("", 0, 0))]
-    others = [part for part in parts if not bylines.byline_of(part)]
+    others = [part for part in parts if not bylines.byline_of(part) and not _PAGE.fullmatch(part)]
     return (
         len(parts) <= 4
         and any(map(outlets.sounds_like_outlet, others))
@@ -60,76 +64,43 @@ def names_outlet(words: str) -> bool:
     )
 
 
-class _Block(NamedTuple):
-    """The places of a block in the head, of its titles that are no outlets' names, and of those of them that
-    are no people's either: no more than tell that it has many."""
-
-    places: list[int]
-    titles: list[int]
-    plain: list[int]
-
-
-def _possible_headlines(found: Sequence[Paragraph], lead: int) -> Iterator[int]:
-    """The places of what may be the headline, each block looked at but once."""
-    for _, places in groupby(range(lead), key=lambda place: found[place].block):
-        own = list(places)
-        block: _Block | None = None
-        for place in own:
-            if not _is_like_a_headline(found, place):
-                continue
-            if any(other.block == found[place].block for other in _neighbours(found, place)):
-                block = block or _block_of(found, own)
-                if not _heads_its_block(found, place, lead, block):
-                    continue
-            yield place
-
-
-def _is_like_a_headline(found: Sequence[Paragraph], place: int) -> bool:
+def _may_be_headline(found: Sequence[Paragraph], place: int, heads: Container[int]) -> bool:
     one = found[place]
     if one.kind not in (Line.TITLE, Line.LINK, Line.COMMENT) or len(one.words) > _HEADLINE_CHARACTERS:
         return False
     # "Explainer: …" and "…, Minister Says" head articles too, but no other line of the page.
     if one.kind is not Line.TITLE and (place > 0 or len(one.words.split()) < 4):
         return False
-    return any(map(str.isalpha, one.words))
+    if not any(map(str.isalpha, one.words)):
+        return False
+    alone = not any(other.block == one.block for other in _neighbours(found, place))
+    return alone or place in heads
 
 
-def _block_of(found: Sequence[Paragraph], places: list[int]) -> _Block:
-    titles: list[int] = []
-    plain: list[int] = []
-    for place in places:
-        if found[place].kind is Line.TITLE and not names_outlet(found[place].words):
-            titles.append(place)
-            if not bylines.is_name(found[place].words):
-                plain.append(place)
-        if len(plain) > _MOST_TITLES:
-            break
-    return _Block(places, titles, plain)
-
-
-def _heads_its_block(found: Sequence[Paragraph], place: int, lead: int, block: _Block) -> bool:
-    """Whether the title at ``place`` is the first in its block, and the block an article's head.
+def _heads_of_blocks(found: Sequence[Paragraph], lead: int) -> Iterator[int]:
+    """The places of titles that are the first in their block, where the block is an article's head.
 
     Without blank lines around it a headline is known by the date, the byline or the sentence below it. Many
     titles in a block are a page's menu.
     """
-    own, titles, plain = block
-    if place not in (*titles[:1], *plain[:1]):
-        return False
-    if place == own[0] and place + 1 < len(found) and found[place + 1].kind in _AROUND_HEADLINE:
-        return True
-    if len(plain) > _MOST_TITLES:
-        return False
-    # The names of a page's parts may stand above it, but no other line.
-    above = [at for at in own if at < place and at not in titles]
-    if any(
-        found[at].kind not in (Line.TITLE, Line.DATE, Line.CLOCK, Line.OUTER, Line.SOURCE) for at in above
-    ):
-        return False
-    told = any(
-        found[at].kind in _AROUND_HEADLINE or names_outlet(found[at].words) for at in own if at != place
-    )
-    return told or (lead < len(found) and found[lead].block == found[place].block)
+    for block, places in groupby(range(lead), key=lambda place: found[place].block):
+        own = list(places)
+        imprint = {at for at in own if found[at].kind is Line.TITLE and names_outlet(found[at].words)}
+        titles = [at for at in own if found[at].kind is Line.TITLE and at not in imprint]
+        plain = [at for at in titles if not bylines.is_name(found[at].words)]
+        if not titles:
+            continue
+        first = plain[0] if plain else titles[0]
+        below = found[first + 1].kind if first + 1 < len(found) else None
+        if first == own[0] and below in _AROUND_HEADLINE:
+            yield first
+            continue
+        # The outlet's name and the names of a page's parts may stand above it, but no other line.
+        above = [found[at].kind for at in own if at < first]
+        told = imprint or any(found[at].kind in _AROUND_HEADLINE for at in own)
+        followed = lead < len(found) and found[lead].block == block
+        if len(plain) <= _MOST_TITLES and (told or followed) and _ABOVE_HEADLINE.issuperset(above):
+            yield first
 
 
 def _neighbours(found: Sequence[Paragraph], place: int) -> list[Paragraph]:
