@@ -30,13 +30,14 @@ _BLOCKS = frozenset((
     "section", "summary", "table", "tbody", "td", "template", "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
 _SKIPPED = frozenset((
-    "script", "style", "svg", "math", "head", "iframe", "object", "embed", "canvas", "audio", "video",
-    "button", "select", "option", "textarea", "input", "map", "datalist", "progress", "meter", "noframes",
-    "rt", "rp", "rtc",
+    "script", "style", "svg", "math", "title", "meta", "link", "base", "iframe", "object", "embed", "canvas",
+    "audio", "video", "button", "select", "option", "textarea", "input", "map", "datalist", "progress",
+    "meter", "noframes", "rt", "rp", "rtc",
 ))  # fmt: skip
 _UNNAMED = frozenset(("a", "b", "br", "em", "i", "img", "source", "strong", "sub", "sup", "time", "u", "wbr"))
 """What stands in a line, and is asked for no name."""
 _UNSHOWN = frozenset(("noscript", "template"))
+# The parser takes what comes without a body, and is younger than it, for a part of the head: that is shown.
 _FRAME = frozenset(("aside", "nav", "footer", "header", "menu", "dialog", "search"))
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))
 _HIDDEN = re.compile(
@@ -144,13 +145,12 @@ def layout_of(tree: Any, everything: bool = False) -> Layout:
         place = places[-1]
         tag = element.tag
         if event == "start":
-            names = 0 if tag in _UNNAMED else called(element)
-            if (
-                tag in _SKIPPED
-                or not isinstance(tag, str)
-                or (not everything and _is_hidden(element, tag, names))
-            ):
+            skipped = tag in _SKIPPED or not isinstance(tag, str)
+            names = 0 if skipped or tag in _UNNAMED else called(element)
+            if skipped or not (everything or _is_shown(element, tag, names, place)):
                 walk.skip_subtree()
+                if tag in _BLOCKS:
+                    gathered.flush(place)
                 layout.unshown.append(element)
                 places.append(place)
                 continue
@@ -329,8 +329,13 @@ def _is_set_apart(element: Any, place: _Place, names: int) -> bool:
     return bool(place.quote) and element.tag == "cite" and _is_last(element)
 
 
+def _is_shown(element: Any, tag: str, names: int, place: _Place) -> bool:
+    """Whether browsers show ``element``, which opens at ``place``, to readers of the article."""
+    menu = tag == "nav" and not place.promo and _is_menu(element)
+    return not menu and not _is_hidden(element, tag, names)
+
+
 def _is_hidden(element: Any, tag: str, names: int) -> bool:
-    """Whether browsers do not show ``element``, or show it to no reader of the article."""
     if tag in _UNSHOWN:
         return tag == "noscript" or not (element.get("shadowrootmode") or element.get("shadowroot"))
     attributes = element.attrib
@@ -343,6 +348,11 @@ def _is_hidden(element: Any, tag: str, names: int) -> bool:
         return True
     # While a window of its own is open, a page hides all of itself from those who hear it.
     return attributes.get("aria-hidden") == "true" and next(islice(element.iter("p"), 2, 3), None) is None
+
+
+def _is_menu(nav: Any) -> bool:
+    """Whether ``nav`` only leads through the site, and is not left open around the article."""
+    return nav.find(".//h1") is None and nav.find(".//p") is None
 
 
 def _is_last(element: Any) -> bool:

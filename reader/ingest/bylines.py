@@ -80,7 +80,7 @@ def _labelled() -> re.Pattern[str]:
 def is_name(line: str) -> bool:
     """Whether ``line`` can be nothing but a person's name: two to five capitalised words."""
     words = line.split()
-    if not 2 <= len(words) <= 5 or re.search(r"[\d,:;!?“”\"()]", line):
+    if not 2 <= len(words) <= 5 or re.search(r"[\d,:;!?&“”\"()]", line):
         return False
     return all(word[0].isupper() or word in _NAME_PARTICLES for word in words) and words[0][0].isupper()
 
@@ -101,8 +101,15 @@ def is_place(words: str) -> bool:
 
 def source_of(line: str) -> str | None:
     """What follows "Source:" in ``line``; None if the line does not begin so."""
-    found = _source().match(line)
-    return found[1].strip() if found and len(line) <= _BYLINE_CHARACTERS else None
+    found = _source().match(line) if len(line) <= _BYLINE_CHARACTERS else None
+    # "来源：新华网 作者：王小明" has another label behind it.
+    return re.split(r"\s+\S{1,6}[:：]", found[1], maxsplit=1)[0].strip() if found else None
+
+
+def without_label(line: str) -> str:
+    """``line`` without "By" or "Author:" before it."""
+    found = _labelled().match(line)
+    return line[found.end() :] if found else line
 
 
 @cache

@@ -119,7 +119,7 @@ def credit_of_name(stem: str) -> Credit:
 
 def _person(part: str) -> tuple[str | None, str | None]:
     """The person and the outlet in a part of a byline: "Jane Doe Associated Press", "Reuters Staff"."""
-    part = part.strip(" .")
+    part = _beside().sub("", part.strip(" ."), count=1)
     outlet = _party(_IN_PLACE.sub("", part)) or _of_staff(_IN_PLACE.sub("", part))
     if outlet:
         words = _staff().split(part)
@@ -216,6 +216,11 @@ def _betweens(kind: str) -> re.Pattern[str]:
     return re.compile(
         rf"(.{{2,50}}?)\s+(?:{words_of(lexicon('bylines')[kind])})\s+(\S.{{1,50}})$", re.IGNORECASE
     )
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{words_of(lexicon('bylines')['beside'])})\s+", re.IGNORECASE)
 
 
 @cache

@@ -24,6 +24,7 @@ _BINARY_STARTS = (
 )  # fmt: skip
 _CONTROLS = bytes(sorted(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}))
 _ASCII = bytes([0, 9, 10, 13, *range(32, 127)])
+_PLAIN = bytes([9, 10, *range(32, 127)])
 # What the web calls Latin-1 and ASCII is Windows-1252 (WHATWG Encoding Standard, section 4.2).
 _WEB_NAMES = {
     "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "l1": "cp1252", "us-ascii": "cp1252",
@@ -75,8 +76,13 @@ def clean(text: str) -> str:
     The controls of ISO 8859-1 stand for the Windows-1252 characters that were meant; a lone surrogate
     becomes U+FFFD, and an override of the writing direction the words "[U+202E]".
     """
-    text = _NEWLINE.sub("\n", text)
-    return text.translate(_UNWRITTEN) if _ANY_UNWRITTEN.search(text) else text
+    # Most of a text is plain, and is taken out sooner than it is searched.
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    if not rest:
+        return text
+    if _NEWLINE.search(rest):
+        text = _NEWLINE.sub("\n", text)
+    return text.translate(_UNWRITTEN) if _ANY_UNWRITTEN.search(rest) else text
 
 
 def _decoded(data: bytes, declared: str | None) -> str:

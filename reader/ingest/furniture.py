@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.ingest import bylines, credits, dates
 from reader.ingest.lexicon import Patterns, lexicon
@@ -69,6 +69,7 @@ _SIGNATURE = re.compile(
 _TRIMMED = " \t\u00a0\u200b\ufeff•·▪►▶▸→»>|*#-–—_=~+✕×…:："
 
 
+@lru_cache(maxsize=512)
 def kind_of(line: str) -> Line:
     """What ``line``, without white space around it, is by itself."""
     folded = line.casefold()

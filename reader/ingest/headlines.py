@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
 
 from reader.ingest import bylines, dates, outlets
 from reader.ingest.datelines import dateline_of
@@ -14,17 +15,22 @@ _HEADLINE_CHARACTERS = 350
 _SHORT_SENTENCE = 110
 _STOPS = tuple(".!?:;。！？؟…।")
 _CLOSERS = "\"'”’“»«)]」』"
+_PAGE = re.compile(
+    r"(?:page|pages|p|pp|pg|seite|s|página|pagina|pág|стр|str)\b\.?\s?[\w-]{1,6}", re.IGNORECASE
+)
 _IMPRINT_PARTS = re.compile(r"\s*[|·•,;]\s*|\s+[-–—]\s+")
 # "U.S. Court" and "Mary J. Blige" are no ends of sentences.
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _AROUND_HEADLINE = frozenset((Line.DATE, Line.BYLINE, Line.SOURCE, Line.CLOCK, Line.CAPTION))
+_ABOVE_HEADLINE = frozenset((Line.TITLE, Line.DATE, Line.CLOCK, Line.OUTER, Line.SOURCE))
 _MOST_TITLES = 2
 
 
 def headline_of(found: Sequence[Paragraph]) -> tuple[int | None, int]:
     """The places in ``found`` of the headline, None if there is none, and of the article's first sentence."""
     lead = next((place for place, one in enumerate(found) if one.kind is Line.PROSE), len(found))
-    titles = [place for place in range(lead) if _may_be_headline(found, place, lead)]
+    heads = set(_heads_of_blocks(found, lead))
+    titles = [place for place in range(lead) if _may_be_headline(found, place, heads)]
     named = [place for place in titles if not names_outlet(found[place].words)]
     titles = named or titles
     if titles:
@@ -50,7 +56,7 @@ def names_outlet(words: str) -> bool:
         words = f"{words[: date.start]}|{words[date.end :]}"
     parts = [part.strip(" .") for part in _IMPRINT_PARTS.split(words)]
     parts = [part for part in parts if part and dates.words_beside(part, dates.Date("", 0, 0))]
-    others = [part for part in parts if not bylines.byline_of(part)]
+    others = [part for part in parts if not bylines.byline_of(part) and not _PAGE.fullmatch(part)]
     return (
         len(parts) <= 4
         and any(map(outlets.sounds_like_outlet, others))
@@ -58,7 +64,7 @@ def names_outlet(words: str) -> bool:
     )
 
 
-def _may_be_headline(found: Sequence[Paragraph], place: int, lead: int) -> bool:
+def _may_be_headline(found: Sequence[Paragraph], place: int, heads: Container[int]) -> bool:
     one = found[place]
     if one.kind not in (Line.TITLE, Line.LINK, Line.COMMENT) or len(one.words) > _HEADLINE_CHARACTERS:
         return False
@@ -68,41 +74,33 @@ def _may_be_headline(found: Sequence[Paragraph], place: int, lead: int) -> bool:
     if not any(map(str.isalpha, one.words)):
         return False
     alone = not any(other.block == one.block for other in _neighbours(found, place))
-    return alone or _heads_its_block(found, place, lead)
+    return alone or place in heads
 
 
-def _heads_its_block(found: Sequence[Paragraph], place: int, lead: int) -> bool:
-    """Whether the title at ``place`` is the first in its block, and the block an article's head.
+def _heads_of_blocks(found: Sequence[Paragraph], lead: int) -> Iterator[int]:
+    """The places of titles that are the first in their block, where the block is an article's head.
 
     Without blank lines around it a headline is known by the date, the byline or the sentence below it. Many
     titles in a block are a page's menu.
     """
-    own = [at for at in range(lead) if found[at].block == found[place].block]
-    titles = [at for at in own if found[at].kind is Line.TITLE and not names_outlet(found[at].words)]
-    plain = [at for at in titles if not bylines.is_name(found[at].words)]
-    first = (
-        plain[0]
-        if plain and not (plain[0] > titles[0] and place == titles[0])
-        else titles[0]
-        if titles
-        else -1
-    )
-    if place != first:
-        return False
-    if place == own[0] and place + 1 < len(found) and found[place + 1].kind in _AROUND_HEADLINE:
-        return True
-    if len(plain) > _MOST_TITLES:
-        return False
-    # The names of a page's parts may stand above it, but no other line.
-    above = [at for at in own if at < place and at not in titles]
-    if any(
-        found[at].kind not in (Line.TITLE, Line.DATE, Line.CLOCK, Line.OUTER, Line.SOURCE) for at in above
-    ):
-        return False
-    told = any(
-        found[at].kind in _AROUND_HEADLINE or names_outlet(found[at].words) for at in own if at != place
-    )
-    return told or (lead < len(found) and found[lead].block == found[place].block)
+    for block, places in groupby(range(lead), key=lambda place: found[place].block):
+        own = list(places)
+        imprint = {at for at in own if found[at].kind is Line.TITLE and names_outlet(found[at].words)}
+        titles = [at for at in own if found[at].kind is Line.TITLE and at not in imprint]
+        plain = [at for at in titles if not bylines.is_name(found[at].words)]
+        if not titles:
+            continue
+        first = plain[0] if plain else titles[0]
+        below = found[first + 1].kind if first + 1 < len(found) else None
+        if first == own[0] and below in _AROUND_HEADLINE:
+            yield first
+            continue
+        # The outlet's name and the names of a page's parts may stand above it, but no other line.
+        above = [found[at].kind for at in own if at < first]
+        told = imprint or any(found[at].kind in _AROUND_HEADLINE for at in own)
+        followed = lead < len(found) and found[lead].block == block
+        if len(plain) <= _MOST_TITLES and (told or followed) and _ABOVE_HEADLINE.issuperset(above):
+            yield first
 
 
 def _neighbours(found: Sequence[Paragraph], place: int) -> list[Paragraph]:

@@ -63,11 +63,10 @@ def page_article(
     tree = page_tree(markup)
     if tree is None:
         return Article(article_id(path), path, "", ())
-    saved = _SAVED_FROM.search(markup[:20_000])
     layout = layout_of(tree)
     if not layout.blocks:
         layout = _otherwise(tree)
-    told = page_metadata(tree, layout.blocks, address or (saved and (saved[1] or saved[2])), names)
+    told = page_metadata(tree, layout.blocks, address or _address(tree, markup), names)
     metadata = Metadata(*(ours or theirs for ours, theirs in zip(given, told, strict=True)))
     chosen = article_blocks(tree, layout, metadata.title)
     text, spans = _text([block.text for block, _ in chosen])
@@ -87,6 +86,16 @@ def page_article(
         blockquotes=tuple(_blockquotes(chosen, spans)),
         source=metadata.source,
     )
+
+
+def _address(tree: Any, markup: str) -> str | None:
+    """Where the page comes from: as the browser that saved it noted, else where its own links begin."""
+    saved = _SAVED_FROM.search(markup[:20_000])
+    if saved:
+        return saved[1] or saved[2]
+    base = tree.find(".//base[@href]")
+    href = base.get("href").strip() if base is not None else ""
+    return href[:500] if href.startswith(("http://", "https://")) else None
 
 
 def _otherwise(tree: Any) -> Layout:

@@ -156,7 +156,8 @@ def _credits(labelled: Labelled, byline: str | None) -> Iterator[Credit]:
     found += [credits.credit_of(one.words) for one in behind if one.kind is Line.SOURCE]
     own = [place for place, one in enumerate(behind) if one.label is SectionKind.BODY]
     if own:
-        found.append(credits.signed(behind[own[-1]].words))
+        end = behind[own[-1]].words
+        found.append(credits.signed(end) or credits.signature(end))
         found += [credits.signature(one.words) for one in behind[own[-1] + 1 :] if one.kind in _SIGNING]
     found += [_agency_of_copyright(one.words) for one in behind if one.kind is Line.FURNITURE]
     return (one for one in found if one is not None and one != Credit())
@@ -165,7 +166,7 @@ def _credits(labelled: Labelled, byline: str | None) -> Iterator[Credit]:
 def _credit_of_head(one: Paragraph) -> Credit | None:
     date = dates.find_date(one.words)
     words = (one.words[: date.start] + one.words[date.end :]).strip(" ,|–—-") if date else one.words
-    return credits.credit_of(words) or credits.signature(words)
+    return credits.credit_of(words) or credits.signature(bylines.without_label(words))
 
 
 def _first_dateline(prose: Sequence[Paragraph]) -> Dateline | None:
@@ -243,7 +244,8 @@ def _byline(labelled: Labelled) -> str | None:
         named = _first(map(bylines.named_by, one.words.split(" | ")[1:]))
         if named:
             return named
-    dated = {one.block for one in head if one.kind is Line.DATE}
+    told = (Line.DATE, Line.TITLE)
+    dated = {one.block for one in head if one.kind in told and dates.find_date(one.words[:160])}
     for one in head:
         if one.kind is Line.TITLE and not outlets.outlet_in_line(one.words):
             first, *others = re.split(r"\s*\|\s*", one.words)

@@ -38,6 +38,8 @@ _WORD = re.compile(r"\w+")
 _REPEATED = 15
 """Letters and digits from which on words of the text that are said again are no accident."""
 _PULLED = 30
+_NOTES = 12
+"""How many blocks behind its last words an article may be corrected."""
 _SUBTITLE = 25
 _APPEAL = 260
 """The longest paragraph, in characters, in which a page asks something of its reader."""
@@ -63,10 +65,10 @@ def article_blocks(tree: Any, layout: Layout, title: str | None) -> list[Labelle
     _take_out(around(layout, parts))
     accepted = _accepted(blocks, parts, _body(tree, parts))
     core = core_of(layout, parts, (blocks[place] for place in sorted(accepted)))
-    whole = core_of(layout, parts, blocks)
     told = sum(prose_in(blocks[place]) for place in accepted)
-    if told < _TOO_LITTLE and told < 0.5 * whole.prose:
-        core = whole
+    if told < _TOO_LITTLE:
+        whole = core_of(layout, parts, blocks)
+        core = whole if told < 0.5 * whole.prose else core
     inside = {
         place
         for place, block in enumerate(blocks)
@@ -187,7 +189,8 @@ class _Page:
         inside = [place for place in body if core.holds(blocks[place])]
         self._begin = inside[0] if inside else self._first
         self._end = self._signed_off(inside)
-        notes = [place for place in body if place > self._end and self._is_note(place)]
+        after = range(self._end + 1, min(len(blocks), self._end + _NOTES))
+        notes = [place for place in after if not parts.is_apart(blocks[place]) and self._is_note(place)]
         self._last = notes[-1] if notes else self._end
         self._repeated = self._repetitions()
 
@@ -258,7 +261,9 @@ class _Page:
                     if other != place
                 ):
                     found.add(place)
-        return found
+        # A quotation is told as a whole, or it is one.
+        kept = {block.quote for place, block in enumerate(self._blocks) if block.quote and place not in found}
+        return {place for place in found if self._blocks[place].quote not in kept}
 
     def labelled(self) -> Iterator[Labelled]:
         found = list(self._chosen())

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.ingest import dates
+from reader.ingest import bylines, credits, dates
 from reader.ingest.fields import NO_FIELDS, Field, fields_apart
 from reader.ingest.furniture import Line, ends_with_agency, starts_quoted
 from reader.ingest.headlines import headline_of, names_outlet
@@ -21,6 +21,7 @@ from reader.ingest.paragraphs import Paragraph, paragraphs_of
 from reader.model import Section, SectionKind
 
 _TEASER_CHARACTERS = 350
+_HEAD_PARAGRAPHS = 40
 _SAID = frozenset(
     (
         Line.PROSE,
@@ -118,13 +119,31 @@ def _label_head(found: list[Paragraph], headline: int | None, lead: int) -> None
         one.block for place, one in enumerate(found[:lead]) if place != headline and one.kind in _NEVER_BODY
     }
     for place, one in enumerate(found[:lead]):
+        if place == headline:
+            continue
         above = headline is not None and place < headline
         if one.kind is Line.CAPTION:
             one.label = SectionKind.CAPTION
-        elif one.kind is not Line.TITLE or above or one.block in furnished or _is_imprint(one.words):
+        elif (
+            one.kind is not Line.TITLE
+            or above
+            or one.block in furnished
+            or _is_imprint(one.words)
+            or _is_credit(found, one)
+        ):
             one.label = SectionKind.BOILERPLATE
     _label_lead_captions(found, headline, lead)
     _label_credited(found)
+
+
+def _is_credit(found: list[Paragraph], one: Paragraph) -> bool:
+    """Whether the title ``one`` names who wrote the article: "Jane Doe in Kyiv", "AFP and agencies"."""
+    if bylines.correspondent_of(one.words) or credits.signature(bylines.without_label(one.words)):
+        return True
+    return bylines.is_name(one.words) and any(
+        other.block == one.block and other is not one and dates.find_date(other.words[:160])
+        for other in found[:_HEAD_PARAGRAPHS]
+    )
 
 
 def _is_imprint(words: str) -> bool:

@@ -124,7 +124,7 @@ class Corrections:
 
     @cached_property
     def _by_text(self) -> Mapping[str, Entry]:
-        return {entry.digest: entry for entry in self.entries}
+        return {entry.digest: entry for entry in self.entries if entry.length >= 0}
 
     @cached_property
     def _lengths(self) -> frozenset[int]:

@@ -39,7 +39,7 @@ from reader.model import (
     Stated,
 )
 
-FORMAT = 5
+FORMAT = 6
 """Of these lines; another number, another meaning."""
 
 _RUN = 500

@@ -228,6 +228,7 @@ class Desk(Panes):
         current = self.variants.current_quote()
         self.correct(reading.analysis.article_by_id)
         self.collection.complete(reading)
+        self._tell_copies(reading.analysis)
         if current is not None:
             self._show_remark(current)
         self.changed.emit()

@@ -77,8 +77,7 @@ class Opening(QObject):
         """Whether the open set is matched anew, and not read."""
         self._corrections = self._heeded = Corrections()
         """Those that hold, and those that were heeded when the set was read last."""
-        self.folder = ""
-        """What stands before the path of each article to make it absolute."""
+        self._folder: str | None = None
         self._state: dict[str, Any] = {}
         self._change = (0, 0, 0)
         self.source: Source | None = None
@@ -121,6 +120,13 @@ class Opening(QObject):
                 self._read()
             else:
                 self.open(self.source)
+
+    @property
+    def folder(self) -> str:
+        """What stands before the path of each article to make it absolute."""
+        if self._folder is None:
+            self._folder = folder_of(self.source) if self.source is not None else ""
+        return self._folder
 
     def correct(self) -> None:
         """Show the articles of the set as the library has them corrected now."""
@@ -192,7 +198,7 @@ class Opening(QObject):
         self._revising.stop()
         self.watch.stop()
         self._anew = self._matching = False
-        self.source, self.folder = source, folder_of(source)
+        self.source, self._folder = source, None
         self._corrections, self._heeded = self._library.corrections(), Corrections()
         self._change = 0, 0, 0
         self.read_at = self.sensitivity

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from reader.export.edition import prepare
-from reader.model import Analysis, Cancelled, Progress, Relation, Remark
+from reader.model import Analysis, Cancelled, Progress, Relation, Remark, SectionKind, Stated
 
 
 def test_remarks_are_numbered_as_they_first_appear(flood: Analysis) -> None:
@@ -63,6 +63,17 @@ def test_every_rendering_has_a_name_of_its_own(flood: Analysis) -> None:
     edition = prepare(flood, "x")
     assert len(set(edition.sigla.values())) == len(edition.sigla) == 12
     assert edition.speakers["Orla Fenwick"] == ("4a", "4b")
+
+
+def test_a_corrected_title_stands_above_that_of_the_text(flood: Analysis) -> None:
+    first, *others = flood.articles
+    for title in ("A wall holds", None):
+        renamed = replace(first, title=title, stated=Stated(first.outlet, "Dyke holds"))
+        chapter = prepare(replace(flood, articles=(renamed, *others)), "x").chapters[0]
+        kinds = [paragraph.kind for paragraph in chapter.paragraphs]
+        assert (chapter.heading is None) == (title is not None)
+        assert (SectionKind.HEADLINE in kinds) == (title is not None)
+        assert chapter.title == title or title is None
 
 
 def test_letters_go_on_after_z(flood: Analysis) -> None:

@@ -29,6 +29,11 @@ def test_white_space_is_shown_as_in_a_browser() -> None:
     assert texts("<pre>a  b\nc</pre>") == ["a b\nc"]
 
 
+def test_menus_are_left_out_but_one_that_was_left_open() -> None:
+    assert texts("one<nav><ul><li><a>Home</a></li></ul></nav>two") == ["one", "two"]
+    assert texts("<nav><h1>Harbour</h1><p>It was left open.</p></nav>") == ["Harbour", "It was left open."]
+
+
 def test_line_breaks() -> None:
     assert texts("one<br>two<br><br>three<br> <br>four") == ["one\ntwo", "three", "four"]
 

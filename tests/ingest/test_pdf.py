@@ -8,13 +8,10 @@ import socket
 from collections import Counter
 from random import Random
 
+import pikepdf
 import pytest
 
 from reader.ingest.document import Document
-from reader.ingest.metadata import Names
-from reader.ingest.reading import Item, read_document
-from reader.model import Article, Problem, SectionKind
-from tests.ingest.pdf_layouts import Layout, layouts
 from reader.ingest.limits import PDF_PAGE_LINES, PDF_PAGES
 from reader.ingest.metadata import Names
 from reader.ingest.reading import Item, read_document

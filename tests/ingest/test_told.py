@@ -47,7 +47,7 @@ def test_heads(case: dict[str, Any]) -> None:
     text = filled(case, case["text"])
     text = text.replace("{lines}", "\n".join(HEADS["sentences"]))
     text = text.replace("{paragraphs}", "\n\n".join(HEADS["sentences"]))
-    article = plain_article(text, "a.txt", Names(NO_NAME))
+    article = plain_article(text, "a.txt", Names(case.get("file", NO_NAME)))
     known = ("title", "outlet", "source", "byline", "published")
     assert told(article, *known) == {name: case[name] for name in known if name in case}
     body = [one for one in article.sections if one.kind is SectionKind.BODY]
@@ -64,3 +64,34 @@ def test_pages(case: dict[str, Any]) -> None:
     article = page_article(filled(case, page).encode(), "a.html", Names(NO_NAME))
     for name, value in case["expected"].items():
         assert (getattr(article, name) or "") == value, name
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        '"“‘ ',
+        ".",
+        "1",
+        "by ",
+        "By A",
+        "a: ",
+        "TITLE: x\n",
+        "HD x\nPD x\n",
+        "Some title here\n",
+        "Source: ",
+        "via ",
+        "AFP via ",
+        "(Reporting by ",
+        "contributed to ",
+        "5 October 2015 ",
+        "oct 1 ",
+        "2015-",
+        "© 2019 ",
+        "［",
+        "新華社1月1日",
+    ],
+)
+def test_long_runs_of_what_patterns_look_for(trap: str) -> None:
+    text = trap * (200_000 // len(trap))
+    article = plain_article(text, "a.txt", Names(trap * 40, (trap * 40,)))
+    assert article.text == text

@@ -250,6 +250,14 @@ def test_ten_thousand_articles_of_one_file_take_no_time_squared() -> None:
     assert outlets_of(corrections, articles) == [f"Of {number}" for number in range(10_000)]
 
 
+@pytest.mark.parametrize("digest", ["", "x", "-", "12-", f"{'9' * 99}-ab", "²-ab"])
+def test_a_digest_of_somebody_elses_is_no_texts(digest: str) -> None:
+    (entry,) = kept((in_file("a.txt", 0, TEXT), HERALD)).entries
+    corrections = Corrections((entry._replace(digest=digest),))
+    assert outlets_of(corrections, [in_file("b.txt", 0, TEXT)]) == [None]
+    assert outlets_of(corrections, [in_file("a.txt", 0, TEXT)]) == [HERALD.outlet], "by its place"
+
+
 # What the library keeps
 
 

@@ -112,6 +112,11 @@ def test_every_model_keeps_qts_contract_while_the_window_is_used(
     palette.words.setText("quote")
     palette.words.setText("zzqqxx")
     palette.close()
+    desk.wait_for(("a.txt", "b.zip", "c.html"))
+    watcher.look()
+    desk.filter.setText("zip")
+    desk.side.waiting.remove(("b.zip/page.html", "c.html"))
+    desk.filter.clear()
     window.opening.show(Source.of(source.root.parent / "other"), reading)
     ours = models_of_ours()
     assert len(ours) > 10

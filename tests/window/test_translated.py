@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.model import Analysis
+from reader.model import Analysis, Article, Stated
 from reader.source import Source
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
+from reader.window.shell.correcting import CorrectionDialog
 from reader.window.shell.keys import KeysDialog
 from reader.window.shell.settings import SettingsDialog
 from reader.window.words.articles import date_words
@@ -117,7 +118,12 @@ def test_nor_do_its_dialogs(library: Library, qtbot: QtBot) -> None:
     theme = Theme(Scheme.LIGHT)
     window = MainWindow(library, theme)
     qtbot.addWidget(window)
-    for dialog in (SettingsDialog(library, theme), KeysDialog(window.menuBar())):
+    said = Article("a", "a.txt", "Text", (), "1", "2", "3", "2031-11-04T13:34Z", stated=Stated("4", "5", "6"))
+    for dialog in (
+        SettingsDialog(library, theme),
+        KeysDialog(window.menuBar()),
+        CorrectionDialog(said, ["1"], 3, theme),
+    ):
         qtbot.addWidget(dialog)
         assert len(list(words_of(dialog))) > 5
         families = " ".join(

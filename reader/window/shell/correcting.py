@@ -235,10 +235,9 @@ class CorrectionDialog(QDialog):
         self.others = QCheckBox()
         self.others.setAccessibleName(others_words(others, article.outlet))
         self.others.setVisible(others > 0)
-        # A long name takes no room from the fields; the tool tip has all of it.
+        # A long name takes no room from the fields.
         self.others.setMinimumWidth(1)
         self.others.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.others.setToolTip(tip(article.outlet or ""))
         self._hint = QLabel(
             self.tr("What is left empty is taken for unknown. The file itself stays as it is.")
         )
@@ -296,8 +295,10 @@ class CorrectionDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         metrics, room = self.others.fontMetrics(), self.area.viewport().width() - 2 * _SIDE - 28
-        words = metrics.elidedText(self.others.accessibleName(), Qt.TextElideMode.ElideRight, room)
+        whole = self.others.accessibleName()
+        words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
         self.others.setText(words.replace("&", "&&"))
+        self.others.setToolTip(tip(whole) if words != whole else "")
 
     def accept(self) -> None:
         # The return key is heard though the button cannot be pressed.

@@ -136,7 +136,13 @@ class Reading:
 
     def with_articles(self, articles: Sequence[Article]) -> Reading:
         """The reading with corrections of its articles in their place, and all that was looked up of it."""
-        corrected = replace(self, analysis=self.analysis.with_articles(articles))
+        from reader.matching.copies import rearranged
+
+        analysis = self.analysis.with_articles(articles)
+        # Another article may now stand for those that run its text.
+        if analysis.copies and (copies := rearranged(analysis)) != analysis.copies:
+            analysis = replace(analysis, copies=copies)
+        corrected = replace(self, analysis=analysis)
         held = {name: known for name, known in vars(self).items() if name not in vars(corrected)}
         vars(corrected).update(held)
         return corrected

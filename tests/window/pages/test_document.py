@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QTextDocument
 
+from reader.library.corrections import Correction, corrected
 from reader.model import Analysis, Article, Section, SectionKind
 from reader.window.looks.theme import colours_named
 from reader.window.looks.typography import Typography
@@ -52,6 +53,21 @@ def test_the_page_in_order(analysis: Analysis) -> None:
     assert sizes["Share this article"] < body
     dimmed = [number for number in range(len(lines)) if colour(page.document, number) == LIGHT.dim.name()]
     assert [lines[number][:7] for number in dimmed] == ["The Har", "▾  A wo", "Share t"]
+
+
+def test_a_corrected_title_stands_above_that_of_the_text(analysis: Analysis) -> None:
+    """Whose words stay all there, and in their places."""
+    as_read = analysis.articles[0]
+    page = set_page(corrected(as_read, Correction(title="A harbour in winter")), "Post", Typography(), LIGHT)
+    lines = page.document.toPlainText().split("\n")
+    assert lines[:3] == ["Post", "A harbour in winter", "Harbour to close until spring"]
+    assert size(page.document, 1) > 1.3 * size(page.document, 2)
+    assert page.positions.in_document(0) == len("Post\nA harbour in winter\n")
+    assert page.about == "Headline corrected; the file says “Harbour to close until spring”."
+    renamed = set_page(corrected(as_read, Correction("The Coast Herald")), "Post", Typography(), LIGHT)
+    assert renamed.document.toPlainText().split("\n")[:2] == ["Post", "Harbour to close until spring"]
+    untitled = set_page(corrected(as_read, Correction(title="")), "Post", Typography(), LIGHT)
+    assert untitled.document.toPlainText().split("\n")[:2] == ["Post", "Harbour to close until spring"]
 
 
 def size(document: QTextDocument, block: int) -> float:
