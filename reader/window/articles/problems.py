@@ -16,9 +16,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from reader.model import Problem
+from reader.window.articles.fold import FoldLine
 from reader.window.looks.tips import in_role
 from reader.window.words.core import core_words
 
@@ -126,10 +127,7 @@ class ProblemList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.problems = ProblemModel(self)
-        self.fold = QPushButton()
-        self.fold.setObjectName("link")
-        self.fold.setAutoDefault(True)
-        self.fold.setCheckable(True)
+        self.fold = FoldLine()
         self.fold.toggled.connect(self._fold)
         self.view = ProblemView(self.problems)
         self.view.hide()
@@ -161,6 +159,5 @@ class ProblemList(QWidget):
             if number == 1
             else self.tr("{n} files not read").format(n=QLocale().toString(number))
         )
-        self.fold.setText(f"{'▾' if opened else '▸'}  {words}")
-        self.fold.setAccessibleName(words)
+        self.fold.tell(words)
         self.view.setVisible(opened)

@@ -46,3 +46,16 @@ def test_of_very_many_only_some_are_laid_out_at_once(qtbot: QtBot, monkeypatch: 
     assert 0 < len(asked) < 1_000
     QApplication.processEvents()
     assert len(asked) < 2_000
+
+
+def test_what_has_no_room_in_a_narrow_pane_is_in_the_tool_tip(qtbot: QtBot) -> None:
+    problems = ProblemList()
+    qtbot.addWidget(problems)
+    problems.show()
+    problems.resize(400, 300)
+    problems.show_problems((Problem("a.bin", "it is not a text"),))
+    assert problems.fold.text().endswith("1 file not read")
+    assert not problems.fold.toolTip()
+    problems.resize(110, 300)
+    assert problems.fold.text().endswith("…")
+    assert "1 file not read" in problems.fold.toolTip()
