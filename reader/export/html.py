@@ -13,7 +13,7 @@ from reader.export.characters import printable, spoken_date
 from reader.export.differences import Mark, inline
 from reader.export.edition import Chapter, Edition, Entry, Rendering
 from reader.export.runs import Paragraph, Run
-from reader.export.words import LEGEND, ONE_TEXT, attribution, copies, notes, overview
+from reader.export.words import LEGEND, ONE_TEXT, attribution, copies, notes, overview, source
 from reader.model import SectionKind
 from reader.resources import resource
 
@@ -71,7 +71,7 @@ def _chapter(edition: Edition, chapter: Chapter) -> str:
     byline = None if (article.byline or "") in article.text else article.byline
     about = " · ".join(
         _text(part)
-        for part in (byline, spoken_date(article.published), article.path, copies(chapter))
+        for part in (source(article), byline, spoken_date(article.published), article.path, copies(chapter))
         if part
     )
     body = "".join(_paragraph(edition, each) for each in chapter.paragraphs)

@@ -17,7 +17,17 @@ from reader.export.characters import printable, spoken_date
 from reader.export.differences import Mark, inline
 from reader.export.edition import Chapter, Edition, Entry, Rendering
 from reader.export.runs import Paragraph, Run
-from reader.export.words import LEGEND, ONE_TEXT, attribution, copies, direction, incipit, notes, overview
+from reader.export.words import (
+    LEGEND,
+    ONE_TEXT,
+    attribution,
+    copies,
+    direction,
+    incipit,
+    notes,
+    overview,
+    source,
+)
 from reader.resources import resource
 
 _STANDARDS = ["a-2a", "ua-1"]
@@ -204,6 +214,7 @@ def _chapter(edition: Edition, chapter: Chapter) -> dict[str, Any]:
         "title": _name(chapter.title),
         "date": _meta(spoken_date(article.published)),
         "byline": None if (article.byline or "") in article.text else _meta(article.byline),
+        "source": _meta(source(article)),
         "path": _name(article.path),
         "copies": _meta(copies(chapter)),
         "lang": language(article),

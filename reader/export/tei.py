@@ -91,6 +91,8 @@ def _bibliography(witness: Element, chapter: Chapter) -> None:
     entry = _add(witness, "bibl")
     _add(entry, "publisher", chapter.outlet)
     _add(entry, "title", chapter.title, level="a", xml_lang=_language(article))
+    if article.source and article.source != article.outlet:
+        _add(entry, "distributor", article.source)
     if article.byline:
         _add(entry, "author", article.byline)
     if article.published:

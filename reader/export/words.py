@@ -6,6 +6,7 @@ import unicodedata
 
 from reader.collation.remarks.circumstances import Beside, Circumstance
 from reader.export.edition import Chapter, Edition, Named, Rendering
+from reader.model import Article
 
 # The notes under a rendering stay shorter than the rendering.
 _MOST_NOTES = 12
@@ -46,6 +47,13 @@ def overview(edition: Edition) -> str:
             f", and {_counted(copied, 'remark')} {'stands' if copied == 1 else 'stand'} in such copies alone"
         )
     return f"{told}."
+
+
+def source(article: Article) -> str | None:
+    """Whose report an article is where it is another's than its outlet's."""
+    if article.source is None or article.source == article.outlet:
+        return None
+    return f"source: {article.source}"
 
 
 def copies(chapter: Chapter) -> str | None:

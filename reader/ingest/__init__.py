@@ -8,6 +8,7 @@ most. Bytes become text in ``decode``; a plain text's parts are told apart in ``
 from reader.ingest.folder import (
     Earlier,
     FileRead,
+    file_at,
     list_folder,
     path_within,
     read_files,
@@ -24,6 +25,7 @@ __all__ = [
     "Finding",
     "IngestError",
     "Listing",
+    "file_at",
     "list_folder",
     "outlets_made_one",
     "path_within",

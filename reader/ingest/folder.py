@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.ingest import phrases, workers
-from reader.ingest.listing import Entry, IngestError, Listing, Stamp, entries_of, names_of, shown
+from reader.ingest.listing import Entry, IngestError, Listing, Stamp, entries_of, names_of, shown, unshown
 from reader.ingest.reading import Item
 from reader.ingest.workers import Finding, Job
 from reader.model import Article, Problem
@@ -126,6 +126,20 @@ def path_within(folder: Path, file: Path) -> str | None:
     root, real = (Path(os.path.realpath(each)) for each in (folder, file))
     root = root if root.is_dir() else root.parent
     return "/".join(map(shown, real.relative_to(root).parts)) if real.is_relative_to(root) else None
+
+
+def file_at(root: Path, path: str) -> Path | None:
+    """The file or folder of an article or a Problem with that ``path`` in a set whose root is ``root``.
+
+    Of what lies in an archive that is the archive itself. None where it is not there any more.
+    """
+    parts = [unshown(part) for part in path.split("/")]
+    for end in range(len(parts), 0, -1):
+        file = root.joinpath(*parts[:end])
+        if os.path.lexists(file):
+            # A folder that is left holds nothing of what is called so.
+            return file if end == len(parts) or file.is_file() else None
+    return None
 
 
 def read_text(file: Path) -> str:

@@ -62,6 +62,9 @@ FORMATS = (
     NEWS_XML, FEED,
 )  # fmt: skip
 
+SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
+"""What the names of files end with that are read; others are read too where their bytes tell the format."""
+
 _BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
 _ROOT = re.compile(
     rb"(?:\s|<\?[^<>]{0,300}\?>|<!--[^<>]{0,2000}-->|<!DOCTYPE[^<>\[]{0,300}>)*<(?:\w{1,20}:)?(\w{1,30})\b",

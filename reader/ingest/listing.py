@@ -50,6 +50,7 @@ _NO_ARTICLES = frozenset((
 # Controls, and the characters that turn the direction of what follows (Unicode Standard Annex 9, section 2).
 _CONTROL = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NAMED_CONTROLS = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+_ESCAPED = re.compile(rb"\\(?:(\\)|([nrt])|x([0-9a-f]{2})|u([0-9a-f]{4}))")
 _SYSTEM_NAMES = frozenset(("thumbs.db", "desktop.ini", "__macosx"))
 
 
@@ -279,6 +280,22 @@ def shown(name: Path | str) -> str:
         text = str(name).encode("utf-8", "backslashreplace").decode("utf-8")
     # Four digits, since two are those of a byte.
     return _CONTROL.sub(lambda found: _NAMED_CONTROLS.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
+
+
+def unshown(name: str) -> str:
+    """The name that is ``shown`` as ``name``."""
+    if os.name == "posix":
+        return os.fsdecode(_ESCAPED.sub(_written, name.encode("utf-8", "surrogateescape")))
+    return name
+
+
+def _written(escaped: re.Match[bytes]) -> bytes:
+    backslash, named, byte, code = escaped.groups()
+    if backslash:
+        return backslash
+    if named:
+        return {b"n": b"\n", b"r": b"\r", b"t": b"\t"}[named]
+    return bytes([int(byte, 16)]) if byte else chr(int(code, 16)).encode("utf-8", "surrogatepass")
 
 
 def cause_of(error: Exception) -> str:

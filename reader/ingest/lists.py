@@ -15,7 +15,8 @@ from urllib.request import url2pathname
 from reader.ingest import phrases
 from reader.ingest.limits import LIST_BYTES, LIST_PATHS
 
-_SUFFIXES = frozenset(("", ".txt", ".text", ".list", ".lst", ".m3u", ".m3u8", ".files"))
+SUFFIXES = frozenset(("", ".txt", ".text", ".list", ".lst", ".m3u", ".m3u8", ".files"))
+"""What the names of lists end with, or nothing."""
 _LONGEST, _NAME = 4_096, 60
 _ENDS = ".!?:;,…\"'”’»“。"
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -42,7 +43,7 @@ def listed_in(file: Path) -> list[Listed] | None:
     It is one if its lines name files and folders that are there, or read as paths and addresses. Where some
     of either are, as many others that are no sentences are taken for what is not there any more.
     """
-    if file.suffix.lower() not in _SUFFIXES:
+    if file.suffix.lower() not in SUFFIXES:
         return None
     try:
         status = file.stat()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from reader.model import Article, Quote, QuoteKind
+from reader.window.articles.problems import ProblemView
 from reader.window.desk import Desk
 from reader.window.words.citations import citation, citation_in_markdown
 
@@ -23,7 +24,7 @@ def copy(desk: Desk, focus: QWidget | None) -> None:
     """
     from reader.window.quotes.table import RemarkTable
 
-    if isinstance(focus, QLineEdit | QTextEdit | RemarkTable):
+    if isinstance(focus, QLineEdit | QTextEdit | RemarkTable | ProblemView):
         focus.copy()
     elif focus is not None and desk.variants.isAncestorOf(focus):
         desk.variants.copy_text()

@@ -132,11 +132,13 @@ class MainWindow(QMainWindow):
         desk.list.read_toggled.connect(self._keep_read)
         desk.list.open_file_wanted.connect(self.open_file)
         desk.list.show_in_folder_wanted.connect(self.show_in_folder)
+        desk.problems.view.file_wanted.connect(self.show_path_in_folder)
         desk.list.compare_wanted.connect(self.compare_article)
         desk.list.correct_wanted.connect(self.correcting.ask)
         self.correcting.made.connect(self._enable)
         self.correcting.told.connect(self.tell)
         desk.welcome.open_wanted.connect(self.ask_folder)
+        desk.welcome.files_wanted.connect(self.ask_files)
         desk.welcome.set_wanted.connect(self.open_set)
         self.opening.begun.connect(self._on_begin)
         self.sensitivity.changed.connect(self._say_sensitivity)
@@ -174,7 +176,22 @@ class MainWindow(QMainWindow):
             self.open_paths(Path(chosen))
 
     def ask_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), self._last_folder())
+        from reader.ingest.formats import SUFFIXES
+        from reader.ingest.lists import SUFFIXES as OF_LISTS
+
+        known = " ".join(f"*{suffix}" for suffix in dict.fromkeys((*SUFFIXES, *sorted(OF_LISTS))) if suffix)
+        filters = (
+            self.tr("Articles, archives and lists of them ({suffixes})").format(suffixes=known),
+            self.tr("All files (*)"),
+        )
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Open articles"),
+            self._last_folder(),
+            ";;".join(filters),
+            "",
+            QFileDialog.Option.HideNameFilterDetails,
+        )
         if chosen:
             self.open_paths(*map(Path, chosen))
 
@@ -288,19 +305,33 @@ class MainWindow(QMainWindow):
 
     def open_file(self, article: str | None = None) -> None:
         """Open an article's file with the program it belongs to; None is the open article."""
-        file = self._file_of(article)
-        if file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
-            self.tell(self.tr("{file} cannot be opened.").format(file=file), bad=True)
+        self._open(self._path_of(article), in_folder=False)
 
     def show_in_folder(self, article: str | None = None) -> None:
         """Open the folder that an article's file lies in."""
-        file = self._file_of(article)
-        if file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))):
-            self.tell(self.tr("{file} cannot be opened.").format(file=file.parent), bad=True)
+        self._open(self._path_of(article), in_folder=True)
 
-    def _file_of(self, article: str | None) -> Path | None:
+    def show_path_in_folder(self, path: str) -> None:
+        """Open the folder of what has that path in the set."""
+        self._open(path, in_folder=True)
+
+    def _path_of(self, article: str | None) -> str | None:
         found = self.desk.collection.articles.get(article or self.desk.article or "")
-        return self.source.root / found.path if found is not None and self.source is not None else None
+        return found.path if found is not None else None
+
+    def _open(self, path: str | None, in_folder: bool) -> None:
+        """Open what has that path in the set, or the archive that it lies in; or else the folder of it."""
+        from reader.ingest import file_at
+
+        if path is None or self.source is None:
+            return
+        file = file_at(self.source.root, path)
+        if file is None:
+            self.tell(self.tr("{file} is not there any more.").format(file=path), bad=True)
+            return
+        file = file.parent if in_folder else file
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+            self.tell(self.tr("{file} cannot be opened.").format(file=file), bad=True)
 
     # Read and unread
 

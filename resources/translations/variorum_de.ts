@@ -1586,6 +1586,14 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Ordner mit Artikeln öffnen</translation>
     </message>
     <message>
+        <source>Articles, archives and lists of them ({suffixes})</source>
+        <translation>Artikel, Archive und Listen davon ({suffixes})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Open articles</source>
         <translation>Artikel öffnen</translation>
     </message>
@@ -1604,6 +1612,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>Select some words, or go to a quote, to copy it with where it stands.</source>
         <translation>Zum Kopieren mit Quellenangabe Wörter markieren oder zu einem Zitat gehen.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>{file} cannot be opened.</source>
@@ -2374,16 +2386,27 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
 <context>
     <name>ProblemList</name>
     <message>
-        <source>Files that could not be read</source>
-        <translation>Dateien, die nicht lesbar waren</translation>
-    </message>
-    <message>
         <source>1 file not read</source>
         <translation>1 Datei nicht gelesen</translation>
     </message>
     <message>
         <source>{n} files not read</source>
         <translation>{n} Dateien nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemView</name>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Dateien, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Show in Its Folder</source>
+        <translation>&amp;Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3022,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Ordner öffnen …</translation>
     </message>
     <message>
+        <source>Open Files…</source>
+        <translation>Dateien öffnen …</translation>
+    </message>
+    <message>
         <source>Open the Sample Set</source>
         <translation>Beispiele öffnen</translation>
     </message>
@@ -3011,8 +3038,8 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Nachrichten nebeneinander lesen</translation>
     </message>
     <message>
-        <source>Drop a folder of articles here, or some files, or open a folder with Ctrl+O. Every quote that another outlet also carries is lit; click it to see how their words differ.</source>
-        <translation>Einen Ordner mit Artikeln oder einzelne Dateien hierher ziehen oder mit Strg+O einen Ordner öffnen. Jedes Zitat, das auch ein anderes Medium bringt, wird hervorgehoben; ein Klick darauf zeigt, worin sich der Wortlaut unterscheidet.</translation>
+        <source>Drop a folder of articles here, or some files, or open a folder with Ctrl+O: saved pages, PDFs, mails, documents, books, feeds, tables, and archives of these. Every quote that another outlet also carries is lit; click it to see how their words differ.</source>
+        <translation>Einen Ordner mit Artikeln oder einzelne Dateien hierher ziehen oder mit Strg+O einen Ordner öffnen: gespeicherte Seiten, PDFs, Mails, Dokumente, Bücher, Feeds, Tabellen und Archive mit alldem. Jedes Zitat, das auch ein anderes Medium bringt, wird hervorgehoben; ein Klick darauf zeigt, worin sich der Wortlaut unterscheidet.</translation>
     </message>
     <message>
         <source>Open {set}</source>
@@ -3088,6 +3115,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>d MMM</source>
         <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>source: {name}</source>
+        <translation>Quelle: {name}</translation>
     </message>
     <message>
         <source>corrected</source>

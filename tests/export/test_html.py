@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -86,6 +87,13 @@ def test_markup_in_an_article_stays_text(text: str) -> None:
     )
     assert set(tags.tags) <= set(calm.tags)
     assert len(tags.tags) <= len(calm.tags)
+
+
+def test_an_article_says_whose_report_it_carries(flood: Analysis) -> None:
+    first, *others = flood.articles
+    carried = replace(flood, articles=(replace(first, source="Northern Wire"), *others))
+    page = to_html(prepare(carried, "x")).decode()
+    assert page.count("source: Northern Wire · ") == 1
 
 
 def test_an_article_says_whose_text_it_runs(copied: Analysis) -> None:

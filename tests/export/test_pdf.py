@@ -232,6 +232,12 @@ def test_names_of_nothing_that_shows_are_set(nothing: str) -> None:
     assert to_pdf(prepare(analysis, nothing), unwarned).startswith(b"%PDF")
 
 
+def test_an_article_says_whose_report_it_carries(flood: Analysis) -> None:
+    first, *others = flood.articles
+    carried = replace(flood, articles=(replace(first, source="Northern Wire"), *others))
+    assert text_of(to_pdf(prepare(carried, "x"), unwarned)).count("source: Northern Wire") == 1
+
+
 def test_an_article_says_whose_text_it_runs(copied: Analysis) -> None:
     words = text_of(to_pdf(prepare(copied, "x"), unwarned))
     assert "much the same text as article 2" in words

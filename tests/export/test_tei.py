@@ -109,3 +109,11 @@ def test_a_quote_that_is_not_shown_is_not_pointed_at(flood: Analysis) -> None:
     hidden = replace(flood.articles[0], sections=())
     analysis = replace(flood, articles=(hidden, *flood.articles[1:]))
     check_pointers(etree.fromstring(to_tei(prepare(analysis, "x"))))
+
+
+def test_whose_report_an_article_carries_is_said_in_its_bibliography(flood: Analysis) -> None:
+    first, *others = flood.articles
+    carried = replace(flood, articles=(replace(first, source="Northern Wire"), *others))
+    tree = etree.fromstring(to_tei(prepare(carried, "x")))
+    (named,) = tree.xpath("//t:witness/t:bibl/t:distributor", namespaces=TEI)
+    assert named.text == "Northern Wire"

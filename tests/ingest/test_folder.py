@@ -9,8 +9,11 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.ingest import IngestError, folder, path_within, read_folder, read_text
+from reader.ingest import IngestError, file_at, folder, path_within, read_folder, read_text
+from reader.ingest.listing import shown, unshown
 from reader.model import Article, Problem, article_id
 
 TEXT = "Harbour stays shut\n\n“It is shut,” the mayor of Saltby said.\n\nNobody minded."
@@ -264,3 +267,32 @@ def test_the_libraries_for_pages_wait_for_the_first_page() -> None:
         subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode
         == 0
     )
+
+
+@posix
+@given(st.binary(min_size=1, max_size=30).filter(lambda name: not {0, 47} & set(name)))
+def test_a_name_can_be_told_from_how_it_is_shown(name: bytes) -> None:
+    assert unshown(shown(os.fsdecode(name))) == os.fsdecode(name)
+
+
+def test_the_file_of_an_article_is_found_by_its_path(tmp_path: Path) -> None:
+    page, archive = put(tmp_path / "set" / "a" / "page.txt"), put(tmp_path / "set" / "letters.zip")
+    outside = put(tmp_path / "outside.txt")
+    root = tmp_path / "set"
+    assert file_at(root, "a/page.txt") == page
+    assert file_at(root, "letters.zip/inner/page.txt") == archive
+    assert file_at(root, "../outside.txt") == root / ".." / "outside.txt"
+    assert file_at(root, "../outside.txt").samefile(outside)  # type: ignore[union-attr]
+    assert file_at(root, "a") == root / "a"
+    assert file_at(root, "a/gone.txt") is None
+    assert file_at(root, "https://www.saltby.example/a/page.txt") is None
+    page.unlink()
+    assert file_at(root, "a/page.txt") is None
+
+
+@posix
+def test_the_file_of_an_article_is_found_by_a_name_that_cannot_be_printed(tmp_path: Path) -> None:
+    file = put(tmp_path / "line\nbreak\\.txt")
+    (article,) = articles(tmp_path)
+    assert article.path == r"line\nbreak\\.txt"
+    assert file_at(tmp_path, article.path) == file

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader.ingest.formats import SUFFIXES
 from reader.window import opening
 from reader.window.main import MainWindow
 from reader.window.shell.menus import commands_of, plain
@@ -184,11 +185,21 @@ def test_files_are_opened_by_the_dialog(
     files = [tmp_path / "one.txt", tmp_path / "two.txt"]
     for file in (*files, tmp_path / "three.txt"):
         file.write_text(f"{file.stem}\n\nIt blew.")
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (list(map(str, files)), ""))
+    offered: list[str] = []
+
+    def choose(_parent: object, _title: str, _folder: str, filters: str, *_: object) -> tuple[list[str], str]:
+        offered.extend(filters.split(";;"))
+        return list(map(str, files)), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
     with qtbot.waitSignal(empty_window.opening.ended):
         press(qtbot, empty_window, "Ctrl+Shift+O")
     assert len(empty_window.desk.list.order()) == 2
     assert "2 files" in empty_window.windowTitle()
+    articles, everything = offered
+    assert {f"*{suffix}" for suffix in SUFFIXES} <= set(articles.rpartition("(")[2].rstrip(")").split())
+    assert "*.list" in articles
+    assert everything == "All files (*)"
 
 
 def test_the_palette_offers_what_can_be_had_and_says_when_there_is_nothing(

@@ -23,6 +23,7 @@ from reader.window.words.articles import (
     joined,
     outlet_name,
     read_words,
+    report_words,
     title_of,
     undated_words,
     unshared_words,
@@ -363,7 +364,8 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return thing.heading.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = (thing.title, thing.article.path, corrected_words(thing.article))
+            article = thing.article
+            lines = (thing.title, article.path, report_words(article), corrected_words(article))
             told = f"\n\n{thing.copies_in_words}" if thing.copies_in_words else ""
             return tip("\n".join(filter(None, lines)) + told)
         return None
@@ -379,4 +381,5 @@ def _sentence(*parts: str) -> str:
 
 def _searched(article: Article, title: str, outlet: str) -> str:
     date = f"{date_words(article.published)}\n{date_words(article.published, 'MMM')}"
-    return folded("\n".join((outlet, title, date, article.byline or "", article.path)))
+    said = (outlet, title, date, article.byline or "", article.source or "", article.path)
+    return folded("\n".join(said))

@@ -70,7 +70,7 @@ class ArticleList(QListView):
     # What is listed
 
     def narrow(self, words: str) -> None:
-        """List only the articles in whose outlet, headline, date, byline or path all ``words`` stand."""
+        """List only the articles in whose names, headline, date or path all ``words`` stand."""
         self._asked = words.strip()
         self._want(replace(self.articles.wanted, words=tuple(folded(words).split())))
 

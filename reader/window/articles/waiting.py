@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from reader.folding import folded
+from reader.window.articles.fold import FoldLine
 from reader.window.looks.tips import in_role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,10 +92,7 @@ class WaitingList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.files = WaitingModel(self)
-        self.fold = QPushButton()
-        self.fold.setObjectName("link")
-        self.fold.setAutoDefault(True)
-        self.fold.setCheckable(True)
+        self.fold = FoldLine()
         self.fold.toggled.connect(self._fold)
         self.view = _View()
         self.view.setModel(self.files)
@@ -150,6 +148,5 @@ class WaitingList(QWidget):
             if number == 1
             else self.tr("{n} files still to be read").format(n=QLocale().toString(number))
         )
-        self.fold.setText(f"{'▾' if self.fold.isChecked() else '▸'}  {words}")
-        self.fold.setAccessibleName(words)
+        self.fold.tell(words)
         self.setVisible(number > 0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -27,6 +28,8 @@ from reader.window.words.articles import corrected_words
 
 _LEADING = 1.6
 _LINE = re.compile(r"\S[^\r\n]*")
+_INSET = 1.4
+"""Letter heights by which what is quoted, or not the article's own, is set in."""
 _SET_BACK = {SectionKind.CAPTION, SectionKind.COMMENT, SectionKind.BOILERPLATE}
 
 
@@ -106,8 +109,9 @@ class _Setter:
         self._folds: list[Fold] = []
         self._headed = False
         self._right_to_left = runs_right_to_left(article.text)
+        self._quoted = _outermost(article.blockquotes)
         self._known: dict[
-            tuple[SectionKind | None, bool, bool], tuple[QTextBlockFormat, QTextCharFormat]
+            tuple[SectionKind | None, bool, bool, bool], tuple[QTextBlockFormat, QTextCharFormat]
         ] = {}
 
     def set(self, kicker: str, toggled: Collection[int]) -> Page:
@@ -143,14 +147,25 @@ class _Setter:
         for kind, lines in run if shown else ():
             span = Span(lines[0].start, lines[-1].end)
             words = span.of(self._article.text)
-            at = self._insert(kind, before + words, runs_right_to_left(words))
+            at = self._insert(kind, before + words, runs_right_to_left(words), self._is_quoted(span))
             self._positions.add(span.start, span.end, at + unit_length(before))
             before = ""
 
-    def _insert(self, kind: SectionKind | None, text: str, right_to_left: bool | None = None) -> int:
+    def _is_quoted(self, span: Span) -> bool:
+        """Whether the page itself sets ``span`` as a quotation."""
+        after = bisect_right(self._quoted, span.start, key=lambda quoted: quoted.start)
+        return after > 0 and self._quoted[after - 1].holds(span)
+
+    def _insert(
+        self,
+        kind: SectionKind | None,
+        text: str,
+        right_to_left: bool | None = None,
+        quoted: bool = False,
+    ) -> int:
         """Add a paragraph, and return where in the document it begins."""
         direction = runs_right_to_left(text) if right_to_left is None else right_to_left
-        block, characters = self._formats(kind, direction)
+        block, characters = self._formats(kind, direction, quoted)
         self._headed = self._headed or kind is SectionKind.HEADLINE
         self._cursor.insertBlock(block, characters)
         at = self._cursor.position()
@@ -158,12 +173,21 @@ class _Setter:
         return at
 
     def _formats(
-        self, kind: SectionKind | None, right_to_left: bool
+        self, kind: SectionKind | None, right_to_left: bool, quoted: bool = False
     ) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        key = kind, not self._headed, right_to_left
+        key = kind, not self._headed, right_to_left, quoted
         if key not in self._known:
             self._known[key] = _formats(*key, self._typography, self._colours, self._headline)
         return self._known[key]
+
+
+def _outermost(spans: Iterable[Span]) -> list[Span]:
+    """``spans`` in order, without those that lie in others."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not (found and found[-1].holds(span)):
+            found.append(span)
+    return found
 
 
 def set_margins(document: QTextDocument, side: float, above: float, below: float) -> None:
@@ -181,6 +205,7 @@ def _formats(
     kind: SectionKind | None,
     first: bool,
     right_to_left: bool,
+    quoted: bool,
     typography: Typography,
     colours: Colours,
     headline: float,
@@ -205,10 +230,10 @@ def _formats(
         font.setPointSizeF(points * 0.86)
         font.setItalic(kind is SectionKind.CAPTION)
         block = block_format(font, 1.45, below=0.85 * em)
-        inward = 0 if kind is SectionKind.CAPTION else 1.4 * em
-        (block.setRightMargin if right_to_left else block.setLeftMargin)(inward)
     else:
         block, ink = block_format(font, _LEADING, below=0.85 * em), colours.ink
+    if quoted or (kind in _SET_BACK and kind is not SectionKind.CAPTION):
+        (block.setRightMargin if right_to_left else block.setLeftMargin)(_INSET * em)
     # Said of every paragraph: Qt would go by its first letter alone.
     block.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight

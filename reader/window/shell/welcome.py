@@ -18,9 +18,10 @@ _LISTED = 20
 
 
 class Welcome(QWidget):
-    """Offers to open a folder, the samples or a recent set; ``say`` puts a sentence above the offer."""
+    """Offers to open a folder, files, the samples or a recent set; ``say`` puts a sentence above that."""
 
     open_wanted = Signal()
+    files_wanted = Signal()
     set_wanted = Signal(object)
     """A Source."""
 
@@ -37,6 +38,9 @@ class Welcome(QWidget):
         open_button = QPushButton(self.tr("Open Folder…"))
         open_button.setDefault(True)
         open_button.clicked.connect(self.open_wanted)
+        files_button = QPushButton(self.tr("Open Files…"))
+        files_button.setAutoDefault(True)
+        files_button.clicked.connect(self.files_wanted)
         self._samples = QPushButton(self.tr("Open the Sample Set"))
         self._samples.setAutoDefault(True)
         self._samples.clicked.connect(lambda: self.set_wanted.emit(Source.of(resource("samples"))))
@@ -44,6 +48,7 @@ class Welcome(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(open_button)
+        buttons.addWidget(files_button)
         buttons.addWidget(self._samples)
         buttons.addStretch()
         self._recent_title = QLabel(self.tr("Opened before"))
@@ -83,8 +88,9 @@ class Welcome(QWidget):
         self.say(
             self.tr("Read the news side by side"),
             self.tr(
-                "Drop a folder of articles here, or some files, or open a folder with Ctrl+O. Every quote "
-                "that another outlet also carries is lit; click it to see how their words differ."
+                "Drop a folder of articles here, or some files, or open a folder with Ctrl+O: saved pages, "
+                "PDFs, mails, documents, books, feeds, tables, and archives of these. Every quote that "
+                "another outlet also carries is lit; click it to see how their words differ."
             ),
         )
         for button in self.findChildren(QPushButton, "link"):

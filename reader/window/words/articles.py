@@ -131,16 +131,31 @@ def day_words(published: str | None, year: bool) -> str:
     return QLocale().toString(date, translate("Wording", "d MMM")) if date.isValid() else words
 
 
+def report_words(article: Article) -> str:
+    """Whose report an article is where it is another's than its outlet's; empty where that is not known."""
+    if not article.source or article.source == article.outlet:
+        return ""
+    return translate("Wording", "source: {name}").format(name=apart(article.source))
+
+
 def kicker(article: Article, copies: str = "") -> str:
-    """The line above a headline: outlet, byline, date, and whether the user has corrected any of it; in a
-    second one, whose text it runs.
+    """The line above a headline: outlet, whose report it carries, byline, date, and whether the user has
+    corrected any of it; in a second one, whose text it runs.
     """
     outlet, byline = outlet_name(article), article.byline or ""
+    if byline.casefold() == (article.source or "").casefold():
+        byline = ""
     # Many a byline ends with the outlet, which stands before it here.
     if byline.casefold().endswith(outlet.casefold()):
         byline = byline[: -len(outlet)].rstrip(" ,|–—-")
     sign = translate("Wording", "corrected") if article.stated is not None else ""
-    parts = (outlet, byline, date_words(article.published).replace(" ", "\u00a0"), sign)
+    parts = (
+        outlet,
+        report_words(article),
+        byline,
+        date_words(article.published).replace(" ", "\u00a0"),
+        sign,
+    )
     # Isolated, so that a date keeps its order beside a name that runs the other way.
     line = "   ·   ".join(f"\u2068{part}\u2069" for part in parts if part)
     return f"{line}\n{copies}" if copies else line

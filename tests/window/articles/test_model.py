@@ -142,6 +142,17 @@ def test_articles_are_read_out_in_full(filled: ArticleModel, analysis: Analysis)
     assert heading == "Ellery Courier, 1 article, 2 quotes, 2 shared, 1 alert"
 
 
+def test_an_article_is_found_by_whose_report_it_is(analysis: Analysis) -> None:
+    model = ArticleModel()
+    for article in analysis.articles:
+        source = "Skerry Wire" if article.path == "post.txt" else None
+        model.add(replace(article, source=source), Count(0, 0))
+    model.want(Wanted(("skerry",)))
+    assert model.order() == [analysis.articles[0].id]
+    tip = model.index_of(analysis.articles[0].id).data(Qt.ItemDataRole.ToolTipRole)
+    assert "source: Skerry Wire" in tip
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader.model import Problem
-from reader.window.articles.problems import ProblemModel
+from reader.window.articles.problems import ProblemList, ProblemModel
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -20,3 +24,38 @@ def test_problems() -> None:
     model.show_problems(())
     assert model.rowCount() == 0
     del tester
+
+
+def test_of_very_many_only_some_are_laid_out_at_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Counter[int]()
+    words = ProblemModel.words
+
+    def counted(model: ProblemModel, row: int) -> tuple[str, str]:
+        asked[row] += 1
+        return words(model, row)
+
+    monkeypatch.setattr(ProblemModel, "words", counted)
+    problems = ProblemList()
+    qtbot.addWidget(problems)
+    problems.resize(300, 300)
+    problems.show()
+    problems.show_problems(tuple(Problem(f"scans/{n}.pdf", "it is locked") for n in range(50_000)))
+    assert problems.fold.accessibleName() == f"{QLocale().toString(50_000)} files not read"
+    qtbot.mouseClick(problems.fold, Qt.MouseButton.LeftButton)
+    problems.grab()
+    assert 0 < len(asked) < 1_000
+    QApplication.processEvents()
+    assert len(asked) < 2_000
+
+
+def test_what_has_no_room_in_a_narrow_pane_is_in_the_tool_tip(qtbot: QtBot) -> None:
+    problems = ProblemList()
+    qtbot.addWidget(problems)
+    problems.show()
+    problems.resize(400, 300)
+    problems.show_problems((Problem("a.bin", "it is not a text"),))
+    assert problems.fold.text().endswith("1 file not read")
+    assert not problems.fold.toolTip()
+    problems.resize(110, 300)
+    assert problems.fold.text().endswith("…")
+    assert "1 file not read" in problems.fold.toolTip()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QTextDocument
 
 from reader.library.corrections import Correction, corrected
-from reader.model import Analysis, Article, Section, SectionKind
+from reader.model import Analysis, Article, Section, SectionKind, Span
 from reader.window.looks.theme import colours_named
 from reader.window.looks.typography import Typography
 from reader.window.pages.document import paragraphs, set_page
@@ -68,6 +70,19 @@ def test_a_corrected_title_stands_above_that_of_the_text(analysis: Analysis) -> 
     assert renamed.document.toPlainText().split("\n")[:2] == ["Post", "Harbour to close until spring"]
     untitled = set_page(corrected(as_read, Correction(title="")), "Post", Typography(), LIGHT)
     assert untitled.document.toPlainText().split("\n")[:2] == ["Post", "Harbour to close until spring"]
+
+
+def test_what_the_page_sets_as_a_quotation_is_set_in() -> None:
+    lines = ["One came.", "We stay,", "and you go.", "Another went."]
+    whole = article("\n\n".join(lines))
+    start, end = whole.text.index("We"), whole.text.index("Another") - 2
+    quoting = replace(whole, blockquotes=(Span(start, end), Span(start, start + 2)))
+    page = set_page(quoting, "Post", Typography(), LIGHT).document
+    insets = [page.findBlockByNumber(number).blockFormat().leftMargin() for number in range(5)]
+    assert insets[:2] == [0, 0]
+    assert insets[2] == insets[3] > 10
+    assert insets[4] == 0
+    assert colour(page, 2) == colour(page, 1)
 
 
 def size(document: QTextDocument, block: int) -> float:
