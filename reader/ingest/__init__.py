@@ -1,10 +1,13 @@
 """A folder of saved articles, read: every file an Article with its text labelled, or a Problem.
 
-``listing`` says what there is to read, ``formats`` which module reads it, and ``limits`` how much is read at
-most. Bytes become text in ``decode``; a plain text's parts are told apart in ``sections``, a page's in
-``html``.
+``files`` says what there is to read and which module reads it, and has it read in processes of its own.
+``pages``, ``mails``, ``pdf``, ``office``, ``books``, ``records`` and ``archives`` know the formats, and
+``deliveries`` what news databases make of them. ``text`` tells a text's parts apart, and ``words`` what a
+line says of outlet, date and author. ``limits`` bounds it all. What is imported from here is the room's door.
 """
 
+from reader.ingest.files.listing import IngestError, Listing
+from reader.ingest.files.workers import Finding
 from reader.ingest.folder import (
     Earlier,
     FileRead,
@@ -15,9 +18,7 @@ from reader.ingest.folder import (
     read_folder,
     read_text,
 )
-from reader.ingest.listing import IngestError, Listing
-from reader.ingest.outlet_spellings import outlets_made_one
-from reader.ingest.workers import Finding
+from reader.ingest.words.spellings import outlets_made_one
 
 __all__ = [
     "Earlier",

@@ -8,10 +8,20 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.ingest import phrases, workers
-from reader.ingest.listing import Entry, IngestError, Listing, Stamp, entries_of, names_of, shown, unshown
-from reader.ingest.reading import Item
-from reader.ingest.workers import Finding, Job
+from reader.ingest import phrases
+from reader.ingest.files import workers
+from reader.ingest.files.listing import (
+    Entry,
+    IngestError,
+    Listing,
+    Stamp,
+    entries_of,
+    names_of,
+    shown,
+    unshown,
+)
+from reader.ingest.files.reading import Item
+from reader.ingest.files.workers import Finding, Job
 from reader.model import Article, Problem
 from reader.source import Source
 

@@ -14,13 +14,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.ingest.decode import Unreadable, decode
-from reader.ingest.document import Document
+from reader.ingest.facts import Metadata
+from reader.ingest.files.document import Document
 from reader.ingest.limits import MARKDOWN_CHARACTERS, MARKED_CHARACTERS
-from reader.ingest.metadata import Metadata
-from reader.ingest.naming import fields_of
 from reader.ingest.passages import Passage
 from reader.ingest.plain import composed_articles, plain_article
-from reader.ingest.records import metadata_of_fields, passages_of
+from reader.ingest.records.articles import metadata_of_fields, passages_of
+from reader.ingest.records.members import fields_of
 from reader.model import Article, SectionKind
 
 _RULED = re.compile(r"\s{0,20}(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)

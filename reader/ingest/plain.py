@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from reader.ingest import deliveries, phrases
+from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, clean, decode
-from reader.ingest.document import Document
-from reader.ingest.furniture import Line, kind_of
-from reader.ingest.languages import language_told
+from reader.ingest.deliveries import articles as deliveries
+from reader.ingest.facts import Metadata, Names
+from reader.ingest.files.document import Document
+from reader.ingest.files.lists import reason_against
 from reader.ingest.limits import MOST_PARAGRAPHS
-from reader.ingest.lists import reason_against
-from reader.ingest.metadata import Metadata, Names, metadata_of
 from reader.ingest.passages import Passage
-from reader.ingest.sections import Labelled, Paragraph, label, sections_of
+from reader.ingest.text.furniture import Line, kind_of
+from reader.ingest.text.metadata import metadata_of
+from reader.ingest.text.sections import Labelled, Paragraph, label, sections_of
+from reader.ingest.words.languages import language_told
 from reader.model import Article, SectionKind, Span, article_id
 
 _NOTHING = Metadata()

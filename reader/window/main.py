@@ -176,8 +176,8 @@ class MainWindow(QMainWindow):
             self.open_paths(Path(chosen))
 
     def ask_files(self) -> None:
-        from reader.ingest.formats import SUFFIXES
-        from reader.ingest.lists import SUFFIXES as OF_LISTS
+        from reader.ingest.files.formats import SUFFIXES
+        from reader.ingest.files.lists import SUFFIXES as OF_LISTS
 
         known = " ".join(f"*{suffix}" for suffix in dict.fromkeys((*SUFFIXES, *sorted(OF_LISTS))) if suffix)
         filters = (

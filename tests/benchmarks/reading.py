@@ -15,10 +15,11 @@ from io import BytesIO
 from math import inf
 from pathlib import Path
 
-from reader.ingest import Earlier, list_folder, read_files, workers
-from reader.ingest.document import Document
-from reader.ingest.metadata import Names
-from reader.ingest.reading import read_document
+from reader.ingest import Earlier, list_folder, read_files
+from reader.ingest.facts import Names
+from reader.ingest.files import workers
+from reader.ingest.files.document import Document
+from reader.ingest.files.reading import read_document
 from reader.model import Article
 from reader.source import Source
 from tests.benchmarks.figure import Figure

@@ -24,8 +24,8 @@ import click
 from rich.console import Console
 from rich.table import Column, Table
 
-from reader.ingest.html import page_article
-from reader.ingest.metadata import Names
+from reader.ingest.facts import Names
+from reader.ingest.pages.html import page_article
 from reader.model import Article, SectionKind
 from tests.evaluation.scoring import Tally
 

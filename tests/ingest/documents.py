@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from io import BytesIO
 
-from reader.ingest.document import Document
-from reader.ingest.metadata import Names
-from reader.ingest.reading import Item, read_document
+from reader.ingest.facts import Names
+from reader.ingest.files.document import Document
+from reader.ingest.files.reading import Item, read_document
 from reader.model import Article, Problem, SectionKind
 
 LINES = (

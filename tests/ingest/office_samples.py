@@ -6,9 +6,9 @@ import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 
-from reader.ingest.document import Document
-from reader.ingest.metadata import Names
-from reader.ingest.reading import Item, read_document
+from reader.ingest.facts import Names
+from reader.ingest.files.document import Document
+from reader.ingest.files.reading import Item, read_document
 from reader.model import Article, Problem, SectionKind
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from reader.ingest import limits
-from reader.ingest.formats import FORMATS
-from reader.ingest.lists import SUFFIXES
+from reader.ingest.files.formats import FORMATS
+from reader.ingest.files.lists import SUFFIXES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
 UNITS = {"KB": 2**10, "MB": 2**20, "GB": 2**30}

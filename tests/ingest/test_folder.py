@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.ingest import IngestError, file_at, folder, path_within, read_folder, read_text
-from reader.ingest.listing import shown, unshown
+from reader.ingest.files.listing import shown, unshown
 from reader.model import Article, Problem, article_id
 
 TEXT = "Harbour stays shut\n\n“It is shut,” the mayor of Saltby said.\n\nNobody minded."

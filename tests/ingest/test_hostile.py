@@ -138,9 +138,13 @@ def declaring(kind: str, secret: Path) -> dict[str, str | bytes]:
         "page.html": page,
         "letter.docx": docx_of(paragraph(run(story)), head=head),
         "flat.fodt": f"{head}<office:document {OFFICE} {flat}>{text}</office:document>",
-        "letter.odt": open_document(f"{head}<office:document-content {OFFICE}>{text}</office:document-content>"),
+        "letter.odt": open_document(
+            f"{head}<office:document-content {OFFICE}>{text}</office:document-content>"
+        ),
         "book.epub": book(page),
-        "package.epub": book("<p>x</p>", f"{head}{BOOK.replace('<manifest>', '<metadata>&i;</metadata><manifest>')}"),
+        "package.epub": book(
+            "<p>x</p>", f"{head}{BOOK.replace('<manifest>', '<metadata>&i;</metadata><manifest>')}"
+        ),
     }
 
 
@@ -319,7 +323,8 @@ def test_characters_that_are_none_or_deceive(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "a.txt": f"{title}\n\n{text}".encode() + surrogate,
         "a.html": f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{entity}</p></body></html>",
-        "a.json": '{"title": "Shut\\u202egnp", "source": "Quay\\u202eX", "content": "%s\\u0000 \\ud800 \\u202ednim"}' % STORY,
+        "a.json": '{"title": "Shut\\u202egnp", "source": "Quay\\u202eX", "content": "%s\\u0000 \\ud800 \\u202ednim"}'
+        % STORY,
         "a.csv": f'title,text,source\n{title},"{text}",Quay\u202eX\n',
         "a.eml": MAIL.replace("Shut", "=?utf-8?q?Shut=E2=80=AEgnp?=")
         + f"Content-Type: text/plain; charset=utf-8\n\n{text}",

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from reader.ingest.decode import Unreadable
-from reader.ingest.html import page_article
-from reader.ingest.metadata import Names
+from reader.ingest.facts import Names
+from reader.ingest.pages.html import page_article
 
 SAID = "“We are ready for anything,” said Odile Farrant, the mayor, and left by the wrong door again."
 TEXT = f"<article><h1>Harbour stays shut</h1>{f'<p>{SAID}</p>' * 5}"

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from reader.ingest.html import page_article
-from reader.ingest.metadata import Names
+from reader.ingest.facts import Names
+from reader.ingest.pages.html import page_article
 from reader.ingest.plain import plain_article
 from reader.model import Article, SectionKind
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.ingest.formats import SUFFIXES
+from reader.ingest.files.formats import SUFFIXES
 from reader.window import opening
 from reader.window.main import MainWindow
 from reader.window.shell.menus import commands_of, plain

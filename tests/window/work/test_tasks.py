@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import reader.analysis
-from reader.ingest import workers
+from reader.ingest.files import workers
 from reader.library import Correction, Corrections
 from reader.library.cache import open_cache
 from reader.library.corrections import entries_for, folder_of

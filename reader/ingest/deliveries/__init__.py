@@ -1,0 +1,1 @@
+"""What news databases deliver: many articles in one text, each with its fields."""

@@ -1,0 +1,1 @@
+"""Which files there are, in which formats, and how each is read."""

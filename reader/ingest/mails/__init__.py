@@ -1,0 +1,1 @@
+"""Mails, mailboxes, and pages that were saved as mails."""

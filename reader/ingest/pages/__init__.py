@@ -1,0 +1,1 @@
+"""Web pages: their elements, and which of their text is the article."""

@@ -1,0 +1,1 @@
+"""PDF: lines with their places, in the order in which they are read, as paragraphs."""
