@@ -84,7 +84,8 @@ def test_it_brings_its_samples_and_templates(installed: Path, tmp_path: Path) ->
 
 def test_every_import_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {re.split(r"[<>=!~\[; ]", name)[0].lower() for name in project["dependencies"]}
+    extras = [name for names in project["optional-dependencies"].values() for name in names]
+    declared = {re.split(r"[<>=!~\[; ]", name)[0].lower() for name in (*project["dependencies"], *extras)}
     provided = packages_distributions()
     used: set[str] = set()
     for module in (ROOT / "reader").rglob("*.py"):

@@ -98,7 +98,8 @@ def _decoded(data: bytes, declared: str | None) -> str:
         raise Unreadable(phrases.BINARY)
     if b"\x1b$" not in data:
         try:
-            return data.decode("utf-8")
+            # With halves of pairs as some programs write them, which well-formed UTF-8 has not.
+            return data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:
             pass
     if declared:

@@ -9,17 +9,36 @@ from typing import BinaryIO
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, too_large
-from reader.ingest.limits import FILE_BYTES, HEAD_BYTES, INNER_ARCHIVES, UNPACKED_BYTES
+from reader.ingest.limits import (
+    FILE_BYTES,
+    HEAD_BYTES,
+    INNER_ARCHIVES,
+    UNPACKED_BYTES,
+    UNPACKED_LEAST_BYTES,
+    UNPACKING_RATIO,
+)
 from reader.ingest.listing import shown
 from reader.ingest.metadata import Names
 
 
 @dataclass(slots=True)
 class Allowance:
-    """How many bytes may still come out of a file, and how many of the archives in it be opened."""
+    """How many bytes may come out of a file in all, and how many of the archives in it be opened."""
 
-    unpacked: int = UNPACKED_BYTES
+    most: int = UNPACKED_BYTES
     archives: int = INNER_ARCHIVES
+    spent: int = 0
+
+    @classmethod
+    def of(cls, size: int) -> Allowance:
+        """That of a file of ``size`` bytes: archives in archives may not grow more than one does."""
+        return cls(min(UNPACKED_BYTES, max(UNPACKED_LEAST_BYTES, UNPACKING_RATIO * size)))
+
+    def spend(self, count: int) -> None:
+        """Take ``count`` bytes of it. Raises Unreadable where so many are not left."""
+        self.spent += count
+        if self.spent > self.most:
+            raise Unreadable(phrases.UNPACKS_TO_TOO_MUCH.format(most=f"{self.most / 2**20:,.0f}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +94,7 @@ class Document:
 
         Raises Unreadable where more comes out of the file than is allowed.
         """
-        self.allowance.unpacked -= len(data)
-        if self.allowance.unpacked < 0:
-            raise Unreadable(phrases.UNPACKS_TO_TOO_MUCH.format(most=UNPACKED_BYTES // 2**20))
+        self.allowance.spend(len(data))
         *folders, last = (shown(each) for each in name.split("/"))
         stem, dot, _ = last.rpartition(".")
         own = self.path.rpartition("/")[2]

@@ -45,6 +45,9 @@ CONTAINER_BYTES = 2**30
 UNPACKED_BYTES = 2**30
 """What may come out of one file in all, its archives unpacked."""
 
+UNPACKED_LEAST_BYTES = 64 * 2**20
+"""So much may come out of any file; more only of one that, times UNPACKING_RATIO, is as large."""
+
 ARCHIVE_DEPTH = 3
 """An archive in more archives than this is not opened."""
 

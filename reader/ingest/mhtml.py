@@ -7,6 +7,7 @@ saved, and says nothing of when the article came out.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
@@ -39,11 +40,23 @@ def page_of(mail: Part, document: Document) -> Article:
     root = _root(mail, pages)
     if root is None:
         raise Unreadable(phrases.NO_PAGE)
-    article = _article(mail, root, document)
-    if _letters(article) < _LITTLE and _FRAMES.search(text_of(root)):
-        framed = [_article(mail, page, document) for page in pages[:SAVED_FRAMES] if page is not root]
-        article = max([article, *framed], key=_letters)
-    return article
+    framed: list[Article] = []
+    try:
+        article = _article(mail, root, document)
+    except Unreadable:
+        if not _FRAMES.search(text_of(root)):
+            raise
+    else:
+        if _letters(article) >= _LITTLE or not _FRAMES.search(text_of(root)):
+            return article
+        framed.append(article)
+    for page in pages[:SAVED_FRAMES]:
+        if page is not root:
+            with suppress(Unreadable):
+                framed.append(_article(mail, page, document))
+    if not framed:
+        raise Unreadable(phrases.NO_PAGE)
+    return max(framed, key=_letters)
 
 
 def _root(mail: Part, pages: list[Part]) -> Part | None:

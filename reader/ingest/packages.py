@@ -10,7 +10,7 @@ from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.document import Document
-from reader.ingest.limits import UNPACKED_BYTES, XML_BYTES
+from reader.ingest.limits import XML_BYTES
 from reader.ingest.zips import opened, unpacked
 
 _ENCODING = re.compile(rb"""<\?xml[^<>]{0,100}?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
@@ -41,9 +41,7 @@ class Package:
         if name not in self._parts:
             raise Unreadable(phrases.PART_MISSING.format(part=name[:100]))
         data = unpacked(self._archive, self._parts[name], XML_BYTES)
-        self._allowance.unpacked -= len(data)
-        if self._allowance.unpacked < 0:
-            raise Unreadable(phrases.UNPACKS_TO_TOO_MUCH.format(most=UNPACKED_BYTES // 2**20))
+        self._allowance.spend(len(data))
         return data
 
     def xml(self, name: str) -> Any:

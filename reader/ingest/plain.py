@@ -9,7 +9,7 @@ from itertools import islice
 from reader.ingest import deliveries, phrases
 from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.document import Document
-from reader.ingest.furniture import kind_of
+from reader.ingest.furniture import Line, kind_of
 from reader.ingest.languages import language_told
 from reader.ingest.limits import MOST_PARAGRAPHS
 from reader.ingest.lists import reason_against
@@ -139,7 +139,15 @@ def _labelled(passages: list[Passage], spans: list[Span]) -> Labelled:
         elif headed and one.label is SectionKind.HEADLINE:
             one.label = SectionKind.BODY
     known = [
-        Paragraph(span.start, span.end, span.start, passage.text, kind_of(passage.text), kind)
+        # Several lines, such as the heads of a forwarded mail, say nothing of the article.
+        Paragraph(
+            span.start,
+            span.end,
+            span.start,
+            passage.text,
+            Line.FURNITURE if "\n" in passage.text else kind_of(passage.text),
+            kind,
+        )
         for passage, span in zip(passages, spans, strict=True)
         if (kind := passage.kind) in furniture and kind is not None
     ]

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
-from reader.ingest.document import Document
+from reader.ingest.document import Allowance, Document
 from reader.ingest.formats import format_of
 from reader.ingest.limits import ARCHIVE_DEPTH, FILE_ARTICLES
 from reader.ingest.listing import Entry, cause_of
@@ -34,7 +34,8 @@ def opened(entry: Entry, names: Names) -> Iterator[Document]:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable(phrases.NOT_REGULAR)
-        yield Document(entry.path, names, file, status.st_size)
+        allowance = Allowance.of(status.st_size)
+        yield Document(entry.path, names, file, status.st_size, allowance=allowance)
 
 
 def read_document(document: Document) -> Iterator[Item]:

@@ -20,7 +20,7 @@ from reader.ingest.decode import Unreadable
 from reader.ingest.document import Document
 from reader.ingest.html import page_article
 from reader.ingest.lexicon import lexicon
-from reader.ingest.limits import HELD_PAGES, LISTED_PAGES, UNPACKED_BYTES
+from reader.ingest.limits import HELD_PAGES, LISTED_PAGES
 from reader.ingest.listing import shown
 from reader.ingest.media_types import suffix_of_type
 from reader.ingest.metadata import Names
@@ -124,10 +124,7 @@ class _Pages:
             self._listed = (self._listed or set()) | listed
 
     def spend(self, count: int) -> None:
-        allowance = self._document.allowance
-        allowance.unpacked -= count
-        if allowance.unpacked < 0:
-            raise Unreadable(phrases.UNPACKS_TO_TOO_MUCH.format(most=UNPACKED_BYTES // 2**20))
+        self._document.allowance.spend(count)
 
     def of(self, file: IO[bytes], path: str) -> Iterator[Item]:
         """The articles in the web archive ``file``, which is called ``path``."""

@@ -88,7 +88,8 @@ def _page(title: str, paragraphs: list[str]) -> bytes:
 
 
 def _extracted(data: bytes) -> object:
-    return bare_extraction(data, fast=True)
+    # With what it knows of outlet, author and date, which we tell too.
+    return bare_extraction(data, fast=True, with_metadata=True)
 
 
 def _word(title: str, paragraphs: list[str]) -> bytes:

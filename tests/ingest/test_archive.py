@@ -203,7 +203,7 @@ def test_a_bomb_is_refused_by_what_it_says_and_by_what_it_does(monkeypatch: pyte
     assert reasons(found) == ["it is damaged in the archive"]
     many = packed(*((f"{number}.txt", PLAIN) for number in range(20)))
     whole = document(many, "set.zip")
-    whole.allowance.unpacked = 5 * len(PLAIN.encode())
+    whole.allowance.most = 5 * len(PLAIN.encode())
     assert len(list(archive.read(document(many, "set.zip")))) == 20
     with pytest.raises(zips.Unreadable, match="unpacks to more than"):
         list(archive.read(whole))

@@ -73,8 +73,8 @@ def test_parts_in_parts_are_opened_so_deep_and_no_deeper(monkeypatch: pytest.Mon
 
 def test_what_comes_out_of_a_file_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = document(b"x")
-    whole.allowance.unpacked = 10
+    whole.allowance.most = 10
     monkeypatch.setattr(
         plain, "read", lambda _: iter([whole.part("a", b"12345678"), whole.part("b", b"123")])
     )
-    assert list(read_document(whole)) == [Problem("a.txt", "it unpacks to more than 1024 MB")]
+    assert list(read_document(whole)) == [Problem("a.txt", "it unpacks to more than 0 MB")]

@@ -238,13 +238,13 @@ def test_what_comes_out_of_an_archive_is_bounded() -> None:
     )
     for data in (bomb, archive(inner)):
         document = Document("a.warc.gz", Names("a"), BytesIO(data), len(data))
-        document.allowance.unpacked = 2**25
+        document.allowance.most = 2**25
         found = list(read_document(document))
         assert found[-1].path == (
             "a.warc.gz" if data is bomb else "a.warc.gz/dailylantern.example/harbour-stays-shut"
         )
         assert isinstance(found[-1], Problem)
-        assert found[-1].reason == "it unpacks to more than 1024 MB"
+        assert found[-1].reason == "it unpacks to more than 32 MB"
 
 
 def test_heads_without_end_do_not_take_all_there_is() -> None:

@@ -1,0 +1,92 @@
+"""Texts that lure patterns into trying again and again, and files that only harm can be meant by."""
+
+from __future__ import annotations
+
+UNITS = {
+    "opening marks": "\"“‘",
+    "opening marks and spaces": "\"“‘ ",
+    "spaces": " ",
+    "no-break spaces": "\u00a0 ",
+    "tabs": "\t",
+    "dots": ".",
+    "dots and spaces": ". ",
+    "digits": "1",
+    "digits and dots": "1.1,1",
+    "dates": "1 May 2015 ",
+    "times": "12:30 ",
+    "by": "by ",
+    "By": "By A ",
+    "brackets": "(",
+    "brackets and spaces": "( [ ",
+    "dashes": "- ",
+    "long dashes": "— ",
+    "newlines": "\n",
+    "newlines and spaces": "\n ",
+    "guillemets": "«»",
+    "opening guillemets": "« ",
+    "low marks": "„ ",
+    "corner marks": "「『",
+    "closing marks": "”’ ",
+    "apostrophes": "'",
+    "said": "said ",
+    "said he": "\" said A. ",
+    "names": "Anna Berg ",
+    "capitals": "A",
+    "initials": "A. B. ",
+    "small letters": "a",
+    "commas": "a, ",
+    "colons": "a: ",
+    "quotes": "“a” ",
+    "quotes of lines": "“a\n\n",
+    "according to": "according to ",
+    "who": ", who ",
+    "and": "and ",
+    "marks of Markdown": "*_`",
+    "links of Markdown": "[![](",
+    "tags": "<a ",
+    "angles": "<",
+    "comments": "<!--",
+    "closing tags": "</a",
+    "processing": "<?a ",
+    "sections": "<![CDATA[",
+    "entities": "&amp;&",
+    "ampersands": "&#",
+    "braces": "{",
+    "braces of RTF": "{\\a ",
+    "backslashes": "\\",
+    "apostrophes of RTF": "\\'",
+    "addresses": "http://a.",
+    "ats": "a@",
+    "hashes": "#",
+    "bars": "| ",
+    "equals": "=",
+    "encoded words": "=?utf-8?q?",
+    "quoted lines": "> ",
+    "commas alone": ",",
+    "double quotes": '""',
+    "slashes": "/",
+    "headers": "A: b\n",
+    "underscores": "_",
+    "combining marks": "a\u0301\u0301",
+    "ideographs": "他说",
+    "kana": "と述べ",
+    "Arabic": "قال ",
+    "Cyrillic": "сказал «",
+    "wide spaces": "\u3000",
+    "emphasis lines": "* * *\n",
+    "rules": "---\n",
+    "ends": "a\n\n",
+    "zero widths": "\u200b\u200d",
+    "mixed": "\"“‘ (said by A. B., 1.1 - «",
+}
+
+
+def repeated(unit: str, size: int) -> str:
+    """``size`` bytes or a few less of ``unit`` in one line, unless it has ends of lines of its own."""
+    return unit * (size // len(unit.encode()))
+
+
+def lined(unit: str, size: int, width: int = 200, apart: str = "\n") -> str:
+    """``size`` bytes or about of lines of ``width`` characters, each of ``unit`` again and again."""
+    line = (unit * (width // len(unit) + 1))[:width] + apart
+    return line * (size // len(line.encode()))
