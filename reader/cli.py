@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -61,6 +62,8 @@ SENSITIVITY = click.option(
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0, 1 with one line on standard error, or 2 for a wrong call."""
+    # In a bundle a process that reads files is this program once more.
+    multiprocessing.freeze_support()
     # A terminal or a pipe that has not every character gets the others' numbers.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

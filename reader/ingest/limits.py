@@ -97,6 +97,12 @@ XML_BYTES = 64 * 2**20
 SILENT_SECONDS = 30
 """The longest that one file may be read with nothing to show for it; then its process is ended."""
 
+FILE_SECONDS = 600
+"""The longest that one file may be read at all; what was found of it by then is kept."""
+
+WORKERS = 8
+"""The most processes that read files at a time; there are no more than processors."""
+
 MEMORY_BYTES = 3 * 2**30
 """The address space of a process that reads files, where the system bounds it."""
 

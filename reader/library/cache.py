@@ -12,7 +12,6 @@ import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -21,7 +20,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 import reader
-from reader.library.kept import FORMAT, Kept, lines_of
+from reader.library.kept import FORMAT, Kept, Notes, lines_of
 from reader.model import Analysis, Comparisons
 from reader.resources import resource
 from reader.source import Source
@@ -46,9 +45,15 @@ class Cache:
         self._limit = limit
 
     def find(self, source: Source, listing: Listing) -> Kept | None:
-        """The analysis of a set that is made of ``listing`` still; None where there is none."""
+        """The analysis of a set that is made of ``listing`` still; None where there is none.
+
+        Nor is there one where a file was not read to its end, as for want of time: it may be, this time.
+        """
         kept = self.earlier(source)
         if kept is None or kept.listing != listing:
+            return None
+        digests = kept.notes.digests
+        if any(stamp and path not in digests for path, stamp in listing.items()):
             return None
         with suppress(OSError):
             os.utime(self._file(source))
@@ -69,19 +74,16 @@ class Cache:
         self,
         source: Source,
         listing: Listing,
-        digests: Mapping[str, str],
+        notes: Notes,
         analysis: Analysis,
         comparisons: Comparisons,
         sensitivity: float | None,
     ) -> None:
-        """Keep what was made of ``listing``, taken before the files were read, at a sensitivity.
-
-        ``digests`` are those of the files' bytes, by their paths.
-        """
+        """Keep what was made of ``listing``, taken before the files were read, at a sensitivity."""
         now = time.time_ns()
         if any(stamp and abs(now - stamp[1]) < _FRESH for stamp in listing.values()):
             return
-        body = b"\n".join(lines_of(listing, digests, analysis, comparisons))
+        body = b"\n".join(lines_of(listing, notes, analysis, comparisons))
         with suppress(OSError):
             header = {
                 "program": program(),

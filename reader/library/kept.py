@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from reader.ingest import Earlier, Finding
 from reader.model import (
@@ -39,16 +41,28 @@ from reader.model import (
     Stated,
 )
 
-FORMAT = 6
+FORMAT = 7
 """Of these lines; another number, another meaning."""
 
 _RUN = 500
 """Links in one line."""
 
 
+class Notes(NamedTuple):
+    """What is known of the files of a set besides what the set's analysis says.
+
+    ``digests`` tell the bytes of each file that was read to the end from others, by its path. ``told`` are
+    the outlet and the source of an article as its file tells them, by the article's id, where those of the
+    other articles made others of them.
+    """
+
+    digests: Mapping[str, str]
+    told: Mapping[str, tuple[str | None, str | None]] = MappingProxyType({})
+
+
 def lines_of(
     listing: Mapping[str, Sequence[int]],
-    digests: Mapping[str, str],
+    notes: Notes,
     analysis: Analysis,
     comparisons: Comparisons,
 ) -> list[bytes]:
@@ -62,7 +76,7 @@ def lines_of(
     return [
         _line(things)
         for things in (
-            [listing, digests],
+            [listing, notes.digests, dict(notes.told)],
             *(_article_row(article, analysis.quotes_of[article.id]) for article in analysis.articles),
             [[problem.path, problem.reason] for problem in analysis.problems],
             *iter(lambda: list(islice(links, _RUN)), []),
@@ -93,9 +107,8 @@ class Kept:
         return {path: tuple(stamp) for path, stamp in self._first[0].items()}
 
     @property
-    def digests(self) -> dict[str, str]:
-        """What told the bytes of each file that was read to the end from others, by its path."""
-        return self._first[1]
+    def notes(self) -> Notes:
+        return Notes(self._first[1], {name: tuple(told) for name, told in self._first[2].items()})
 
     @cached_property
     def _first(self) -> Any:
@@ -112,10 +125,17 @@ class Kept:
         found: defaultdict[str, list[Finding]] = defaultdict(list)
         for line in self._lines[1 : 1 + self._total]:
             article, own = _article(_things(line))
-            found[self._file_of(article.path)].append(Finding(article, own))
+            found[self._file_of(article.path)].append(Finding(self._as_read(article), own))
         for path, reason in _things(self._lines[1 + self._total]):
             found[self._file_of(path)].append(Finding(Problem(path, reason)))
         return found
+
+    def _as_read(self, article: Article) -> Article:
+        """``article`` as its file tells it, without what the user or the other articles made of it."""
+        if article.stated is not None:
+            article = replace(article, stated=None, **article.stated._asdict())
+        outlet, source = self._first[2].get(article.id, (article.outlet, article.source))
+        return replace(article, outlet=outlet, source=source)
 
     def _file_of(self, path: str) -> str:
         """The file that what is called ``path`` lies in, or is."""

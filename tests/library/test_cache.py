@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from reader.ingest import Earlier, Finding
 from reader.library import cache as caching
 from reader.library.cache import Cache, open_cache
-from reader.library.kept import Kept, lines_of
+from reader.library.kept import Kept, Notes, lines_of
 from reader.model import (
     Analysis,
     Article,
@@ -41,7 +41,7 @@ from reader.model import (
 from reader.source import Source
 
 LISTING = {"one.txt": (12, 1_000_000_000, 33188), "two.txt": (0, 5, 33188), "link.txt": ()}
-DIGESTS = {"one.txt": "1a", "two.txt": "2b"}
+NOTES = Notes({"one.txt": "1a", "two.txt": "2b"}, {"a1": ("Post Online", None)})
 SET = Source((Path("/news/ferry"),))
 
 text = st.text(st.characters(exclude_categories=()), max_size=12)
@@ -105,7 +105,7 @@ def cache(tmp_path: Path) -> Cache:
 
 def kept(cache: Cache, analysis: Analysis | None = None) -> Path:
     before = set(cache.folder.glob("*"))
-    cache.keep(SET, LISTING, DIGESTS, analysis or made(), COMPARISONS, None)
+    cache.keep(SET, LISTING, NOTES, analysis or made(), COMPARISONS, None)
     (file,) = set(cache.folder.glob("*")) - before or set(cache.folder.glob("*"))
     return file
 
@@ -145,7 +145,7 @@ def test_nothing_of_an_analysis_is_left_out() -> None:
 @given(text, st.floats(0, 1), text)
 def test_whatever_is_said_comes_back(said: str, score: float, path: str) -> None:
     analysis = made(said, score)
-    found = Kept(lines_of({path: (1, 2, 3)}, {}, analysis, COMPARISONS), 3, 0.5)
+    found = Kept(lines_of({path: (1, 2, 3)}, Notes({}), analysis, COMPARISONS), 3, 0.5)
     assert found.listing == {path: (1, 2, 3)}
     assert found.read(silent) == (analysis, COMPARISONS)
 
@@ -207,7 +207,7 @@ def test_what_is_damaged_is_not_there_and_is_written_anew(
 
 
 def test_what_is_whole_but_makes_no_sense_is_an_error_of_the_data() -> None:
-    lines = lines_of(LISTING, DIGESTS, made(), COMPARISONS)
+    lines = lines_of(LISTING, NOTES, made(), COMPARISONS)
     for place in range(1, len(lines)):
         for nonsense in (b"[]", b"[[]]", b"7", b"null", b'{"a": 1}', b"x"):
             broken = [*lines[:place], nonsense, *lines[place + 1 :]]
@@ -224,7 +224,7 @@ def test_a_file_changed_just_now_may_change_unseen_once_more(
     monkeypatch.setattr(caching.time, "time_ns", lambda: now)
     for age, found in ((10**9, False), (-(10**9), False), (10**10, True)):
         listing = {"one.txt": (12, now - age, 33188)}
-        cache.keep(SET, listing, DIGESTS, made(), COMPARISONS, None)
+        cache.keep(SET, listing, NOTES, made(), COMPARISONS, None)
         assert bool(cache.find(SET, listing)) is found
 
 
@@ -234,19 +234,19 @@ def test_what_was_unused_longest_goes_first(cache: Cache) -> None:
     one, two, three = (Source((Path("/news", name),)) for name in "123")
     cache.drop(SET)
     for age, source in enumerate((one, two)):
-        small.keep(source, LISTING, DIGESTS, made(), COMPARISONS, None)
+        small.keep(source, LISTING, NOTES, made(), COMPARISONS, None)
         os.utime(small._file(source), (1000 + age, 1000 + age))
     assert small.find(one, LISTING), "and so it has been used since"
-    small.keep(three, LISTING, DIGESTS, made(), COMPARISONS, None)
+    small.keep(three, LISTING, NOTES, made(), COMPARISONS, None)
     assert [bool(small.find(source, LISTING)) for source in (one, two, three)] == [True, False, True]
-    Cache(cache.folder, size // 2).keep(two, LISTING, DIGESTS, made(), COMPARISONS, None)
+    Cache(cache.folder, size // 2).keep(two, LISTING, NOTES, made(), COMPARISONS, None)
     assert list(cache.folder.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     cache = Cache(tmp_path / "file" / "sets")
-    cache.keep(SET, LISTING, DIGESTS, made(), COMPARISONS, None)
+    cache.keep(SET, LISTING, NOTES, made(), COMPARISONS, None)
     assert cache.find(SET, LISTING) is None
     cache.drop(SET)
 
@@ -256,7 +256,7 @@ def test_a_file_half_written_is_not_left_behind(cache: Cache, monkeypatch: pytes
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    cache.keep(SET, LISTING, DIGESTS, made(), COMPARISONS, None)
+    cache.keep(SET, LISTING, NOTES, made(), COMPARISONS, None)
     assert list(cache.folder.iterdir()) == []
 
 
@@ -275,13 +275,25 @@ def test_what_a_file_held_is_known_after_others_have_changed(cache: Cache) -> No
     kept(cache)
     found = cache.earlier(SET)
     assert found is not None
-    assert found.digests == DIGESTS
+    assert found.notes == NOTES
     one, two, *_ = made().articles
+    # As its file tells it, not as the user or the other articles made it.
+    assert one.stated is not None
+    one = replace(one, stated=None, **(one.stated._asdict() | {"outlet": "Post Online"}), source=None)
     assert found.earlier("one.txt") == Earlier(LISTING["one.txt"], "1a", (Finding(one, made().quotes[:1]),))
     assert found.earlier("two.txt") == Earlier(LISTING["two.txt"], "2b", (Finding(two, made().quotes[1:]),))
     assert found.earlier("three.txt") is None
     # Nothing was read of a link.
     assert found.earlier("link.txt") is None
+
+
+def test_a_set_is_not_known_whose_files_were_not_all_read_to_their_end(cache: Cache) -> None:
+    cache.keep(SET, LISTING, Notes({"one.txt": "1a"}), made(), COMPARISONS, None)
+    assert cache.find(SET, LISTING) is None
+    found = cache.earlier(SET)
+    assert found is not None
+    assert found.earlier("one.txt")
+    assert found.earlier("two.txt") is None
 
 
 def test_what_lay_in_an_archive_belongs_to_its_file() -> None:
@@ -290,7 +302,7 @@ def test_what_lay_in_an_archive_belongs_to_its_file() -> None:
         articles=(replace(made().articles[0], path="a.zip/in/one.txt"), *made().articles[1:]),
         problems=(Problem("a.zip/in/two.png", "it is a picture"), Problem("a.zip", "it is damaged")),
     )
-    found = Kept(lines_of({"a.zip": (1, 2, 3)}, {"a.zip": "1a"}, analysis, COMPARISONS), 3, None)
+    found = Kept(lines_of({"a.zip": (1, 2, 3)}, Notes({"a.zip": "1a"}), analysis, COMPARISONS), 3, None)
     before = found.earlier("a.zip")
     assert before is not None
     assert [finding.item.path for finding in before.findings] == [

@@ -7,7 +7,6 @@ its process only, and is that file's Problem.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import multiprocessing
 import os
@@ -15,9 +14,10 @@ import signal
 import socket
 import sys
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
+from threading import Thread
 from typing import Any, NamedTuple
 
 from reader.ingest import phrases
@@ -25,14 +25,22 @@ from reader.ingest.decode import Unreadable
 from reader.ingest.facts import Names
 from reader.ingest.files.listing import Entry
 from reader.ingest.files.reading import Item, opened, read_document, reason_for
-from reader.ingest.limits import MEMORY_BYTES, RETIRING_BYTES, SILENT_SECONDS
+from reader.ingest.limits import FILE_SECONDS, MEMORY_BYTES, RETIRING_BYTES, SILENT_SECONDS, WORKERS
 from reader.model import Article, Problem
 
 _AHEAD = 2
 """Files that a process is given at once, so that it need not wait for the next."""
 
+_FORBIDDEN = frozenset(
+    ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "subprocess.Popen", "os.system")
+)
+
 _INTERVAL = 0.05
 """Seconds between two messages about the same file."""
+
+
+NO_DIGEST = ""
+"""In the place of the digest of a file that cannot be opened."""
 
 
 class Job(NamedTuple):
@@ -54,8 +62,8 @@ class Finding(NamedTuple):
 class Report(NamedTuple):
     """What a process has to say of a file: what it found since it last spoke, and whether that was all.
 
-    ``digest`` is that of the file's bytes, None where they could not be read to the end. ``same`` says that
-    it is the one known, and that nothing was read for that reason.
+    ``digest`` is that of the file's bytes, ``NO_DIGEST`` where they cannot be read, and None where reading
+    was given up. ``same`` says that it is the one known, and that nothing was read for that reason.
     """
 
     number: int
@@ -76,7 +84,8 @@ class _Worker:
         there.close()
         self.jobs: deque[Job] = deque()
         self.found = 0
-        self._heard = 0.0
+        """Articles of the file that it is at."""
+        self._begun = self._heard = 0.0
 
     def give(self, job: Job) -> None:
         if not self.jobs:
@@ -100,13 +109,20 @@ class _Worker:
         return report
 
     def _begin(self) -> None:
-        self._heard = time.monotonic()
+        self._begun = self._heard = time.monotonic()
         self.found = 0
 
     @property
     def patience(self) -> float:
         """Seconds that it may still be silent."""
-        return self._heard + SILENT_SECONDS - time.monotonic()
+        return min(self._heard + SILENT_SECONDS, self._begun + FILE_SECONDS) - time.monotonic()
+
+    @property
+    def overrun(self) -> str:
+        """Why its file is given up, once its patience is at an end."""
+        phrase = phrases.TOO_SLOW_ON if self.found else phrases.TOO_SLOW
+        slow = self._heard + SILENT_SECONDS <= self._begun + FILE_SECONDS
+        return phrase.format(most=SILENT_SECONDS if slow else FILE_SECONDS, count=f"{self.found:,}")
 
     def end(self) -> None:
         self.process.kill()
@@ -125,13 +141,19 @@ def read_files(
     ``make``, a function of a module, is called with each article where it is read. ``wanted`` is asked
     for the numbers of the jobs that are to be next. The processes are ended with the iterator.
     """
-    waiting = {job.number: job for job in jobs}
+    waiting = OrderedDict((job.number, job) for job in jobs)
     workers: list[_Worker] = []
-    most = min(_processors(), len(waiting))
+    most = min(_processors(), WORKERS, len(waiting))
     try:
         while waiting or any(worker.jobs for worker in workers):
             while waiting and len(workers) < most:
-                workers.append(_Worker(make))
+                try:
+                    workers.append(_Worker(make))
+                except OSError:
+                    # The system has no more of them; those that there are go on.
+                    if not workers:
+                        raise
+                    most = len(workers)
             _provide(workers, waiting, wanted)
             busy = [worker for worker in workers if worker.jobs]
             patience = max(0.0, min(worker.patience for worker in busy))
@@ -140,24 +162,23 @@ def read_files(
                 if worker.connection in ready:
                     yield from _heard(worker, workers, waiting)
                 elif worker.patience <= 0:
-                    count = f"{worker.found:,}"
-                    phrase = phrases.TOO_SLOW_ON if worker.found else phrases.TOO_SLOW
-                    reason = phrase.format(most=SILENT_SECONDS, count=count)
-                    yield _given_up(worker, workers, waiting, reason)
+                    yield _given_up(worker, workers, waiting, worker.overrun)
     finally:
         for worker in workers:
             worker.end()
 
 
-def _provide(workers: list[_Worker], waiting: dict[int, Job], wanted: Callable[[], Iterable[int]]) -> None:
+def _provide(
+    workers: list[_Worker], waiting: OrderedDict[int, Job], wanted: Callable[[], Iterable[int]]
+) -> None:
     for _ in range(_AHEAD):
         for worker in workers:
             if waiting and len(worker.jobs) < _AHEAD:
-                first = next((number for number in wanted() if number in waiting), next(iter(waiting)))
-                worker.give(waiting.pop(first))
+                first = next((number for number in wanted() if number in waiting), None)
+                worker.give(waiting.popitem(last=False)[1] if first is None else waiting.pop(first))
 
 
-def _heard(worker: _Worker, workers: list[_Worker], waiting: dict[int, Job]) -> Iterator[Report]:
+def _heard(worker: _Worker, workers: list[_Worker], waiting: OrderedDict[int, Job]) -> Iterator[Report]:
     try:
         report = worker.hear()
     except EOFError:
@@ -169,14 +190,14 @@ def _heard(worker: _Worker, workers: list[_Worker], waiting: dict[int, Job]) -> 
         _dismiss(worker, workers, waiting)
 
 
-def _given_up(worker: _Worker, workers: list[_Worker], waiting: dict[int, Job], reason: str) -> Report:
+def _given_up(worker: _Worker, workers: list[_Worker], waiting: OrderedDict[int, Job], reason: str) -> Report:
     """The last report on the file that ``worker`` is at, which is ended."""
     job = worker.jobs.popleft()
     _dismiss(worker, workers, waiting)
     return Report(job.number, (Finding(Problem(job.entry.path, reason)),), closed=True)
 
 
-def _dismiss(worker: _Worker, workers: list[_Worker], waiting: dict[int, Job]) -> None:
+def _dismiss(worker: _Worker, workers: list[_Worker], waiting: OrderedDict[int, Job]) -> None:
     workers.remove(worker)
     waiting.update((job.number, job) for job in worker.jobs)
     worker.end()
@@ -211,15 +232,19 @@ def _serve(connection: Connection, make: Callable[[Article], Any] | None) -> Non
 
 
 def _read(job: Job, connection: Connection, make: Callable[[Article], Any] | None) -> None:
+    _bound_time()
     try:
         with opened(job.entry, job.names) as document:
-            digest = document.digest()
+            try:
+                digest = document.digest()
+            except OSError as error:
+                raise Unreadable(reason_for(error)) from error
             if digest == job.known:
                 connection.send(Report(job.number, closed=True, digest=digest, same=True))
                 return
             _send(connection, job.number, (_made(item, make) for item in read_document(document)), digest)
     except Unreadable as error:
-        _send(connection, job.number, [Finding(Problem(job.entry.path, str(error)))], None)
+        _send(connection, job.number, [Finding(Problem(job.entry.path, str(error)))], NO_DIGEST)
 
 
 def _send(connection: Connection, number: int, findings: Iterable[Finding], digest: str | None) -> None:
@@ -244,10 +269,11 @@ def _made(item: Item, make: Callable[[Article], Any] | None) -> Finding:
 
 
 def _end_with_parent() -> None:
-    """Die with the process that began this one, even inside a parser that never returns."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+    """Die with the process that reading began in, whatever this one is at."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+    # A parser that lets no thread run ends for want of time, see _bound_time.
 
 
 def _stay_offline() -> None:
@@ -256,10 +282,22 @@ def _stay_offline() -> None:
     socket.has_ipv6 = False
 
     def forbid(event: str, arguments: tuple[Any, ...]) -> None:
-        if event == "socket.__new__" and arguments[1] != getattr(socket, "AF_UNIX", None):
-            raise PermissionError(errno.EACCES, "reading a file makes no socket")
+        made = event == "socket.__new__" and arguments[1] != getattr(socket, "AF_UNIX", None)
+        if made or event in _FORBIDDEN:
+            raise PermissionError(errno.EACCES, "reading a file makes no socket and begins no program")
 
     sys.addaudithook(forbid)
+
+
+def _bound_time() -> None:
+    """Let the system end this process where the next file takes too long and nobody else ends it."""
+    if sys.platform != "win32":
+        import resource
+
+        spent = resource.getrusage(resource.RUSAGE_SELF)
+        seconds = int(spent.ru_utime + spent.ru_stime) + FILE_SECONDS
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 def _bound_memory() -> None:

@@ -177,6 +177,7 @@ def analyse_folder(
     """
     from reader.ingest import IngestError, list_folder
     from reader.library.cache import open_cache
+    from reader.library.kept import Notes
 
     source = folder if isinstance(folder, Source) else Source.of(folder)
     cache = open_cache()
@@ -210,10 +211,14 @@ def analyse_folder(
         report(Progress("listing", 0, len(files), waiting=files))
         before = cache.earlier(source)
         digests: dict[str, str] = {}
+        told: dict[str, tuple[str | None, str | None]] = {}
 
         def note(step: FileRead) -> None:
             if step.digest is not None:
                 digests[step.path] = step.digest
+            for item, _ in step.findings:
+                if isinstance(item, Article):
+                    told[item.id] = item.outlet, item.source
 
         analysis = analyse(
             source,
@@ -231,7 +236,7 @@ def analyse_folder(
     # What was changed, or taken away, while it was read is read anew the next time.
     with contextlib.suppress(IngestError):
         if list_folder(source) == listing:
-            cache.keep(source, listing, digests, analysis, comparisons, sensitivity)
+            cache.keep(source, listing, Notes(digests, told), analysis, comparisons, sensitivity)
     return Reading(analysis, comparisons, listing)
 
 
@@ -262,7 +267,7 @@ def match_reading_anew(
     analysis, comparisons = match_anew(reading.analysis, reading.comparisons, report, sensitivity)
     cache = open_cache()
     if (kept := cache.find(source, reading.listing)) is not None:
-        cache.keep(source, reading.listing, kept.digests, analysis, comparisons, sensitivity)
+        cache.keep(source, reading.listing, kept.notes, analysis, comparisons, sensitivity)
     return replace(reading, analysis=analysis, comparisons=comparisons)
 
 
