@@ -7,7 +7,6 @@ its process only, and is that file's Problem.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import multiprocessing
 import os
@@ -25,7 +24,7 @@ from reader.ingest.decode import Unreadable
 from reader.ingest.limits import MEMORY_BYTES, RETIRING_BYTES, SILENT_SECONDS
 from reader.ingest.listing import Entry
 from reader.ingest.metadata import Names
-from reader.ingest.reading import Item, opened, read_document, reason_for
+from reader.ingest.reading import Item, is_too_large, opened, read_document, reason_for
 from reader.model import Article, Problem
 
 _AHEAD = 2
@@ -54,8 +53,8 @@ class Finding(NamedTuple):
 class Report(NamedTuple):
     """What a process has to say of a file: what it found since it last spoke, and whether that was all.
 
-    ``digest`` is that of the file's bytes, None where they could not be read to the end. ``same`` says that
-    it is the one known, and that nothing was read for that reason.
+    ``digest`` is that of the file's bytes, None where they are too many or could not be read. ``same`` says
+    that it is the one known, and that nothing was read for that reason.
     """
 
     number: int
@@ -213,8 +212,8 @@ def _serve(connection: Connection, make: Callable[[Article], Any] | None) -> Non
 def _read(job: Job, connection: Connection, make: Callable[[Article], Any] | None) -> None:
     try:
         with opened(job.entry, job.names) as document:
-            digest = document.digest()
-            if digest == job.known:
+            digest = None if is_too_large(document) else document.digest()
+            if digest is not None and digest == job.known:
                 connection.send(Report(job.number, closed=True, digest=digest, same=True))
                 return
             _send(connection, job.number, (_made(item, make) for item in read_document(document)), digest)
@@ -244,10 +243,21 @@ def _made(item: Item, make: Callable[[Article], Any] | None) -> Finding:
 
 
 def _end_with_parent() -> None:
-    """Die with the process that began this one, even inside a parser that never returns."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+    """Die with the process that began this one, even inside a parser that never returns.
+
+    This one's own parent may be another, which ends only when all that it has forked have ended. The pipe
+    whose other end closes with the true one has the system send SIGIO, which nothing here handles.
+    """
+    parent = multiprocessing.parent_process()
+    if sys.platform == "linux" and parent is not None:
+        import fcntl
+
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        fcntl.fcntl(parent.sentinel, fcntl.F_SETOWN, os.getpid())
+        flags = fcntl.fcntl(parent.sentinel, fcntl.F_GETFL)
+        fcntl.fcntl(parent.sentinel, fcntl.F_SETFL, flags | os.O_ASYNC)
+        if not parent.is_alive():
+            raise SystemExit
 
 
 def _stay_offline() -> None:
