@@ -305,6 +305,8 @@ def cause_of(error: Exception) -> str:
             return phrases.ABSENT
         case PermissionError():
             return phrases.DENIED
+        case IsADirectoryError():
+            return phrases.NOT_REGULAR
         case OSError(errno=errno.ELOOP):
             return phrases.LINK_IN_A_CIRCLE
         case OSError(strerror=str(words)):

@@ -15,7 +15,7 @@ from reader.ingest.facts import Names
 from reader.ingest.files.document import Allowance, Document
 from reader.ingest.files.formats import format_of
 from reader.ingest.files.listing import Entry, cause_of
-from reader.ingest.limits import ARCHIVE_DEPTH, FILE_ARTICLES
+from reader.ingest.limits import ARCHIVE_DEPTH, FILE_ARTICLES, FILE_BYTES
 from reader.model import Article, Problem, article_id
 
 Item = Article | Problem
@@ -36,6 +36,14 @@ def opened(entry: Entry, names: Names) -> Iterator[Document]:
             raise Unreadable(phrases.NOT_REGULAR)
         allowance = Allowance.of(status.st_size)
         yield Document(entry.path, names, file, status.st_size, allowance=allowance)
+
+
+def is_too_large(document: Document) -> bool:
+    """Whether its size alone keeps ``document`` from being read."""
+    try:
+        return document.size > FILE_BYTES and document.size > format_of(document).bytes
+    except Exception:  # Why its format cannot be told is said when it is read.
+        return False
 
 
 def read_document(document: Document) -> Iterator[Item]:

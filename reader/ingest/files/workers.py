@@ -24,7 +24,7 @@ from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.facts import Names
 from reader.ingest.files.listing import Entry
-from reader.ingest.files.reading import Item, opened, read_document, reason_for
+from reader.ingest.files.reading import Item, is_too_large, opened, read_document, reason_for
 from reader.ingest.limits import FILE_SECONDS, MEMORY_BYTES, RETIRING_BYTES, SILENT_SECONDS, WORKERS
 from reader.model import Article, Problem
 
@@ -62,8 +62,9 @@ class Finding(NamedTuple):
 class Report(NamedTuple):
     """What a process has to say of a file: what it found since it last spoke, and whether that was all.
 
-    ``digest`` is that of the file's bytes, ``NO_DIGEST`` where they cannot be read, and None where reading
-    was given up. ``same`` says that it is the one known, and that nothing was read for that reason.
+    ``digest`` is that of the file's bytes, ``NO_DIGEST`` where they are too many or cannot be read, and None
+    where reading was given up. ``same`` says that it is the one known, and that nothing was read for that
+    reason.
     """
 
     number: int
@@ -236,7 +237,7 @@ def _read(job: Job, connection: Connection, make: Callable[[Article], Any] | Non
     try:
         with opened(job.entry, job.names) as document:
             try:
-                digest = document.digest()
+                digest = NO_DIGEST if is_too_large(document) else document.digest()
             except OSError as error:
                 raise Unreadable(reason_for(error)) from error
             if digest == job.known:
@@ -269,11 +270,26 @@ def _made(item: Item, make: Callable[[Article], Any] | None) -> Finding:
 
 
 def _end_with_parent() -> None:
-    """Die with the process that reading began in, whatever this one is at."""
+    """Die with the process that reading began in, whatever this one is at.
+
+    Its parent may be another, which ends only when all that it has forked have ended. On Linux the pipe whose
+    other end closes with the true one has the system send SIGIO, which nothing here handles, and which ends
+    even a parser that lets no thread run.
+    """
     parent = multiprocessing.parent_process()
-    if parent is not None:
+    if parent is None:
+        return
+    if sys.platform == "linux":
+        import fcntl
+
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        fcntl.fcntl(parent.sentinel, fcntl.F_SETOWN, os.getpid())
+        flags = fcntl.fcntl(parent.sentinel, fcntl.F_GETFL)
+        fcntl.fcntl(parent.sentinel, fcntl.F_SETFL, flags | os.O_ASYNC)
+        if not parent.is_alive():
+            raise SystemExit
+    else:
         Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
-    # A parser that lets no thread run ends for want of time, see _bound_time.
 
 
 def _stay_offline() -> None:
