@@ -11,9 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from reader.ingest.listing import entries_of
 
-from reader.ingest import list_folder, read_files, read_folder, workers
+from reader.ingest import list_folder, read_files, read_folder
+from reader.ingest.files import workers
+from reader.ingest.files.listing import entries_of
 from reader.model import Article, Problem
 from reader.source import Source
 from tests.ingest.hostile_folder import GOOD, fill, opened
@@ -64,7 +65,8 @@ def test_links_pipes_and_devices(tmp_path: Path) -> None:
 READ_AS_NOBODY = """
 import multiprocessing.popen_fork, os, sys
 from pathlib import Path
-from reader.ingest import plain, read_folder, workers
+from reader.ingest import plain, read_folder
+from reader.ingest.files import workers
 # Others may not read what Python would be begun anew from.
 workers._context = lambda _: multiprocessing.get_context("fork")
 if __name__ == "__main__":

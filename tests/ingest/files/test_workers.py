@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import multiprocessing
 import os
 import signal
@@ -85,6 +87,34 @@ def test_a_process_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.
     found = read(put(tmp_path, "a.txt", "bad.txt", "c.txt"), hang)
     assert found.pop("bad.txt") == Finding(Problem("bad.txt", "reading it took longer than 1 seconds"))
     assert sorted(found) == ["a.txt", "c.txt"]
+
+
+def test_a_file_that_goes_on_and_on_is_read_so_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "FILE_SECONDS", 1)
+    rows = (json.dumps({"title": f"Harbour shut {day}", "text": TEXT}) for day in range(400))
+    (tmp_path / "a.jsonl").write_text("\n".join(rows), "utf-8")
+    found = [finding for step in read_files(Source((tmp_path,)), slow) for finding in step.findings]
+    articles = sum(isinstance(finding.item, Article) for finding in found)
+    assert 0 < articles < 400
+    last = found[-1].item
+    assert last == Problem("a.jsonl", f"reading on took longer than 1 seconds; {articles} articles were read")
+
+
+def test_where_no_more_processes_can_be_had_those_that_there_are_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+
+    class Scarce(workers._Worker):
+        def __init__(self, make: Callable[[Article], object] | None) -> None:
+            if made:
+                raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+            made.append(self)
+            super().__init__(make)
+
+    monkeypatch.setattr(workers, "_Worker", Scarce)
+    monkeypatch.setattr(workers, "_processors", lambda: 2)
+    assert len(read(put(tmp_path, "a.txt", "b.txt", "c.txt"), process)) == 3
 
 
 @pytest.mark.parametrize(
