@@ -63,7 +63,7 @@ def test_links_pipes_and_devices(tmp_path: Path) -> None:
 
 
 READ_AS_NOBODY = """
-import multiprocessing.popen_fork, os, sys
+import fcntl, multiprocessing.popen_fork, os, resource, sys, traceback
 from pathlib import Path
 from reader.ingest import plain, read_folder
 from reader.ingest.files import workers
