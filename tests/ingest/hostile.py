@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 UNITS = {
-    "opening marks": "\"“‘",
-    "opening marks and spaces": "\"“‘ ",
+    "opening marks": '"“‘',
+    "opening marks and spaces": '"“‘ ',
     "spaces": " ",
     "no-break spaces": "\u00a0 ",
     "tabs": "\t",
@@ -29,7 +29,7 @@ UNITS = {
     "closing marks": "”’ ",
     "apostrophes": "'",
     "said": "said ",
-    "said he": "\" said A. ",
+    "said he": '" said A. ',
     "names": "Anna Berg ",
     "capitals": "A",
     "initials": "A. B. ",
@@ -77,7 +77,7 @@ UNITS = {
     "rules": "---\n",
     "ends": "a\n\n",
     "zero widths": "\u200b\u200d",
-    "mixed": "\"“‘ (said by A. B., 1.1 - «",
+    "mixed": '"“‘ (said by A. B., 1.1 - «',
 }
 
 

@@ -186,7 +186,9 @@ def test_fifty_thousand_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_long_names_and_deep_folders(tmp_path: Path) -> None:
     long = "n" * 251 + ".txt"
     wide = "“" * 83 + "ab.txt"
-    folder = fill(tmp_path / "set", {long: GOOD, wide: GOOD, "x.html/a.txt": GOOD, "x.html/b.html/c.txt": GOOD})
+    folder = fill(
+        tmp_path / "set", {long: GOOD, wide: GOOD, "x.html/a.txt": GOOD, "x.html/b.html/c.txt": GOOD}
+    )
     # Longer than any path that the system opens: each folder is made in the one before.
     before = os.open(folder, os.O_RDONLY)
     for _ in range(500):
@@ -221,7 +223,9 @@ def test_an_empty_folder_and_a_set_of_which_one_is_gone(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert list(read_folder(tmp_path / "empty")) == []
     fill(tmp_path / "set", {"a.txt": GOOD})
-    source = Source((tmp_path / "set" / "a.txt", tmp_path / "set" / "gone.txt", tmp_path / "set" / "good.txt"))
+    source = Source(
+        (tmp_path / "set" / "a.txt", tmp_path / "set" / "gone.txt", tmp_path / "set" / "good.txt")
+    )
     found = {item.path: item for item, _, _ in read_folder(source)}
     assert set(found) == {"a.txt", "gone.txt", "good.txt"}
     assert found["gone.txt"] == Problem("gone.txt", "there is no such file or folder")

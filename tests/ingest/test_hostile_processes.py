@@ -118,7 +118,10 @@ def test_the_program_does_not_grow_with_what_it_reads(tmp_path: Path) -> None:
     script.write_text(MEASURED, "utf-8")
     held: list[int] = []
     for count in (20, 500):
-        folder = fill(tmp_path / f"{count}", {f"{number}.txt": f"{GOOD}\n{'a' * 99} b\n" * 400 for number in range(count)})
+        folder = fill(
+            tmp_path / f"{count}",
+            {f"{number}.txt": f"{GOOD}\n{'a' * 99} b\n" * 400 for number in range(count)},
+        )
         run = [sys.executable, str(script), str(folder)]
         done = subprocess.run(
             run, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True
