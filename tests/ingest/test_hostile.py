@@ -261,7 +261,8 @@ SAMPLES: dict[str, str | bytes] = {
     "eml": f"{MAIL}Content-Type: text/plain\n\n{STORY}",
     "mbox": f"From a@b.example Mon Oct  5 13:34:00 2015\n{MAIL}Content-Type: text/plain\n\n{STORY}\n",
     "json": json.dumps({"title": "Shut", "content": STORY}),
-    "rss": f"<rss><channel><item><title>Shut</title><description>{STORY * 5}</description></item></channel></rss>",
+    "rss": "<rss><channel><item><title>Shut</title>"
+    f"<description>{STORY * 5}</description></item></channel></rss>",
     "nitf": f"<nitf><body><body.content><p>{STORY}</p></body.content></body></nitf>",
     "rtf": "{\\rtf1 " + STORY + "}",
     "pdf": pdf([at(50, 700, STORY)]),
@@ -302,7 +303,8 @@ def test_every_format_under_every_other_s_name(tmp_path: Path) -> None:
 def test_encodings_that_are_not_what_is_declared(tmp_path: Path) -> None:
     words = "„Der Hafen bleibt zu“, sagte die Bürgermeisterin. Größere Schiffe müssen draußen warten."
     page = f'<html><head><meta charset="%s"><title>Hafen</title></head><body><p>{words}</p></body></html>'
-    nitf = f'<?xml version="1.0" encoding="%s"?><nitf><body><body.content><p>{words}</p></body.content></body></nitf>'
+    body = f"<nitf><body><body.content><p>{words}</p></body.content></body></nitf>"
+    nitf = f'<?xml version="1.0" encoding="%s"?>{body}'
     mail = f"{MAIL}Content-Type: text/plain; charset=%s\nContent-Transfer-Encoding: 8bit\n\n{words}\n"
     files = {
         f"{declared}-{real}.{suffix}": (text % declared).encode(real)
@@ -322,9 +324,10 @@ def test_characters_that_are_none_or_deceive(tmp_path: Path) -> None:
     surrogate = b"\xed\xa0\x80"
     files: dict[str, str | bytes] = {
         "a.txt": f"{title}\n\n{text}".encode() + surrogate,
-        "a.html": f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{entity}</p></body></html>",
-        "a.json": '{"title": "Shut\\u202egnp", "source": "Quay\\u202eX", "content": "%s\\u0000 \\ud800 \\u202ednim"}'
-        % STORY,
+        "a.html": f"<html><head><title>{title}</title></head>"
+        f"<body><h1>{title}</h1><p>{entity}</p></body></html>",
+        "a.json": '{"title": "Shut\\u202egnp", "source": "Quay\\u202eX", '
+        f'"content": "{STORY}\\u0000 \\ud800 \\u202ednim"}}',
         "a.csv": f'title,text,source\n{title},"{text}",Quay\u202eX\n',
         "a.eml": MAIL.replace("Shut", "=?utf-8?q?Shut=E2=80=AEgnp?=")
         + f"Content-Type: text/plain; charset=utf-8\n\n{text}",
