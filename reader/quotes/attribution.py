@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.model import Article, Cue, Quote, SectionKind, Speaker
 from reader.quotes.cast import is_title_case
@@ -82,6 +83,8 @@ class _Attribution(Voices):
             if paragraph.kind is SectionKind.HEADLINE:
                 for sentence in paragraph.sentences:
                     self.memory.read_headline(sentence, self.statement(sentence).mentions)
+        for paragraph, following in pairwise(body):
+            self.given.update(self.signed(paragraph, following))
         for place, paragraph in enumerate(body):
             self.continued.update(reopened(body[place - 1 : place], paragraph, self.text, self.quotes))
             self._read(paragraph, body[place - 1] if place else None, body[place + 1 : place + 2])

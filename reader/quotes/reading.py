@@ -28,6 +28,7 @@ class Reading:
     def __init__(self, article: Article, quotes: tuple[Quote, ...]) -> None:
         self.quotes = quotes
         self.text = article.text
+        self.blocks = sorted(article.blockquotes)
         self.language: Cues = cues(language_of(article.text, article.language))
         self.paragraphs = read(article, quotes)
         told = list(narrative(article.text, self.paragraphs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -9,6 +10,7 @@ from itertools import groupby, pairwise
 
 import regex
 
+from reader.model import Span
 from reader.quotes.cast import is_title_case
 from reader.quotes.governing import THINKING
 from reader.quotes.lexicon import roles
@@ -17,6 +19,7 @@ from reader.quotes.names import CALENDAR
 from reader.quotes.prose import Paragraph, Sentence, Token
 from reader.quotes.reading import Reading, span
 from reader.quotes.reports import Statement
+from reader.quotes.signatures import signature
 from reader.quotes.sources import Given, Source
 from reader.quotes.voice import BE
 
@@ -81,6 +84,37 @@ class Uncued(Reading):
                 return answered
             return self._from_sentence(before.sentences[-1])
         return None
+
+    def signed(self, paragraph: Paragraph, following: Paragraph) -> dict[int, Given]:
+        """The quotes up to that which ``paragraph`` is, where the line behind it says whose they are."""
+        words = [token for each in paragraph.sentences for token in each.tokens]
+        found = signature(self.text, following.span)
+        if found is None or len(words) != 1 or words[0].quote is None:
+            return {}
+        number = words[0].quote
+        known = self.people.called(found.words)
+        if not found.dashed and not (
+            len(known) == 1 and known[0].is_human and self._closes_block(number, found.span.start)
+        ):
+            return {}
+        if len(known) != 1 and len(found.words) < 2:
+            return {}
+        source = Source(known[0].name, known[0]) if len(known) == 1 else Source(" ".join(found.words))
+        given = {number: Given(source, (found.span.start, found.span.end))}
+        while number and self.quotes[number].continues == self.quotes[number - 1].id:
+            number -= 1
+            given[number] = replace(given[number + 1], direct=False)
+        return given
+
+    def _closes_block(self, number: int, place: int) -> bool:
+        """Whether nothing stands between the end of a block and ``place``, and the quote is the block's."""
+        start, end = self.quotes[number].start, self.quotes[number].end
+        at = bisect_right(self.blocks, start, key=lambda block: block.start) - 1
+        return (
+            at >= 0
+            and self.blocks[at].holds(Span(start, end))
+            and not self.text[self.blocks[at].end : place].strip()
+        )
 
     def _answered(self, question: Sentence) -> Given | None:
         """Whom an interview's question is put to: whoever answered before, at first the one it introduces."""

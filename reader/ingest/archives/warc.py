@@ -23,6 +23,7 @@ from reader.ingest.files.document import Document
 from reader.ingest.files.listing import shown
 from reader.ingest.files.media_types import suffix_of_type
 from reader.ingest.files.reading import read_document, reason_for
+from reader.ingest.files.zips import opened
 from reader.ingest.lexicon import lexicon
 from reader.ingest.limits import HELD_PAGES, LISTED_PAGES
 from reader.ingest.pages.html import page_article
@@ -64,11 +65,7 @@ def read(document: Document) -> Iterator[Item]:
 
 def _of_wacz(document: Document, pages: _Pages) -> Iterator[Item]:
     """The archives in a WACZ (https://specs.webrecorder.net/wacz); of its pages those that it lists."""
-    try:
-        archive = zipfile.ZipFile(document.file)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise Unreadable(phrases.NO_PAGE) from error
-    with archive:
+    with opened(document.file) as archive:
         for name in _LISTS:
             if name in archive.NameToInfo:
                 pages.list(_listed(archive, name, pages.spend))

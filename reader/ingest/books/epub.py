@@ -20,7 +20,8 @@ from reader.ingest.files.listing import shown
 from reader.ingest.files.packages import Package
 from reader.ingest.limits import BOOK_PAGES
 from reader.ingest.pages.blocks import Block, blocks_of
-from reader.ingest.pages.html import page_article, page_tree
+from reader.ingest.pages.html import page_article
+from reader.ingest.pages.tree import page_tree
 from reader.ingest.text.furniture import is_sentence
 from reader.ingest.words import bylines, outlets
 from reader.model import Article, Problem

@@ -59,7 +59,7 @@ def book_of(package: Package) -> Book:
     folder = posixpath.dirname(root)
     items = {item.get("id", ""): item for item in _named(opf, "item")}
     skipped = _skipped(opf, folder)
-    pages: list[str] = []
+    pages: dict[str, None] = {}
     outside: list[str] = []
     for reference in _named(opf, "itemref"):
         item = items.get(reference.get("idref", ""))
@@ -70,11 +70,11 @@ def book_of(package: Package) -> Book:
         name = _within(folder, item.get("href", ""))
         if name is None:
             outside.append(item.get("href", ""))
-        elif name not in skipped and name not in pages:
-            pages.append(name)
-    if _is_locked(package, pages):
+        elif name not in skipped:
+            pages[name] = None
+    if _is_locked(package, list(pages)):
         raise Unreadable(phrases.RIGHTS)
-    return _described(opf, pages, outside, dict(_labels(package, folder, opf, items)))
+    return _described(opf, list(pages), outside, dict(_labels(package, folder, opf, items)))
 
 
 def _named(parent: Any, name: str) -> Iterator[Any]:

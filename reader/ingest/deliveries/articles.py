@@ -56,7 +56,7 @@ def articles_in(passages: Sequence[Passage]) -> Iterator[Delivered]:
     """The articles that ``passages`` hold, one at least.
 
     What stands before the first and behind the last article of a delivery, the database's own covers, is
-    left out.
+    shown with these as furniture; behind the last mark may also be an article that was cut off.
     """
     rows = [
         Row(words, number, passage.kind is SectionKind.HEADLINE)
@@ -65,12 +65,20 @@ def articles_in(passages: Sequence[Passage]) -> Iterator[Delivered]:
         if (words := line.strip())
     ]
     parts = _parts(rows)
-    read = [_read(rows[start:end], first) for first, (start, end) in enumerate(parts)]
-    if any(read):
-        for (start, end), found in zip(parts, read, strict=True):
-            yield _delivered(rows[start:end], found, passages)
-    else:
+    read = [_read(rows[start:end]) for start, end in parts]
+    if not any(read):
         yield from _clippings(list(passages))
+        return
+    first, last = parts[0][0], parts[-1][1]
+    cut_off = _read(rows[last:])
+    if cut_off and cut_off[1].title and cut_off[1].published:
+        parts, read, last = [*parts, (last, len(rows))], [*read, cut_off], len(rows)
+    found = [
+        _delivered(rows[start:end], each, passages) for (start, end), each in zip(parts, read, strict=True)
+    ]
+    found[0] = found[0]._replace(passages=[*_cover(rows[:first]), *found[0].passages])
+    found[-1] = found[-1]._replace(passages=[*found[-1].passages, *_cover(rows[last:])])
+    yield from found
 
 
 def _parts(rows: list[Row]) -> list[tuple[int, int]]:
@@ -87,14 +95,19 @@ def _parts(rows: list[Row]) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(rows)], strict=True))
 
 
-def _read(rows: list[Row], number: int) -> tuple[Shown, Metadata] | None:
+def _cover(rows: list[Row]) -> Iterator[Passage]:
+    """What a database says around its articles."""
+    if rows:
+        yield Passage("\n".join(row.words for row in rows), SectionKind.BOILERPLATE)
+
+
+def _read(rows: list[Row]) -> tuple[Shown, Metadata] | None:
     """What the ``rows`` of a delivery's part are shown as; None where they have no database's fields."""
     found = coded(rows) or counted(rows) or labelled(rows)
     if found is None:
         return None
     shown, given = found
-    rest = {place: furniture(row) for place, row in enumerate(rows)} if number else {}
-    return rest | shown, given
+    return {place: furniture(row) for place, row in enumerate(rows)} | shown, given
 
 
 def _delivered(

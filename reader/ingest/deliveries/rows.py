@@ -25,7 +25,7 @@ class Row(NamedTuple):
 
 
 Shown = dict[int, Passage]
-"""What lines are shown as, by their places; those of a delivery's cover, above its first article, are not."""
+"""What lines are shown as, by their places."""
 
 
 @cache

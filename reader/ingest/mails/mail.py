@@ -65,6 +65,7 @@ _FILLER = re.compile(
     "(?:[\u034f\u200b-\u200d\u00ad\u2007\u00a0\ufeff\\s]|&(?:zwnj|zwj|nbsp|shy|#847|#8199|#8203|#8204|#173|#65279|#xfeff);){12,}",
     re.IGNORECASE,
 )
+_COUNT = re.compile(rb"(\d{1,12})[ \t]*\r?\n")
 _PGP_MESSAGE = "-----BEGIN PGP MESSAGE-----"
 
 
@@ -82,12 +83,16 @@ def read(document: Document) -> Iterator[Item]:
 
 
 def _pieces(document: Document) -> Iterator[bytes]:
-    """The bytes of the mail, without the count of them that Apple's Mail writes above it."""
+    """The bytes of the mail: those that Apple's Mail counts above it, without its own behind them, or all."""
     document.file.seek(0)
     first = document.file.read(_READ_BYTES).removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-    yield re.sub(rb"\A\d{1,12}[ \t]*\r?\n", b"", first)
-    while piece := document.file.read(_READ_BYTES):
-        yield piece
+    counted = _COUNT.match(first)
+    piece = first[counted.end() :] if counted else first
+    left = int(counted[1]) if counted else document.size
+    while piece and left > 0:
+        yield piece[:left]
+        left -= len(piece)
+        piece = document.file.read(_READ_BYTES)
 
 
 def articles_of(mail: Part, document: Document) -> Iterator[Item]:

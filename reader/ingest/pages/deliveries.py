@@ -6,7 +6,7 @@ import re
 
 from reader.ingest.deliveries.articles import is_delivery
 from reader.ingest.pages.blocks import blocks_of
-from reader.ingest.pages.html import page_tree
+from reader.ingest.pages.tree import page_tree
 from reader.ingest.passages import Passage
 
 # What Factiva calls its paragraphs, and the line with which Nexis Uni ends an article.

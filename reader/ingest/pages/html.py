@@ -17,9 +17,11 @@ from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.facts import Metadata, Names
 from reader.ingest.files.document import Document
 from reader.ingest.pages.blocks import Layout, layout_of
+from reader.ingest.pages.deliveries import delivered_passages, may_be_delivered
 from reader.ingest.pages.metadata import page_metadata
 from reader.ingest.pages.text import Labelled, article_blocks
 from reader.ingest.pages.tree import page_tree
+from reader.ingest.plain import composed_articles
 from reader.ingest.text.sections import sections_of
 from reader.ingest.words.languages import language_told
 from reader.model import Article, SectionKind, Span, article_id
@@ -34,10 +36,6 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{4,500}) -->|\n url
 
 
 def read(document: Document) -> Iterator[Article]:
-    # Few pages are a database's, and what reads these reads pages too.
-    from reader.ingest.pages.deliveries import delivered_passages, may_be_delivered
-    from reader.ingest.plain import composed_articles
-
     data = document.data()
     if may_be_delivered(data) and (passages := delivered_passages(decode(data, _declared(data[:4096])))):
         yield from composed_articles(passages, document.path, document.names)

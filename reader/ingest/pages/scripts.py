@@ -7,12 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
-from lxml import html as lxml_html
-
-from reader.ingest.decode import clean
+from reader.ingest.decode import Unreadable, clean
 from reader.ingest.limits import JSON_CHARACTERS
 from reader.ingest.pages.blocks import Block, blocks_of
+from reader.ingest.pages.tree import page_tree
 
 _STATE = re.compile(r"=\s*(?=\{)|^\s*(?=[\[{])")
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li|blockquote|b|i|em|strong|a)\b", re.IGNORECASE)
@@ -102,12 +100,12 @@ def _of_list(things: list[Any]) -> _Found:
 def _blocks(text: str) -> Iterator[Block]:
     """The paragraphs of a string, which may be markup."""
     if _MARKUP.search(text[:2000]):
-        parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
         try:
-            tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-        except (etree.ParserError, etree.XMLSyntaxError):
+            tree = page_tree(text)
+        except Unreadable:
             return
-        yield from blocks_of(tree)
+        if tree is not None:
+            yield from blocks_of(tree)
         return
     apart = "\n\n" if "\n\n" in text else "\n"
     for paragraph in clean(text).split(apart):

@@ -88,7 +88,7 @@ def test_nexis_uni(way: Way) -> None:
     assert "\n".join(said(first)).split("\n") == ["Cranes are not safe", *FIRST]
     assert "\n".join(said(second)).split("\n") == SECOND
     assert said(first, SectionKind.CAPTION) == ["The harbour on Monday, without a ship."]
-    assert "Ruth Reader" not in first.text
+    assert "Ruth Reader" in said(first, SectionKind.BOILERPLATE)[0]
 
 
 def test_lexis_nexis_in_the_older_layout() -> None:
@@ -152,6 +152,22 @@ def test_a_part_without_fields_is_an_article_all_the_same() -> None:
     assert told(first)[0] == "The Saltby Gazette"
     assert second.title == "Somebody pasted this one"
     assert said(second) == SECOND
+
+
+def test_an_article_cut_off_behind_the_last_mark_is_one_more() -> None:
+    first, second = articles(*as_text([*NEXIS_UNI[:-1]]))
+    assert told(first)[:2] == ("The Saltby Gazette", HARBOUR)
+    assert told(second)[:2] == ("The Norwick Courier", FERRIES)
+    assert said(second) == SECOND
+
+
+@pytest.mark.parametrize(
+    "note", [["To be asked: who has the keys of the harbour?"], ["One.", "Two.", "Three."]]
+)
+def test_ones_own_lines_beside_a_delivery_are_kept(note: list[str]) -> None:
+    *_, last = articles(*as_text([*NEXIS_UNI, *note]))
+    assert said(last) == SECOND
+    assert said(last, SectionKind.BOILERPLATE)[-1].endswith("\n".join(note))
 
 
 def test_a_text_that_only_ends_so_is_no_delivery() -> None:

@@ -471,8 +471,10 @@ def test_mails_of_a_folder_without_suffixes_are_read() -> None:
 
 def test_apples_own_mails_are_read() -> None:
     written = bytes(mail(TEXT))
-    article = article_of(f"{len(written)}\n".encode() + written + b'<?xml version="1.0"?><plist/>', "1.emlx")
+    own = b'<?xml version="1.0"?><plist><string>Wirral</string></plist>'
+    article = article_of(f"{len(written)}\n".encode() + written + own, "1.emlx")
     assert article.title == "Harbour stays shut"
+    assert "Wirral" not in article.text
 
 
 def test_outlooks_own_mails_are_said_to_be_so() -> None:

@@ -127,6 +127,12 @@ def test_text_that_only_a_script_builds_the_page_from_is_read() -> None:
             assert parts(found) == SAID
 
 
+def test_what_a_script_nests_too_deep_is_left_out() -> None:
+    deep = json.dumps({"content": "<div>" * 20_000 + "Sunk" + "</div>" * 20_000})
+    found = page(f"<h1>Library buys a boat</h1>{TEXT}<script type='application/json'>{deep}</script>")
+    assert parts(found) == SAID
+
+
 def test_readings_soft_hyphens_and_spaces_without_width_are_left_out() -> None:
     text = (
         "<p><ruby>図<rp>(</rp><rt>と</rt><rp>)</rp></ruby>書館は舟を買った。</p>"

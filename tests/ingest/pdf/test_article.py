@@ -277,7 +277,7 @@ def test_nothing_is_asked_of_the_network(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_only_so_many_characters_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.ingest.pdf.PDF_CHARACTERS", 300)
+    monkeypatch.setattr("reader.ingest.pdf.article.PDF_CHARACTERS", 300)
     found, other = read(pdf([PAGE] * 3))
     assert isinstance(found, Article)
     assert other == Problem("a.pdf", "2 of 3 pages not read: it is too long")
