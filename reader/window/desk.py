@@ -36,9 +36,9 @@ class Desk(Panes):
 
     changed = Signal()
     told = Signal(str)
+    """A sentence for the status bar."""
     file_wanted = Signal(str)
     """The path of a file that the reader would see before the others that are still to be read."""
-    """A sentence for the status bar."""
     visited = Signal(object)
     """The reader went to a Place; where this view is not in sight, it should come into it."""
     read = Signal(str)

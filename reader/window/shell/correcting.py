@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ingest.words.entered import Doubt, entered_date
+from reader.ingest import Doubt, entered_date
 from reader.library.corrections import BYLINE, OUTLET, TITLE, Correction, cleaned, stated_of
 from reader.model import Article
 from reader.window.looks.lines import draw_line
