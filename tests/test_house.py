@@ -56,6 +56,12 @@ def test_imports_follow_the_road(module: Path) -> None:
         )
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(READER)))
+def test_what_reads_files_is_asked_at_its_door(module: Path) -> None:
+    if module.relative_to(READER).parts[0] != "ingest":
+        assert not {name for name in imported(module) if name.startswith("reader.ingest.")}
+
+
 @pytest.mark.parametrize("module", sorted((READER / "collation").rglob("*.py")), ids=lambda path: path.stem)
 def test_imports_within_collation_follow_its_road(module: Path) -> None:
     room = module.relative_to(READER / "collation").parts[0]

@@ -6,7 +6,9 @@
 line says of outlet, date and author. ``limits`` bounds it all. What is imported from here is the room's door.
 """
 
-from reader.ingest.files.listing import IngestError, Listing
+from reader.ingest.files.formats import SUFFIXES
+from reader.ingest.files.listing import IngestError, Listing, shown
+from reader.ingest.files.lists import SUFFIXES as LIST_SUFFIXES
 from reader.ingest.files.workers import Finding
 from reader.ingest.folder import (
     Earlier,
@@ -18,19 +20,27 @@ from reader.ingest.folder import (
     read_folder,
     read_text,
 )
+from reader.ingest.words.entered import Doubt, entered_date
+from reader.ingest.words.outlets import is_agency
 from reader.ingest.words.spellings import outlets_made_one
 
 __all__ = [
+    "LIST_SUFFIXES",
+    "SUFFIXES",
+    "Doubt",
     "Earlier",
     "FileRead",
     "Finding",
     "IngestError",
     "Listing",
+    "entered_date",
     "file_at",
+    "is_agency",
     "list_folder",
     "outlets_made_one",
     "path_within",
     "read_files",
     "read_folder",
     "read_text",
+    "shown",
 ]

@@ -135,7 +135,7 @@ class Corrections:
 def folder_of(source: Source) -> str:
     """What stands before the path of each article of a set to make it absolute, links followed."""
     # The window shows before the rooms that read have been loaded.
-    from reader.ingest.files.listing import shown
+    from reader.ingest import shown
 
     # The paths of files on several drives begin with their drives.
     if not source.root.parts:

@@ -26,7 +26,7 @@ from zlib import crc32
 
 from rapidfuzz.distance import Indel
 
-from reader.ingest.words.outlets import is_agency
+from reader.ingest import is_agency
 from reader.model import (
     Analysis,
     Article,

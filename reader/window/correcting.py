@@ -54,10 +54,13 @@ class Correcting(QObject):
         found = articles.get(article or self._desk.article or "")
         if found is None:
             return
-        from reader.window.shell.correcting import CorrectionDialog
+        from reader.window.shell.correcting import CorrectionDialog, others_words
 
         outlets = sorted({one.outlet for one in articles.values() if one.outlet}, key=str.casefold)
-        dialog = CorrectionDialog(found, outlets, len(self._others(found)), self._theme, self._window)
+        others = self._others(found)
+        of_file = any(other.path == found.path for other in others)
+        words = others_words(len(others), found.outlet, of_file) if others else ""
+        dialog = CorrectionDialog(found, outlets, words, self._theme, self._window)
         dialog.corrected.connect(partial(self._correct, found))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -69,9 +72,17 @@ class Correcting(QObject):
             self.told.emit(self.tr("The correction was undone."))
 
     def _others(self, article: Article) -> list[Article]:
-        """The other articles of the same outlet."""
+        """The other articles of the same outlet; where that is not known, those of the same file, or else of
+        the same folder within the set: the rest may be anyone's.
+        """
         articles = self._desk.collection.articles.values()
-        return [one for one in articles if one.outlet == article.outlet and one.id != article.id]
+        others = [one for one in articles if one.outlet == article.outlet and one.id != article.id]
+        if article.outlet is not None:
+            return others
+        folder = _folder_of(article)
+        return [one for one in others if one.path == article.path] or [
+            one for one in others if folder and _folder_of(one) == folder
+        ]
 
     def _correct(self, article: Article, correction: Correction, of_others: Correction | None) -> None:
         """Correct an article, and the outlet of the others that have the same one."""
@@ -102,3 +113,8 @@ class Correcting(QObject):
         self._library.correct(entries_for(made, self._opening.folder))
         self._opening.correct()
         self.made.emit()
+
+
+def _folder_of(article: Article) -> str:
+    """The folder or archive that an article's file lies in, within the set; empty for the set's own."""
+    return article.path.rpartition("/")[0]

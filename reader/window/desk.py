@@ -36,9 +36,9 @@ class Desk(Panes):
 
     changed = Signal()
     told = Signal(str)
+    """A sentence for the status bar."""
     file_wanted = Signal(str)
     """The path of a file that the reader would see before the others that are still to be read."""
-    """A sentence for the status bar."""
     visited = Signal(object)
     """The reader went to a Place; where this view is not in sight, it should come into it."""
     read = Signal(str)
@@ -104,14 +104,22 @@ class Desk(Panes):
         self._wanted = None
         self.untouched = True
         self.side.begin(name)
-        self.variants.clear(self.tr("Quotes that several outlets carry will be lit once all have been read."))
+        self.go_on()
         self.show_sides(False)
         self.say(self.tr("Reading {folder}").format(folder=name), source_path(source))
         self.changed.emit()
 
+    def go_on(self) -> None:
+        """Say that the set is being read, from its beginning or from where that was broken off."""
+        self.variants.clear(self.tr("Quotes that several outlets carry will be lit once all have been read."))
+
     def add(self, read: Iterable[tuple[Article, tuple[Quote, ...]]]) -> None:
         """Lay articles on the desk as they have been read; one of them is opened."""
         for article, quotes in read:
+            if article.id in self.collection.articles:
+                # It was read before the reading was broken off, and is shown anew once all are complete.
+                self.side.waiting.remove((article.path,))
+                continue
             self.collection.add(article, quotes)
             self.list.articles.add(article, self.collection.count(article.id))
             if self._wanted is not None and f"{article.path}/".startswith(f"{self._wanted}/"):
@@ -137,7 +145,14 @@ class Desk(Panes):
     def wait_for(self, files: Iterable[str]) -> None:
         """List the files that are to be read."""
         self.side.waiting.wait_for(files)
+        self.side.waiting.remove(article.path for article in self.collection.articles.values())
+        if self.collection.articles:
+            self.side.count(self.collection)
         self.show_sides(True)
+
+    def wait_no_more(self) -> None:
+        """All files have been read, also those in which no article was found."""
+        self.side.waiting.wait_for(())
 
     def _want(self, path: str) -> None:
         """Open the first article of a file as soon as it is read."""
@@ -146,6 +161,10 @@ class Desk(Panes):
 
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
+        found_again = self._awaited is not None and self._awaited.article == self.article
+        if self.untouched and not found_again:
+            # Who has gone nowhere yet looks through the list from its beginning.
+            self.list.keep_top()
         self.correct(reading.analysis.article_by_id)
         self.collection.complete(reading)
         self.list.set_events(reading.analysis.events)
@@ -163,7 +182,8 @@ class Desk(Panes):
         """Say what could not be read, and what to do with the rest."""
         self._wanted = None
         self.side.waiting.wait_for(())
-        self.problems.show_problems(reading.analysis.problems)
+        files = frozenset(path for path, stamp in reading.listing.items() if stamp)
+        self.problems.show_problems(reading.analysis.problems, reading.analysis.articles, files)
         where = source_path(self.collection.source) if self.collection.source is not None else ""
         if self.article is None and reading.analysis.problems:
             self.show_sides(True)
@@ -265,9 +285,9 @@ class Desk(Panes):
 
     def give_up(self) -> None:
         """Say that the work on the set ended before quotes were compared."""
-        self.side.waiting.wait_for(())
+        self.side.give_up(self.collection)
         self.variants.clear(
-            self.tr("The articles were not all read and compared, and so no quote is lit. F5 begins again.")
+            self.tr("The articles were not all read and compared, and so no quote is lit. F5 goes on.")
         )
 
     def say(self, title: str, text: str) -> None:

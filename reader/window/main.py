@@ -176,10 +176,10 @@ class MainWindow(QMainWindow):
             self.open_paths(Path(chosen))
 
     def ask_files(self) -> None:
-        from reader.ingest.files.formats import SUFFIXES
-        from reader.ingest.files.lists import SUFFIXES as OF_LISTS
+        from reader.ingest import LIST_SUFFIXES, SUFFIXES
 
-        known = " ".join(f"*{suffix}" for suffix in dict.fromkeys((*SUFFIXES, *sorted(OF_LISTS))) if suffix)
+        suffixes = dict.fromkeys((*SUFFIXES, *sorted(LIST_SUFFIXES)))
+        known = " ".join(f"*{suffix}" for suffix in suffixes if suffix)
         filters = (
             self.tr("Articles, archives and lists of them ({suffixes})").format(suffixes=known),
             self.tr("All files (*)"),

@@ -96,7 +96,7 @@ class Opening(QObject):
         self.worker.done.connect(self._on_reading)
         self.worker.failed.connect(self._on_failure)
         self.worker.busy_changed.connect(activity.setVisible)
-        desk.file_wanted.connect(self.worker.want)
+        desk.file_wanted.connect(self._want)
 
     def open(self, source: Source) -> None:
         """Read the articles of a set in the place of those that are open."""
@@ -114,12 +114,20 @@ class Opening(QObject):
     def update(self) -> None:
         """Read the set anew, which stays open as it is until that is done."""
         if self.source is not None and not self.worker.busy:
-            # What was never read to its end is read from its beginning.
-            self._anew = self._desk.collection.analysis is not None
-            if self._anew:
-                self._read()
-            else:
+            collection = self._desk.collection
+            if not collection.articles and collection.analysis is None:
                 self.open(self.source)
+                return
+            self._anew = True
+            if collection.analysis is None:
+                self._desk.go_on()
+            self._read()
+
+    def _want(self, path: str) -> None:
+        """Have a file read before the others; where the reading was broken off, it goes on with that."""
+        if not self.worker.busy:
+            self.update()
+        self.worker.want(path)
 
     @property
     def folder(self) -> str:
@@ -168,11 +176,12 @@ class Opening(QObject):
             self._anew = self._matching = False
             told = translate("Opening", "Stopped before quotes were compared anew. F5 compares them.")
             self.told.emit(told, False)
-        elif self._anew:
+        elif self._desk.collection.analysis is not None:
             self._anew = False
             self._update_bar.offer(*self._change)
             self.told.emit(translate("Opening", "Stopped before the set was read anew."), False)
         else:
+            self._anew = False
             if not self._desk.collection.articles:
                 self._desk.welcome.invite(self._library.sets())
             self._desk.give_up()
@@ -222,11 +231,13 @@ class Opening(QObject):
         if self._desk.article is None:
             # Neither the start of the window nor the first article nor the first click waits for it.
             QTimer.singleShot(_SHOWN, _load)
-        if not self._anew:
+        if self._desk.collection.analysis is None:
             for step in steps:
                 if step.waiting:
                     self._desk.wait_for(step.waiting)
             self._desk.add((self._corrected(step.article), step.quotes) for step in steps if step.article)
+            if steps[-1].stage not in ("listing", "reading"):
+                self._desk.wait_no_more()
         self._activity.show_progress(steps[-1])
 
     def _corrected(self, article: Article) -> Article:
@@ -264,11 +275,12 @@ class Opening(QObject):
 
     def _on_failure(self, why: str) -> None:
         why = core_words(why)
-        anew, self._anew, self._matching = self._anew, False, False
+        self._anew = self._matching = False
         if self._desk.article is None:
+            self._desk.give_up()
             self._desk.say(translate("Opening", "This set cannot be opened"), why)
             return
-        if anew:
+        if self._desk.collection.analysis is not None:
             self._update_bar.offer(*self._change)
         else:
             self._desk.give_up()

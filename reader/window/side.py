@@ -12,7 +12,7 @@ from reader.window.articles.waiting import WaitingList
 from reader.window.finding.set_search import SetSearch
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.opened.collection import Collection
-from reader.window.words.articles import articles_words, count_words
+from reader.window.words.articles import articles_words, count_words, files_read_words
 
 
 class Side(QWidget):
@@ -69,7 +69,16 @@ class Side(QWidget):
     def count(self, collection: Collection) -> None:
         """Say how much there is in a set."""
         articles = articles_words(len(collection.articles))
-        self._counts.setText(f"{articles}, {count_words(collection.total)}")
+        lines = [f"{articles}, {count_words(collection.total)}"]
+        waiting = self.waiting
+        if waiting.given_up and waiting.total:
+            lines.append(files_read_words(waiting.total - waiting.files.total, waiting.total))
+        self._counts.setText("\n".join(lines))
+
+    def give_up(self, collection: Collection) -> None:
+        """Say that what is still listed as to be read was not."""
+        self.waiting.give_up()
+        self.count(collection)
 
     def refresh(self, collection: Collection) -> None:
         """Look for the words that are looked for in what a set is made of now."""

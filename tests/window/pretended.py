@@ -26,6 +26,15 @@ def reads_plainly(source: Source, _sensitivity: float | None, _: Corrections, re
     return Reading(Analysis(articles), listing=listing)
 
 
+def reads_backwards(source: Source, sensitivity: float | None, given: Corrections, report: Report) -> Reading:
+    """The same, the last file first."""
+    reading = reads_plainly(source, sensitivity, given, lambda _: None)
+    articles = reading.analysis.articles
+    for number, article in enumerate(reversed(articles), 1):
+        report(Progress("reading", number, len(articles), article))
+    return reading
+
+
 def reads_for_ever(source: Source, _sensitivity: float | None, _: Corrections, report: Report) -> Reading:
     """One article of three, and no more; the process says in the file ``pid`` which it is."""
     note_process(source.root)

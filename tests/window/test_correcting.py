@@ -205,19 +205,33 @@ def test_without_an_article_there_is_nothing_to_correct(qtbot: QtBot, empty_wind
     assert not empty_window.commands["undo"].isEnabled()
 
 
-def test_the_outlet_of_all_its_articles(qtbot: QtBot, plain: MainWindow) -> None:
+def test_the_outlet_of_all_its_articles(
+    qtbot: QtBot, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copytree(PORT_ELLERY, tmp_path / "Harbour" / "letters")
+    (tmp_path / "Harbour" / "stranger.txt").write_text("A stranger writes\n\nNobody knows from where.")
+    monkeypatch.setattr(opening, "analyse_folder", reads_plainly)
+    plain = opened(qtbot, empty_window, tmp_path / "Harbour")
+    strange = next(one.id for one in plain.desk.collection.articles.values() if one.path == "stranger.txt")
+    plain.desk.go_to(strange)
+    alone = asked(qtbot, plain)
+    assert not alone.others.isVisible(), "nothing tells that the others are of its outlet"
+    alone.reject()
+    plain.desk.go_to(next(one for one in plain.desk.list.order() if one != strange))
     correct(qtbot, plain, outlet="The Coast Herald", title="A title")
     until_shown(qtbot, plain, "The Coast Herald")
     assert headings(plain) == ["Outlet unknown", "The Coast Herald"]
-    plain.desk.go_to(next(one for one in plain.desk.list.order() if one != plain.desk.article))
+    left = (one for one in plain.desk.list.order() if one not in (plain.desk.article, strange))
+    plain.desk.go_to(next(left))
     dialog = asked(qtbot, plain)
     write(qtbot, plain, "Ellery Courier")
-    assert dialog.others.accessibleName() == "Also for the 2 other articles without an outlet"
+    others = "Also for the 2 other articles of this folder without an outlet"
+    assert dialog.others.accessibleName() == others
     dialog.others.click()
     dialog.accept()
     until_shown(qtbot, plain, "Ellery Courier")
     assert "3 articles were corrected" in plain.notice.text()
-    assert headings(plain) == ["Ellery Courier", "The Coast Herald"]
+    assert headings(plain) == ["Ellery Courier", "Outlet unknown", "The Coast Herald"]
     titles = [article.title for article in plain.desk.collection.articles.values()]
     assert titles.count("A title") == 1, "of the others, nothing but the outlet"
     undo(qtbot, plain)

@@ -89,9 +89,7 @@ def test_a_list_that_is_dropped_opens_what_it_names(
     (lists / "read.list").write_text("../one.txt\n../two.txt\nhttps://www.saltby.example/three\n")
     read(qtbot, window, lists / "read.list")
     assert len(window.desk.list.order()) == 2
-    assert [problem.path for problem in window.desk.problems.problems.problems] == [
-        "https://www.saltby.example/three"
-    ]
+    assert window.desk.problems.problems.paths == ["https://www.saltby.example/three"]
     press(qtbot, window, "Ctrl+Shift+D")
     assert [file.resolve() for file in opened] == [tmp_path]
     window.show_path_in_folder("https://www.saltby.example/three")

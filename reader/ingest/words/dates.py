@@ -173,7 +173,8 @@ def _iso(line: str) -> Iterator[Date]:
         if iso:
             if time and zone:
                 iso += f"T{time}" + ("+00:00" if zone == "Z" else f"{zone[:3]}:{zone[3:].strip(':') or '00'}")
-            yield Date(iso, *found.span())
+            # A time whose zone may yet be named behind it is no part of the date.
+            yield Date(iso, found.start(), found.start() + len(iso) if time and not zone else found.end())
 
 
 def _named(line: str, year: int | None) -> Iterator[Date]:

@@ -13,6 +13,10 @@ _LONGEST = 200
 _CLOCK = re.compile(r"\d\s?[:.h]\s?\d\d|\d\s?[ap]\.?\s?m\b|\d\s?(?:uhr|h)\b", re.IGNORECASE)
 
 
+_SHORT = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./:])")
+_LAST_SHORT_YEAR = 49
+
+
 class Doubt(Enum):
     """Why less was understood than was entered."""
 
@@ -38,9 +42,18 @@ def entered_date(words: str) -> Entered:
         return Entered(words if found else None)
     found = find_date(words)
     if found is None:
+        words = _SHORT.sub(_with_century, words)
+        found = find_date(words)
+    if found is None:
         return Entered(None)
     if len(found.iso) == 4:
         return Entered(found.iso, Doubt.ORDER)
     rest = f"{words[: found.start]} {words[found.end :]}"
     timeless = "T" not in found.iso and _CLOCK.search(rest)
     return Entered(found.iso, Doubt.ZONE if timeless else None)
+
+
+def _with_century(date: re.Match[str]) -> str:
+    """A date whose year is written with two digits, with four."""
+    first, mark, second, year = date.groups()
+    return f"{first}{mark}{second}{mark}{(2000 if int(year) <= _LAST_SHORT_YEAR else 1900) + int(year)}"

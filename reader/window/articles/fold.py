@@ -1,10 +1,19 @@
-"""The line below the articles that says how many files there are of a kind, and opens their list."""
+"""A list of files below the articles, under a line that says how many there are, and opens and folds it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.window.looks.tips import set_tip
 
@@ -19,6 +28,7 @@ class FoldLine(QPushButton):
         self.setAutoDefault(True)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._write)
 
     def tell(self, words: str) -> None:
         self._words = words
@@ -37,3 +47,29 @@ class FoldLine(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._write()
+
+
+class FoldedList(QWidget):
+    """``view`` under the line ``fold``, with a rule above both."""
+
+    def __init__(self, view: QListView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setMinimumSize(QSize(0, 120))
+        view.hide()
+        self.fold = FoldLine()
+        self.fold.toggled.connect(view.setVisible)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(13, 5, 12, 6)
+        inner.setSpacing(2)
+        inner.addWidget(self.fold)
+        inner.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule)
+        column.addLayout(inner)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
-from reader.model import Problem
-from reader.window.articles.fold import FoldLine
+from reader.model import Article, Problem
+from reader.window.articles.fold import FoldedList
 from reader.window.looks.tips import in_role
+from reader.window.words.articles import unread_words
 from reader.window.words.core import core_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,20 +32,24 @@ _BATCH = 100
 class ProblemModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.problems: tuple[Problem, ...] = ()
+        self.paths: list[str] = []
+        self._reasons: list[list[str]] = []
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """List each path once, however much of what is called so could not be read."""
+        reasons: dict[str, dict[str, None]] = {}
+        for problem in problems:
+            reasons.setdefault(problem.path, {})[problem.reason] = None
         self.beginResetModel()
-        self.problems = problems
+        self.paths, self._reasons = list(reasons), [list(each) for each in reasons.values()]
         self.endResetModel()
 
     def words(self, row: int) -> tuple[str, str]:
         """What could not be read, and why."""
-        problem = self.problems[row]
-        return problem.path, core_words(problem.reason)
+        return self.paths[row], "; ".join(map(core_words, self._reasons[row]))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.problems)
+        return 0 if parent.isValid() else len(self.paths)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -71,12 +75,9 @@ class ProblemView(QListView):
         self.setSpacing(3)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(self.tr("Files that could not be read"))
-        self.setMinimumSize(QSize(0, 120))
 
     def copy(self) -> None:
         """Copy the paths and the reasons that are chosen, as a table with tabs."""
@@ -118,46 +119,37 @@ class ProblemView(QListView):
 
     def _want(self, index: Index) -> None:
         if index.isValid():
-            self.file_wanted.emit(self._problems.problems[index.row()].path)
+            self.file_wanted.emit(self._problems.paths[index.row()])
 
 
-class ProblemList(QWidget):
+class ProblemList(FoldedList):
     """A line that says how many files could not be read; it opens and folds the list of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.problems = ProblemModel(self)
-        self.fold = FoldLine()
-        self.fold.toggled.connect(self._fold)
+        self.problems = ProblemModel()
         self.view = ProblemView(self.problems)
-        self.view.hide()
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(13, 5, 12, 6)
-        inner.setSpacing(2)
-        inner.addWidget(self.fold)
-        inner.addWidget(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(rule)
-        column.addLayout(inner)
+        super().__init__(self.view, parent)
+        self.problems.setParent(self)
         self.show_problems(())
 
-    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+    def show_problems(
+        self,
+        problems: tuple[Problem, ...],
+        articles: Iterable[Article] = (),
+        files: Container[str] = frozenset(),
+    ) -> None:
+        """List ``problems``. A file of ``files`` that one of ``articles`` lies in was read in part."""
         self.problems.show_problems(problems)
-        self.setVisible(bool(problems))
+        troubled = {file_of(problem.path, files) for problem in problems}
+        partly = troubled & {file_of(article.path, files) for article in articles}
+        self.fold.tell(unread_words(len(troubled - partly), len(partly)))
         self.fold.setChecked(False)
-        self._fold(False)
+        self.setVisible(bool(problems))
 
-    def _fold(self, opened: bool) -> None:
-        number = self.problems.rowCount()
-        words = (
-            self.tr("1 file not read")
-            if number == 1
-            else self.tr("{n} files not read").format(n=QLocale().toString(number))
-        )
-        self.fold.tell(words)
-        self.view.setVisible(opened)
+
+def file_of(path: str, files: Container[str]) -> str:
+    """The one of ``files`` that what is called ``path`` is, or lies in; the path itself if there is none."""
+    within = path
+    while within and within not in files:
+        within = within.rpartition("/")[0]
+    return within or path

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -124,6 +124,11 @@ class ArticleList(QListView):
         self._quiet = False
         self.setAccessibleDescription(self._nothing())
 
+    def keep_top(self) -> None:
+        """Go on standing at the beginning, whatever becomes of the open article in what follows."""
+        if self.verticalScrollBar().value() == 0:
+            QTimer.singleShot(0, self, self.scrollToTop)
+
     def _tell(self, current: QModelIndex) -> None:
         article = current.data(ARTICLE)
         if article is not None and not self._quiet:
@@ -226,6 +231,10 @@ class ArticleList(QListView):
         if event.button() != Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
 
+    def _sees_open(self, size: QSize) -> bool:
+        """Whether the open article is in sight where the list is as large as that."""
+        return self.visualRect(self.currentIndex()).intersects(QRect(QPoint(), size))
+
     def _show_open(self) -> None:
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
@@ -236,7 +245,7 @@ class ArticleList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # What comes below the list, as that of the files not read does, takes no room from the open article.
-        seen = self.visualRect(self.currentIndex()).intersects(QRect(QPoint(), event.oldSize()))
+        seen = self._sees_open(event.oldSize())
         super().resizeEvent(event)
         if seen and event.size().height() < event.oldSize().height():
             self._show_open()
@@ -249,10 +258,12 @@ class ArticleList(QListView):
         if roles:
             QAbstractItemView.dataChanged(self, first, last, list(roles))
             return
+        seen = self._sees_open(self.viewport().size())
         self._delegate.forget()
         super().dataChanged(first, last)
         # Rows that are told more of are higher, and would push the open article out of sight.
-        QTimer.singleShot(0, self, self._show_open)
+        if seen:
+            QTimer.singleShot(0, self, self._show_open)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

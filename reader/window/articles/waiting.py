@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from reader.folding import folded
-from reader.window.articles.fold import FoldLine
+from reader.window.articles.fold import FoldedList
 from reader.window.looks.tips import in_role
+from reader.window.words.articles import never_read_words, waiting_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,49 +84,40 @@ class _View(QListView):
             super().keyPressEvent(event)
 
 
-class WaitingList(QWidget):
-    """A line that says how many files are still to be read; it opens and folds the list of them."""
+class WaitingList(FoldedList):
+    """A line that says how many files are still to be read, or never were; it opens and folds the list."""
 
     wanted = Signal(str)
     """The path of a file that the reader would see now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.files = WaitingModel(self)
-        self.fold = FoldLine()
-        self.fold.toggled.connect(self._fold)
+        self.files = WaitingModel()
         self.view = _View()
+        super().__init__(self.view, parent)
+        self.files.setParent(self)
+        self.total = 0
+        """How many files there were to read."""
+        self.given_up = False
+        """Whether nothing reads them any more."""
         self.view.setModel(self.files)
         self.view.setUniformItemSizes(True)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setSpacing(1)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setAccessibleName(self.tr("Files still to be read"))
-        self.view.setMinimumSize(QSize(0, 120))
         self.view.clicked.connect(lambda index: self.wanted.emit(index.data()))
         self.view.chosen.connect(self.wanted)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(13, 5, 12, 6)
-        inner.setSpacing(2)
-        inner.addWidget(self.fold)
-        inner.addWidget(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(rule)
-        column.addLayout(inner)
         self.wait_for(())
 
     def wait_for(self, paths: Iterable[str]) -> None:
         """List the files that are to be read; no list is shown of none."""
         self.files.wait_for(paths)
-        many = self.files.total >= _MANY
-        self.fold.setChecked(many)
-        self._fold(many)
+        self.total, self.given_up = self.files.total, False
+        self.fold.setChecked(self.total >= _MANY)
+        self._tell()
+
+    def give_up(self) -> None:
+        """Say of the files that are listed that they were not read."""
+        self.given_up = True
+        self._tell()
 
     def remove(self, paths: Iterable[str]) -> None:
         """Take away the files of articles that have been read, by the articles' paths."""
@@ -137,16 +129,10 @@ class WaitingList(QWidget):
         """List only the files in whose paths all ``words`` stand."""
         self.files.narrow(words)
 
-    def _fold(self, opened: bool) -> None:
-        self.view.setVisible(opened)
-        self._tell()
-
     def _tell(self) -> None:
-        number = self.files.total
-        words = (
-            self.tr("1 file still to be read")
-            if number == 1
-            else self.tr("{n} files still to be read").format(n=QLocale().toString(number))
+        left = self.files.total
+        self.view.setAccessibleName(
+            self.tr("Files that were not read") if self.given_up else self.tr("Files still to be read")
         )
-        self.fold.tell(words)
-        self.setVisible(number > 0)
+        self.fold.tell(never_read_words(left) if self.given_up else waiting_words(left))
+        self.setVisible(left > 0)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ingest.words.entered import Doubt, entered_date
+from reader.ingest import Doubt, entered_date
 from reader.library.corrections import BYLINE, OUTLET, TITLE, Correction, cleaned, stated_of
 from reader.model import Article
 from reader.window.looks.lines import draw_line
@@ -175,7 +175,8 @@ class _DateField(_Field):
 class CorrectionDialog(QDialog):
     """Asks what an article is; ``corrected`` tells it.
 
-    ``outlets`` are those that may be meant; ``others`` is how many other articles have the same one.
+    ``outlets`` are those that may be meant; ``others`` says which other articles are to have the same one
+    again, as of ``others_words``, empty where there are none.
     """
 
     corrected = Signal(object, object)
@@ -185,7 +186,7 @@ class CorrectionDialog(QDialog):
         self,
         article: Article,
         outlets: Sequence[str],
-        others: int,
+        others: str,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -209,7 +210,7 @@ class CorrectionDialog(QDialog):
         self.box.setFocus()
         give_size(self, 600, 440)
 
-    def _build(self, outlets: Sequence[str], others: int) -> None:
+    def _build(self, outlets: Sequence[str], others: str) -> None:
         article, stated = self._article, stated_of(self._article)
         self.box = QComboBox()
         self.box.setEditable(True)
@@ -233,8 +234,8 @@ class CorrectionDialog(QDialog):
         self.published = _DateField(QLineEdit(), stated.published, article.published)
         self._fields = (self.outlet, self.title, self.byline, self.published)
         self.others = QCheckBox()
-        self.others.setAccessibleName(others_words(others, article.outlet))
-        self.others.setVisible(others > 0)
+        self.others.setAccessibleName(others)
+        self.others.setVisible(bool(others))
         # A long name takes no room from the fields.
         self.others.setMinimumWidth(1)
         self.others.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -341,13 +342,25 @@ def _row(label: QLabel, field: _Field, editor: QWidget, below: QWidget | None) -
     return column
 
 
-def others_words(number: int, outlet: str | None) -> str:
-    """To how many other articles of an outlet a correction of it may extend."""
+def others_words(number: int, outlet: str | None, of_file: bool = False) -> str:
+    """To how many other articles of an outlet a correction of it may extend; without one, of the file or
+    folder.
+    """
+    if outlet is None and of_file:
+        return (
+            translate("Correction", "Also for the other article of this file without an outlet")
+            if number == 1
+            else translate(
+                "Correction", "Also for the {n} other articles of this file without an outlet"
+            ).format(n=number)
+        )
     if outlet is None:
         return (
-            translate("Correction", "Also for the one other article without an outlet")
+            translate("Correction", "Also for the other article of this folder without an outlet")
             if number == 1
-            else translate("Correction", "Also for the {n} other articles without an outlet").format(n=number)
+            else translate(
+                "Correction", "Also for the {n} other articles of this folder without an outlet"
+            ).format(n=number)
         )
     name = apart(elided(showable(outlet), _NAMED))
     if number == 1:

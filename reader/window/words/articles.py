@@ -265,3 +265,42 @@ def articles_words(number: int) -> str:
     if number == 1:
         return translate("Wording", "1 article")
     return translate("Wording", "{n} articles").format(n=number)
+
+
+def waiting_words(number: int) -> str:
+    """How many files are still to be read."""
+    if number == 1:
+        return translate("Wording", "1 file still to be read")
+    return translate("Wording", "{n} files still to be read").format(n=QLocale().toString(number))
+
+
+def never_read_words(number: int) -> str:
+    """How many files were not read because the reading was broken off."""
+    if number == 1:
+        return translate("Wording", "1 file was not read")
+    return translate("Wording", "{n} files were not read").format(n=QLocale().toString(number))
+
+
+def files_read_words(read: int, total: int) -> str:
+    """How far a reading came that was broken off."""
+    return translate("Wording", "{n} of {total} files read").format(
+        n=QLocale().toString(read), total=QLocale().toString(total)
+    )
+
+
+def unread_words(whole: int, partly: int) -> str:
+    """How many files could not be read, and of how many only some parts could."""
+    unread = (
+        translate("Wording", "1 file not read")
+        if whole == 1
+        else translate("Wording", "{n} files not read").format(n=QLocale().toString(whole))
+    )
+    if not partly:
+        return unread
+    if not whole:
+        if partly == 1:
+            return translate("Wording", "1 file read in part")
+        return translate("Wording", "{n} files read in part").format(n=QLocale().toString(partly))
+    return translate("Wording", "{unread}, {n} read in part").format(
+        unread=unread, n=QLocale().toString(partly)
+    )

@@ -16,6 +16,11 @@ from reader.ingest.words.entered import Doubt, Entered, entered_date
         ("  2031-11-04 13:34 +03:00 ", "2031-11-04T13:34+03:00"),
         ("2031-11-04T13:34:00+03:00", "2031-11-04T13:34+03:00"),
         ("2031-11-04T13:34Z", "2031-11-04T13:34+00:00"),
+        ("2031-11-04T13:34 GMT", "2031-11-04T13:34+00:00"),
+        ("2031-11-04 13:34 MEZ", "2031-11-04T13:34+01:00"),
+        ("4.11.31", "2031-11-04"),
+        ("04.11.87, 14:30 GMT", "1987-11-04T14:30+00:00"),
+        ("25/11/31", "2031-11-25"),
         ("4 Nov 2031, 2:30 pm GMT", "2031-11-04T14:30+00:00"),
         ("4. November 2031, 14:30 MEZ", "2031-11-04T14:30+01:00"),
         ("4 novembre 2031 à 14h30 CET", "2031-11-04T14:30+01:00"),
@@ -43,8 +48,14 @@ def test_a_time_needs_its_zone(time: str) -> None:
     assert entered_date(f"4 November 2031, {time}") == Entered("2031-11-04", Doubt.ZONE)
 
 
+@pytest.mark.parametrize("written", ["2031-11-04T18:00", "2031-11-04 18:00:30", "4.11.31, 18:00"])
+def test_so_does_one_in_figures(written: str) -> None:
+    assert entered_date(written) == Entered("2031-11-04", Doubt.ZONE)
+
+
 def test_a_month_may_be_a_day() -> None:
     assert entered_date("04/11/2031") == Entered("2031", Doubt.ORDER)
+    assert entered_date("04/11/31") == Entered("2031", Doubt.ORDER)
     assert entered_date("04.11.2031") == Entered("2031-11-04")
 
 

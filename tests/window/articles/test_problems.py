@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Problem
+from reader.model import Article, Problem
 from reader.window.articles.problems import ProblemList, ProblemModel
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -59,3 +59,21 @@ def test_what_has_no_room_in_a_narrow_pane_is_in_the_tool_tip(qtbot: QtBot) -> N
     problems.resize(110, 300)
     assert problems.fold.text().endswith("…")
     assert "1 file not read" in problems.fold.toolTip()
+
+
+def test_a_file_of_which_some_could_be_read_counts_once_and_as_read_in_part(qtbot: QtBot) -> None:
+    problems = ProblemList()
+    qtbot.addWidget(problems)
+    letters = [Problem("letters.mbox", reason) for reason in ("it is no letter", "it is locked")]
+    pages = [Problem(f"pages.zip/{n}.bin", "it is not a text") for n in range(3)]
+    read = [Article("a1", path, "It blew.", ()) for path in ("letters.mbox", "harbour.txt")]
+    files = {"letters.mbox", "pages.zip", "harbour.txt"}
+    problems.show_problems((*letters, letters[0], *pages), read, files)
+    assert problems.fold.accessibleName() == "1 file not read, 1 read in part"
+    rows = [problems.problems.index(row).data() for row in range(problems.problems.rowCount())]
+    assert rows[:2] == ["letters.mbox\nit is no letter; it is locked", "pages.zip/0.bin\nit is not a text"]
+    assert len(rows) == 4
+    problems.show_problems(tuple(letters), read, files)
+    assert problems.fold.accessibleName() == "1 file read in part"
+    problems.show_problems(tuple(pages), read, files)
+    assert problems.fold.accessibleName() == "1 file not read"

@@ -59,3 +59,16 @@ def test_one_is_wanted_by_click_or_by_key(qtbot: QtBot) -> None:
     qtbot.keyClick(waiting.view, Qt.Key.Key_Down)
     qtbot.keyClick(waiting.view, Qt.Key.Key_Return)
     assert [spy.at(number)[0] for number in range(spy.count())] == ["002.txt", "003.txt"]
+
+
+def test_what_was_given_up_is_listed_on(qtbot: QtBot) -> None:
+    waiting = WaitingList()
+    qtbot.addWidget(waiting)
+    waiting.wait_for(f"{number}.txt" for number in range(300))
+    waiting.remove(["0.txt"])
+    waiting.give_up()
+    assert waiting.fold.accessibleName() == "299 files were not read"
+    assert waiting.view.accessibleName() == "Files that were not read"
+    assert waiting.view.isVisibleTo(waiting)
+    waiting.wait_for(["1.txt"])
+    assert waiting.fold.accessibleName() == "1 file still to be read"

@@ -32,7 +32,9 @@ class Asked:
         self, qtbot: QtBot, article: Article, others: int = 0, scheme: Scheme = Scheme.LIGHT
     ) -> None:
         self.theme = Theme(scheme)
-        self.dialog = CorrectionDialog(article, OUTLETS, others, self.theme)
+        self.dialog = CorrectionDialog(
+            article, OUTLETS, others_words(others, article.outlet) if others else "", self.theme
+        )
         qtbot.addWidget(self.dialog)
         self.told: list[tuple[Correction, Correction | None]] = []
         self.dialog.corrected.connect(lambda *said: self.told.append(said))  # type: ignore[arg-type]
@@ -218,8 +220,10 @@ def test_left_alone_the_outlet_is_no_others(qtbot: QtBot, article: Article) -> N
 
 
 def test_an_outlet_that_is_not_known_has_others_too() -> None:
-    assert others_words(1, None) == "Also for the one other article without an outlet"
-    assert others_words(12, None) == "Also for the 12 other articles without an outlet"
+    assert others_words(1, None) == "Also for the other article of this folder without an outlet"
+    assert others_words(12, None) == "Also for the 12 other articles of this folder without an outlet"
+    assert others_words(1, None, True) == "Also for the other article of this file without an outlet"
+    assert others_words(12, None, True) == "Also for the 12 other articles of this file without an outlet"
 
 
 # Whatever is written
