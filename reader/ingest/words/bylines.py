@@ -82,6 +82,8 @@ def is_name(line: str) -> bool:
     words = line.split()
     if not 2 <= len(words) <= 5 or re.search(r"[\d,:;!?&“”\"()]", line):
         return False
+    if words[0].lower() in lexicon("outlets")["words"]["sure_articles"]:
+        return False
     return all(word[0].isupper() or word in _NAME_PARTICLES for word in words) and words[0][0].isupper()
 
 
