@@ -118,11 +118,15 @@ def parts_beside(analysis: Analysis, remark: Remark, base: str) -> Mapping[str, 
 
 
 def in_order(analysis: Analysis, quotes: Sequence[str]) -> list[Quote]:
-    """The quotes from the earliest published on, whatever the order of the articles."""
+    """The quotes from the earliest published on, whatever the order of the articles.
+
+    What is dated by its year or month alone may be of its last day, and is before no day of it.
+    """
 
     def place(quote: Quote) -> tuple[str, str, str, int, int]:
         article = analysis.article_by_id[quote.article]
-        return article.published or "~", outlet_of(article), article.path, quote.start, quote.end
+        date = article.published or ""
+        return date[:10].ljust(10, "~") + date[10:], outlet_of(article), article.path, quote.start, quote.end
 
     return sorted((analysis.quote_by_id[quote] for quote in quotes), key=place)
 

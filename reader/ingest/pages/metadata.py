@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from reader.ingest.decode import clean
@@ -12,6 +14,7 @@ from reader.ingest.facts import Metadata, Names
 from reader.ingest.limits import JSON_CHARACTERS
 from reader.ingest.pages.blocks import Block
 from reader.ingest.pages.dates import page_date
+from reader.ingest.text.furniture import Line, kind_of
 from reader.ingest.text.metadata import copyright_holder, metadata_of
 from reader.ingest.text.sections import label
 from reader.ingest.words import bylines, credits, outlets
@@ -46,8 +49,9 @@ _SITES = (
 )
 _SOURCES = ("source", "news_source", "original-source", "syndication-source", "dc.source", "article:source")
 _TITLE_SUFFIX = re.compile(r"\s+(?:[|•·»–—]|-|::)\s+((?:(?!\s-\s)[^|•·»–—]){2,60})$")
-_ADDRESS = re.compile(r"(https?://|www\.|@|\d+$)")
+_ADDRESS = re.compile(r"https?://|www\.|@|\d+$|[^\s@]{1,80}@[^\s@]{1,80}$")
 _HEAD_BLOCKS = 40
+_MOST_LINKED = 100
 _BRITISH = ("en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA")
 
 
@@ -57,13 +61,13 @@ def page_metadata(tree: Any, blocks: list[Block], saved_from: str | None, names:
     What it does not tell is looked for in the words of its first ``blocks``, then in the file's ``names``.
     """
     meta = _meta(tree)
-    linked = next(_linked_articles(tree), {})
+    title_element = _title_element(tree)
+    headings = [block.text for block in blocks if block.tag == "h1" and len(block.text) <= 500]
+    linked = _own_article(tree, meta, [*headings, meta.get("og:title", ""), title_element])
     language = _language(tree, linked, meta)
     day_first = _puts_day_first(language)
     words = metadata_of(label("\n\n".join(block.text for block in _visible(blocks))), names, day_first)
     addresses = [meta.get("og:url"), _canonical(tree), saved_from]
-    title_element = _title_element(tree)
-    headings = [block.text for block in blocks if block.tag == "h1" and len(block.text) <= 500]
     by_address = _first(map(outlets.outlet_of_address, filter(None, addresses)))
     site = _site(linked, meta, by_address) or _site_shown(title_element, blocks, by_address, addresses)
     byline, credited = _byline_and_credits(tree, linked, meta, blocks)
@@ -129,7 +133,16 @@ def _site_shown(
     for name in [named, *holders, *(words for words in edges if len(words) <= 40)]:
         if name and any(outlets.is_named_by(name, address) for address in addresses if address):
             return name
-    return named if named and any(named in words for words in edges) else None
+    if not suffix or not named or any(bylines.byline_of(words) == named for words in edges):
+        return None
+    core = outlets.content_words(named)
+    if any(named in words for words in edges) or any(outlets.content_words(one) == core for one in holders):
+        return named
+    headline = title[: suffix.start()]
+    headed = any(
+        _same(block.text, headline) or _same(headline, block.text) for block in blocks if block.tag == "h1"
+    )
+    return outlets.shown_name(named) if headed and kind_of(named) is Line.TITLE else None
 
 
 def _visible(blocks: list[Block]) -> Iterator[Block]:
@@ -157,13 +170,13 @@ def _linked_articles(tree: Any) -> Iterator[dict[str, Any]]:
         if "ld+json" not in (script.get("type") or "").lower() or len(source) > JSON_CHARACTERS:
             continue
         try:
-            waiting = [json.loads(source.strip().removesuffix(";"), strict=False)]
+            waiting = deque([json.loads(source.strip().removesuffix(";"), strict=False)])
         except (ValueError, RecursionError):
             continue
         while waiting:
-            thing = waiting.pop(0)
+            thing = waiting.popleft()
             if isinstance(thing, list):
-                waiting[:0] = thing
+                waiting.extendleft(reversed(thing))
             elif isinstance(thing, dict):
                 kinds = thing.get("@type")
                 if any(
@@ -174,6 +187,21 @@ def _linked_articles(tree: Any) -> Iterator[dict[str, Any]]:
                 waiting += [
                     thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing
                 ]
+
+
+def _own_article(tree: Any, meta: dict[str, str], titles: list[str]) -> dict[str, Any]:
+    """Of the articles in the page's linked data the one it is of: others may be those it leads to."""
+    found = list(islice(_linked_articles(tree), _MOST_LINKED))
+    address = _canonical(tree) or meta.get("og:url")
+    for one in found:
+        pages = (one.get("url"), one.get("@id"), one.get("mainEntityOfPage"))
+        if address and address in (page.get("@id") if isinstance(page, dict) else page for page in pages):
+            return one
+    for one in found:
+        headline = _text(one.get("headline"))
+        if headline and any(_same(headline, title) or _same(title, headline) for title in titles):
+            return one
+    return found[0] if found else {}
 
 
 def _text(value: object) -> str | None:

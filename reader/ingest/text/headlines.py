@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from reader.ingest.text.furniture import Line, starts_quoted
+from reader.ingest.text.mastheads import is_masthead
 from reader.ingest.text.paragraphs import Paragraph
 from reader.ingest.words import bylines, dates, outlets
 from reader.ingest.words.datelines import dateline_of
@@ -31,13 +32,19 @@ def headline_of(found: Sequence[Paragraph]) -> tuple[int | None, int]:
     lead = next((place for place, one in enumerate(found) if one.kind is Line.PROSE), len(found))
     heads = set(_heads_of_blocks(found, lead))
     titles = [place for place in range(lead) if _may_be_headline(found, place, heads)]
-    named = [place for place in titles if not names_outlet(found[place].words)]
+    named = [
+        place
+        for place in titles
+        if not names_outlet(found[place].words) and not is_masthead(found, place, titles)
+    ]
     titles = named or titles
     if titles:
         # A section's name in a word or two may stand above; the name of a series does on a line of its own.
         best = titles[0]
         if len(found[best].words.split()) < 3 and _touches_furniture(found, best) and len(titles) > 1:
             best = titles[1]
+        elif len(found[best].words.split()) < 3 and titles[-1] != best and _is_signed(found, titles[-1]):
+            best = titles[-1]
         if lead == len(found) and len(titles) == 1 and len(found) == 1:
             return None, lead
         return best, lead
@@ -109,6 +116,11 @@ def _neighbours(found: Sequence[Paragraph], place: int) -> list[Paragraph]:
 
 def _touches_furniture(found: Sequence[Paragraph], place: int) -> bool:
     return any(not other.kind.is_words for other in _neighbours(found, place))
+
+
+def _is_signed(found: Sequence[Paragraph], place: int) -> bool:
+    """Whether the author's name stands right below: above it may be a page's menu, but never a headline's."""
+    return place + 1 < len(found) and found[place + 1].kind is Line.BYLINE
 
 
 def _is_sentence_headline(found: Sequence[Paragraph], lead: int) -> bool:

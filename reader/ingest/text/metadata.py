@@ -10,6 +10,7 @@ from reader.ingest.facts import Metadata, Names
 from reader.ingest.lexicon import lexicon, words_of
 from reader.ingest.text.fields import Field
 from reader.ingest.text.furniture import Line
+from reader.ingest.text.mastheads import outlet_by_place
 from reader.ingest.text.publication import published
 from reader.ingest.text.sections import Labelled, Paragraph
 from reader.ingest.words import bylines, credits, dates, outlets
@@ -193,8 +194,14 @@ def _outlet_of_head(labelled: Labelled) -> str | None:
         and len(one.words) <= 100
         and not one.words.endswith((".", "?"))
     ]
-    found = [outlet for outlet in map(outlets.outlet_in_line, lines) if outlet]
-    return next((outlet for outlet in found if not outlets.is_agency(outlet)), None)
+    found = [outlet for outlet in map(outlets.outlet_in_line, map(_without_date, lines)) if outlet]
+    named = (outlet for outlet in found if not outlets.is_agency(outlet))
+    return next(named, None) or outlet_by_place(labelled.paragraphs, labelled.headline, labelled.lead)[1]
+
+
+def _without_date(line: str) -> str:
+    date = dates.find_date(line)
+    return f"{line[: date.start]} | {line[date.end :]}" if date else line
 
 
 def _reports(line: str) -> str | None:
@@ -220,9 +227,11 @@ def _byline(labelled: Labelled) -> str | None:
         if named:
             return named
     told = (Line.DATE, Line.TITLE)
+    place, _ = outlet_by_place(labelled.paragraphs, labelled.headline, labelled.lead)
+    named_here = labelled.paragraphs[place].words if place is not None else None
     dated = {one.block for one in head if one.kind in told and dates.find_date(one.words[:160])}
     for one in head:
-        if one.kind is Line.TITLE and not outlets.outlet_in_line(one.words):
+        if one.kind is Line.TITLE and not outlets.outlet_in_line(one.words) and one.words != named_here:
             first, *others = re.split(r"\s*\|\s*", one.words)
             if bylines.is_name(first) and (others or one.block in dated):
                 return first

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reader.ingest.text.fields import NO_FIELDS, Field, fields_apart
 from reader.ingest.text.furniture import Line, ends_with_agency, starts_quoted
 from reader.ingest.text.headlines import headline_of, names_outlet
+from reader.ingest.text.mastheads import outlet_by_place
 from reader.ingest.text.paragraphs import Paragraph, paragraphs_of
 from reader.ingest.words import bylines, credits, dates
 from reader.model import Section, SectionKind
@@ -118,6 +119,7 @@ def _label_head(found: list[Paragraph], headline: int | None, lead: int) -> None
     furnished = {
         one.block for place, one in enumerate(found[:lead]) if place != headline and one.kind in _NEVER_BODY
     }
+    imprint, _ = outlet_by_place(found, headline, lead)
     for place, one in enumerate(found[:lead]):
         if place == headline:
             continue
@@ -128,6 +130,7 @@ def _label_head(found: list[Paragraph], headline: int | None, lead: int) -> None
             one.kind is not Line.TITLE
             or above
             or one.block in furnished
+            or place == imprint
             or _is_imprint(one.words)
             or _is_credit(found, one)
         ):

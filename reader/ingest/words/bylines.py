@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from reader.ingest.lexicon import lexicon, words_of
-from reader.ingest.words.dates import find_date
+from reader.ingest.words.dates import find_date, without_label_of_date
 
 _BYLINE_CHARACTERS = 140
-_SPLIT = re.compile(r"\s*[|•·–—]\s*|\s+-\s+|\n")
+_SPLIT = re.compile(r"\s*[|•·–—\t]\s*|\s+-\s+|\n")
 _NAME_PARTICLES = frozenset((
     "de", "la", "le", "du", "des", "van", "von", "der", "den", "ter", "ten", "al", "el", "bin", "ibn",
     "da", "di", "dos", "do", "y", "and", "und", "et", "e", "i", "a", "och", "&", "in", "our", "the",
@@ -38,7 +38,7 @@ def named_by(line: str) -> str | None:
         return None
     words = line[found.end() :]
     date = find_date(words)
-    named = (words[: date.start] if date else words).strip(" ,;:|·•–—-\t\u00a0")
+    named = (without_label_of_date(words[: date.start]) if date else words).strip(" ,;:|·•–—-\t\u00a0")
     named = named if named.startswith(name) else name
     again = _labelled().match(named)
     return named[again.end() :] if again else named
@@ -48,7 +48,7 @@ def _first_part(words: str) -> str:
     """``words`` up to a bar or a date, or the first that says something."""
     for part in _SPLIT.split(words):
         date = find_date(part)
-        name = (part[: date.start] if date else part).strip(" ,;:|\t\u00a0")
+        name = (without_label_of_date(part[: date.start]) if date else part).strip(" ,;:|\t\u00a0")
         # "By Jane Doe, Sunday" keeps no day of the week.
         if name:
             return name
@@ -82,6 +82,8 @@ def is_name(line: str) -> bool:
     words = line.split()
     if not 2 <= len(words) <= 5 or re.search(r"[\d,:;!?&“”\"()]", line):
         return False
+    if words[0].lower() in lexicon("outlets")["words"]["sure_articles"]:
+        return False
     return all(word[0].isupper() or word in _NAME_PARTICLES for word in words) and words[0][0].isupper()
 
 
@@ -91,6 +93,12 @@ def correspondent_of(line: str) -> str | None:
     if found and is_name(found[1]) and is_place(found[2]):
         return line
     return None
+
+
+def without_place(name: str) -> str:
+    """The person in "Jane Doe in Kyiv", where ``name`` is nothing else; else ``name`` itself."""
+    found = re.fullmatch(r"(.{3,50}?),? (?:in|à|aus|из|en) ([^\W\d_][\w .'’-]{1,40})", name)
+    return found[1] if found and is_name(found[1]) and is_place(found[2]) else name
 
 
 def is_place(words: str) -> bool:

@@ -135,7 +135,7 @@ def _person(part: str) -> tuple[str | None, str | None]:
         exact = length > 1 or words[-1] == agency
         if agency and is_agency(agency) and exact and bylines.is_name(" ".join(words[:-length])):
             return " ".join(words[:-length]), agency
-    return part or None, None
+    return bylines.without_place(part) or None, None
 
 
 def _of_staff(words: str) -> str | None:

@@ -97,6 +97,18 @@ def stated_dates(line: str, day_first: bool = False) -> Iterator[tuple[Role, Dat
             end = date.end
 
 
+def without_label_of_date(before: str) -> str:
+    """``before``, which a date follows, without the words at its end that say what the date is of."""
+    return _label_at_end().sub("", before)
+
+
+@cache
+def _label_at_end() -> re.Pattern[str]:
+    lists = lexicon("dates")
+    words = words_of([*lists["published"], *lists["updated"]])
+    return re.compile(rf"(?:(?<=\s)|(?<=[|•·–—,;]))(?:{words})(?:\s+on)?\s*:?\s*$", re.IGNORECASE)
+
+
 def _role_of(before: str) -> Role:
     """What the last telling word of ``before`` makes of the date behind it."""
     told = [found.lastgroup or "PLAIN" for found in _roles().finditer(before.lower())]
@@ -171,10 +183,21 @@ def _iso(line: str) -> Iterator[Date]:
         year, month, day, time, zone = found.groups()
         iso = _checked(int(year), int(month), int(day) if day else None)
         if iso:
-            if time and zone:
+            if time and zone and _is_time(time) and _is_offset(zone):
                 iso += f"T{time}" + ("+00:00" if zone == "Z" else f"{zone[:3]}:{zone[3:].strip(':') or '00'}")
             # A time whose zone may yet be named behind it is no part of the date.
             yield Date(iso, found.start(), found.start() + len(iso) if time and not zone else found.end())
+
+
+def _is_time(time: str) -> bool:
+    hour, minute = time.split(":")
+    return int(hour) < 24 and int(minute) < 60
+
+
+def _is_offset(zone: str) -> bool:
+    """Whether some place on earth has ``zone``, "+05:45", "-0930", "Z"."""
+    hours, minutes = zone[1:3] or "0", zone[3:].strip(":") or "0"
+    return int(hours) <= 14 and int(minutes) < 60
 
 
 def _named(line: str, year: int | None) -> Iterator[Date]:

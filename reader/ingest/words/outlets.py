@@ -9,10 +9,6 @@ from urllib.parse import urlsplit
 
 from reader.ingest.lexicon import lexicon
 
-# Words that end many a line besides outlets' names.
-_COMMON_ENDS = frozenset(
-    ("news", "press", "review", "record", "sun", "mail", "star", "mirror", "monitor", "echo", "radio")
-)
 _NAME_CHARACTERS = 60
 # Where an outlet shows the same page for another screen or language.
 _VIEW = re.compile(
@@ -180,7 +176,7 @@ def _sounds_like_outlet(words: list[str]) -> bool:
     """Whether a name such as "Courier" ends ``words``, or "Weekly" begins them."""
     lower = [word.lower() for word in words]
     first = lower[1] if lower[0] == "the" else lower[0]
-    return first in ("daily", "weekly", "radio") or lower[-1] in _names() - _COMMON_ENDS
+    return first in ("daily", "weekly", "radio") or lower[-1] in _names() - _everyday()
 
 
 def _scheme_word(words: list[str]) -> str | None:
@@ -212,6 +208,43 @@ def outlet_in_line(line: str) -> str | None:
         if 2 <= len(words) <= 5 and capitals and _sounds_like_outlet(words):
             return part
     return None
+
+
+def may_be_outlet(name: str) -> bool:
+    """Whether ``name``, where outlets stand, is one's: a word or two, then "Star", "News" or the like."""
+    words = name.split()
+    lower = [word.lower() for word in words]
+    if lower[:1] and lower[0] in _sure_articles():
+        del words[0], lower[0]
+    if not 2 <= len(words) <= 3 or not all(word[0].isupper() and word.isalpha() for word in words):
+        return False
+    listed = lexicon("outlets")["words"]
+    if lower[-1] not in _names() | _everyday() or _plain(" ".join(words)) in _suffixes():
+        return False
+    middle = len(words) == 2 or lower[1] in listed["times"]
+    return middle and lower[0] not in listed["no_places"] and lower[0] not in _names()
+
+
+def begins_with_article(name: str) -> bool:
+    """Whether ``name`` is a few words behind an article, as no person's is: "The Saltby Lantern"."""
+    words = name.split()
+    capitals = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
+    return 2 <= len(words) <= 4 and capitals and words[0].lower() in _sure_articles()
+
+
+def parts_of_line(line: str) -> list[str]:
+    """What stands in ``line`` between bars, commas and dashes."""
+    return [part.strip() for part in _APART.split(line)[:5] if part.strip()]
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(lexicon("outlets")["words"]["everyday"])
+
+
+@cache
+def _sure_articles() -> frozenset[str]:
+    return frozenset(lexicon("outlets")["words"]["sure_articles"])
 
 
 @cache

@@ -30,6 +30,16 @@ def test_a_digest_tells_who_prints_the_remark_in_the_order_of_publication() -> N
     assert (found.speaker, found.base, found.words) == ("Ada Brink", late[1].id, SAID)
 
 
+def test_a_year_is_before_no_day_of_it() -> None:
+    yearly = quoted("Yearly Post", SAID, published="2031")
+    monthly = quoted("Monthly Post", SAID, published="2031-05")
+    daily = quoted("Daily Post", SAID, published="2031-05-03")
+    following = quoted("Following Post", SAID, published="2032-01-01")
+    found = digest(remark_of(yearly, monthly, daily, following))
+    assert found.first == "2031-05-03"
+    assert found.outlets == ("Daily Post", "Monthly Post", "Yearly Post", "Following Post")
+
+
 def test_without_a_date_there_is_no_first_one() -> None:
     assert digest(remark_of(quoted("North", SAID), quoted("South", SAID))).first is None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from lxml import html
 
 from reader.ingest.facts import Metadata, Names
@@ -101,3 +102,71 @@ def test_what_is_no_character_is_in_no_name() -> None:
 
 def test_a_heading_without_end_is_no_title() -> None:
     assert metadata(body=f"<h1>{'word ' * 10_000}</h1><p>The harbour is shut.</p>").title is None
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Harbour stays shut | Saltby Echo", "Saltby Echo"),
+        ("Harbour stays shut - The Saltby Lantern", "The Saltby Lantern"),
+        ("Harbour stays shut | World | Quayside", "Quayside"),
+        ("Harbour stays shut | Politics", None),
+        ("Harbour stays shut | Nell Barrowclough", None),
+        ("Another page | Quayside", None),
+    ],
+)
+def test_what_stands_behind_the_headline_in_the_title_is_the_outlet(title: str, outlet: str | None) -> None:
+    body = "<h1>Harbour stays shut</h1><p>By Nell Barrowclough</p><p>Nobody minded, said the mayor.</p>"
+    assert metadata(f"<title>{title}</title>", body).outlet == outlet
+
+
+def test_the_title_names_the_outlet_of_a_report_that_an_agency_wrote() -> None:
+    body = (
+        "<h1>Harbour stays shut</h1><p>Nobody minded.</p><p>(Reporting by Jane Doe; Editing by John Roe)</p>"
+    )
+    found = metadata("<title>Harbour stays shut | The Saltby Ledger</title>", body)
+    assert (found.outlet, found.source, found.byline) == ("The Saltby Ledger", "Reuters", "Jane Doe")
+
+
+def test_a_copyright_confirms_the_name_in_the_title() -> None:
+    body = "<p>Nobody minded, said the mayor.</p><p>© 2019 Saltby Quay</p>"
+    assert metadata("<title>Shut | The Saltby Quay</title>", body).outlet == "The Saltby Quay"
+
+
+def test_linked_data_of_other_articles_is_not_the_page_s() -> None:
+    other = linked(**{"@type": "NewsArticle", "headline": "Ferry sold", "author": "Amos Teale"})
+    own = linked(**{"@type": "NewsArticle", "headline": "Harbour stays shut", "author": "Nell Barrowclough"})
+    assert metadata(other + own).byline == "Nell Barrowclough"
+    address = "https://quay.example/shut"
+    own = linked(
+        **{"@type": "NewsArticle", "headline": "Shut", "url": address, "author": "Nell Barrowclough"}
+    )
+    assert metadata(f'<link rel="canonical" href="{address}">' + other + own).byline == "Nell Barrowclough"
+
+
+def test_a_long_list_of_linked_data_is_read_once() -> None:
+    things = [[{"@type": "Thing"}]] * 20_000
+    article = {"@type": "NewsArticle", "headline": "Harbour stays shut", "author": "Nell Barrowclough"}
+    script = f'<script type="application/ld+json">{json.dumps([*things, article])}</script>'
+    assert metadata(script).byline == "Nell Barrowclough"
+
+
+def test_an_address_is_nobody_s_name() -> None:
+    head = '<meta name="author" content="karin@factdesk.example">'
+    body = "<h1>Harbour stays shut</h1><p>By Nell Barrowclough</p><p>Nobody minded, said the mayor.</p>"
+    assert metadata(head, body).byline == "Nell Barrowclough"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Nell Barrowclough | Published 6 March 2026",
+        "By Nell Barrowclough Published: 6 March 2026",
+        "By Nell Barrowclough\tPublished 6 March 2026",
+        "By Nell Barrowclough in Saltby",
+        "By Nell Barrowclough, 6 March 2026",
+    ],
+)
+def test_a_byline_is_the_person_alone(line: str) -> None:
+    body = f"<h1>Harbour stays shut</h1><p>{line}</p><p>Nobody minded, said the mayor.</p>"
+    assert metadata("", body).byline == "Nell Barrowclough"

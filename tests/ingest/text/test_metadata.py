@@ -79,7 +79,7 @@ def test_dates_of_file_names() -> None:
     ("lines", "byline"),
     [
         ("By Nell Barrowclough", "Nell Barrowclough"),
-        ("Nell Barrowclough in Saltby", "Nell Barrowclough in Saltby"),
+        ("Nell Barrowclough in Saltby", "Nell Barrowclough"),
         ("Nell Barrowclough\nSaltby\nApril 11, 2019", "Nell Barrowclough"),
         ("Nell Barrowclough | CNO | Saltby", "Nell Barrowclough"),
         ("Saltby Courier, English Service\n3 March 2026", None),

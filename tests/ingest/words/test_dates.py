@@ -98,3 +98,10 @@ def test_hostile_lines_take_no_time() -> None:
         find_date(line, 2015)
         is_dated(line)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize("time", ["T25:99+99:99", "T24:00+00:00", "T12:60Z", "T12:00+15:00", "T12:00+01:75"])
+def test_a_time_that_no_clock_shows_is_left_out(time: str) -> None:
+    found = find_date(f"2026-03-06{time}")
+    assert found is not None
+    assert found.iso == "2026-03-06"
