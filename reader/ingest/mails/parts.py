@@ -193,7 +193,7 @@ def text_of(part: Part) -> str:
     """The text that ``part`` holds, whatever the charset that it declares. Raises Unreadable for binary."""
     data = content_of(part)
     declared = part.charset
-    if declared in _SHIFTED:
+    if declared in _SHIFTED and data.isascii():
         return clean(data.decode(_SHIFTED[declared], "replace"))
     if declared is None and (found := _META.search(data[:4096])):
         declared = found[1].decode("ascii")
@@ -221,7 +221,7 @@ def _decoded_words(run: re.Match[str]) -> str:
 
 
 def _decoded(data: bytes, charset: str | None) -> str:
-    if charset and charset.lower() in _SHIFTED:
+    if charset and charset.lower() in _SHIFTED and data.isascii():
         return data.decode(_SHIFTED[charset.lower()], "replace")
     try:
         return decode(data, charset)
