@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from contextlib import suppress
 
 from reader.ingest import phrases
 from reader.ingest.limits import FILE_BYTES
@@ -34,13 +35,6 @@ _WEB_NAMES = {
     "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs",
     "x-mac-cyrillic": "mac_cyrillic", "macintosh": "mac_roman",
 }  # fmt: skip
-# Encodings that articles are found in; for short texts the detector would else propose those of mainframes.
-_CANDIDATES = [
-    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874",
-    "koi8_r", "koi8_u", "cp866", "iso8859_2", "iso8859_5", "mac_cyrillic", "cp932", "euc_jp", "iso2022_jp",
-    "gb18030", "big5hkscs", "big5", "cp949", "euc_kr", "johab",
-]  # fmt: skip
-_DETECTION_BYTES = 2**16
 _NEWLINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
 # C0 but for tab and newline, DEL, and the noncharacters that Qt takes for the frames of its documents.
@@ -65,7 +59,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """The text that ``data`` holds, its line ends all ``\\n``, without characters that are not written.
 
     A byte order mark decides; else well-formed UTF-8; else ``declared``, the encoding that the file
-    itself names, where it fits; else charset-normalizer's detection. Raises Unreadable for binary content.
+    itself names, where it fits; else the code page in which it reads best. Raises Unreadable for binary
+    content.
     """
     return clean(_decoded(data, declared))
 
@@ -167,10 +162,12 @@ def _damaged_utf8(data: bytes) -> str | None:
 
 
 def _detected(data: bytes) -> str:
-    from charset_normalizer import from_bytes
+    from reader.ingest.words.code_pages import code_page_of
 
-    # The bytes that tell are those beyond ASCII; a long English beginning says nothing.
-    first = next((place for place, byte in enumerate(data) if byte > 127), 0)
-    start = max(0, first - 2**12)
-    found = from_bytes(data[start : start + _DETECTION_BYTES], cp_isolation=_CANDIDATES).best()
-    return data.decode(found.encoding if found else "cp1252", "replace")
+    if b"\x1b$" in data:
+        with suppress(UnicodeDecodeError):
+            return data.decode("iso2022_jp")
+    page = code_page_of(data)
+    text = data.decode(page, "replace")
+    # Its accents stand apart from their letters.
+    return unicodedata.normalize("NFC", text) if page == "cp1258" else text

@@ -62,6 +62,16 @@ def language_of(text: str) -> str | None:
     return language if enough and (share >= _SURE_SHARE or best >= _LEAD * second) else None
 
 
+def languages_with(text: str, count: int) -> list[tuple[str, float]]:
+    """The ``count`` languages with most small words in ``text``, in small letters, and their share of it."""
+    counts, words = _words(text.encode("utf-8", "surrogatepass")), _languages_by("words")
+    found: Counter[str] = Counter()
+    for word in words.keys() & counts.keys():
+        for language in words[word]:
+            found[language] += counts[word]
+    return [(language, hits / counts.total()) for language, hits in found.most_common(count)]
+
+
 def _words(text: bytes) -> Counter[str]:
     """How often each word stands in ``text``, which is UTF-8: so it is far faster than by a pattern."""
     words = text.translate(_NO_LETTERS).decode("utf-8", "surrogatepass")
