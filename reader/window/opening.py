@@ -20,8 +20,9 @@ from reader.window.shell.activity import Activity
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import VIEWS, Stack
 from reader.window.words.core import core_words
+from reader.window.work.analysing import analyse_folder, match_reading_anew
 from reader.window.work.aside import Aside
-from reader.window.work.tasks import Reading, analyse_folder, match_reading_anew
+from reader.window.work.tasks import Reading
 from reader.window.work.watching import Watch
 from reader.window.work.worker import Worker
 

@@ -22,7 +22,7 @@ from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.shell.correcting import CorrectionDialog
 from reader.window.windows import Windows
-from reader.window.work.tasks import match_reading_anew
+from reader.window.work.analysing import match_reading_anew
 from tests.window.driving import SECONDS, press, write
 from tests.window.pretended import reads_for_ever, reads_plainly
 

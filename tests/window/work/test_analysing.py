@@ -17,7 +17,8 @@ from reader.library.kept import Kept
 from reader.matching import usual_sensitivity
 from reader.model import Progress, silent
 from reader.source import Source
-from reader.window.work.tasks import Reading, Refusal, analyse_folder
+from reader.window.work.analysing import analyse_folder
+from reader.window.work.tasks import Reading, Refusal
 
 NONE = Corrections()
 
