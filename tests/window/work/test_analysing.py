@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -9,13 +10,14 @@ from pathlib import Path
 import pytest
 
 import reader.analysis
+from reader.ingest import read_folder
 from reader.ingest.files import workers
 from reader.library import Correction, Corrections
 from reader.library.cache import open_cache
 from reader.library.corrections import entries_for, folder_of
 from reader.library.kept import Kept
 from reader.matching import usual_sensitivity
-from reader.model import Progress, silent
+from reader.model import Article, Progress, silent
 from reader.source import Source
 from reader.window.work.analysing import analyse_folder
 from reader.window.work.tasks import Reading, Refusal
@@ -97,6 +99,26 @@ def test_of_a_changed_set_only_what_changed_is_read(folder: Path, monkeypatch: p
     assert again.analysis.articles[1:] == first.analysis.articles[1:]
     assert again.analysis.quotes == first.analysis.quotes
     assert len(others) == 3
+
+
+def test_what_others_made_of_an_outlet_goes_with_them(folder: Path) -> None:
+    text = "It is shut, the mayor of Saltby said on Monday. Nobody in the town seemed to mind."
+    names = {"one": "The Saltby Post", "two": "The Saltby Post", "three": "Saltby Post Online"}
+    for name, outlet in names.items():
+        record = {"title": f"Harbour stays shut, day {name}", "content": text, "source": outlet}
+        (folder / f"{name}.json").write_text(json.dumps(record), "utf-8")
+        os.utime(folder / f"{name}.json", (1_000_000, 1_000_000))
+
+    def outlet_of_three() -> str | None:
+        found = analyse_folder(folder, None, NONE, silent).analysis.articles
+        return next(article.outlet for article in found if article.path == "three.json")
+
+    alone = read_folder(folder / "three.json")
+    (own,) = [item.outlet for item, _, _ in alone if isinstance(item, Article)]
+    assert outlet_of_three() == "The Saltby Post" != own
+    for name in ("one", "two"):
+        (folder / f"{name}.json").unlink()
+    assert outlet_of_three() == own
 
 
 def test_what_changes_while_it_is_read_is_not_kept(folder: Path, analysed: list[object]) -> None:
