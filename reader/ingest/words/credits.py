@@ -22,7 +22,7 @@ from reader.ingest.words.outlets import (
 
 _CREDIT_CHARACTERS = 160
 _PARTS = re.compile(
-    r"(\s*(?:[/,;|+&、，・•·=＝]|[-–—](?=\s)|\s[-–—]|(?<=\s)(?:and|und|et|y|e|i|и|та|og|och|en)(?=\s))\s*)"
+    r"(\s*(?:[\t/,;|+&、，・•·=＝]|[-–—](?=\s)|\s[-–—]|(?<=\s)(?:and|und|et|y|e|i|и|та|og|och|en)(?=\s))\s*)"
 )
 _SIGNED = re.compile(
     r"[(（\[［]([^()（）\[\]［］]{2,40})[)）\]］]\.?$|\s(?:--|[-–—])\s?([^\s.!?–—-][^.!?–—]{1,30}(?:\.[a-z]{2,3})?)$"
@@ -209,10 +209,15 @@ def _through(line: str) -> Credit | None:
     source, outlet = _party(first), _party(second) or (outlet_in_line(second) if found else None)
     if found and source and not outlet and is_agency(source):
         # Whoever an agency's report came through is an outlet, whatever it is called.
-        outlet = second if may_be_outlet(second) or begins_with_article(second) else None
+        named = " via " in line.lower() and bylines.is_name(second) and not _is_of_pictures(second)
+        outlet = second if named or may_be_outlet(second) or begins_with_article(second) else None
     if not found or not source or not outlet:
         return None
     return Credit(source, outlet) if is_agency(outlet) and not is_agency(source) else Credit(outlet, source)
+
+
+def _is_of_pictures(name: str) -> bool:
+    return name.casefold() in lexicon("boilerplate")["captions"]["agencies"]
 
 
 def _between(line: str) -> Credit | None:

@@ -14,7 +14,7 @@ _NAME_CHARACTERS = 60
 _VIEW = re.compile(
     r"www\d?|m|mobile|amp|edition|en|english|de|fr|es|it|pt|ru|ar|zh|ja|touch|wap|beta|web|online"
 )
-_APART = re.compile(r"\s*[,|•·–—]\s*|\s+-\s+")
+_APART = re.compile(r"\s*[\t,|•·–—]\s*|\s+-\s+")
 _SET_OFF = re.compile(r"\s+[-–—|]+\s+|\s*[–—|_]\s*|\s*[\[(]?\d[\d.,-]*[\])]?\s*")
 _STEM_CHARACTERS = 200
 _SAFE_SUFFIXES = (" online", " newspaper", " website", ".com", " digital")

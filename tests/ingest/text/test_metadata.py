@@ -110,7 +110,20 @@ def test_an_address_behind_source_tells_the_outlet(address: str) -> None:
     assert metadata(f"# Sails at dawn\n\nSource: {address}{BODY}").outlet == "quay.example"
 
 
-@pytest.mark.parametrize("name", ["The Saltby Lantern", "Saltby Echo"])
+@pytest.mark.parametrize("name", ["The Saltby Lantern", "Saltby Echo", "Saltby Quay"])
 def test_an_agency_s_report_came_through_an_outlet_of_any_name(name: str) -> None:
     found = metadata(f"Sails at dawn\n\nReuters via {name}\n6 March 2026{BODY}")
     assert (found.outlet, found.source, found.byline) == (name, "Reuters", None)
+
+
+def test_pictures_come_through_no_outlet() -> None:
+    assert metadata(f"Sails at dawn\n\nReuters via Getty Images\n6 March 2026{BODY}").outlet != "Getty Images"
+
+
+def test_tabs_set_author_and_outlet_apart() -> None:
+    found = metadata(f"Sails at dawn\nBy Nell Barrowclough\tSaltby Argus\t6 March 2026{BODY}")
+    assert (found.outlet, found.byline, found.published) == (
+        "Saltby Argus",
+        "Nell Barrowclough",
+        "2026-03-06",
+    )

@@ -15,7 +15,14 @@ from reader.model import Article, Section, SectionKind
 KNOWN = Article("k", "k.txt", "", (), outlet="The Saltby Quay")
 
 
-def article(head: str = "", body: str = "The harbour is shut.", foot: str = "", **told: str | None) -> Article:
+def article(
+    head: str = "",
+    body: str = "The harbour is shut.",
+    foot: str = "",
+    outlet: str | None = None,
+    title: str | None = None,
+    byline: str | None = None,
+) -> Article:
     text, sections = "", list[Section]()
     for words, kind in (
         (head, SectionKind.BOILERPLATE),
@@ -25,7 +32,7 @@ def article(head: str = "", body: str = "The harbour is shut.", foot: str = "", 
         if words:
             sections.append(Section(kind, len(text), len(text) + len(words)))
             text += f"{words}\n\n"
-    return Article("a", "a.txt", text, tuple(sections), **told)
+    return Article("a", "a.txt", text, tuple(sections), outlet, title, byline)
 
 
 def outlet_of(one: Article, *others: Article) -> str | None:
