@@ -47,7 +47,7 @@ def metadata_of(labelled: Labelled, names: Names, day_first: bool = False) -> Me
     byline = _byline_field(fields.get(Field.AUTHOR)) or _byline(labelled)
     told = list(_credits(labelled, byline))
     called = (_outlet_of_names(names), credits.credit_of_name(names.stem))
-    outlet = _outlet(labelled, told, *called)
+    outlet = _outlet(labelled, told, *called) or _outlet_set_off(names)
     day_first = day_first or _puts_day_first(labelled)
     stated = dates.find_date(fields.get(Field.DATE, ""), day_first=day_first)
     return Metadata(
@@ -184,6 +184,10 @@ def _outlet_of_names(names: Names) -> str | None:
         return found
     # The opened folder itself is named after an event, not an outlet.
     return next(filter(None, map(outlets.outlet_of_file, names.folders[:0:-1])), None)
+
+
+def _outlet_set_off(names: Names) -> str | None:
+    return _first(map(outlets.outlet_set_off, (names.stem, *names.folders[:0:-1])))
 
 
 def _outlet_of_head(labelled: Labelled) -> str | None:

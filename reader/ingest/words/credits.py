@@ -9,11 +9,20 @@ from typing import NamedTuple
 
 from reader.ingest.lexicon import lexicon, words_of
 from reader.ingest.words import bylines
-from reader.ingest.words.outlets import is_agency, is_common, known_outlet, outlet_in_line, sounds_like_outlet
+from reader.ingest.words.outlets import (
+    begins_with_article,
+    is_agency,
+    is_common,
+    known_outlet,
+    may_be_outlet,
+    outlet_in_line,
+    outlet_of_address,
+    sounds_like_outlet,
+)
 
 _CREDIT_CHARACTERS = 160
 _PARTS = re.compile(
-    r"(\s*(?:[/,;|+&、，・•·=＝]|[-–—](?=\s)|\s[-–—]|(?<=\s)(?:and|und|et|y|e|i|и|та|og|och|en)(?=\s))\s*)"
+    r"(\s*(?:[\t/,;|+&、，・•·=＝]|[-–—](?=\s)|\s[-–—]|(?<=\s)(?:and|und|et|y|e|i|и|та|og|och|en)(?=\s))\s*)"
 )
 _SIGNED = re.compile(
     r"[(（\[［]([^()（）\[\]［］]{2,40})[)）\]］]\.?$|\s(?:--|[-–—])\s?([^\s.!?–—-][^.!?–—]{1,30}(?:\.[a-z]{2,3})?)$"
@@ -24,6 +33,7 @@ _REUTERS = re.compile(
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(r"\s+(?:in|à|en|aus|из|em|da)\s+[^\W\d_][\w .'’-]{1,40}$")
+_ADDRESS = re.compile(r"https?://[^\s<>\"()\[\]]{4,300}")
 _INITIALS = 4
 _STOPS = tuple('.!?:;,"”»。')
 _NAMES_CHARACTERS = 100
@@ -44,6 +54,9 @@ def credit_of(line: str) -> Credit | None:
     bare = line.strip(' \t()（）[]–—-•*_"').rstrip(".")
     labelled = bylines.source_of(bare)
     if labelled is not None:
+        address = _ADDRESS.search(labelled)
+        if address:
+            return Credit(outlet_of_address(address[0]))
         return _credit(_parties(labelled)) or Credit(source=_name(labelled))
     carried = _carried().match(bare)
     if carried:
@@ -194,9 +207,17 @@ def _through(line: str) -> Credit | None:
     """The credit in "Reuters via The Herald": whoever is no agency runs it, else the second."""
     first, found, second = _split(line, "through")
     source, outlet = _party(first), _party(second) or (outlet_in_line(second) if found else None)
+    if found and source and not outlet and is_agency(source):
+        # Whoever an agency's report came through is an outlet, whatever it is called.
+        named = " via " in line.lower() and bylines.is_name(second) and not _is_of_pictures(second)
+        outlet = second if named or may_be_outlet(second) or begins_with_article(second) else None
     if not found or not source or not outlet:
         return None
     return Credit(source, outlet) if is_agency(outlet) and not is_agency(source) else Credit(outlet, source)
+
+
+def _is_of_pictures(name: str) -> bool:
+    return name.casefold() in lexicon("boilerplate")["captions"]["agencies"]
 
 
 def _between(line: str) -> Credit | None:

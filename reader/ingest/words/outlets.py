@@ -14,7 +14,9 @@ _NAME_CHARACTERS = 60
 _VIEW = re.compile(
     r"www\d?|m|mobile|amp|edition|en|english|de|fr|es|it|pt|ru|ar|zh|ja|touch|wap|beta|web|online"
 )
-_APART = re.compile(r"\s*[,|•·–—]\s*|\s+-\s+")
+_APART = re.compile(r"\s*[\t,|•·–—]\s*|\s+-\s+")
+_SET_OFF = re.compile(r"\s+[-–—|]+\s+|\s*[–—|_]\s*|\s*[\[(]?\d[\d.,-]*[\])]?\s*")
+_STEM_CHARACTERS = 200
 _SAFE_SUFFIXES = (" online", " newspaper", " website", ".com", " digital")
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"))
 _COPY = re.compile(
@@ -143,7 +145,7 @@ def _known_words(words: list[str]) -> str | None:
         other = known_outlet(" ".join(rest)) if name and rest and is_agency(name) else None
         if other and not is_agency(other):
             return other
-        if name and (not rest or not is_common(" ".join(words[:length])) or all(map(_is_numbering, rest))):
+        if name and (not rest or not _is_common_name(words[:length]) or all(map(_is_numbering, rest))):
             return name
     # "2015-10-01-reuters": a known name may also close the file's name.
     start = next((place for place, word in enumerate(words) if not any(map(str.isdigit, word))), len(words))
@@ -151,7 +153,7 @@ def _known_words(words: list[str]) -> str | None:
         return _known_words(words[start:])
     for length in range(min(4, len(words) - 1), 0, -1):
         name = _known().get(_compact(" ".join(words[-length:])))
-        if name and not is_common(" ".join(words[-length:])) and len(_compact("".join(words[-length:]))) > 2:
+        if name and not _is_common_name(words[-length:]) and len(_compact("".join(words[-length:]))) > 2:
             return name
     return None
 
@@ -161,9 +163,37 @@ def is_common(name: str) -> bool:
     return " ".join(name.split()).lower() in lexicon("outlets")["words"]["common"]
 
 
+def _is_common_name(words: list[str]) -> bool:
+    """Whether ``words``, with or without an article, mean something else too: "print", "the guardian"."""
+    return _compact(" ".join(words)) in _common_names()
+
+
+@cache
+def _common_names() -> frozenset[str]:
+    return frozenset(map(_compact, lexicon("outlets")["words"]["common"]))
+
+
+def outlet_set_off(stem: str) -> str | None:
+    """The outlet that a file or folder is called by where marks set its name off: "Saltby Echo - Ferry sold".
+
+    None if it names none so. That is less than ``outlet_of_file`` knows by.
+    """
+    parts = [part.strip() for part in _SET_OFF.split(stem[:_STEM_CHARACTERS]) if part.strip()]
+    for part in parts[:1] + parts[1:][-1:]:
+        known = known_outlet(part)
+        if known and not is_common(part):
+            return known
+        words = part.split()
+        capitals = all(word[0].isupper() for word in words)
+        sounds = 2 <= len(words) <= 4 and capitals and _sounds_like_outlet(words)
+        if sounds or (may_be_outlet(part) and words[-1].lower() not in lexicon("outlets")["words"]["papers"]):
+            return part
+    return None
+
+
 def _is_numbering(word: str) -> bool:
     """Whether ``word`` of a file's name is a date's or a number's, "oct1", "2", or an agency's."""
-    return any(map(str.isdigit, word)) or known_outlet(word) is not None
+    return any(map(str.isdigit, word)) or is_agency(known_outlet(word) or "")
 
 
 def _named_words(words: list[str]) -> str | None:
@@ -180,8 +210,7 @@ def _sounds_like_outlet(words: list[str]) -> bool:
 
 
 def _scheme_word(words: list[str]) -> str | None:
-    generic = lexicon("outlets")["words"]["generic"]
-    if not 1 <= len(words) <= 2 or words[0].lower() in generic or len(words[0]) < 2:
+    if not 1 <= len(words) <= 2 or words[0].lower() in _generic() or len(words[0]) < 2:
         return None
     if re.fullmatch(r"[0-9a-f]{6,}|\d+", "".join(words).lower()):
         return None
@@ -235,6 +264,11 @@ def begins_with_article(name: str) -> bool:
 def parts_of_line(line: str) -> list[str]:
     """What stands in ``line`` between bars, commas and dashes."""
     return [part.strip() for part in _APART.split(line)[:5] if part.strip()]
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(lexicon("outlets")["words"]["generic"])
 
 
 @cache

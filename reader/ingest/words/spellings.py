@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from reader.ingest.words.elsewhere import outlets_known_elsewhere
 from reader.ingest.words.outlets import content_words, outlet_called, plain_words, shown_name
 from reader.model import Article
 
@@ -20,8 +21,10 @@ def outlets_made_one(articles: Sequence[Article]) -> tuple[Article, ...]:
 
     Names are one outlet's where they have the same content words, without regard to case, accents, articles
     and words such as "Online"; a domain is that of the one name that it consists of. Which of two domains
-    "Daily Star" is cannot be told: such names stay as they are.
+    "Daily Star" is cannot be told: such names stay as they are. An article without an outlet gets the one of
+    another that it names.
     """
+    articles = outlets_known_elsewhere(articles)
     spelled = _spellings(
         name for article in articles for name in (article.outlet, article.source) if name is not None
     )

@@ -93,3 +93,37 @@ def test_bylines(lines: str, byline: str | None) -> None:
 def test_those_who_reported_for_an_agency() -> None:
     text = f"Harbour stays shut{BODY}\n\n(Reporting by Ilse Marchetti; Editing by Hugh Tarn)"
     assert metadata(text).byline == "Ilse Marchetti"
+
+
+def test_files_and_folders_tell_the_outlet_where_nothing_else_does() -> None:
+    text = f"Sails at dawn\n\nBy Nell Barrowclough{BODY}"
+    assert metadata(text, "Saltby Argus - Sails at dawn").outlet == "Saltby Argus"
+    assert metadata(text, "a", "harbour", "Saltby Echo").outlet == "Saltby Echo"
+    told = f"Sails at dawn\n\nThe Quayside Post, 6 March 2026{BODY}"
+    assert metadata(told, "a", "harbour", "Saltby Echo").outlet == "The Quayside Post"
+
+
+@pytest.mark.parametrize(
+    "address", ["<https://quay.example/a>", "https://quay.example/a", "[a](https://quay.example/a)"]
+)
+def test_an_address_behind_source_tells_the_outlet(address: str) -> None:
+    assert metadata(f"# Sails at dawn\n\nSource: {address}{BODY}").outlet == "quay.example"
+
+
+@pytest.mark.parametrize("name", ["The Saltby Lantern", "Saltby Echo", "Saltby Quay"])
+def test_an_agency_s_report_came_through_an_outlet_of_any_name(name: str) -> None:
+    found = metadata(f"Sails at dawn\n\nReuters via {name}\n6 March 2026{BODY}")
+    assert (found.outlet, found.source, found.byline) == (name, "Reuters", None)
+
+
+def test_pictures_come_through_no_outlet() -> None:
+    assert metadata(f"Sails at dawn\n\nReuters via Getty Images\n6 March 2026{BODY}").outlet != "Getty Images"
+
+
+def test_tabs_set_author_and_outlet_apart() -> None:
+    found = metadata(f"Sails at dawn\nBy Nell Barrowclough\tSaltby Argus\t6 March 2026{BODY}")
+    assert (found.outlet, found.byline, found.published) == (
+        "Saltby Argus",
+        "Nell Barrowclough",
+        "2026-03-06",
+    )

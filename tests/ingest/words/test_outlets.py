@@ -11,6 +11,7 @@ from reader.ingest.words.outlets import (
     outlet_of_address,
     outlet_of_file,
     outlet_of_handle,
+    outlet_set_off,
     shown_name,
 )
 
@@ -47,6 +48,12 @@ def test_file_names(stem: str, outlet: str) -> None:
         "sun-shines-on-harbour",
         "breaking-news",
         "untitled",
+        "my print",
+        "Folder - to print",
+        "local paper",
+        "the guardian angel",
+        "the hill walk",
+        "economist talk",
     ],
 )
 def test_file_names_that_name_none(stem: str) -> None:
@@ -126,3 +133,26 @@ def test_accounts_in_networks() -> None:
     assert outlet_of_handle("@nytimes") == "The New York Times"
     assert outlet_of_handle("@saltby_courier") is None
     assert outlet_of_handle("@Time") is None
+
+
+@pytest.mark.parametrize(
+    ("stem", "outlet"),
+    [
+        ("Saltby Argus - Sails at dawn", "Saltby Argus"),
+        ("Saltby Echo - Sails at dawn - 2026-03-06", "Saltby Echo"),
+        ("2026-03-06 Saltby Echo", "Saltby Echo"),
+        ("Sails at dawn — Saltby Argus", "Saltby Argus"),
+        ("Saltby Echo_Sails at dawn", "Saltby Echo"),
+        ("Saltby Echo", "Saltby Echo"),
+        ("The Guardian - Sails at dawn", "The Guardian"),
+        ("Sun - a poem", None),
+        ("Breaking News", None),
+        ("Press Review", None),
+        ("Final Review", None),
+        ("Junk Mail", None),
+        ("saltby star gazing", None),
+        ("", None),
+    ],
+)
+def test_names_set_off_in_file_names(stem: str, outlet: str | None) -> None:
+    assert outlet_set_off(stem) == outlet
