@@ -61,7 +61,7 @@ class Fields(NamedTuple):
 
 
 def read_records(
-    document: Document, records: Iterable[Fields | Problem], nothing: str
+    document: Document, records: Iterable[Fields | Problem | Article], nothing: str
 ) -> Iterator[Article | Problem]:
     """The article of each of the ``records`` in ``document``; then what is not whole, in a sentence a kind.
 
@@ -75,7 +75,7 @@ def read_records(
     for each in chain(first, guarded):
         if isinstance(each, Unreadable):
             raise each
-        if isinstance(each, Problem):
+        if isinstance(each, Problem | Article):
             told = True
             yield each
         elif not each.body:
@@ -95,7 +95,9 @@ def read_records(
         raise Unreadable(nothing)
 
 
-def _guarded(records: Iterable[Fields | Problem]) -> Iterator[Fields | Problem | Unreadable]:
+def _guarded(
+    records: Iterable[Fields | Problem | Article],
+) -> Iterator[Fields | Problem | Article | Unreadable]:
     """``records``, and at their end what broke them off."""
     try:
         yield from records

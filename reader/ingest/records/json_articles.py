@@ -15,6 +15,7 @@ from reader.ingest.decode import Unreadable, decode, too_large
 from reader.ingest.files.document import Document
 from reader.ingest.limits import BROKEN_PARTS, FILE_BYTES, JSON_DEPTH, NUMBER_DIGITS, RECORD_BYTES
 from reader.ingest.records.articles import Fields, read_records
+from reader.ingest.records.chats import conversation_of, is_channel, is_chat, posts_of
 from reader.ingest.records.members import Members, called, fields_of, named
 from reader.model import Article, Problem
 
@@ -27,7 +28,7 @@ def read(document: Document) -> Iterator[Article | Problem]:
     return read_records(document, _records(document), phrases.NO_ARTICLES_IN_JSON)
 
 
-def _records(document: Document) -> Iterator[Fields | Problem]:
+def _records(document: Document) -> Iterator[Fields | Problem | Article]:
     wide = document.head().startswith(_WIDE_MARKS)
     if document.suffix in _LINE_SUFFIXES and not wide:
         yield from _of_lines(document)
@@ -52,7 +53,10 @@ def _records(document: Document) -> Iterator[Fields | Problem]:
         return
     if isinstance(whole, dict) and str(whole.get("schema", "")).startswith("variorum/"):
         raise Unreadable(phrases.AN_ANALYSIS)
-    yield from _found(_in_rows(whole), {})
+    if is_chat(whole):
+        yield from posts_of(whole) if is_channel(whole) else conversation_of(whole, document)
+    else:
+        yield from _found(_in_rows(whole), {})
 
 
 def _loaded(text: str) -> Any:
