@@ -18,7 +18,7 @@ _LOOKED_THROUGH, _SAMPLE = 2**20, 8_000  # bytes
 _LIKELY = 6
 _UNKNOWN = ""
 # In points a character: what a share of small words is worth, and that a script is not that of most letters.
-_WORDS, _STRAY = 2.0, 1.0
+_WORDS, _STRAY = 4.0, 1.0
 # After so many characters a code page's ``prior`` counts half.
 _FEW = 10
 
