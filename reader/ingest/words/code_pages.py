@@ -17,8 +17,9 @@ from reader.ingest.words.languages import languages_with
 _LOOKED_THROUGH, _SAMPLE = 2**20, 8_000  # bytes
 _LIKELY = 6
 _UNKNOWN = ""
-# In points a character: what a share of small words is worth, and that a script is not that of most letters.
-_WORDS, _STRAY = 4.0, 1.0
+# In points a character: what a share of small words is worth, in the Latin script as well those in ASCII
+# count, which all its code pages share; and that a script is not that of most letters.
+_WORDS, _LATIN_WORDS, _STRAY = 2.0, 3.0, 1.0
 # After so many characters a code page's ``prior`` counts half.
 _FEW = 10
 
@@ -76,6 +77,7 @@ def _fit(text: str, page: _Page) -> float:
         return _fit_of_wide(text, page) + page.prior
     folded = text.lower()
     likely = languages_with(folded, _LIKELY) if page.scripts in ("LATIN", "CYRILLIC", "ARABIC") else []
+    worth = _LATIN_WORDS if page.scripts == "LATIN" else _WORDS
     characters = _characters(text)
     latin, others = sum(map(_is_latin, text)), characters.total()
     if not characters:
@@ -86,7 +88,7 @@ def _fit(text: str, page: _Page) -> float:
         page.prior * _FEW / (_FEW + others)
         - stray
         + max(
-            _WORDS * share + _fit_in(characters, page, language)
+            worth * share + _fit_in(characters, page, language)
             for language, share in [*likely, (_UNKNOWN, 0.0)]
         )
     )
