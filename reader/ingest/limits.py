@@ -39,6 +39,9 @@ JSON_CHARACTERS = 1_000_000
 HEAD_BYTES = 4_096
 """The beginning of a file that tells its format."""
 
+ROOT_BYTES = 2**17
+"""So far into a file of XML its first element is looked for, behind comments and document types."""
+
 CONTAINER_BYTES = 2**30
 """The largest file that is opened where it holds many articles and is read piece by piece."""
 

@@ -25,7 +25,6 @@ from reader.ingest.files.listing import (
     is_hidden,
     is_no_article,
     is_page_folder,
-    is_page_part,
     shown,
 )
 from reader.ingest.files.zips import opened, unpacked
@@ -82,7 +81,7 @@ def _read(part: _Part, archive: zipfile.ZipFile, document: Document) -> Document
 
 
 def _parts(archive: zipfile.ZipFile) -> Iterator[_Part]:
-    """The files in ``archive``, without hidden ones and the parts of saved pages."""
+    """The files in ``archive``, without hidden ones, pictures and the like, and the parts of saved pages."""
     named = [(_name(info), info) for info in archive.infolist()]
     files = [(name, info) for name, info in named if not name.endswith("/")]
     pages: dict[str, set[str]] = {}
@@ -95,7 +94,7 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[_Part]:
         if name.startswith("/") or _DRIVE.match(name) or path.split("/")[0] == "..":
             yield _Part(name.strip("/") or name, info, phrases.LEADS_OUT)
         elif not _is_passed_over(PurePosixPath(path), pages):
-            yield _Part(path, info, _reason_against(path, info))
+            yield _Part(path, info, _reason_against(info))
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -114,16 +113,16 @@ def _name(info: zipfile.ZipInfo) -> str:
 def _is_passed_over(path: PurePosixPath, pages: dict[str, set[str]]) -> bool:
     return (
         any(map(is_hidden, path.parts))
-        or is_page_part(path.parent.name, path.name)
+        or is_no_article(path.name)
         or any(is_page_folder(folder.name, pages.get(str(folder.parent), set())) for folder in path.parents)
     )
 
 
-def _reason_against(path: str, info: zipfile.ZipInfo) -> str | None:
+def _reason_against(info: zipfile.ZipInfo) -> str | None:
     """Why a file is not unpacked, None if it is."""
     mode = stat.S_IFMT(info.external_attr >> 16) if info.create_system == _UNIX else 0
     if mode == stat.S_IFLNK:
         return phrases.LINK_IN_ARCHIVE
     if mode not in (0, stat.S_IFREG):
         return phrases.A_DEVICE
-    return phrases.FORMAT if is_no_article(path) else None
+    return None

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, too_large
+from reader.ingest.files.apple import apple_reason
 from reader.ingest.files.zips import opened, unpacked
-from reader.ingest.limits import ARCHIVE_ENTRIES, CONTAINER_BYTES, FILE_BYTES, HEAD_BYTES
+from reader.ingest.limits import ARCHIVE_ENTRIES, CONTAINER_BYTES, FILE_BYTES, HEAD_BYTES, ROOT_BYTES
 
 if TYPE_CHECKING:
     from reader.ingest.files.document import Document
@@ -58,23 +59,28 @@ JSON_LINES = Format("JSON lines", "records.json_articles", (".jsonl", ".ndjson")
 CSV = Format("a table", "records.csv_articles", (".csv", ".tsv", ".tab"), CONTAINER_BYTES)
 NEWS_XML = Format("NewsML or NITF", "records.newsml", (".xml", ".newsml", ".nitf"))
 FEED = Format("a feed", "records.feeds", (".rss", ".atom", ".rdf"))
+WEB_ARCHIVE = Format("a page that Safari saved", "archives.webarchive", (".webarchive",))
+NOTES = Format("notes of Evernote", "records.evernote", (".enex",))
 
 FORMATS = (
     TEXT, MARKDOWN, HTML, MHTML, PDF, DOCX, ODT, RTF, MAIL, MBOX, EPUB, ZIP, WARC, JSON, JSON_LINES, CSV,
-    NEWS_XML, FEED,
+    NEWS_XML, FEED, WEB_ARCHIVE, NOTES,
 )  # fmt: skip
 
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
 """What the names of files end with that are read; others are read too where their bytes tell the format."""
 
 _BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
-_ROOT = re.compile(
-    rb"(?:\s|<\?[^<>]{0,300}\?>|<!--[^<>]{0,2000}-->|<!DOCTYPE[^<>\[]{0,300}>)*<(?:\w{1,20}:)?(\w{1,30})\b",
-    re.IGNORECASE,
+_SHORTCUTS = (".url", ".webloc", ".desktop")
+_BEFORE_ROOT = re.compile(
+    rb"\s+|<\?.{0,1000}?\?>|<!--.*?-->"
+    rb"|<!DOCTYPE\s+(?P<type>[\w:.-]{1,40})[^<>\[]{0,500}(?:\[.*?\]\s{0,20})?>",
+    re.IGNORECASE | re.DOTALL,
 )
+_ROOT = re.compile(rb"<(?:\w{1,20}:)?([\w-]{1,30})(?![\w-])")
 _ROOTS = {
     b"html": HTML, b"rss": FEED, b"feed": FEED, b"rdf": FEED, b"nitf": NEWS_XML, b"newsitem": NEWS_XML,
-    b"newsmessage": NEWS_XML, b"packageitem": NEWS_XML, b"newsml": NEWS_XML,
+    b"newsmessage": NEWS_XML, b"packageitem": NEWS_XML, b"newsml": NEWS_XML, b"en-export": NOTES,
 }  # fmt: skip
 _HTML_START = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -88,12 +94,14 @@ _MAIL_NAMES = re.compile(
 _SNAPSHOT = re.compile(
     rb"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE
 )
-_JSON_START = re.compile(rb'\s*(?:\[\s*)?\{\s*"')
+_JSON_START = re.compile(rb'\s*(?:\[\s*)?\{\s*"[^"\r\n]{0,200}"\s*:')
+_WARC_START = re.compile(rb"WARC/\d\.\d{1,2}\r?\n")
 _CONTENT_TYPES, _WORD_PART = "[Content_Types].xml", re.compile(r"word[/\\]", re.IGNORECASE)
 _OPEN_DOCUMENT = b"urn:oasis:names:tc:opendocument"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MBOX_START = re.compile(
-    rb"From (?:\S{1,200} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) |-?[ \t]*\r?\n[!-9;-~]{1,60}:)"
+    rb"From (?:\S{1,200} {1,5}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [^\r\n]{0,30}\d\d:\d\d"
+    rb"|-?[ \t]*\r?\n[!-9;-~]{1,60}:)"
 )
 
 
@@ -105,6 +113,8 @@ def format_of(document: Document) -> Format:
         return told
     if document.path.lower().endswith(".warc.gz"):
         return WARC
+    if suffix in _SHORTCUTS:
+        raise Unreadable(phrases.SHORTCUT)
     named = _BY_SUFFIX.get(suffix)
     if named is None and head.startswith((b"\x1f\x8b", b"PK\x05\x06")):
         raise Unreadable(phrases.FORMAT)
@@ -113,14 +123,17 @@ def format_of(document: Document) -> Format:
 
 def _by_content(document: Document, head: bytes) -> Format | None:
     """The format that the first bytes can be no other's; None where the suffix has to tell."""
-    if b"%PDF-" in head[:1024]:
+    if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-"):
         return PDF
     if head.startswith(b"PK\x03\x04"):
         return _packed(document)
     if head.startswith(b"{\\rtf"):
         return RTF
-    if head.startswith(b"WARC/") or _unpacked(head).startswith(b"WARC/"):
+    if _WARC_START.match(head) or _WARC_START.match(_unpacked(head)):
         return WARC
+    # Some programs write bytes of their own before it; but others may hold or quote one.
+    if b"%PDF-" in head[:1024] and (document.suffix == ".pdf" or document.suffix not in _BY_SUFFIX):
+        return PDF
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         if document.suffix == ".msg":
             raise Unreadable(phrases.OUTLOOK_MAIL)
@@ -134,8 +147,23 @@ def _by_content(document: Document, head: bytes) -> Format | None:
         return HTML
     if _JSON_START.match(text):
         return JSON_LINES if document.suffix in JSON_LINES.suffixes else JSON
-    root = _ROOT.match(text) if text.lstrip()[:1] == b"<" else None
-    if root and root[1] == b"document" and _OPEN_DOCUMENT in head:
+    return _by_root(document, text) if text.lstrip()[:1] == b"<" else None
+
+
+def _by_root(document: Document, text: bytes) -> Format | None:
+    """The format that the first element tells, or the document type before it."""
+    place = 0
+    if _ROOT.match(text.lstrip()) is None:
+        # A licence or a list of entities may stand before it.
+        document.file.seek(0)
+        text = document.file.read(ROOT_BYTES).removeprefix(b"\xef\xbb\xbf")
+        document.file.seek(0)
+    while before := _BEFORE_ROOT.match(text, place):
+        if (before["type"] or b"").lower() == b"html":
+            return HTML
+        place = before.end()
+    root = _ROOT.match(text, place)
+    if root and root[1] == b"document" and _OPEN_DOCUMENT in text:
         return ODT
     return _ROOTS.get(root[1].lower()) if root else None
 
@@ -160,6 +188,8 @@ def _unpacked(head: bytes) -> bytes:
 
 def _packed(document: Document) -> Format:
     """Which of the formats that are ZIP archives ``document`` is in."""
+    if reason := apple_reason(document.suffix):
+        raise Unreadable(reason)
     try:
         with opened(document.file) as archive:
             names = set(archive.namelist())

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reader.ingest import phrases
 from reader.ingest.decode import too_large
 from reader.ingest.facts import Names
+from reader.ingest.files.apple import apple_reason_of_folder
 from reader.ingest.files.lists import Listed, listed_in
 from reader.ingest.limits import CONTAINER_BYTES
 from reader.ingest.words.outlets import outlet_of_file
@@ -36,7 +37,7 @@ _PAGE_FOLDERS = (
 _PAGE_PARTS = frozenset((
     ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico",
     ".bmp", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm", ".ogg", ".m4a",
-    ".json", ".download",
+    ".download",
 ))  # fmt: skip
 PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 # Of pictures, sound, film, fonts and programs: what is called so is not even opened.
@@ -197,6 +198,8 @@ def _entries(folder: Path) -> Iterator[Entry]:
                     if not is_page_part(place.name, child.name):
                         reason = _reason_against(status, file)
                         yield Entry(path, file, reason, () if reason else _stamp(status))
+                elif reason := apple_reason_of_folder(file):
+                    yield Entry(path, file, reason)
                 elif not is_page_folder(child.name, pages):
                     waiting.append((file, path + "/"))
             except OSError as error:

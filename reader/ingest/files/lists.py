@@ -21,11 +21,13 @@ _LONGEST, _NAME = 4_096, 60
 _ENDS = ".!?:;,…\"'”’»“。"
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
+# What another computer holds, which would be asked for it, and told who asks.
+_REMOTE = re.compile(r"[\\/]{2}|file:(?://)?//(?!/)|file://(?!localhost/)[^/]", re.IGNORECASE)
 # A path from the root, the home folder, a drive or a file's address; or what ends as a file's name does.
 _PATH = re.compile(
     r"(?:~?[\\/]|\.{1,2}[\\/]|[A-Za-z]:[\\/]|file://)[^\n]*"
     r"|[^\s\\/]{1,200}[\\/]\S{0,500}|[^\n]{1,500}\.(?:txt|text|html?|xhtml|mht|mhtml|md|markdown|pdf|docx|odt|rtf|eml|mbox|epub|zip|jsonl?|ndjson|csv|tsv"
-    r"|xml|nitf|rss|atom|rdf|warc|warc\.gz|wacz|list|lst|m3u8?)",
+    r"|xml|enex|webarchive|nitf|rss|atom|rdf|warc|warc\.gz|wacz|list|lst|m3u8?)",
     re.IGNORECASE,
 )
 
@@ -56,7 +58,7 @@ def listed_in(file: Path) -> list[Listed] | None:
     folder = file.absolute().parent
     named = lost = 0
     for line in _lines(data):
-        if _ADDRESS.fullmatch(line):
+        if _ADDRESS.fullmatch(line) or _REMOTE.match(line):
             found.setdefault(line, Listed(line, None))
             continue
         path = _path(line, folder)
@@ -82,7 +84,7 @@ def reason_against(data: bytes) -> str | None:
         return None
     paths = addresses = names = 0
     for line in _lines(data):
-        if _ADDRESS.fullmatch(line):
+        if _ADDRESS.fullmatch(line) or _REMOTE.match(line):
             addresses += 1
         elif len(line) <= _LONGEST and _PATH.fullmatch(line):
             paths += 1

@@ -61,7 +61,7 @@ class Fields(NamedTuple):
 
 
 def read_records(
-    document: Document, records: Iterable[Fields | Problem], nothing: str
+    document: Document, records: Iterable[Fields | Problem | Article], nothing: str
 ) -> Iterator[Article | Problem]:
     """The article of each of the ``records`` in ``document``; then what is not whole, in a sentence a kind.
 
@@ -75,7 +75,7 @@ def read_records(
     for each in chain(first, guarded):
         if isinstance(each, Unreadable):
             raise each
-        if isinstance(each, Problem):
+        if isinstance(each, Problem | Article):
             told = True
             yield each
         elif not each.body:
@@ -95,7 +95,9 @@ def read_records(
         raise Unreadable(nothing)
 
 
-def _guarded(records: Iterable[Fields | Problem]) -> Iterator[Fields | Problem | Unreadable]:
+def _guarded(
+    records: Iterable[Fields | Problem | Article],
+) -> Iterator[Fields | Problem | Article | Unreadable]:
     """``records``, and at their end what broke them off."""
     try:
         yield from records
@@ -207,14 +209,25 @@ def metadata_of_fields(fields: Fields, day_first: bool | None = None) -> Metadat
     if day_first is None and is_slashed(fields.published):
         language = tongue(fields.language) or language_of(_TAG.sub(" ", fields.body[:_HEAD])) or "en"
         day_first = None if language.startswith("en") else True
+    title = line_of(fields.title)
+    for name in filter(None, (named, outlet)):
+        title = _without_outlet(title, name)
     return Metadata(
-        title=line_of(fields.title),
+        title=title,
         outlet=outlet,
         byline=byline,
         published=moment(fields.published, day_first=day_first),
         language=tongue(fields.language),
         source=source if source != outlet else None,
     )
+
+
+def _without_outlet(title: str | None, outlet: str) -> str | None:
+    """``title`` without the ``outlet`` that services put behind it: "Harbour shut - The Saltby Herald"."""
+    if title is None or not title.casefold().endswith(outlet.casefold()):
+        return title
+    rest = title[: len(title) - len(outlet)].rstrip()
+    return rest[:-1].rstrip() if rest[-1:] in tuple("-–—|") and rest[:-1].endswith(" ") else title
 
 
 def byline_of(written: str | None) -> str | None:

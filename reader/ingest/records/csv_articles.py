@@ -27,7 +27,7 @@ def read(document: Document) -> Iterator[Article | Problem]:
     return read_records(document, _records(document), phrases.NO_ROWS)
 
 
-def _records(document: Document) -> Iterator[Fields]:
+def _records(document: Document) -> Iterator[Fields | Problem]:
     lines = _lines(document)
     sample = _sampled(lines)
     delimiter = _delimiter(sample)
@@ -35,10 +35,24 @@ def _records(document: Document) -> Iterator[Fields]:
     try:
         header = next((row for row in reader if any(map(str.strip, row))), [])
         _check(header)
+        bare, torn = list[int](), list[int]()
+        found, line = False, reader.line_num
         for row in reader:
+            start, line = line + 1, reader.line_num
+            if not any(map(str.strip, row)):
+                continue
             fields = _of_row(header, row, delimiter)
-            if fields is not None:
-                yield fields
+            if fields is None:
+                bare.append(start)
+                continue
+            yield fields
+            found = True
+            if _is_torn(header, row):
+                torn.append(start)
+        for places, phrase in ((bare if found else [], phrases.ROWS_WITHOUT_TEXT), (torn, phrases.TORN_ROWS)):
+            if places:
+                words = phrase.format(count=f"{len(places):,}", line=f"{places[0]:,}")
+                yield Problem(document.path, words)
     except csv.Error as error:
         raise Unreadable(
             phrases.LONG_FIELD.format(line=f"{reader.line_num:,}", most=RECORD_BYTES // 2**20)
@@ -116,9 +130,14 @@ def _check(header: Sequence[str]) -> None:
         raise Unreadable(phrases.NO_TEXT_COLUMN if known or is_named else phrases.NO_HEADER)
 
 
+def _is_torn(header: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether ``row`` has more than the ``header`` names, or swallowed others by a lone quotation mark."""
+    if len(row) > len(header):
+        return any(map(str.strip, row[len(header) :])) and named(header[-1]) not in called("bodies")
+    return len(row) < len(header) and any("\n" in cell for cell in row)
+
+
 def _of_row(header: Sequence[str], row: list[str], delimiter: str) -> Fields | None:
-    if not any(map(str.strip, row)):
-        return None
     # A text that was not put in quotation marks is cut at each of its own delimiters.
     if len(row) > len(header) and named(header[-1]) in called("bodies"):
         row = [*row[: len(header) - 1], delimiter.join(row[len(header) - 1 :])]

@@ -15,7 +15,8 @@ from reader.ingest.decode import Unreadable, decode, too_large
 from reader.ingest.files.document import Document
 from reader.ingest.limits import BROKEN_PARTS, FILE_BYTES, JSON_DEPTH, NUMBER_DIGITS, RECORD_BYTES
 from reader.ingest.records.articles import Fields, read_records
-from reader.ingest.records.members import Members, fields_of, named
+from reader.ingest.records.chats import conversation_of, is_channel, is_chat, posts_of
+from reader.ingest.records.members import Members, called, fields_of, named
 from reader.model import Article, Problem
 
 _LINE_SUFFIXES = (".jsonl", ".ndjson")
@@ -27,7 +28,7 @@ def read(document: Document) -> Iterator[Article | Problem]:
     return read_records(document, _records(document), phrases.NO_ARTICLES_IN_JSON)
 
 
-def _records(document: Document) -> Iterator[Fields | Problem]:
+def _records(document: Document) -> Iterator[Fields | Problem | Article]:
     wide = document.head().startswith(_WIDE_MARKS)
     if document.suffix in _LINE_SUFFIXES and not wide:
         yield from _of_lines(document)
@@ -52,7 +53,10 @@ def _records(document: Document) -> Iterator[Fields | Problem]:
         return
     if isinstance(whole, dict) and str(whole.get("schema", "")).startswith("variorum/"):
         raise Unreadable(phrases.AN_ANALYSIS)
-    yield from _found(_in_rows(whole), {})
+    if is_chat(whole):
+        yield from posts_of(whole) if is_channel(whole) else conversation_of(whole, document)
+    else:
+        yield from _found(_in_rows(whole), {})
 
 
 def _loaded(text: str) -> Any:
@@ -76,7 +80,14 @@ def _found(thing: Any, around: Members, depth: int = 0) -> list[Fields]:
     own = fields_of(thing, around)
     if own is not None and own.body and not own.cut and own.title:
         return [own]
-    inner = [value for value in thing.values() if isinstance(value, Mapping | list)]
+    parts = {name: value for name, value in thing.items() if isinstance(value, Mapping | list)}
+    apart = called("discussions")
+    # Comments are no articles beside what they are said of.
+    inner = [
+        value
+        for name, value in parts.items()
+        if (own is None and len(parts) == 1) or named(name) not in apart
+    ]
     beside = _said_of_all(thing, around) if inner else around
     below = [each for value in inner for each in _found(value, beside, depth + 1)]
     if own is None or (sum(bool(each.body) for each in below) > (1 if own.body and not own.cut else 0)):

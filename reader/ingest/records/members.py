@@ -192,7 +192,10 @@ def _published(layers: Sequence[Members]) -> str | None:
     names = called("dates")
     found: list[str] = []
     for layer in layers:
-        for name in sorted(names.keys() & layer.keys(), key=names.__getitem__):
+        present = names.keys() & layer.keys()
+        if not called("kept").keys().isdisjoint(layer):
+            present = {name for name in present if name.startswith("pub")}
+        for name in sorted(present, key=names.__getitem__):
             value = layer[name]
             zone = "+00:00" if name.endswith(("gmt", "utc")) else ""
             written = value if isinstance(value, int | float) else text_of(value)

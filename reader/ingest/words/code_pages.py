@@ -17,8 +17,9 @@ from reader.ingest.words.languages import languages_with
 _LOOKED_THROUGH, _SAMPLE = 2**20, 8_000  # bytes
 _LIKELY = 6
 _UNKNOWN = ""
-# In points a character: what a share of small words is worth, and that a script is not that of most letters.
-_WORDS, _STRAY = 2.0, 1.0
+# In points a character: what a share of small words is worth, in the Latin script as well those in ASCII
+# count, which all its code pages share; and that a script is not that of most letters.
+_WORDS, _LATIN_WORDS, _STRAY = 2.0, 3.0, 1.0
 # After so many characters a code page's ``prior`` counts half.
 _FEW = 10
 
@@ -35,7 +36,7 @@ _PAGES = (
     _Page("cp1252", "LATIN", 0.12), _Page("cp1250", "LATIN", 0.06), _Page("cp1254", "LATIN", 0.03),
     _Page("cp1257", "LATIN", 0.03), _Page("cp1258", "LATIN"), _Page("iso8859_2", "LATIN", 0.02),
     _Page("iso8859_15", "LATIN", 0.02), _Page("iso8859_4", "LATIN", -0.05),
-    _Page("iso8859_13", "LATIN", 0.01), _Page("iso8859_3", "LATIN"), _Page("mac_roman", "LATIN", 0.02),
+    _Page("iso8859_13", "LATIN", 0.01), _Page("iso8859_3", "LATIN", -0.05), _Page("mac_roman", "LATIN", 0.02),
     _Page("mac_latin2", "LATIN"), _Page("cp850", "LATIN"), _Page("cp852", "LATIN"),
     _Page("cp1251", "CYRILLIC", 0.06), _Page("koi8_r", "CYRILLIC", 0.02), _Page("koi8_u", "CYRILLIC", 0.01),
     _Page("cp866", "CYRILLIC"), _Page("iso8859_5", "CYRILLIC"), _Page("mac_cyrillic", "CYRILLIC"),
@@ -76,6 +77,7 @@ def _fit(text: str, page: _Page) -> float:
         return _fit_of_wide(text, page) + page.prior
     folded = text.lower()
     likely = languages_with(folded, _LIKELY) if page.scripts in ("LATIN", "CYRILLIC", "ARABIC") else []
+    worth = _LATIN_WORDS if page.scripts == "LATIN" else _WORDS
     characters = _characters(text)
     latin, others = sum(map(_is_latin, text)), characters.total()
     if not characters:
@@ -86,7 +88,7 @@ def _fit(text: str, page: _Page) -> float:
         page.prior * _FEW / (_FEW + others)
         - stray
         + max(
-            _WORDS * share + _fit_in(characters, page, language)
+            worth * share + _fit_in(characters, page, language)
             for language, share in [*likely, (_UNKNOWN, 0.0)]
         )
     )
@@ -145,6 +147,8 @@ def _points_of_letter(before: str, character: str, after: str, script: str, lett
     small = character.lower()
     if script == "LATIN":
         points = 1.0 if small in letters else _spread().get(small, -0.3) - 0.1
+        if small not in letters and not before.isalpha() and not after.isalpha():
+            points -= 0.5
     elif _is_latin(before) or _is_latin(after):
         return -2.0
     else:
@@ -172,6 +176,8 @@ def _points_of_mark(before: str, mark: str, after: str) -> float:
     closes = mark in _CLOSING and not before.isspace() and not after.isalnum()
     if opens or closes or (mark == "’" and before.isalpha() and after.isalpha()):
         return 1.0
+    if mark in "«»" and not before.isalnum() and not after.isalnum():
+        return 0.9 if before.isspace() or after.isspace() else -1.0
     if mark in "–—―":
         return 0.9 if before.isspace() == after.isspace() else 0.3
     return -1.0 if mark in _OPENING or mark in _CLOSING else 0.4

@@ -69,7 +69,10 @@ def languages_with(text: str, count: int) -> list[tuple[str, float]]:
     for word in words.keys() & counts.keys():
         for language in words[word]:
             found[language] += counts[word]
-    return [(language, hits / counts.total()) for language, hits in found.most_common(count)]
+    # A set has no order of its own, and of languages as likely the first of the lexicon comes first.
+    order = [language for language in lexicon("languages")["words"] if language in found]
+    likely = sorted(order, key=found.__getitem__, reverse=True)[:count]
+    return [(language, found[language] / counts.total()) for language in likely]
 
 
 def _words(text: bytes) -> Counter[str]:

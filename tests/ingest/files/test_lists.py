@@ -152,3 +152,18 @@ def test_an_article_beside_files_called_as_its_words_is_an_article(here: Path) -
     put(here / "set/Harbour")
     ((item, _, _),) = read_folder(put(here / "set/x.txt", f"Harbour\n\n{TEXT}"))
     assert isinstance(item, Article)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [r"\\server\share\a.txt", "//server/share/a.txt", "file://server/share/a.txt", "file:////server/a"],
+)
+def test_no_other_computer_is_asked(here: Path, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    exists = Path.exists
+    monkeypatch.setattr(Path, "exists", lambda path: asked.append(str(path)) or exists(path))
+    file = put(here / "set/list.txt", f"a.txt\n{line}\n")
+    found = listed_in(file)
+    assert found is not None
+    assert [each.path for each in found] == [here / "set/a.txt", None]
+    assert not any("server" in each for each in asked)

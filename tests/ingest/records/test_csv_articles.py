@@ -158,3 +158,21 @@ def test_any_table_is_read(rows: list[list[str]], delimiter: str) -> None:
     found = read(table(*rows, delimiter=delimiter), "news.csv")
     assert found
     assert not any("reading it failed" in reason for reason in reasons(found))
+
+
+def test_no_row_is_lost_without_a_word() -> None:
+    rows = [HEADER, ROW, ["2", TITLE, "", "", "", ""], ["3", "", "", "", "", "Ada Moss"], ROW]
+    found = read(table(*rows), "a.csv")
+    assert len(articles(found)) == 2
+    assert reasons(found)[-1].startswith("rows without the text of an article were passed over (2, the first")
+
+
+def test_a_row_that_is_torn_is_said() -> None:
+    assert reasons(read(table(HEADER, [*ROW, "more"], ROW), "a.csv")) == [
+        "rows do not have the columns that the first line names (1, the first in line 2): "
+        "some of their text may be missing"
+    ]
+    assert reasons(read(table(HEADER, [*ROW, "", ""], ROW), "a.csv")) == []
+    swallowed = f'title,text,source,date\n{TITLE},"{LINES[0]}\n{TITLE},{LINES[1]},Saltby Herald,2015-10-05\n'
+    (reason,) = reasons(read(swallowed, "a.csv"))
+    assert "some of their text may be missing" in reason

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model import SectionKind
 from tests.ingest.documents import (
     LINES,
     MARKUP,
     TEXT,
     articles,
+    parts,
     quoted,
     read,
     reasons,
@@ -123,3 +125,11 @@ def test_a_feed_cut_off_or_with_lone_ampersands_is_read() -> None:
     rss = RSS.replace("The Saltby Herald - ", "Salt & Sea - ")
     article = the_article(read(rss[: rss.rindex("</item>")], "feed.rss"))
     assert (article.title, article.outlet) == (TITLE, "Salt & Sea")
+
+
+def test_what_blogs_put_below_their_posts_is_no_part_of_them() -> None:
+    foot = "<p>The post <a>Harbour stays shut</a> appeared first on <a>Dam Watch</a>.</p>"
+    article = the_article(read(RSS.replace(MARKUP, MARKUP + foot), "a.rss"))
+    assert parts(article, SectionKind.BOILERPLATE) == [
+        "The post Harbour stays shut appeared first on Dam Watch."
+    ]

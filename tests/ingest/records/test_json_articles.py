@@ -330,3 +330,29 @@ def test_any_json_is_read(thing: object) -> None:
     found = read_json(thing)
     assert found
     assert not any("reading it failed" in reason for reason in reasons(found))
+
+
+def test_comments_are_no_articles_beside_what_they_are_said_of() -> None:
+    comments = [{"author": f"Reader {number}", "text": f"{LINES[0]} No. {number}"} for number in range(3)]
+    for around in ({"text": TEXT, "author": "Ada Moss"}, {"title": TITLE, "text": f"{TEXT}… [+12 chars]"}):
+        article = the_article(read_json({**around, "comments": comments})[:1])
+        assert LINES[1][:40] in article.text
+    assert len(articles(read_json({"article": {"title": TITLE, "text": TEXT}, "comments": comments}))) == 1
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "|"])
+def test_the_outlet_behind_a_title_is_none_of_it(mark: str) -> None:
+    record = {"title": f"{TITLE} {mark} Hexley Argus", "source": {"name": "Hexley Argus"}, "content": TEXT}
+    assert told(the_article(read_json({"articles": [record]})))[:2] == (TITLE, "Hexley Argus")
+    for title in ("Shut by Hexley Argus", "Hexley Argus"):
+        assert told(the_article(read_json([{**record, "title": title}])))[0] == title
+
+
+def test_what_was_kept_to_be_read_later_came_out_another_day() -> None:
+    record = {
+        "is_archived": 0, "title": TITLE, "content": MARKUP, "domain_name": "reuters.com",
+        "published_by": ["Ada Moss"], "created_at": "2020-02-02T10:00:00+0000",
+    }  # fmt: skip
+    assert told(the_article(read_json([record]))) == (TITLE, "Reuters", "Ada Moss", None)
+    dated = {**record, "published_at": DAY}
+    assert told(the_article(read_json([dated])))[3] == DAY

@@ -55,6 +55,12 @@ def test_quotation_marks_alone_tell_the_code_page(page: str) -> None:
     assert decode(text.encode(page)) == text
 
 
+@pytest.mark.parametrize("page", ["cp1252", "mac_roman"])
+def test_french_quotation_marks_stand_apart(page: str) -> None:
+    text = "« Nous ne partirons pas », a dit le maire. « Le port reste fermé », a-t-il dit à midi. « Oui. »"
+    assert decode(text.encode(page)) == text
+
+
 def test_a_long_beginning_in_ascii_hides_nothing() -> None:
     text = "The harbour is closed.\n" * 9_000 + "“Señor Núñez didn’t come,” said François."
     assert decode(text.encode("cp1252")) == text
