@@ -3238,8 +3238,8 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>{n} Dateien teilweise gelesen</translation>
     </message>
     <message>
-        <source>{unread}, {n} read in part</source>
-        <translation>{unread}, {n} teilweise gelesen</translation>
+        <source>{unread}, {n} in part</source>
+        <translation>{unread}, {n} teilweise</translation>
     </message>
     <message>
         <source>Quoted here alone</source>
