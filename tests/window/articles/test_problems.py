@@ -77,3 +77,16 @@ def test_a_file_of_which_some_could_be_read_counts_once_and_as_read_in_part(qtbo
     assert problems.fold.accessibleName() == "1 file read in part"
     problems.show_problems(tuple(pages), read, files)
     assert problems.fold.accessibleName() == "1 file not read"
+
+
+def test_a_row_has_room_for_all_its_words_at_every_width(qtbot: QtBot) -> None:
+    problems = ProblemList()
+    qtbot.addWidget(problems)
+    problems.show()
+    problems.show_problems(tuple(Problem(f"{n}/x.jsonl", "its JSON is broken in line 2") for n in range(12)))
+    problems.fold.setChecked(True)
+    for width in range(180, 260):
+        problems.resize(width, 300)
+        QApplication.processEvents()
+        first, second = (problems.view.visualRect(problems.problems.index(row)) for row in (0, 1))
+        assert first.height() + problems.view.spacing() * 2 >= second.top() - first.top()
