@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -274,8 +274,9 @@ class ArticleList(QListView):
         self._delegate.forget()
         super().dataChanged(first, last)
         # Rows that are told more of are higher, and would push the open article out of sight.
+        # At once, for soon others may stand before it that push it out of sight by right.
         if seen:
-            QTimer.singleShot(0, self, self._show_open)
+            self._show_open()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
