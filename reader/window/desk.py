@@ -161,10 +161,6 @@ class Desk(Panes):
 
     def complete(self, reading: Reading) -> None:
         """Light what the analysis found, or say why there is nothing."""
-        found_again = self._awaited is not None and self._awaited.article == self.article
-        if self.untouched and not found_again:
-            # Who has gone nowhere yet looks through the list from its beginning.
-            self.list.keep_top()
         self.correct(reading.analysis.article_by_id)
         self.collection.complete(reading)
         self.list.set_events(reading.analysis.events)

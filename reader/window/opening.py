@@ -122,6 +122,7 @@ class Opening(QObject):
             self._anew = True
             if collection.analysis is None:
                 self._desk.go_on()
+                self.told.emit("", False)
             self._read()
 
     def _want(self, path: str) -> None:

@@ -1159,12 +1159,20 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>In der Datei steht: {date}.</translation>
     </message>
     <message>
-        <source>Also for the one other article without an outlet</source>
-        <translation>Auch für den anderen Artikel ohne Medium</translation>
+        <source>Also for the other article of this file without an outlet</source>
+        <translation>Auch für den anderen Artikel dieser Datei ohne Medium</translation>
     </message>
     <message>
-        <source>Also for the {n} other articles without an outlet</source>
-        <translation>Auch für die {n} anderen Artikel ohne Medium</translation>
+        <source>Also for the {n} other articles of this file without an outlet</source>
+        <translation>Auch für die {n} anderen Artikel dieser Datei ohne Medium</translation>
+    </message>
+    <message>
+        <source>Also for the other article of this folder without an outlet</source>
+        <translation>Auch für den anderen Artikel dieses Ordners ohne Medium</translation>
+    </message>
+    <message>
+        <source>Also for the {n} other articles of this folder without an outlet</source>
+        <translation>Auch für die {n} anderen Artikel dieses Ordners ohne Medium</translation>
     </message>
     <message>
         <source>Also for the one other article of {outlet}</source>
@@ -1269,8 +1277,8 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Kein Zitat dieser Artikel steht in mehr als einem von ihnen.</translation>
     </message>
     <message>
-        <source>The articles were not all read and compared, and so no quote is lit. F5 begins again.</source>
-        <translation>Nicht alle Artikel wurden eingelesen und verglichen, daher ist kein Zitat hervorgehoben. F5 beginnt von vorn.</translation>
+        <source>The articles were not all read and compared, and so no quote is lit. F5 goes on.</source>
+        <translation>Nicht alle Artikel wurden eingelesen und verglichen, daher ist kein Zitat hervorgehoben. F5 macht weiter.</translation>
     </message>
     <message>
         <source>This was the last shared quote.</source>
@@ -2384,17 +2392,6 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
 </context>
 <context>
-    <name>ProblemList</name>
-    <message>
-        <source>1 file not read</source>
-        <translation>1 Datei nicht gelesen</translation>
-    </message>
-    <message>
-        <source>{n} files not read</source>
-        <translation>{n} Dateien nicht gelesen</translation>
-    </message>
-</context>
-<context>
     <name>ProblemView</name>
     <message>
         <source>Files that could not be read</source>
@@ -3007,12 +3004,8 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Noch zu lesende Dateien</translation>
     </message>
     <message>
-        <source>1 file still to be read</source>
-        <translation>Noch 1 Datei zu lesen</translation>
-    </message>
-    <message>
-        <source>{n} files still to be read</source>
-        <translation>Noch {n} Dateien zu lesen</translation>
+        <source>Files that were not read</source>
+        <translation>Dateien, die nicht gelesen wurden</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3200,46 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>{n} articles</source>
         <translation>{n} Artikel</translation>
+    </message>
+    <message>
+        <source>1 file still to be read</source>
+        <translation>Noch 1 Datei zu lesen</translation>
+    </message>
+    <message>
+        <source>{n} files still to be read</source>
+        <translation>Noch {n} Dateien zu lesen</translation>
+    </message>
+    <message>
+        <source>1 file was not read</source>
+        <translation>1 Datei wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{n} files were not read</source>
+        <translation>{n} Dateien wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{n} of {total} files read</source>
+        <translation>{n} von {total} Dateien gelesen</translation>
+    </message>
+    <message>
+        <source>1 file not read</source>
+        <translation>1 Datei nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{n} files not read</source>
+        <translation>{n} Dateien nicht gelesen</translation>
+    </message>
+    <message>
+        <source>1 file read in part</source>
+        <translation>1 Datei teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>{n} files read in part</source>
+        <translation>{n} Dateien teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>{unread}, {n} in part</source>
+        <translation>{unread}, {n} teilweise</translation>
     </message>
     <message>
         <source>Quoted here alone</source>

@@ -26,7 +26,7 @@ from reader.model import Analysis, Article, Stated
 from reader.source import Source
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
-from reader.window.shell.correcting import CorrectionDialog
+from reader.window.shell.correcting import CorrectionDialog, others_words
 from reader.window.shell.keys import KeysDialog
 from reader.window.shell.settings import SettingsDialog
 from reader.window.words.articles import date_words
@@ -122,7 +122,7 @@ def test_nor_do_its_dialogs(library: Library, qtbot: QtBot) -> None:
     for dialog in (
         SettingsDialog(library, theme),
         KeysDialog(window.menuBar()),
-        CorrectionDialog(said, ["1"], 3, theme),
+        CorrectionDialog(said, ["1"], others_words(3, None), theme),
     ):
         qtbot.addWidget(dialog)
         assert len(list(words_of(dialog))) > 5

@@ -11,11 +11,12 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model import Article, Problem
 from reader.window.articles.fold import FoldedList
@@ -61,6 +62,20 @@ class ProblemModel(QAbstractListModel):
         return None
 
 
+class _Rows(QStyledItemDelegate):
+    """Rows as high as their words are between the view's spaces, which Qt leaves out of account at times."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        narrow = QStyleOptionViewItem(option)
+        width = self._view.viewport().width() - 2 * self._view.spacing()
+        narrow.rect.setWidth(width)  # type: ignore[attr-defined]
+        return super().sizeHint(narrow, index)
+
+
 class ProblemView(QListView):
     """The list itself, of which rows can be chosen and copied."""
 
@@ -71,6 +86,7 @@ class ProblemView(QListView):
         super().__init__(parent)
         self._problems = problems
         self.setModel(problems)
+        self.setItemDelegate(_Rows(self))
         self.setWordWrap(True)
         self.setSpacing(3)
         self.setLayoutMode(QListView.LayoutMode.Batched)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -50,6 +50,8 @@ class ArticleList(QListView):
         self._open: str | None = None
         self._asked = ""
         self._quiet = False
+        self._seen = False
+        """Whether the open article was in sight before the list was made anew."""
         self._typed = QElapsedTimer()
         self.articles = ArticleModel(self)
         self.setModel(self.articles)
@@ -64,7 +66,8 @@ class ArticleList(QListView):
         self.selectionModel().currentChanged.connect(self._tell)
         # What a row says beside its headline is another thing under other headings.
         self.articles.modelReset.connect(self._delegate.forget)
-        self.articles.modelReset.connect(self._keep_open)
+        self.articles.modelAboutToBeReset.connect(self._note_sight)
+        self.articles.modelReset.connect(self._take_up)
         theme.changed.connect(self.viewport().update)
 
     # What is listed
@@ -81,11 +84,15 @@ class ArticleList(QListView):
         self._want(replace(self.articles.wanted, alerts=only))
 
     def _want(self, wanted: Wanted) -> None:
-        self._delegate.mark(wanted.words)
-        self.articles.want(wanted)
+        if wanted != self.articles.wanted:
+            self._delegate.mark(wanted.words)
+            self.articles.want(wanted)
+            self._show_open()
 
     def group(self, grouping: Grouping, newest_first: bool) -> None:
-        self.articles.group(grouping, newest_first)
+        if (grouping, newest_first) != (self.articles.grouping, self.articles.newest_first):
+            self.articles.group(grouping, newest_first)
+            self._show_open()
 
     def set_events(self, events: tuple[Event, ...]) -> None:
         self.articles.set_events(events)
@@ -112,22 +119,27 @@ class ArticleList(QListView):
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
-    def _keep_open(self) -> None:
+    def _note_sight(self) -> None:
+        self._seen = self._sees_open(self.viewport().size())
+
+    def _take_up(self) -> None:
+        # Who looks at other articles, or has gone nowhere yet, is not taken away to the open one.
+        self._keep_open(self._seen)
+
+    def _keep_open(self, scroll: bool = True) -> None:
         index = self.articles.index_of(self._open) if self._open else QModelIndex()
         self._quiet = True
         if index.isValid():
             if index != self.currentIndex():
+                self.setAutoScroll(False)
                 self.setCurrentIndex(index)
-            self.scrollTo(index)
+                self.setAutoScroll(True)
+            if scroll:
+                self.scrollTo(index)
         else:
             self.selectionModel().clear()
         self._quiet = False
         self.setAccessibleDescription(self._nothing())
-
-    def keep_top(self) -> None:
-        """Go on standing at the beginning, whatever becomes of the open article in what follows."""
-        if self.verticalScrollBar().value() == 0:
-            QTimer.singleShot(0, self, self.scrollToTop)
 
     def _tell(self, current: QModelIndex) -> None:
         article = current.data(ARTICLE)
@@ -262,8 +274,9 @@ class ArticleList(QListView):
         self._delegate.forget()
         super().dataChanged(first, last)
         # Rows that are told more of are higher, and would push the open article out of sight.
+        # At once, for soon others may stand before it that push it out of sight by right.
         if seen:
-            QTimer.singleShot(0, self, self._show_open)
+            self._show_open()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -301,6 +301,4 @@ def unread_words(whole: int, partly: int) -> str:
         if partly == 1:
             return translate("Wording", "1 file read in part")
         return translate("Wording", "{n} files read in part").format(n=QLocale().toString(partly))
-    return translate("Wording", "{unread}, {n} read in part").format(
-        unread=unread, n=QLocale().toString(partly)
-    )
+    return translate("Wording", "{unread}, {n} in part").format(unread=unread, n=QLocale().toString(partly))

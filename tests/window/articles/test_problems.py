@@ -69,7 +69,7 @@ def test_a_file_of_which_some_could_be_read_counts_once_and_as_read_in_part(qtbo
     read = [Article("a1", path, "It blew.", ()) for path in ("letters.mbox", "harbour.txt")]
     files = {"letters.mbox", "pages.zip", "harbour.txt"}
     problems.show_problems((*letters, letters[0], *pages), read, files)
-    assert problems.fold.accessibleName() == "1 file not read, 1 read in part"
+    assert problems.fold.accessibleName() == "1 file not read, 1 in part"
     rows = [problems.problems.index(row).data() for row in range(problems.problems.rowCount())]
     assert rows[:2] == ["letters.mbox\nit is no letter; it is locked", "pages.zip/0.bin\nit is not a text"]
     assert len(rows) == 4
@@ -77,3 +77,16 @@ def test_a_file_of_which_some_could_be_read_counts_once_and_as_read_in_part(qtbo
     assert problems.fold.accessibleName() == "1 file read in part"
     problems.show_problems(tuple(pages), read, files)
     assert problems.fold.accessibleName() == "1 file not read"
+
+
+def test_a_row_has_room_for_all_its_words_at_every_width(qtbot: QtBot) -> None:
+    problems = ProblemList()
+    qtbot.addWidget(problems)
+    problems.show()
+    problems.show_problems(tuple(Problem(f"{n}/x.jsonl", "its JSON is broken in line 2") for n in range(12)))
+    problems.fold.setChecked(True)
+    for width in range(180, 260):
+        problems.resize(width, 300)
+        QApplication.processEvents()
+        first, second = (problems.view.visualRect(problems.problems.index(row)) for row in (0, 1))
+        assert first.height() + problems.view.spacing() * 2 >= second.top() - first.top()
