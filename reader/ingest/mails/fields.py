@@ -213,7 +213,7 @@ def _name_of_outlet(sender: Sender) -> str | None:
 def _is_own_address(name: str, sender: Sender) -> bool:
     """Whether the address of ``sender`` is that of a person called ``name``."""
     local = re.findall(r"[^\W_\d]+", sender.address.partition("@")[0])
-    words = [word for each in name.split() if (word := _key(each))]
+    words = re.findall(r"[^\W_\d]+", name.casefold())
     return bool(words) and (
         (len(local) > 1 and local == words)
         or "".join(local) in (words[0], words[-1], words[0][0] + words[-1])
