@@ -26,6 +26,10 @@ from reader.ingest.pdf.page import Line, Page
 from reader.ingest.pdf.paragraphs import Measures, Paragraph, flowing, measures_of, paragraphs_of
 from reader.ingest.pdf.words import Vocabulary, running_text
 from reader.ingest.plain import Passage, composed_article
+from reader.ingest.text.furniture import Line as Words
+from reader.ingest.text.furniture import kind_of
+from reader.ingest.text.metadata import copyright_holder
+from reader.ingest.text.publication import day_of_address
 from reader.ingest.words import bylines, dates, outlets
 from reader.model import Article, Problem, SectionKind
 
@@ -40,8 +44,8 @@ _CATALOG = re.compile(rb"/Type\s{0,3}/Catalog\b")
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,9})\s{1,3}(\d{1,5})\s{1,3}obj\b")
 _LARGE = 1.15
 _NAME_CHARACTERS = 60
+_FOOT_CHARACTERS = 300
 _HEADLINE_CHARACTERS = 300
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])")
 
 
 @dataclass(slots=True)
@@ -166,7 +170,7 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
     return replace(
         article,
         byline=article.byline or (author if bylines.is_name(author) else None),
-        published=article.published or _day_in(furniture.address),
+        published=article.published or day_of_address(furniture.address or ""),
     )
 
 
@@ -206,6 +210,8 @@ def _passages(
         while around and around[-1][0] <= 2 * paragraph.first_page:
             yield Passage(around.pop()[1], SectionKind.BOILERPLATE)
         kind = SectionKind.CAPTION if paragraph.caption else None
+        if all(kind_of(line.text) in (Words.OUTER, Words.FURNITURE) for line in paragraph.lines):
+            kind = SectionKind.BOILERPLATE
         if place in (headline, masthead):
             kind = SectionKind.HEADLINE if place == headline else SectionKind.BOILERPLATE
         yield Passage(text, kind, paragraph.quoted)
@@ -307,6 +313,9 @@ def _outlet(furniture: Furniture, title: str, texts: list[str]) -> str | None:
     """The outlet by the address that a browser printed, or as its window's title and the page call it."""
     address = _with_scheme(furniture.address or "")
     lines = {_key(text) for text in texts if len(text) <= _NAME_CHARACTERS}
+    lines |= {
+        _key(holder) for text in texts if len(text) <= _FOOT_CHARACTERS if (holder := copyright_holder(text))
+    }
     for words in (title, furniture.title or ""):
         end = _TITLE_END.search(words.strip())
         if end and (
@@ -318,10 +327,3 @@ def _outlet(furniture: Furniture, title: str, texts: list[str]) -> str | None:
 
 def _with_scheme(address: str) -> str:
     return address if "//" in address else f"https://{address}"
-
-
-def _day_in(address: str | None) -> str | None:
-    """The day in a page's address, ".../2015/10/01/..."."""
-    found = _DAY_IN_ADDRESS.search(address or "")
-    date = found and dates.find_date(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")
-    return date.iso if date else None
