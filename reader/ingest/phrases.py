@@ -31,6 +31,7 @@ TOO_SLOW_ON = "reading on took longer than {most} seconds; {count} articles were
 CRASHED = "the program that read it broke off"
 TOO_DEEP = "its elements are nested more than {most} deep"
 FRAMES = "it is a page of frames, and what they show lies in other files ({names})"
+NO_ARTICLE = "it is a page of its site, not an article"
 ONLY_LINKS = "it only leads to articles, and holds none itself"
 TOO_MANY = "it has more than {most} elements, which no article has"
 PDF_DAMAGED = "it is a PDF too damaged to be opened"

@@ -769,6 +769,10 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>es ist eine Seite aus Rahmen; was sie zeigen, liegt in anderen Dateien ({names})</translation>
     </message>
     <message>
+        <source>it is a page of its site, not an article</source>
+        <translation>sie ist eine Seite der Website, kein Artikel</translation>
+    </message>
+    <message>
         <source>it only leads to articles, and holds none itself</source>
         <translation>sie führt nur zu Artikeln und enthält selbst keinen</translation>
     </message>

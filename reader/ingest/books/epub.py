@@ -98,11 +98,13 @@ def _completed(article: Article, book: Book, fetched: bool) -> Article:
     The writer of a book of whose pages a program fetched each is that program.
     """
     alone = not fetched and bylines.is_name(book.author)
-    address = f"https://{article.outlet}"
-    named = book.outlet if book.outlet and outlets.is_named_by(book.outlet, address) else article.outlet
+    # What is fetched from one site says of it no more than its domain.
+    only_domain = (
+        article.outlet is None or outlets.outlet_of_address(f"https://{article.outlet}") == article.outlet
+    )
     return replace(
         article,
-        outlet=named or book.outlet,
+        outlet=(book.outlet if only_domain else None) or article.outlet,
         byline=article.byline or (book.author if alone else None),
         published=article.published or book.published,
         language=article.language or book.language,

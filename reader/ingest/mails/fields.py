@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reader.ingest.lexicon import lexicon, words_of
 from reader.ingest.mails.parts import Part, words_of_head
+from reader.ingest.text.metadata import copyright_holder
 from reader.ingest.words import bylines, dates, outlets
 
 _ADDRESS = re.compile(r"<\s*([^<>\s@]{1,100}@[\w.-]{1,200})\s*>")
@@ -27,6 +28,7 @@ _BULK = (
     "x-mailing-id",
 )
 _FIRST_YEAR = 1980
+_FOOT_CHARACTERS = 2_000
 
 
 class Sender(NamedTuple):
@@ -186,7 +188,40 @@ def outlet_of(heads: Heads) -> str | None:
     if _is_listed(sender.domain, "services"):
         return outlets.shown_name(names[-1]) if names else None
     named = next((name for name in names if outlets.is_named_by(name, f"https://{sender.domain}")), None)
-    return named or outlets.outlet_in_line(sender.name)
+    return named or outlets.outlet_in_line(sender.name) or (_name_of_outlet(sender) if heads.bulk else None)
+
+
+def outlet_signed(heads: Heads, text: str) -> str | None:
+    """The sender's name where the foot of the mail's ``text`` has it: "© 2026 The Tarn Letter"."""
+    name = _name_of_outlet(heads.sender)
+    own = _key(name or "")
+    holders = map(copyright_holder, text[-_FOOT_CHARACTERS:].split("\n"))
+    return name if len(own) > 3 and any(_key(each).startswith(own) for each in holders if each) else None
+
+
+def _name_of_outlet(sender: Sender) -> str | None:
+    """What a sender is called who writes for an outlet; None where that is a person, or only an office."""
+    names = _names(sender.name)
+    if not names or (len(names) == 1 and _is_own_address(names[0], sender)):
+        return None
+    addresses = lexicon("mail")["addresses"]
+    if set(re.findall(r"\w+", sender.name.lower())) <= {*addresses["roles"], *addresses["hosts"]}:
+        return None
+    return outlets.shown_name(names[-1] if bylines.is_name(names[0]) else sender.name)
+
+
+def _is_own_address(name: str, sender: Sender) -> bool:
+    """Whether the address of ``sender`` is that of a person called ``name``."""
+    local = re.findall(r"[^\W_\d]+", sender.address.partition("@")[0])
+    words = re.findall(r"[^\W_\d]+", name.casefold())
+    return bool(words) and (
+        (len(local) > 1 and local == words)
+        or "".join(local) in (words[0], words[-1], words[0][0] + words[-1])
+    )
+
+
+def _key(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold())).removeprefix("the")
 
 
 def outlet_of_domain(heads: Heads) -> str | None:
@@ -202,6 +237,8 @@ def byline_of(heads: Heads) -> str | None:
         return None
     names = _names(heads.sender.name)
     if not names or not bylines.is_name(names[0]) or outlets.outlet_in_line(names[0]):
+        return None
+    if names[0] == outlet_of(heads):
         return None
     if len(names) > 1:
         return names[0]

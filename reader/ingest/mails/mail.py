@@ -24,6 +24,7 @@ from reader.ingest.mails.fields import (
     heads_of,
     outlet_of,
     outlet_of_domain,
+    outlet_signed,
     published_of,
     subject_of,
 )
@@ -239,7 +240,7 @@ def _dated(article: Article, heads: Heads, forwarded: bool) -> Article:
     """``article`` with what its page or text does not tell better than ``heads`` do."""
     return replace(
         article,
-        outlet=article.outlet or outlet_of_domain(heads),
+        outlet=article.outlet or outlet_signed(heads, article.text) or outlet_of_domain(heads),
         byline=article.byline or byline_of(heads),
         published=published_of(heads, article.published, forwarded),
     )

@@ -10,12 +10,14 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, clean, decode
 from reader.ingest.facts import Metadata, Names
 from reader.ingest.files.document import Document
+from reader.ingest.lexicon import lexicon, words_of
 from reader.ingest.pages.blocks import Layout, layout_of
 from reader.ingest.pages.deliveries import delivered_passages, may_be_delivered
 from reader.ingest.pages.metadata import page_metadata
@@ -30,6 +32,7 @@ from reader.model import Article, SectionKind, Span, article_id
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 _NOTHING = Metadata()
+_NOTICE_CHARACTERS = 1_000
 _DECLARED = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"""\s*<\?xml[^<>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})""", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{4,500}) -->|\n url: (https?://\S{4,500})")
@@ -40,7 +43,25 @@ def read(document: Document) -> Iterator[Article]:
     if may_be_delivered(data) and (passages := delivered_passages(decode(data, _declared(data[:4096])))):
         yield from composed_articles(passages, document.path, document.names)
     else:
-        yield page_article(data, document.path, document.names)
+        article = page_article(data, document.path, document.names)
+        if _is_of_site(article):
+            raise Unreadable(phrases.NO_ARTICLE)
+        yield article
+
+
+def _is_of_site(article: Article) -> bool:
+    """Whether the page says only that another is not there, or asks for consent or for proof of a person."""
+    title = " ".join((article.title or "").casefold().split()).strip("!.… ")
+    return (
+        len(article.text) <= _NOTICE_CHARACTERS
+        and article.byline is None
+        and _notices().fullmatch(title) is not None
+    )
+
+
+@cache
+def _notices() -> re.Pattern[str]:
+    return re.compile(rf"(?:{words_of(lexicon('boilerplate')['notices'])})(?:\s*[-|–—·•»(].{{0,60}})?")
 
 
 def page_article(

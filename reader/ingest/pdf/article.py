@@ -19,13 +19,18 @@ from reader.ingest.decode import Unreadable
 from reader.ingest.facts import Metadata
 from reader.ingest.files.document import Document
 from reader.ingest.limits import PDF_CHARACTERS, PDF_PAGES
+from reader.ingest.passages import NEW_PAGE, Passage
 from reader.ingest.pdf.furniture import Furniture, take_furniture
 from reader.ingest.pdf.layout import blocks_of, reads_leftwards
 from reader.ingest.pdf.lines import read_page
 from reader.ingest.pdf.page import Line, Page
 from reader.ingest.pdf.paragraphs import Measures, Paragraph, flowing, measures_of, paragraphs_of
 from reader.ingest.pdf.words import Vocabulary, running_text
-from reader.ingest.plain import Passage, composed_article
+from reader.ingest.plain import composed_articles
+from reader.ingest.text.furniture import Line as Words
+from reader.ingest.text.furniture import kind_of
+from reader.ingest.text.metadata import copyright_holder
+from reader.ingest.text.publication import day_of_address
 from reader.ingest.words import bylines, dates, outlets
 from reader.model import Article, Problem, SectionKind
 
@@ -40,8 +45,8 @@ _CATALOG = re.compile(rb"/Type\s{0,3}/Catalog\b")
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,9})\s{1,3}(\d{1,5})\s{1,3}obj\b")
 _LARGE = 1.15
 _NAME_CHARACTERS = 60
+_FOOT_CHARACTERS = 300
 _HEADLINE_CHARACTERS = 300
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])")
 
 
 @dataclass(slots=True)
@@ -53,7 +58,7 @@ class _Text:
 
 
 def read(document: Document) -> Iterator[Article | Problem]:
-    """The article of a PDF, and what of it could not be read.
+    """The articles of a PDF, and what of it could not be read.
 
     Raises Unreadable where it cannot be opened, is locked, or holds no text.
     """
@@ -63,7 +68,7 @@ def read(document: Document) -> Iterator[Article | Problem]:
         told = opened.get_metadata_dict()
         count = len(opened)
     _check(pages, damaged)
-    yield _article(document, pages, told)
+    yield from _articles(document, pages, told)
     tried = len(pages) + damaged
     pictures = sum(not page.letters and page.objects > 0 and page.is_picture for page in pages)
     if pictures:
@@ -131,7 +136,7 @@ def _check(pages: list[Page], damaged: int) -> None:
         raise Unreadable(phrases.PDF_UNMAPPED)
 
 
-def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Article:
+def _articles(document: Document, pages: list[Page], told: dict[str, str]) -> Iterator[Article]:
     aside = {page.number: _take_unseen(page) for page in pages}
     size = _usual_size(pages)
     leftwards = reads_leftwards([line for page in pages for line in page.lines])
@@ -161,12 +166,16 @@ def _article(document: Document, pages: list[Page], told: dict[str, str]) -> Art
         title=None if headline is not None else _without_outlet(title, furniture),
         outlet=_outlet(furniture, told.get("Title", ""), texts) or _name_of(masthead, texts),
     )
-    article = composed_article(passages, document.path, document.names, given)
+    articles = list(composed_articles(passages, document.path, document.names, given))
+    if len(articles) > 1:
+        yield from articles
+        return
+    (article,) = articles
     author = " ".join(told.get("Author", "").split())
-    return replace(
+    yield replace(
         article,
         byline=article.byline or (author if bylines.is_name(author) else None),
-        published=article.published or _day_in(furniture.address),
+        published=article.published or day_of_address(furniture.address or ""),
     )
 
 
@@ -202,10 +211,16 @@ def _passages(
         around += [(2 * number + 1, line.text) for line in aside.get(number, [])]
         around += [(2 * number + 1, _row(furniture.feet[number]))]
     around.reverse()
+    page = paragraphs[0].first_page if paragraphs else 0
     for place, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
+        if paragraph.first_page > page:
+            page = paragraph.first_page
+            yield Passage(NEW_PAGE)
         while around and around[-1][0] <= 2 * paragraph.first_page:
             yield Passage(around.pop()[1], SectionKind.BOILERPLATE)
         kind = SectionKind.CAPTION if paragraph.caption else None
+        if all(kind_of(line.text) in (Words.OUTER, Words.FURNITURE) for line in paragraph.lines):
+            kind = SectionKind.BOILERPLATE
         if place in (headline, masthead):
             kind = SectionKind.HEADLINE if place == headline else SectionKind.BOILERPLATE
         yield Passage(text, kind, paragraph.quoted)
@@ -307,6 +322,9 @@ def _outlet(furniture: Furniture, title: str, texts: list[str]) -> str | None:
     """The outlet by the address that a browser printed, or as its window's title and the page call it."""
     address = _with_scheme(furniture.address or "")
     lines = {_key(text) for text in texts if len(text) <= _NAME_CHARACTERS}
+    lines |= {
+        _key(holder) for text in texts if len(text) <= _FOOT_CHARACTERS if (holder := copyright_holder(text))
+    }
     for words in (title, furniture.title or ""):
         end = _TITLE_END.search(words.strip())
         if end and (
@@ -318,10 +336,3 @@ def _outlet(furniture: Furniture, title: str, texts: list[str]) -> str | None:
 
 def _with_scheme(address: str) -> str:
     return address if "//" in address else f"https://{address}"
-
-
-def _day_in(address: str | None) -> str | None:
-    """The day in a page's address, ".../2015/10/01/..."."""
-    found = _DAY_IN_ADDRESS.search(address or "")
-    date = found and dates.find_date(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")
-    return date.iso if date else None

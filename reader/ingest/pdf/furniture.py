@@ -23,9 +23,12 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.|file:///)[^\s<>\"]{4,500}", re.IGNORECASE)
+_DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?"
+# A line that is read from the right has the parts of the moment in that order.
 _PRINTED = re.compile(
-    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s{1,3}"
-    r"(?:at |um )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?",
+    rf"{_DAY},?\s{{1,3}}(?:at |um )?{_CLOCK}(?:\s?[ap]\.?m\.?)?"
+    rf"|(?:[ap]\.?m\.?\s)?{_CLOCK}\s{{1,3}},?\s?{_DAY}",
     re.IGNORECASE,
 )
 

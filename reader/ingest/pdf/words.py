@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from reader.ingest.pdf.page import BREAK
+from reader.ingest.words.bylines import byline_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+(?:[-‐‑][^\W\d_]+)+(?![\w-])")
@@ -105,7 +106,9 @@ def running_text(lines: list[tuple[str, bool]], vocabulary: Vocabulary, spaced: 
     text = text.replace(BREAK, "-")
     if _RTL.search(text):
         text = _bracketed(text)
-    return _HAN_AND_LATIN.sub("", text) if " " in text and _SET_SOLID.search(text) else text
+    if " " not in text or not _SET_SOLID.search(text) or byline_of(text) is not None:
+        return text
+    return _HAN_AND_LATIN.sub("", text)
 
 
 def _runs_on(text: str, line: str) -> bool:

@@ -57,6 +57,8 @@ _CLOSERS = "\"'”’“»«›‹)]」』〉》*_"
 _OPENERS = "\"'“„‘‚«‹「『"
 _TITLE_CHARACTERS = 160
 _PHRASE_CHARACTERS = 200
+_NAME_CHARACTERS = 60
+_BEFORE_LABEL = re.compile(r"\s(?=[^\W\d_]{4,20} ?[:：])")
 _SHORT_KINDS = (Line.NUMBERED_COMMENT, Line.VOTES, Line.COMMENT)
 _BREAK = re.compile(r"\s{2,}|[|•·▪/>»›\t]+|(?<=[a-z])(?=[A-Z])")
 _COUNT = re.compile(r"^\(?[\d.,]{1,9}\+?[kKmM]?\)?\s+|[\s:]*\(?[\d.,]{1,9}\+?[kKmM]?\)?$")
@@ -169,7 +171,7 @@ def _phrases() -> dict[str, Line]:
 def _by_pattern(line: str, folded: str) -> Line | None:
     if dates.is_clock(line):
         return Line.CLOCK
-    if dates.is_dated(line):
+    if dates.is_dated(line) or _is_publication(line):
         return Line.DATE
     if _AGENCY_AND_PLACE.fullmatch(line) or credits.credit_of(line) is not None:
         return Line.SOURCE
@@ -179,6 +181,16 @@ def _by_pattern(line: str, folded: str) -> Line | None:
     if bylines.byline_of(line) is not None:
         return Line.BYLINE
     return Line.CAPTION if _is_caption(line, folded) else None
+
+
+def _is_publication(line: str) -> bool:
+    """Whether ``line`` is a name and when what it gives was published: "Quay Wire Published: 6 March"."""
+    for gap in _BEFORE_LABEL.finditer(line, 0, _NAME_CHARACTERS):
+        moment = line[gap.end() :]
+        if dates.is_dated(moment):
+            role, _ = next(dates.stated_dates(moment))
+            return role in (dates.Role.PUBLISHED, dates.Role.UPDATED) and not is_sentence(line[: gap.start()])
+    return False
 
 
 @cache

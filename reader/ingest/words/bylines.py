@@ -60,12 +60,13 @@ def _is_named(words: str) -> bool:
     parts = re.findall(r"[^\W\d_][\w.'’-]*", words)
     if not parts or len(parts) > 14:
         return False
-    names = sum(part[0].isupper() for part in parts)
-    plain = [part for part in parts if not part[0].isupper() and part.lower() not in _NAME_PARTICLES]
+    # Scripts without capitals have none to tell a name by.
+    names = sum(not part[0].islower() for part in parts)
+    plain = [part for part in parts if part[0].islower() and part.lower() not in _NAME_PARTICLES]
     # "By our woman in Melbourne" names somebody too.
     if parts[0] in ("our", "a", "the"):
         return names >= 1 and len(parts) <= 6
-    return parts[0][0].isupper() and not plain
+    return not parts[0][0].islower() and not plain
 
 
 @cache

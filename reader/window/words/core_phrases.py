@@ -116,6 +116,7 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "the program that read it broke off"),
     QT_TRANSLATE_NOOP("Core", "its elements are nested more than {most} deep"),
     QT_TRANSLATE_NOOP("Core", "it is a page of frames, and what they show lies in other files ({names})"),
+    QT_TRANSLATE_NOOP("Core", "it is a page of its site, not an article"),
     QT_TRANSLATE_NOOP("Core", "it only leads to articles, and holds none itself"),
     QT_TRANSLATE_NOOP("Core", "it has more than {most} elements, which no article has"),
     QT_TRANSLATE_NOOP("Core", "it is a PDF too damaged to be opened"),

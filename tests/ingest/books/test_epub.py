@@ -107,6 +107,12 @@ def test_each_page_with_a_text_is_an_article_and_the_others_are_not() -> None:
     assert second.published == "2020-03-04T06:00+00:00"
 
 
+def test_the_title_of_an_issue_tells_more_than_the_domain_of_its_pages() -> None:
+    fetched = '<p>This article was downloaded by <b>calibre</b> from <a href="https://nc.example/ferries">it</a></p>'
+    (only,) = found(epub({"one.html": page("Ferries to sail again", text(FERRIES) + fetched)}))
+    assert only.outlet == "The Norwick Courier"
+
+
 def test_a_page_that_is_only_called_as_its_book_has_the_title_of_the_contents() -> None:
     (only,) = found(epub({"one.xhtml": page("Harbours and Ferries", text(HARBOUR + FERRIES))}, BOOK))
     assert only.title == "Label 0"

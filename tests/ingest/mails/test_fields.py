@@ -11,6 +11,7 @@ from reader.ingest.mails.fields import (
     date_of,
     outlet_of,
     outlet_of_domain,
+    outlet_signed,
     published_of,
     sender_of,
     subject_of,
@@ -131,6 +132,40 @@ def test_an_outlet_without_a_name_is_called_by_its_domain() -> None:
     assert outlet_of_domain(Heads(sender=Sender("Jo", "jo@gmail.com"), bulk=True)) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "address", "outlet", "byline"),
+    [
+        ("Weir Watch", "hello@quaymedia.example", "Weir Watch", None),
+        ("The Tarn Letter", "hello@quaymedia.example", "The Tarn Letter", None),
+        ("Odile Farrant at Hexley Argus", "odile@quaymedia.example", "Hexley Argus", "Odile Farrant"),
+        ("Odile Farrant", "odile@quaymedia.example", None, None),
+        ("The Tarn Letter", "tarn@quaymedia.example", "The Tarn Letter", None),
+        ("Odile Farrant", "odile.farrant@quaymedia.example", None, "Odile Farrant"),
+        ("Odile Farrant", "ofarrant@quaymedia.example", None, "Odile Farrant"),
+        ("Newsletter", "hello@quaymedia.example", None, None),
+    ],
+)
+def test_who_sends_to_many_is_an_outlet_by_its_own_name(
+    name: str, address: str, outlet: str | None, byline: str | None
+) -> None:
+    heads = Heads(sender=Sender(name, address), bulk=True)
+    assert (outlet_of(heads), byline_of(heads)) == (outlet, byline)
+
+
+@pytest.mark.parametrize(
+    ("foot", "outlet"),
+    [
+        ("Copyright © 2026 The Tarn Letter, All rights reserved.", "The Tarn Letter"),
+        ("© Tarn Letter Media Ltd", "The Tarn Letter"),
+        ("© 2026 Quay Media", None),
+        ("The Tarn Letter", None),
+    ],
+)
+def test_the_foot_of_a_mail_may_confirm_its_sender(foot: str, outlet: str | None) -> None:
+    heads = Heads(sender=Sender("The Tarn Letter", "tarnletter@gmail.com"))
+    assert outlet_signed(heads, f"The gauge knew.\n\n{foot}\nUnsubscribe") == outlet
+
+
 def test_a_list_may_name_the_outlet_that_its_sender_does_not() -> None:
     heads = Heads(sender=Sender("Morning", "a@mcsv.net"), bulk=True, list="Morning <morning.nytimes.com>")
     assert outlet_of(heads) == "The New York Times"
@@ -140,7 +175,9 @@ def test_a_list_may_name_the_outlet_that_its_sender_does_not() -> None:
     ("name", "address", "byline"),
     [
         ("Odile Farrant at The Daily Lantern", "news@dailylantern.example", "Odile Farrant"),
-        ("Odile Farrant", "odile.farrant@substack.com", "Odile Farrant"),
+        ("Odile Farrant", "odile.farrant@nytimes.com", "Odile Farrant"),
+        ("Odile Farrant", "odilefarrant@substack.com", None),
+        ("Weir Watch", "weirwatch@ghost.io", None),
         ("The Daily Lantern", "news@dailylantern.example", None),
         ("Morning Briefing", "news@dailylantern.example", None),
         ("Jo Reader", "jo.reader@gmail.com", None),

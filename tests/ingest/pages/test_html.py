@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from lxml import html as lxml_html
 
 from reader.ingest.decode import Unreadable, decode
 from reader.ingest.facts import Names
+from reader.ingest.files.document import Document
+from reader.ingest.files.reading import read_document
 from reader.ingest.pages.html import page_article
-from reader.model import Article, SectionKind
+from reader.model import Article, Problem, SectionKind
 
 PAGES = sorted(Path(__file__).parent.glob("*.html"))
 PARAGRAPH = (
@@ -113,6 +116,27 @@ def test_the_pages_own_quotations_are_noted() -> None:
         f"<h1>Harbour stays shut</h1>{PARAGRAPH}<blockquote><p>One.</p><p>Two.</p></blockquote>{PARAGRAPH}"
     )
     assert [span.of(article.text) for span in article.blockquotes] == ["One.\n\nTwo."]
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Page not found", "Sorry, the page you are looking for does not exist or has been moved."),
+        ("We value your privacy", "We and our 842 partners store information on a device, such as cookies."),
+        ("Seite nicht gefunden", "Die Seite, die Sie suchen, gibt es nicht, oder sie ist umgezogen."),
+    ],
+)
+def test_a_page_that_its_site_shows_instead_of_an_article_is_none(title: str, words: str) -> None:
+    data = f"<html><body><h1>{title}</h1><p>{words}</p></body></html>".encode()
+    document = Document("a.html", Names("a"), BytesIO(data), len(data))
+    assert list(read_document(document)) == [Problem("a.html", "it is a page of its site, not an article")]
+
+
+@pytest.mark.parametrize("title", ["404 goats counted in the hills", "Access denied to the weir, mayor says"])
+def test_a_short_article_whose_title_begins_so_is_one(title: str) -> None:
+    data = f"<html><body><h1>{title}</h1>{PARAGRAPH}</body></html>".encode()
+    (found,) = read_document(Document("a.html", Names("a"), BytesIO(data), len(data)))
+    assert isinstance(found, Article)
 
 
 def test_text_that_only_a_script_holds_is_read() -> None:

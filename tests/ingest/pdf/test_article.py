@@ -16,6 +16,7 @@ from reader.ingest.files.document import Document
 from reader.ingest.files.reading import Item, read_document
 from reader.ingest.limits import PDF_PAGE_LINES, PDF_PAGES
 from reader.model import Article, Problem, SectionKind
+from tests.ingest.deliveries_samples import NEXIS_UNI
 from tests.ingest.pdf_layouts import ENGLISH, Layout, layouts
 from tests.ingest.pdf_pages import Column, Sheet, at, drawn, pdf, picture_at
 
@@ -212,6 +213,30 @@ def test_a_title_of_the_file_s_own_is_one_only_if_an_editor_gave_it(title: str, 
     found = article(pdf([PAGE], {"Title": title, "Author": "root"}))
     assert found.title == shown
     assert found.byline is None
+
+
+def test_what_a_database_delivers_as_one_file_are_its_articles() -> None:
+    drawn_lines = [at(60, 800 - 20 * place, line, 10) for place, line in enumerate(NEXIS_UNI)]
+    first, second = read(pdf([b"".join(drawn_lines)]))
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.outlet, first.title) == ("The Saltby Gazette", "Harbour stays shut, says mayor")
+    assert (second.outlet, second.title) == ("The Norwick Courier", "Ferries to sail again")
+
+
+@pytest.mark.parametrize("foot", ["© 2021 Quay Chronicle. All rights reserved.", "Quay Chronicle"])
+def test_a_printed_page_names_its_outlet_in_its_title_and_its_foot(foot: str) -> None:
+    content = (
+        at(24, 820, "9/21/20, 1:34 AM", 8)
+        + at(200, 820, "Wall falls at the ferry - Quay Chronicle", 8)
+        + at(60, 740, "Wall falls at the ferry", 24)
+        + b"".join(at(60, 700 - 14 * place, ENGLISH[0][:60], 10) for place in range(4))
+        + at(60, 560, foot, 10)
+        + at(24, 20, "file:///home/ada/wall.html", 8)
+        + at(560, 20, "1/1", 8)
+    )
+    found = article(pdf([content]))
+    assert (found.title, found.outlet) == ("Wall falls at the ferry", "Quay Chronicle")
 
 
 def test_the_day_on_which_a_file_was_made_is_not_its_article_s() -> None:

@@ -17,6 +17,17 @@ from reader.ingest.text.furniture import Line, is_sentence, kind_of
         ("0 74", Line.FURNITURE),
         ("0:00 0:00:37 0:00", Line.FURNITURE),
         ("Twitter Facebook Reddit Pinterest Email", Line.FURNITURE),
+        ("Facebook Copy link to clipboard", Line.FURNITURE),
+        ("Share on Facebook Copy link", Line.FURNITURE),
+        ("Quay Wire Published: 6 March 2026 Updated: 7 March 2026", Line.DATE),
+        ("Quay Wire Published: March 6, 2026, 9:14 a.m. Updated: March 6, 2026, 11:02 a.m.", Line.DATE),
+        (
+            "Weir Watch is a reader-supported publication. To receive new posts and support my work, "
+            "consider becoming a free or paid subscriber.",
+            Line.FURNITURE,
+        ),
+        ("Thanks for reading Weir Watch! Subscribe for free to receive new posts.", Line.FURNITURE),
+        ("Wehrwacht ist eine von Lesern unterstützte Publikation.", Line.FURNITURE),
         ("Community standardsDiscussion", Line.FURNITURE),
         ("Read Bio | View Blog", Line.FURNITURE),
         ("Please enter your comment!", Line.FURNITURE),

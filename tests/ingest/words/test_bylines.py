@@ -20,6 +20,8 @@ from reader.ingest.words.bylines import byline_of, correspondent_of, is_name, so
         ("Von Greta Söhnlein", "Greta Söhnlein"),
         ("Par Solène Kervadec", "Solène Kervadec"),
         ("Автор: Вера Громова", "Вера Громова"),
+        ("By 佐藤直子", "佐藤直子"),
+        ("بقلم ليلى حداد", "ليلى حداد"),
     ],
 )
 def test_bylines(line: str, name: str) -> None:
