@@ -733,6 +733,14 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>es ist eine Mail in Outlooks eigenem Format: als .eml gespeichert wird sie gelesen</translation>
     </message>
     <message>
+        <source>it is only a link to a page, not the page itself: save the page, and it is read</source>
+        <translation>sie ist nur ein Verweis auf eine Seite, nicht die Seite selbst: Speichern Sie die Seite, dann wird sie gelesen</translation>
+    </message>
+    <message>
+        <source>it is in the format of Apple&apos;s {program}: export it as {format}, and it is read</source>
+        <translation>sie ist im Format von Apples {program}: Exportieren Sie sie als {format}, dann wird sie gelesen</translation>
+    </message>
+    <message>
         <source>it is {format}, which is read once this is installed: pip install &apos;variorum[{extra}]&apos;</source>
         <translation>sie ist {format}, was gelesen wird, sobald dies installiert ist: pip install &apos;variorum[{extra}]&apos;</translation>
     </message>
@@ -929,6 +937,14 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>es ist eine Tabelle ohne Artikel: keine Spalte heißt text, body, content oder ähnlich</translation>
     </message>
     <message>
+        <source>rows without the text of an article were passed over ({count}, the first in line {line})</source>
+        <translation>Zeilen ohne den Text eines Artikels wurden übergangen ({count}, die erste in Zeile {line})</translation>
+    </message>
+    <message>
+        <source>rows do not have the columns that the first line names ({count}, the first in line {line}): some of their text may be missing</source>
+        <translation>Zeilen haben nicht die Spalten, die die erste Zeile nennt ({count}, die erste in Zeile {line}): Von ihrem Text kann etwas fehlen</translation>
+    </message>
+    <message>
         <source>it is a table without rows</source>
         <translation>es ist eine Tabelle ohne Zeilen</translation>
     </message>
@@ -943,6 +959,10 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     <message>
         <source>it is XML, but neither NewsML, nor NITF, nor a feed</source>
         <translation>es ist XML, aber weder NewsML noch NITF noch ein Feed</translation>
+    </message>
+    <message>
+        <source>it holds no notes of Evernote</source>
+        <translation>sie enthält keine Notizen von Evernote</translation>
     </message>
     <message>
         <source>it is XML, but no feed</source>

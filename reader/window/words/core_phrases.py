@@ -106,6 +106,12 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "it is in the format of Word 97 to 2003: save it as .docx, and it is read"),
     QT_TRANSLATE_NOOP("Core", "it is a mail in Outlook's own format: save it as .eml, and it is read"),
     QT_TRANSLATE_NOOP(
+        "Core", "it is only a link to a page, not the page itself: save the page, and it is read"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "it is in the format of Apple's {program}: export it as {format}, and it is read"
+    ),
+    QT_TRANSLATE_NOOP(
         "Core", "it is {format}, which is read once this is installed: pip install 'variorum[{extra}]'"
     ),
     QT_TRANSLATE_NOOP("Core", "it unpacks to more than {most} MB"),
@@ -176,12 +182,20 @@ _LISTED = (
     QT_TRANSLATE_NOOP(
         "Core", "it is a table without articles: no column is called text, body, content or the like"
     ),
+    QT_TRANSLATE_NOOP(
+        "Core", "rows without the text of an article were passed over ({count}, the first in line {line})"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "rows do not have the columns that the first line names ({count}, the first in line {line}): some of their text may be missing",
+    ),
     QT_TRANSLATE_NOOP("Core", "it is a table without rows"),
     QT_TRANSLATE_NOOP(
         "Core", "it defines entities of its own, which may stand for anything, and is not read"
     ),
     QT_TRANSLATE_NOOP("Core", "it is not XML, whatever its name says"),
     QT_TRANSLATE_NOOP("Core", "it is XML, but neither NewsML, nor NITF, nor a feed"),
+    QT_TRANSLATE_NOOP("Core", "it holds no notes of Evernote"),
     QT_TRANSLATE_NOOP("Core", "it is XML, but no feed"),
     QT_TRANSLATE_NOOP("Core", "it is a feed without entries"),
     QT_TRANSLATE_NOOP("Core", "it holds only the teasers of some entries ({count}), which are not read"),
