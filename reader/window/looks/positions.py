@@ -13,13 +13,18 @@ from typing import NamedTuple
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
+_INDENT = re.compile(r"\n[ \t]+")
 # What a QTextDocument would take for structure, or cannot hold at all, and what would make it show letters in
 # another order than they have; each is replaced by one unit.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\u202d\u202e\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 
 
 def showable(text: str) -> str:
-    """``text`` as a document can hold it in one paragraph, code point for code point."""
+    """``text`` as a document can hold it in one paragraph, code point for code point.
+
+    The indent of a line that goes on with the sentence before it takes no room.
+    """
+    text = _INDENT.sub(lambda found: " " + "\u200b" * (len(found[0]) - 1), text)
     # A byte order mark is dropped at the start of a Qt string; the word joiner is as invisible and stays.
     return _UNSHOWABLE.sub("\ufffd", text.replace("\r", " ").replace("\n", " ").replace("\ufeff", "\u2060"))
 

@@ -37,6 +37,10 @@ def test_showable_keeps_every_place(text: str) -> None:
     assert not any(0xD800 <= ord(character) <= 0xDFFF for character in showable(text))
 
 
+def test_the_indent_of_a_line_that_goes_on_takes_no_room() -> None:
+    assert showable("  the ferry,\n   \twhich sank") == "  the ferry, \u200b\u200b\u200b\u200bwhich sank"
+
+
 def test_places_between_pieces_fall_to_the_piece_before() -> None:
     positions = Positions("one\n\ntwo")
     positions.add(0, 3, 10)
