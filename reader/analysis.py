@@ -52,7 +52,8 @@ def analyse(
             for item, found in step.findings:
                 if isinstance(item, Article):
                     report(Progress("reading", step.done, step.total, item, found))
-            report(Progress("reading", step.done, step.total))
+            barren = step.closed and not any(isinstance(item, Article) for item, _ in findings[step.number])
+            report(Progress("reading", step.done, step.total, path=step.path if barren else None))
     everything = [finding for number in sorted(findings) for finding in findings[number]]
     problems = [item for item, _ in everything if isinstance(item, Problem)]
     read = [(item, found) for item, found in everything if isinstance(item, Article)]

@@ -285,7 +285,8 @@ class Progress:
     """How far a stage of the road has come: ``done`` of ``total`` things.
 
     ``article`` and ``quotes`` are set when an article has just been read and its quotes found. ``waiting``
-    are the paths of the files that are to be read, as far as somebody may want one of them before the others.
+    are the paths of the files that are to be read, as far as somebody may want one of them before the others,
+    and ``path`` is that of a file which has been read to its end and held no article.
     """
 
     stage: str
@@ -294,6 +295,7 @@ class Progress:
     article: Article | None = None
     quotes: tuple[Quote, ...] = ()
     waiting: tuple[str, ...] = ()
+    path: str | None = None
 
 
 Report = Callable[[Progress], None]

@@ -238,6 +238,7 @@ class Opening(QObject):
                 if step.waiting:
                     self._desk.wait_for(step.waiting)
             self._desk.add((self._corrected(step.article), step.quotes) for step in steps if step.article)
+            self._desk.side.waiting.remove(step.path for step in steps if step.path)
             if steps[-1].stage not in ("listing", "reading"):
                 self._desk.wait_no_more()
         self._activity.show_progress(steps[-1])

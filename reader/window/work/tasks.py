@@ -259,6 +259,11 @@ def _unpacked(connection: Connection) -> list[Any]:
     return arguments
 
 
+def _is_outdone(progress: Progress) -> bool:
+    """Whether a later Progress says all that ``progress`` does."""
+    return progress.article is None and progress.path is None and not progress.waiting
+
+
 class _Post:
     """Sends messages home; progress in batches, no more often than the window can use them."""
 
@@ -271,7 +276,7 @@ class _Post:
 
     def report(self, progress: Progress) -> None:
         with self._lock:
-            if self._waiting and self._waiting[-1].article is None and not self._waiting[-1].waiting:
+            if self._waiting and _is_outdone(self._waiting[-1]):
                 self._waiting.pop()
             self._waiting.append(progress)
             if (progress.article is not None or progress.waiting) and not self._begun:
