@@ -76,10 +76,7 @@ LONG_FIELD = "a field is longer than {most} MB, or a quotation mark before line 
 NO_HEADER = "it is a table whose first line does not name its columns: title, text, source, date and the like"
 NO_TEXT_COLUMN = "it is a table without articles: no column is called text, body, content or the like"
 ROWS_WITHOUT_TEXT = "rows without the text of an article were passed over ({count}, the first in line {line})"
-TORN_ROWS = (
-    "rows do not have the columns that the first line names ({count}, the first in line {line}): "
-    "some of their text may be missing"
-)
+TORN_ROWS = "rows lack columns of the first line ({count}, the first in line {line}): text may be missing"
 NO_ROWS = "it is a table without rows"
 ENTITIES = "it defines entities of its own, which may stand for anything, and is not read"
 NOT_XML = "it is not XML, whatever its name says"

@@ -941,8 +941,8 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>Zeilen ohne den Text eines Artikels wurden übergangen ({count}, die erste in Zeile {line})</translation>
     </message>
     <message>
-        <source>rows do not have the columns that the first line names ({count}, the first in line {line}): some of their text may be missing</source>
-        <translation>Zeilen haben nicht die Spalten, die die erste Zeile nennt ({count}, die erste in Zeile {line}): Von ihrem Text kann etwas fehlen</translation>
+        <source>rows lack columns of the first line ({count}, the first in line {line}): text may be missing</source>
+        <translation>Zeilen fehlen Spalten der ersten Zeile ({count}, die erste in Zeile {line}): Text kann fehlen</translation>
     </message>
     <message>
         <source>it is a table without rows</source>

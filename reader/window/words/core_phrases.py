@@ -186,8 +186,7 @@ _LISTED = (
         "Core", "rows without the text of an article were passed over ({count}, the first in line {line})"
     ),
     QT_TRANSLATE_NOOP(
-        "Core",
-        "rows do not have the columns that the first line names ({count}, the first in line {line}): some of their text may be missing",
+        "Core", "rows lack columns of the first line ({count}, the first in line {line}): text may be missing"
     ),
     QT_TRANSLATE_NOOP("Core", "it is a table without rows"),
     QT_TRANSLATE_NOOP(

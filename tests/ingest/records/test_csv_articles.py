@@ -169,8 +169,7 @@ def test_no_row_is_lost_without_a_word() -> None:
 
 def test_a_row_that_is_torn_is_said() -> None:
     assert reasons(read(table(HEADER, [*ROW, "more"], ROW), "a.csv")) == [
-        "rows do not have the columns that the first line names (1, the first in line 2): "
-        "some of their text may be missing"
+        "rows lack columns of the first line (1, the first in line 2): text may be missing"
     ]
     assert reasons(read(table(HEADER, [*ROW, "", ""], ROW), "a.csv")) == []
     swallowed = f'title,text,source,date\n{TITLE},"{LINES[0]}\n{TITLE},{LINES[1]},Saltby Herald,2015-10-05\n'
