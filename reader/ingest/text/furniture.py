@@ -171,7 +171,7 @@ def _phrases() -> dict[str, Line]:
 def _by_pattern(line: str, folded: str) -> Line | None:
     if dates.is_clock(line):
         return Line.CLOCK
-    if dates.is_dated(line) or _is_publication(line):
+    if dates.is_dated(line) or (_is_publication(line) and bylines.byline_of(line) is None):
         return Line.DATE
     if _AGENCY_AND_PLACE.fullmatch(line) or credits.credit_of(line) is not None:
         return Line.SOURCE

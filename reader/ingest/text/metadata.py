@@ -19,6 +19,7 @@ from reader.ingest.words.datelines import Dateline, dateline_of
 from reader.ingest.words.languages import language_of, language_tag
 from reader.model import SectionKind
 
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?[\s,|–—-]{1,9}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,300}")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:by|(?:1[89]|20)\d{2}(?:[-–](?:1[89]|20)?\d{2})?)[\s,.]*)*([^\d.,|©()][^.,|©()]{1,50})",
@@ -142,6 +143,7 @@ def _credits(labelled: Labelled, byline: str | None) -> Iterator[Credit]:
 def _credit_of_head(one: Paragraph) -> Credit | None:
     date = dates.find_date(one.words)
     words = (one.words[: date.start] + one.words[date.end :]).strip(" ,|–—-") if date else one.words
+    words = _CLOCK.sub("", words, count=1)
     return credits.credit_of(words) or credits.signature(bylines.without_label(words))
 
 
