@@ -18,10 +18,10 @@ from tests.ingest.hostile import UNITS, lined, repeated
 from tests.ingest.hostile_folder import fill
 
 MB = 2**20
-STEEPEST = 1.6
+STEEPEST = 1.75
 """The growth of what is linear but for the caches that it outgrows; what is quadratic grows by 2."""
 
-FAINTEST = 0.03
+FAINTEST = 0.1
 """Seconds below which there is nothing to measure."""
 
 MAIL = "From: Quay <post@quay.example>\nSubject: Shut\nMessage-ID: <1@quay.example>\n"
@@ -52,7 +52,7 @@ def growth(work: Callable[[int], object], *sizes: int) -> float:
 def is_linear(work: Callable[[int], object], *sizes: int) -> bool:
     """Whether the time for ``work`` grows about as its size does, in one of some tries."""
     work(sizes[0] // 8)  # What is loaded and cached at first is no matter of size.
-    return any(growth(work, *sizes) < STEEPEST for _ in range(4))
+    return any(growth(work, *sizes) < STEEPEST for _ in range(6))
 
 
 def framed(kind: str, text: str) -> str:
