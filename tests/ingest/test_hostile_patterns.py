@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from math import log
+from math import inf, log
 from pathlib import Path
 
 import pytest
@@ -18,10 +18,10 @@ from tests.ingest.hostile import UNITS, lined, repeated
 from tests.ingest.hostile_folder import fill
 
 MB = 2**20
-STEEPEST = 1.75
+STEEPEST = 1.6
 """The growth of what is linear but for the caches that it outgrows; what is quadratic grows by 2."""
 
-FAINTEST = 0.05
+FAINTEST = 0.03
 """Seconds below which there is nothing to measure."""
 
 MAIL = "From: Quay <post@quay.example>\nSubject: Shut\nMessage-ID: <1@quay.example>\n"
@@ -39,20 +39,25 @@ TRAPS = ("opening marks and spaces", "mixed")
 SAID = "“It is shut,” the mayor of Saltby, Anna Berg, said on Monday. "
 
 
-def growth(work: Callable[[int], object], *sizes: int) -> float:
-    """The exponent with which the time for ``work`` grows from the first of ``sizes`` to the last."""
-    seconds: list[float] = []
-    for size in sizes:
-        start = time.process_time()
-        work(size)
-        seconds.append(time.process_time() - start)
+def growth(seconds: list[float], sizes: tuple[int, ...]) -> float:
+    """The exponent with which the time for work grows from the first of ``sizes`` to the last."""
     return log(seconds[-1] / max(seconds[0], FAINTEST)) / log(sizes[-1] / sizes[0])
 
 
 def is_linear(work: Callable[[int], object], *sizes: int) -> bool:
-    """Whether the time for ``work`` grows about as its size does, in one of some tries."""
+    """Whether the time for ``work`` grows about as its size does, by the least that each size takes in some
+    tries: what else the machine does only adds to it.
+    """
     work(sizes[0] // 8)  # What is loaded and cached at first is no matter of size.
-    return any(growth(work, *sizes) < STEEPEST for _ in range(6))
+    least = [inf] * len(sizes)
+    for _ in range(4):
+        for place, size in enumerate(sizes):
+            start = time.process_time()
+            work(size)
+            least[place] = min(least[place], time.process_time() - start)
+        if growth(least, sizes) < STEEPEST:
+            return True
+    return False
 
 
 def framed(kind: str, text: str) -> str:
@@ -68,7 +73,7 @@ def quotes_in(text: str, language: str = "en") -> int:
 
 
 def test_the_measure_tells_what_is_not_linear() -> None:
-    assert not is_linear(lambda size: [None for _ in range(size) for _ in range(size)], 1500, 3000, 6000)
+    assert not is_linear(lambda size: [None for _ in range(size) for _ in range(size)], 1000, 2000, 4000)
     assert is_linear(lambda size: [None for _ in range(size)], 2**21, 2**22, 2**23)
 
 
