@@ -35,6 +35,7 @@ _WEB_NAMES = {
     "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs",
     "x-mac-cyrillic": "mac_cyrillic", "macintosh": "mac_roman",
 }  # fmt: skip
+_META_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _NEWLINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
 # C0 but for tab and newline, DEL, and the noncharacters that Qt takes for the frames of its documents.
@@ -53,6 +54,12 @@ class Unreadable(Exception):
 def too_large(size: int, most: int = FILE_BYTES) -> Unreadable:
     """Why a file of ``size`` bytes is not read."""
     return Unreadable(phrases.TOO_LARGE.format(size=f"{size / 2**20:,.0f}", most=f"{most // 2**20:,}"))
+
+
+def charset_of_page(head: bytes) -> str | None:
+    """The encoding that the ``head`` of a page names in its ``meta`` elements."""
+    found = _META_CHARSET.search(head)
+    return found[1].decode("ascii") if found else None
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

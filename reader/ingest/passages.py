@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.model import SectionKind
@@ -18,6 +19,12 @@ class Passage(NamedTuple):
     text: str
     kind: SectionKind | None = None
     quoted: bool = False
+
+
+def running(lines: Iterable[str]) -> Iterator[Passage]:
+    """The heads or feet of pages, each once, as furniture."""
+    words = (" ".join(line.split()) for line in lines)
+    return (Passage(line, SectionKind.BOILERPLATE) for line in dict.fromkeys(filter(None, words)))
 
 
 def row_of(cells: list[list[Passage]]) -> list[Passage]:

@@ -13,12 +13,11 @@ from email.message import Message
 from typing import Any
 
 from reader.ingest import phrases
-from reader.ingest.decode import Unreadable, clean, decode, too_large
+from reader.ingest.decode import Unreadable, charset_of_page, clean, decode, too_large
 from reader.ingest.limits import FILE_BYTES, MAIL_DEPTH, MAIL_HEAD_CHARACTERS, MAIL_HEADS, MAIL_PARTS
 
 _SEEN = frozenset(("image", "audio", "video", "font"))
 _WHITE = re.compile(r"\s+")
-_META = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _ENCODED_WORD = r"=\?[^?\s]{1,80}\?[bBqQ]\?[^?]{0,2000}\?="
 _ENCODED = re.compile(rf"{_ENCODED_WORD}(?:\s{{0,3}}{_ENCODED_WORD})*")
 _BASE64_LINE = re.compile(rb"[ \t]*[A-Za-z0-9+/]*={0,3}[ \t]*")
@@ -195,8 +194,8 @@ def text_of(part: Part) -> str:
     declared = part.charset
     if declared in _SHIFTED and data.isascii():
         return clean(data.decode(_SHIFTED[declared], "replace"))
-    if declared is None and (found := _META.search(data[:4096])):
-        declared = found[1].decode("ascii")
+    if declared is None:
+        declared = charset_of_page(data[:4096])
     return decode(data, declared)
 
 

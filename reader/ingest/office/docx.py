@@ -22,9 +22,9 @@ from reader.ingest.files.document import Document
 from reader.ingest.files.packages import Package, broken, harmless_xml, xml_root
 from reader.ingest.office.docx_text import Styles, Text
 from reader.ingest.office.properties import Properties, completed
-from reader.ingest.passages import Passage
+from reader.ingest.passages import Passage, running
 from reader.ingest.plain import composed_articles
-from reader.model import Article, SectionKind
+from reader.model import Article
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -194,11 +194,4 @@ def _by_number(parts: list[Any]) -> dict[str, Any]:
 
 
 def _running(styles: Styles, parts: list[Any]) -> Iterator[Passage]:
-    """The heads or feet of the pages, each once."""
-    seen = set[str]()
-    for part in parts:
-        for passage in Text(styles, {}).passages(part.element):
-            words = " ".join(passage.text.split())
-            if words not in seen:
-                seen.add(words)
-                yield Passage(words, SectionKind.BOILERPLATE)
+    return running(passage.text for part in parts for passage in Text(styles, {}).passages(part.element))

@@ -11,9 +11,9 @@ from reader.ingest.files.document import Document
 from reader.ingest.files.packages import Package, xml_root
 from reader.ingest.office.odt_text import META, OFFICE, STYLE, Styles, Text
 from reader.ingest.office.properties import Properties, completed
-from reader.ingest.passages import Passage
+from reader.ingest.passages import Passage, running
 from reader.ingest.plain import composed_articles
-from reader.model import Article, SectionKind
+from reader.model import Article
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
@@ -49,17 +49,14 @@ def _roots(document: Document) -> list[Any]:
 
 
 def _running(styles: Styles, roots: list[Any], place: str) -> Iterator[Passage]:
-    """The heads or feet of the pages, each once."""
-    seen = set[str]()
-    for root in roots:
-        for page in root.iterfind(f"{OFFICE}master-styles/{STYLE}master-page"):
-            for kind in (place, f"{place}-left", f"{place}-first"):
-                for part in page.iterchildren(f"{STYLE}{kind}"):
-                    for passage in Text(styles).passages(part):
-                        words = " ".join(passage.text.split())
-                        if words not in seen:
-                            seen.add(words)
-                            yield Passage(words, SectionKind.BOILERPLATE)
+    return running(
+        passage.text
+        for root in roots
+        for page in root.iterfind(f"{OFFICE}master-styles/{STYLE}master-page")
+        for kind in (place, f"{place}-left", f"{place}-first")
+        for part in page.iterchildren(f"{STYLE}{kind}")
+        for passage in Text(styles).passages(part)
+    )
 
 
 def _properties(roots: list[Any]) -> Properties:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reader.ingest.files.document import Document
 from reader.ingest.office.properties import Properties, completed
 from reader.ingest.office.rtf_groups import CELL, COMMENT, LINE, NORMAL, NOTE, NOTE_END, PAGE, parts_of
-from reader.ingest.passages import NEW_PAGE, Passage
+from reader.ingest.passages import NEW_PAGE, Passage, running
 from reader.ingest.plain import composed_articles
 from reader.model import Article, SectionKind
 
@@ -34,9 +34,9 @@ def read(document: Document) -> Iterator[Article]:
 
     parts = parts_of(document.data(), destinations)
     passages = [
-        *_running(_text(parts.heads)),
+        *running(map(_unmarked, _text(parts.heads).split("\n"))),
         *_passages(_text(parts.text), parts.styles),
-        *_running(_text(parts.feet)),
+        *running(map(_unmarked, _text(parts.feet).split("\n"))),
     ]
     title, author = (" ".join(_unmarked(_text(part)).split()) for part in (parts.title, parts.author))
     articles = list(composed_articles(passages, document.path, document.names))
@@ -66,12 +66,6 @@ def _bounded(code: re.Match[str]) -> str:
 
 def _unmarked(text: str) -> str:
     return _MARKS.sub("", text.replace(CELL, " ").replace(LINE, " "))
-
-
-def _running(text: str) -> Iterator[Passage]:
-    """The heads or feet of the pages, each once."""
-    lines = (" ".join(_unmarked(line).split()) for line in text.split("\n"))
-    yield from (Passage(line, SectionKind.BOILERPLATE) for line in dict.fromkeys(filter(None, lines)))
 
 
 def _passages(text: str, styles: dict[str, str]) -> Iterator[Passage]:

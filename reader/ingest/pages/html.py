@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from reader.ingest import phrases
-from reader.ingest.decode import Unreadable, clean, decode
+from reader.ingest.decode import Unreadable, charset_of_page, clean, decode
 from reader.ingest.facts import Metadata, Names
 from reader.ingest.files.document import Document
 from reader.ingest.lexicon import lexicon, words_of
@@ -33,7 +33,6 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 _NOTHING = Metadata()
 _NOTICE_CHARACTERS = 1_000
-_DECLARED = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"""\s*<\?xml[^<>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})""", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{4,500}) -->|\n url: (https?://\S{4,500})")
 
@@ -128,8 +127,8 @@ def _otherwise(tree: Any) -> Layout:
 
 def _declared(head: bytes) -> str | None:
     """The encoding that the page itself names."""
-    found = _DECLARED.search(head) or _XML_DECLARED.match(head)
-    return found[1].decode("ascii") if found else None
+    found = _XML_DECLARED.match(head)
+    return charset_of_page(head) or (found[1].decode("ascii") if found else None)
 
 
 def _text(paragraphs: list[str]) -> tuple[str, list[Span]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -15,7 +15,8 @@ from reader.ingest.limits import JSON_CHARACTERS
 from reader.ingest.pages.blocks import Block
 from reader.ingest.pages.dates import page_date
 from reader.ingest.text.furniture import Line, kind_of
-from reader.ingest.text.metadata import copyright_holder, metadata_of
+from reader.ingest.text.headlines import is_headline_in
+from reader.ingest.text.metadata import copyright_holder, first_told, metadata_of
 from reader.ingest.text.sections import label
 from reader.ingest.words import bylines, credits, outlets
 from reader.ingest.words.languages import language_tag
@@ -68,10 +69,10 @@ def page_metadata(tree: Any, blocks: list[Block], saved_from: str | None, names:
     day_first = _puts_day_first(language)
     words = metadata_of(label("\n\n".join(block.text for block in _visible(blocks))), names, day_first)
     addresses = [meta.get("og:url"), _canonical(tree), saved_from]
-    by_address = _first(map(outlets.outlet_of_address, filter(None, addresses)))
+    by_address = first_told(map(outlets.outlet_of_address, filter(None, addresses)))
     site = _site(linked, meta, by_address) or _site_shown(title_element, blocks, by_address, addresses)
     byline, credited = _byline_and_credits(tree, linked, meta, blocks)
-    outlet = site or by_address or words.outlet or _first(credited)
+    outlet = site or by_address or words.outlet or first_told(credited)
     publisher = outlets.shown_name(_name_of(linked.get("publisher")) or "")
     agencies = [name for name in (words.outlet, publisher) if name and outlets.is_agency(name)]
     return Metadata(
@@ -80,7 +81,7 @@ def page_metadata(tree: Any, blocks: list[Block], saved_from: str | None, names:
         byline=byline or words.byline,
         published=page_date(tree, linked, meta, addresses, words.published, day_first),
         language=language,
-        source=_first(name for name in (*credited, words.source, *agencies) if name != outlet),
+        source=first_told(name for name in (*credited, words.source, *agencies) if name != outlet),
     )
 
 
@@ -93,7 +94,7 @@ def _site(linked: dict[str, Any], meta: dict[str, str], by_address: str | None) 
         return named[0] if named else None
     others = [*named, *([by_address] if by_address else [])]
     known = (one for one in others if outlets.known_outlet(one) == one and not outlets.is_agency(one))
-    return _first(known) or named[0]
+    return first_told(known) or named[0]
 
 
 def _language(tree: Any, linked: dict[str, Any], meta: dict[str, str]) -> str | None:
@@ -105,15 +106,11 @@ def _language(tree: Any, linked: dict[str, Any], meta: dict[str, str]) -> str | 
         meta.get("content-language"),
         meta.get("og:locale"),
     )
-    return _first(language_tag(one) for one in stated if isinstance(one, str))
+    return first_told(language_tag(one) for one in stated if isinstance(one, str))
 
 
 def _puts_day_first(language: str | None) -> bool:
     return language is not None and (not language.startswith("en") or language in _BRITISH)
-
-
-def _first(found: Iterable[str | None]) -> str | None:
-    return next(filter(None, found), None)
 
 
 def _site_shown(
@@ -140,7 +137,9 @@ def _site_shown(
         return named
     headline = title[: suffix.start()]
     headed = any(
-        _same(block.text, headline) or _same(headline, block.text) for block in blocks if block.tag == "h1"
+        is_headline_in(block.text, headline) or is_headline_in(headline, block.text)
+        for block in blocks
+        if block.tag == "h1"
     )
     return outlets.shown_name(named) if headed and kind_of(named) is Line.TITLE else None
 
@@ -155,7 +154,7 @@ def _meta(tree: Any) -> dict[str, str]:
     """The page's ``meta`` elements; the first of a name counts."""
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
-        named = _first(element.get(key) for key in ("property", "name", "itemprop", "http-equiv"))
+        named = first_told(element.get(key) for key in ("property", "name", "itemprop", "http-equiv"))
         name = (named or "").strip().lower()
         content = " ".join(clean(element.get("content") or "").split())
         if name and content and len(content) <= 1000:
@@ -199,7 +198,9 @@ def _own_article(tree: Any, meta: dict[str, str], titles: list[str]) -> dict[str
             return one
     for one in found:
         headline = _text(one.get("headline"))
-        if headline and any(_same(headline, title) or _same(title, headline) for title in titles):
+        if headline and any(
+            is_headline_in(headline, title) or is_headline_in(title, headline) for title in titles
+        ):
             return one
     return found[0] if found else {}
 
@@ -220,7 +221,7 @@ def _plain(words: str) -> str | None:
 
 def _name_of(thing: object) -> str | None:
     if isinstance(thing, list):
-        return _first(map(_name_of, thing[:3]))
+        return first_told(map(_name_of, thing[:3]))
     return _text(thing.get("name")) if isinstance(thing, dict) else _text(thing)
 
 
@@ -242,19 +243,13 @@ def _title(
     data = (_text(linked.get("headline")), *(_plain(meta.get(key, "")) for key in _TITLES))
     given = [title for title in data if title]
     for heading in headings:
-        if any(_same(heading, title) for title in [*given, element]):
+        if any(is_headline_in(heading, title) for title in [*given, element]):
             return " ".join(heading.split())
     title = given[0] if given else headings[0] if headings else element
     suffix = _TITLE_SUFFIX.search(title)
     if suffix and (title is element or (outlet and outlets.shown_name(suffix[1]) == outlet)):
         title = title[: suffix.start()]
     return " ".join(title.split()) or None
-
-
-def _same(heading: str, title: str) -> bool:
-    """Whether ``title`` is ``heading``, cut off or with the site's name behind it."""
-    one, other = (re.sub(r"[\W_]+", "", words).lower() for words in (heading, title))
-    return len(one) >= 8 and (other.startswith(one) or (len(other) >= 20 and one.startswith(other)))
 
 
 def _canonical(tree: Any) -> str | None:

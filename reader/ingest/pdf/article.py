@@ -29,6 +29,7 @@ from reader.ingest.pdf.words import Vocabulary, running_text
 from reader.ingest.plain import composed_articles
 from reader.ingest.text.furniture import Line as Words
 from reader.ingest.text.furniture import kind_of
+from reader.ingest.text.headlines import is_headline_in
 from reader.ingest.text.metadata import copyright_holder
 from reader.ingest.text.publication import day_of_address
 from reader.ingest.words import bylines, dates, outlets
@@ -249,7 +250,7 @@ def _headline(
         and len(texts[place]) <= _HEADLINE_CHARACTERS
     ]
     for place in places:
-        if title and _is_title(texts[place], title):
+        if title and is_headline_in(texts[place], title):
             return place
     heads = {_key(line.text) for lines in furniture.heads.values() for line in lines}
     large = [
@@ -286,17 +287,11 @@ def _name_of(masthead: int | None, texts: list[str]) -> str | None:
 def _is_masthead(text: str, heads: set[str], furniture: Furniture) -> bool:
     if _key(text) in heads or outlets.known_outlet(text) or outlets.outlet_in_line(text) == text:
         return True
-    return bool(furniture.address and outlets.is_named_by(text, _with_scheme(furniture.address)))
+    return bool(furniture.address and outlets.is_named_by(text, outlets.with_scheme(furniture.address)))
 
 
 def _key(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
-
-
-def _is_title(text: str, title: str) -> bool:
-    """Whether ``title`` is ``text``, cut off or with the outlet's name behind it."""
-    one, other = _key(text), _key(title)
-    return len(one) >= 8 and (other.startswith(one) or (len(other) >= 20 and one.startswith(other)))
 
 
 def _sane_title(title: str, furniture: Furniture) -> str | None:
@@ -320,7 +315,7 @@ def _without_outlet(title: str | None, furniture: Furniture) -> str | None:
 
 def _outlet(furniture: Furniture, title: str, texts: list[str]) -> str | None:
     """The outlet by the address that a browser printed, or as its window's title and the page call it."""
-    address = _with_scheme(furniture.address or "")
+    address = outlets.with_scheme(furniture.address or "")
     lines = {_key(text) for text in texts if len(text) <= _NAME_CHARACTERS}
     lines |= {
         _key(holder) for text in texts if len(text) <= _FOOT_CHARACTERS if (holder := copyright_holder(text))
@@ -332,7 +327,3 @@ def _outlet(furniture: Furniture, title: str, texts: list[str]) -> str | None:
         ):
             return outlets.shown_name(end[1])
     return outlets.outlet_of_address(address)
-
-
-def _with_scheme(address: str) -> str:
-    return address if "//" in address else f"https://{address}"

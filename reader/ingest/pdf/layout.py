@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.ingest.limits import PDF_PAGE_LINES
-from reader.ingest.pdf.page import Box, Line, Page
+from reader.ingest.pdf.page import RIGHT_TO_LEFT, Box, Line, Page
 
 _MOST_BLOCKS = 250
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _BULLET = re.compile(r"[•▪◦‣●■–—*-]|\(?\w{1,2}[.)]")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]{2}")
@@ -47,7 +46,7 @@ class Block:
 def reads_leftwards(lines: Sequence[Line]) -> bool:
     """Whether the text of ``lines`` is in a script that is read from right to left."""
     sample = "".join(line.text for line in lines[:200])
-    return len(_RTL.findall(sample)) > len(_LTR.findall(sample))
+    return len(RIGHT_TO_LEFT.findall(sample)) > len(_LTR.findall(sample))
 
 
 def blocks_of(page: Page, body: float, leftwards: bool) -> list[Block]:

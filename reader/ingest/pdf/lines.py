@@ -20,14 +20,13 @@ import pypdfium2.raw as pdfium
 from reader.ingest.pdf.gaps import Piece, columns, union
 from reader.ingest.pdf.leftward import leftward_text
 from reader.ingest.pdf.objects import NEARLY_WHITE, TINY, look_at_objects
-from reader.ingest.pdf.page import BREAK, Box, Line, Page, turn
+from reader.ingest.pdf.page import BREAK, RIGHT_TO_LEFT, Box, Line, Page, turn
 
 _LINES = re.compile(f"[^\r\n{BREAK}]*{BREAK}|[^\r\n{BREAK}]+")
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 # In heights of the type: words of one line are less far apart than columns.
 _GUTTER = 0.7
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = "-\u2010\u00ad"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MOST_SAME = 50
@@ -85,7 +84,7 @@ class _TextPage:
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._colour_addresses = tuple(map(ctypes.byref, self._colour))
         self._text = self._read()
-        self._leftwards = _RTL.search(self._text) is not None
+        self._leftwards = RIGHT_TO_LEFT.search(self._text) is not None
         self._paired = _SURROGATE.search(self._text) is not None
         self._strange = _STRANGE.search(self._text) is not None
 
@@ -220,7 +219,7 @@ class _TextPage:
         size = self._size(middle, box)
         box = self._on_baseline(middle, box, size, angle)
         text = self._text[start:end]
-        if self._leftwards and _RTL.search(text):
+        if self._leftwards and RIGHT_TO_LEFT.search(text):
             letters = [(self._text[at], self._cell(at)) for at in range(start, end)]
             text = leftward_text(letters, size)
             if not angle:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 BREAK = "\ufffe"
 """What pdfium writes for a hyphen at the end of a line."""
+
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""A letter of a script that is read from right to left."""
 
 _SCANT_LETTERS = 60
 

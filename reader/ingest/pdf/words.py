@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from reader.ingest.pdf.page import BREAK
+from reader.ingest.pdf.page import BREAK, RIGHT_TO_LEFT
 from reader.ingest.words.bylines import byline_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -26,7 +26,6 @@ _SET_SOLID = re.compile(f"[{_NO_SPACES}\U00020000-\U0003ffff]")
 _HAN = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _HAN_AND_LATIN = re.compile(rf"(?<=[{_HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{_HAN}])")
 _HANGUL = re.compile("[\uac00-\ud7af]")
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("‹", "›"))
 
 
@@ -104,7 +103,7 @@ def running_text(lines: list[tuple[str, bool]], vocabulary: Vocabulary, spaced: 
         text += line
         closed = space
     text = text.replace(BREAK, "-")
-    if _RTL.search(text):
+    if RIGHT_TO_LEFT.search(text):
         text = _bracketed(text)
     if " " not in text or not _SET_SOLID.search(text) or byline_of(text) is not None:
         return text

@@ -27,6 +27,12 @@ _ABOVE_HEADLINE = frozenset((Line.TITLE, Line.DATE, Line.CLOCK, Line.OUTER, Line
 _MOST_TITLES = 2
 
 
+def is_headline_in(heading: str, title: str) -> bool:
+    """Whether ``title`` is ``heading``, cut off or with the outlet's name behind it."""
+    one, other = (re.sub(r"[\W_]+", "", words).lower() for words in (heading, title))
+    return len(one) >= 8 and (other.startswith(one) or (len(other) >= 20 and one.startswith(other)))
+
+
 def headline_of(found: Sequence[Paragraph]) -> tuple[int | None, int]:
     """The places in ``found`` of the headline, None if there is none, and of the article's first sentence."""
     lead = next((place for place, one in enumerate(found) if one.kind is Line.PROSE), len(found))

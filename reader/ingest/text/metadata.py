@@ -96,14 +96,14 @@ def _outlet(labelled: Labelled, told: Sequence[Credit], called: str | None, cred
     agency = called if called and outlets.is_agency(called) else None
     fields = (labelled.fields.get(name) for name in (Field.OUTLET, Field.SOURCE))
     return (
-        _first(outlets.shown_name(name) for name in fields if name and not credits.credit_of(name))
-        or _first(map(_site, around))
+        first_told(outlets.shown_name(name) for name in fields if name and not credits.credit_of(name))
+        or first_told(map(_site, around))
         or credited.outlet
         or (called if not agency else None)
-        or _first(one.outlet for one in told)
+        or first_told(one.outlet for one in told)
         or _outlet_of_head(labelled)
         or agency
-        or _first(one.source for one in told if not one.lent)
+        or first_told(one.source for one in told if not one.lent)
     )
 
 
@@ -113,7 +113,8 @@ def _source(told: Sequence[Credit], called: str | None, credited: Credit, outlet
     return next((name for name in named if name and name != outlet), None)
 
 
-def _first(found: Iterable[str | None]) -> str | None:
+def first_told(found: Iterable[str | None]) -> str | None:
+    """The first of what was ``found`` that says something."""
     return next(filter(None, found), None)
 
 
@@ -189,7 +190,7 @@ def _outlet_of_names(names: Names) -> str | None:
 
 
 def _outlet_set_off(names: Names) -> str | None:
-    return _first(map(outlets.outlet_set_off, (names.stem, *names.folders[:0:-1])))
+    return first_told(map(outlets.outlet_set_off, (names.stem, *names.folders[:0:-1])))
 
 
 def _outlet_of_head(labelled: Labelled) -> str | None:
@@ -229,7 +230,7 @@ def _byline(labelled: Labelled) -> str | None:
     for one in head:
         if one.kind is Line.BYLINE:
             return bylines.named_by(one.words)
-        named = _first(map(bylines.named_by, one.words.split(" | ")[1:]))
+        named = first_told(map(bylines.named_by, one.words.split(" | ")[1:]))
         if named:
             return named
     told = (Line.DATE, Line.TITLE)

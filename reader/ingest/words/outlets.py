@@ -89,7 +89,7 @@ def outlet_of_address(address: str) -> str | None:
     """
     copied = _COPY.match(address.strip())
     try:
-        host = urlsplit(_with_scheme(copied["page"]) if copied else address.strip()).hostname or ""
+        host = urlsplit(with_scheme(copied["page"]) if copied else address.strip()).hostname or ""
     except ValueError:
         return None
     if host.endswith(".cdn.ampproject.org"):
@@ -108,7 +108,8 @@ def outlet_of_address(address: str) -> str | None:
     return ".".join(parts)
 
 
-def _with_scheme(address: str) -> str:
+def with_scheme(address: str) -> str:
+    """``address`` as one of the web, also where it was written without "https://"."""
     return address if "//" in address[:9] else f"https://{address}"
 
 
