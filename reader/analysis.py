@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from reader.ingest import Earlier, FileRead, Finding, outlets_made_one, read_files
+from reader.ingest import Earlier, FileRead, Finding, outlets_made_one, read_files, unknown
 from reader.matching import at_sensitivity, copies, match, usual_sensitivity
 from reader.model import Analysis, Article, Problem, Progress, Report, silent
 from reader.quotes import find_quotes
@@ -14,10 +14,6 @@ from reader.source import Source
 
 Correct = Callable[[Sequence[Article]], Sequence[Article]]
 """Gives some articles of a set as they are corrected."""
-
-
-def unknown(_: str) -> None:
-    """What is known of a file's earlier reading where nothing is."""
 
 
 def unnoted(_: FileRead) -> None:

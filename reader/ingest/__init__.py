@@ -19,6 +19,7 @@ from reader.ingest.folder import (
     read_files,
     read_folder,
     read_text,
+    unknown,
 )
 from reader.ingest.words.entered import Doubt, entered_date
 from reader.ingest.words.outlets import is_agency
@@ -43,4 +44,5 @@ __all__ = [
     "read_folder",
     "read_text",
     "shown",
+    "unknown",
 ]

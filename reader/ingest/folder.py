@@ -49,10 +49,14 @@ class FileRead(NamedTuple):
     total: int
 
 
+def unknown(_: str) -> None:
+    """What is known of a file's earlier reading where nothing is."""
+
+
 def read_files(
     source: Source,
     make: Callable[[Article], Any] | None = None,
-    earlier: Callable[[str], Earlier | None] = lambda _: None,
+    earlier: Callable[[str], Earlier | None] = unknown,
     wanted: Callable[[], Iterable[str]] = tuple,
 ) -> Generator[FileRead, None, None]:
     """Read all files of a set in processes of their own, in no order; ``make`` as in ``workers.read_files``.
@@ -90,7 +94,10 @@ def _read(
             known = before.digest if before and named else None
             jobs.append(Job(number, entry, names_of(entry, top), known))
     numbers = {job.entry.path: job.number for job in jobs}
-    awaited = lambda: (numbers[path] for path in wanted() if path in numbers)  # noqa: E731
+
+    def awaited() -> Iterator[int]:
+        return (numbers[path] for path in wanted() if path in numbers)
+
     with closing(workers.read_files(jobs, make, awaited)) as reports:
         for report in reports:
             path = entries[report.number].path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from math import inf, log
@@ -44,6 +45,18 @@ def growth(seconds: list[float], sizes: tuple[int, ...]) -> float:
     return log(seconds[-1] / max(seconds[0], FAINTEST)) / log(sizes[-1] / sizes[0])
 
 
+def seconds_of(work: Callable[[int], object], size: int) -> float:
+    """The seconds that ``work`` takes. As in timeit, no garbage of what ran before is looked for meanwhile."""
+    gc.collect()
+    gc.disable()
+    try:
+        start = time.process_time()
+        work(size)
+        return time.process_time() - start
+    finally:
+        gc.enable()
+
+
 def is_linear(work: Callable[[int], object], *sizes: int) -> bool:
     """Whether the time for ``work`` grows about as its size does, by the least that each size takes in some
     tries: what else the machine does only adds to it.
@@ -51,10 +64,7 @@ def is_linear(work: Callable[[int], object], *sizes: int) -> bool:
     work(sizes[0] // 8)  # What is loaded and cached at first is no matter of size.
     least = [inf] * len(sizes)
     for _ in range(4):
-        for place, size in enumerate(sizes):
-            start = time.process_time()
-            work(size)
-            least[place] = min(least[place], time.process_time() - start)
+        least = [min(known, seconds_of(work, size)) for known, size in zip(least, sizes, strict=True)]
         if growth(least, sizes) < STEEPEST:
             return True
     return False

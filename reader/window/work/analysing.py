@@ -28,7 +28,7 @@ def analyse_folder(
 
     Raises Refusal where the set cannot be read.
     """
-    from reader.ingest import IngestError, list_folder
+    from reader.ingest import IngestError, list_folder, unknown
     from reader.library.cache import open_cache
     from reader.library.kept import Notes
 
@@ -56,7 +56,7 @@ def analyse_folder(
                 known = _read_kept(kept, sensitivity, listing, report_once)
         if known is not None:
             return _recorrected(known, corrected(known.analysis.articles), source, sensitivity, report)
-        from reader.analysis import analyse, unknown
+        from reader.analysis import analyse
         from reader.collation.remarks.comparisons import compare_links
         from reader.matching.events import events
 
