@@ -46,7 +46,7 @@ def growth(seconds: list[float], sizes: tuple[int, ...]) -> float:
 
 
 def seconds_of(work: Callable[[int], object], size: int) -> float:
-    """The seconds that ``work`` takes. As in timeit, no garbage of what ran before is looked for meanwhile."""
+    """The seconds that ``work`` takes, in which, as in timeit, no garbage of earlier work is looked for."""
     gc.collect()
     gc.disable()
     try:
