@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from reader.ingest import Earlier, FileRead, Finding, outlets_made_one, read_files, unknown
@@ -58,6 +60,21 @@ def analyse(
     same = copies(articles, quotes, report)
     found = match(articles, quotes, report)
     return at_sensitivity(
-        Analysis(tuple(articles), tuple(quotes), problems=tuple(problems), faint=found, copies=same),
+        Analysis(
+            tuple(articles),
+            tuple(quotes),
+            problems=tuple(problems),
+            faint=found,
+            copies=same,
+            analysed=_today(),
+        ),
         usual_sensitivity() if sensitivity is None else sensitivity,
     )
+
+
+def _today() -> str:
+    """The day in ISO 8601: that of SOURCE_DATE_EPOCH, in UTC, where that is set to a second that there is."""
+    try:
+        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date().isoformat()
+    except (KeyError, ValueError, OverflowError, OSError):
+        return date.today().isoformat()

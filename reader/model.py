@@ -312,7 +312,8 @@ class Analysis:
 
     Articles are in order of path, quotes in order of article and place. ``faint`` are links that were found
     too, but are too doubtful for the sensitivity at hand: no remark is made of them. ``events`` are told
-    apart only where somebody asks for them. No article is in two of ``copies``.
+    apart only where somebody asks for them. No article is in two of ``copies``. ``sensitivity``, 0..1, is
+    that at which it was matched, ``analysed`` the day of it in ISO 8601: each is None where it is not known.
     """
 
     articles: tuple[Article, ...] = ()
@@ -323,6 +324,8 @@ class Analysis:
     faint: tuple[Link, ...] = ()
     events: tuple[Event, ...] = ()
     copies: tuple[Copies, ...] = ()
+    sensitivity: float | None = None
+    analysed: str | None = None
 
     def with_articles(self, articles: Sequence[Article]) -> Analysis:
         """The analysis with corrections of its articles in their place."""

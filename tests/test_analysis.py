@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -49,8 +50,17 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         analyse(tmp_path / "nowhere")
 
 
-def test_an_empty_folder_is_an_empty_analysis(tmp_path: Path) -> None:
-    assert analyse(tmp_path) == Analysis()
+def test_an_empty_folder_is_an_empty_analysis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1949097600")
+    assert analyse(tmp_path, sensitivity=0.3) == Analysis(sensitivity=0.3, analysed="2031-10-07")
+
+
+@pytest.mark.parametrize("epoch", ["", "soon", "-5", "9" * 30])
+def test_a_second_that_there_is_not_leaves_the_day_that_it_is(
+    epoch: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    date.fromisoformat(analyse(tmp_path).analysed or "")
 
 
 def test_an_article_saved_twice_is_known_for_one(tmp_path: Path) -> None:

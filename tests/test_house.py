@@ -12,6 +12,8 @@ READER = Path(__file__).parents[1] / "reader"
 ROAD = ["ingest", "quotes", "matching", "collation", "library", "export", "window"]
 COLLATION = ["text", "alignment", "alerts", "segments", "tables", "remarks", "articles"]
 """The rooms within collation, in the order of its own road."""
+EXPORT = [["edition"], ["paged", "web", "scholarly", "tabular"]]
+"""The rooms within export, in the order of its road; those of one step do not see one another."""
 WINDOW = [
     ["work"],
     ["opened"],
@@ -71,20 +73,36 @@ def test_imports_within_collation_follow_its_road(module: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", sorted((READER / "window").rglob("*.py")), ids=lambda path: str(path.relative_to(READER))
+    ("house", "road", "module"),
+    [
+        (house, road, module)
+        for house, road in (("export", EXPORT), ("window", WINDOW))
+        for module in sorted((READER / house).rglob("*.py"))
+    ],
+    ids=lambda given: str(given.relative_to(READER)) if isinstance(given, Path) else "",
 )
-def test_imports_within_the_window_follow_its_road(module: Path) -> None:
-    step = {room: number for number, rooms in enumerate(WINDOW) for room in rooms}
-    room = module.relative_to(READER / "window").parts[0]
+def test_imports_within_a_room_of_rooms_follow_its_road(
+    house: str, road: list[list[str]], module: Path
+) -> None:
+    step = {room: number for number, rooms in enumerate(road) for room in rooms}
+    room = module.relative_to(READER / house).parts[0]
     if room not in step:
-        return  # the desk, the window and the application see every room
-    for target in (name.split(".")[2] for name in imported(module) if name.startswith("reader.window.")):
-        assert target == room or step.get(target, len(WINDOW)) < step[room], f"{room} imports {target}"
+        return  # What stands at the top sees every room.
+    inner = f"reader.{house}."
+    for target in (
+        name.removeprefix(inner).split(".")[0] for name in imported(module) if name.startswith(inner)
+    ):
+        # What stands at the top is for every room where it is of no room itself.
+        further = step.get(target, len(road) if house == "window" else -1)
+        assert target == room or further < step[room], f"{room} imports {target}"
 
 
 def test_every_room_says_what_it_is_for() -> None:
     inner = [f"collation/{room}" for room in COLLATION] + [
-        f"window/{room}" for step in WINDOW for room in step
+        f"{house}/{room}"
+        for house, road in (("export", EXPORT), ("window", WINDOW))
+        for step in road
+        for room in step
     ]
     for room in (*ROAD, *inner):
         assert ast.get_docstring(ast.parse((READER / room / "__init__.py").read_text("utf-8")))

@@ -41,7 +41,7 @@ from reader.model import (
     Stated,
 )
 
-FORMAT = 7
+FORMAT = 8
 """Of these lines; another number, another meaning."""
 
 _RUN = 500
@@ -86,6 +86,7 @@ def lines_of(
             ],
             [[event.articles, event.words, event.published] for event in analysis.events],
             [[copies.articles, copies.alike] for copies in analysis.copies],
+            [analysis.sensitivity, analysis.analysed],
         )
     ]
 
@@ -153,7 +154,8 @@ class Kept:
             articles.append(article)
             quotes += own
             report(Progress("reading", len(articles), self._total, article, own))
-        problems, *runs, remarks, events, copies = map(_things, self._lines[1 + self._total :])
+        problems, *runs, remarks, events, copies, made = map(_things, self._lines[1 + self._total :])
+        sensitivity, analysed = made
         kept: tuple[list[Link], list[Link]] = [], []
         comparisons: dict[tuple[str, str], Comparison] = {}
         for row in (row for run in runs for row in run):
@@ -174,6 +176,8 @@ class Kept:
             tuple(kept[1]),
             tuple(Event(tuple(members), tuple(words), published) for members, words, published in events),
             tuple(Copies(tuple(members), tuple(alike)) for members, alike in copies),
+            sensitivity,
+            analysed,
         )
         return analysis, comparisons
 

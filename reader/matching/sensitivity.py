@@ -45,6 +45,7 @@ def at_sensitivity(analysis: Analysis, sensitivity: float) -> Analysis:
         links=links,
         faint=tuple(link for link in found if _doubt(link) > sensitivity),
         remarks=families(analysis.articles, analysis.quotes, links),
+        sensitivity=sensitivity,
     )
 
 

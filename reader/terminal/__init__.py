@@ -12,8 +12,8 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from reader.export.characters import printable
-from reader.export.edition import Entry, prepare
+from reader.export.edition.characters import printable
+from reader.export.edition.prepared import Entry, prepare
 from reader.model import Analysis, Progress, Report, silent
 
 TABLE_WORDS = 20

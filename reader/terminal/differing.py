@@ -22,7 +22,7 @@ from reader.collation.remarks.remark import CollatedRemark, Witness, collate_rem
 from reader.collation.remarks.witnesses import in_order, outlet_of
 from reader.collation.segment import gravity
 from reader.collation.tables.trims import kept_of_fullest
-from reader.export.characters import printable, spoken_date
+from reader.export.edition.characters import printable, spoken_date
 from reader.ingest import read_text
 from reader.library import read_corrections
 from reader.model import Analysis, Remark

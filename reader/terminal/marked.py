@@ -12,7 +12,7 @@ from rich.text import Text
 from reader.collation import Class, Collation, Op, Segment, Summary, passages
 from reader.collation.remarks.cuts import unmarked_cuts
 from reader.collation.segment import gravity
-from reader.export.characters import printable
+from reader.export.edition.characters import printable
 
 FIRST, SECOND, MOVED = "dark_orange", "dodger_blue1 underline", "medium_purple"
 ACCIDENTAL, ALERT, QUIET = "dim", "bold", "dim"

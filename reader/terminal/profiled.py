@@ -12,7 +12,7 @@ from rich.text import Text
 from reader.collation import Alert
 from reader.collation.remarks.cues import Stance
 from reader.collation.remarks.profile import Habit, Profile, Tally
-from reader.export.characters import printable
+from reader.export.edition.characters import printable
 from reader.terminal.marked import QUIET, coloured
 
 _COLUMNS = "quotes", "trims", "alters", "renames", "alerts", "cuts", "distance"

@@ -15,7 +15,7 @@ from reader.collation import Alert, Class, Place, Table, Writing
 from reader.collation.segment import gravity
 from reader.collation.segments.passages import AROUND
 from reader.collation.text.words import words_of
-from reader.export.characters import printable
+from reader.export.edition.characters import printable
 from reader.model import Span
 from reader.terminal.marked import ALERT, CUT_SHORT, FIRST, QUIET, coloured, shortened
 

@@ -92,6 +92,8 @@ def made(said: str = "We sail\nno more 🌊", score: float = 0.75) -> Analysis:
         (faint,),
         (Event(("a2", "a1"), ("quay",), "2031-11-03"), Event(("a3",))),
         (Copies(("a2", "a1"), (1.0, 0.8)),),
+        0.4,
+        "2031-11-04",
     )
 
 

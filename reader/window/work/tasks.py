@@ -201,10 +201,11 @@ def split(result: Any) -> Iterator[Any]:
     if isinstance(result, Analysis):
         for name in (part.name for part in fields(Analysis)):
             things = getattr(result, name)
-            for start in range(0, len(things), _PART):
-                yield Analysis(**{name: things[start : start + _PART]})
+            for start in range(0, len(things), _PART) if isinstance(things, tuple) else ():
+                some: dict[str, Any] = {name: things[start : start + _PART]}
+                yield Analysis(**some)
         # The last, so that there always is one.
-        yield Analysis()
+        yield Analysis(sensitivity=result.sensitivity, analysed=result.analysed)
         return
     if not isinstance(result, Reading):
         yield result
@@ -225,9 +226,10 @@ def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
 def join(parts: tuple[Any, ...]) -> Any:
     """The thing whose parts ``split`` made."""
     if isinstance(parts[0], Analysis):
-        names = [part.name for part in fields(Analysis)]
-        return Analysis(
-            **{name: tuple(thing for part in parts for thing in getattr(part, name)) for name in names}
+        last: Analysis = parts[-1]
+        names = [part.name for part in fields(Analysis) if isinstance(getattr(last, part.name), tuple)]
+        return replace(
+            last, **{name: tuple(thing for part in parts for thing in getattr(part, name)) for name in names}
         )
     if not isinstance(parts[0], Reading):
         return parts[0]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.characters import printable, spoken_date
+from reader.export.edition.characters import printable, spoken_date
 
 
 @given(st.text(st.characters(exclude_categories=())))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.differences import ELLIPSIS, Mark, Piece, compare, inline
+from reader.export.edition.differences import ELLIPSIS, Mark, Piece, compare, inline
 from reader.model import Analysis, Link, Quote, QuoteKind, Relation, Span
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from dataclasses import replace
-from datetime import date
 from hashlib import sha256
 from html.parser import HTMLParser
 
@@ -12,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from reader.export.edition import prepare
-from reader.export.html import to_html
+from reader.export.edition.prepared import prepare
+from reader.export.web.html import to_html
 from reader.model import Analysis, Article, Quote, QuoteKind, Section, SectionKind
 
 
@@ -61,7 +60,7 @@ def test_texts_say_their_language_and_direction(made: str) -> None:
 
 def test_the_date_is_shown_only_where_it_is_given(flood: Analysis, made: str) -> None:
     assert "Analysed on" not in made
-    assert b"Analysed on 5 October 2031" in to_html(prepare(flood, "x", date(2031, 10, 5)))
+    assert b"Analysed on 5 October 2031" in to_html(prepare(replace(flood, analysed="2031-10-05"), "x"))
 
 
 class Tags(HTMLParser):

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from reader.export.differences import Mark
-from reader.export.edition import prepare
-from reader.export.words import LEGEND, attribution, copies, direction, incipit, notes, overview
+from reader.export.edition.differences import Mark
+from reader.export.edition.prepared import prepare
+from reader.export.edition.words import LEGEND, attribution, copies, direction, incipit, notes, overview
 from reader.model import Analysis, Cue
 from reader.resources import resource
 

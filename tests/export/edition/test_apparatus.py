@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.apparatus import Reading, places
-from reader.export.edition import prepare
+from reader.export.edition.apparatus import Reading, places
+from reader.export.edition.prepared import prepare
 from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Span
 
 said = st.lists(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.export.edition import prepare
-from reader.export.tei import to_tei
+from reader.export.edition.prepared import prepare
+from reader.export.scholarly.tei import to_tei
 from reader.model import Analysis, Article, Cue, Quote, QuoteKind, Section, SectionKind
 
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}

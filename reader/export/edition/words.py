@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from reader.collation.remarks.circumstances import Beside, Circumstance
-from reader.export.edition import Chapter, Edition, Named, Rendering
+from reader.export.edition.prepared import Chapter, Edition, Named, Rendering
 from reader.model import Article
 
 # The notes under a rendering stay shorter than the rendering.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.collation import Class, Place
-from reader.export.edition import Entry
+from reader.export.edition.prepared import Entry
 
 
 @dataclass(frozen=True, slots=True)

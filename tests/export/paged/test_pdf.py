@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -14,9 +13,10 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.export import pdf
-from reader.export.edition import prepare
-from reader.export.pdf import MISSING, TypesettingError, to_pdf
+from reader.export.edition.prepared import prepare
+from reader.export.formats import ExportError
+from reader.export.paged import pdf
+from reader.export.paged.pdf import MISSING, to_pdf
 from reader.model import Analysis, Article, Section, SectionKind
 
 MARKUP = '#set page(width: 1pt) $x^2$ *b* _i_ `r` <a> @b \\ // c /* = h\n- l ~ --- "q" [x] {y} #panic("no")'
@@ -43,7 +43,7 @@ def one_article(text: str, **details: Any) -> Analysis:
 
 @pytest.fixture(scope="module")
 def made(flood: Analysis) -> bytes:
-    return to_pdf(prepare(flood, "Velmora flood"), unwarned)
+    return to_pdf(prepare(flood, "Velmora flood"), warn=unwarned)
 
 
 @pytest.fixture
@@ -120,9 +120,9 @@ def test_the_differences_are_told_in_words(made: bytes) -> None:
 def test_the_same_edition_gives_the_same_bytes(
     made: bytes, flood: Analysis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert to_pdf(prepare(flood, "Velmora flood"), unwarned) == made
+    assert to_pdf(prepare(flood, "Velmora flood"), warn=unwarned) == made
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
-    dated = to_pdf(prepare(flood, "Velmora flood", date(2031, 10, 5)), unwarned)
+    dated = to_pdf(prepare(replace(flood, analysed="2031-10-05"), "Velmora flood"), warn=unwarned)
     with pikepdf.open(BytesIO(dated)) as document:
         assert str(document.docinfo["/CreationDate"]).startswith("D:20010909")
     assert "Analysed on 5 October 2031" in text_of(dated)
@@ -130,7 +130,7 @@ def test_the_same_edition_gives_the_same_bytes(
 
 def test_markup_in_an_article_stays_text() -> None:
     details = {"outlet": "#emph[O]", "title": "*T* $1", "byline": "@nobody", "published": "<soon>"}
-    text = text_of(to_pdf(prepare(one_article(MARKUP, **details), "#strong[N]"), unwarned))
+    text = text_of(to_pdf(prepare(one_article(MARKUP, **details), "#strong[N]"), warn=unwarned))
     for line in (*MARKUP.splitlines(), "#strong[N]", "#EMPH[O]", "*T* $1", "@nobody", "<soon>"):
         assert line in text
 
@@ -140,7 +140,7 @@ def test_markup_in_an_article_stays_text() -> None:
 def test_no_text_stops_it(text: str, name: str) -> None:
     warnings: list[str] = []
     article = one_article(text, outlet=name, title=name, language=name, published=name)
-    made = to_pdf(prepare(article, name), warnings.append)
+    made = to_pdf(prepare(article, name), warn=warnings.append)
     assert made.startswith(b"%PDF")
     assert not [each for each in warnings if "no font" not in each]
 
@@ -149,7 +149,7 @@ def test_a_character_without_a_font_is_shown_and_named(monkeypatch: pytest.Monke
     monkeypatch.setattr(pdf, "_fonts", lambda: typst.Fonts(include_system_fonts=False))
     monkeypatch.setattr(pdf, "_families", lambda: frozenset({"Libertinus Serif"}))
     warnings: list[str] = []
-    made = to_pdf(prepare(one_article("Said: 你好 and العربية", language="zh"), "N"), warnings.append)
+    made = to_pdf(prepare(one_article("Said: 你好 and العربية", language="zh"), "N"), warn=warnings.append)
     assert MISSING * 2 in text_of(made)
     (warning,) = warnings
     assert "你" in warning
@@ -163,13 +163,13 @@ def test_a_standard_that_cannot_be_kept_is_given_up_with_a_warning(
     monkeypatch.setattr(pdf, "_absent", lambda _: [])
     warnings: list[str] = []
     article = one_article("An unassigned \u0378 letter")
-    assert to_pdf(prepare(article, "N"), warnings.append).startswith(b"%PDF")
+    assert to_pdf(prepare(article, "N"), warn=warnings.append).startswith(b"%PDF")
     assert len(warnings) == 1
     assert "neither PDF/A-2a nor PDF/UA-1" in warnings[0]
 
 
 def test_an_empty_set_says_so() -> None:
-    text = text_of(to_pdf(prepare(Analysis(), "Nothing"), unwarned))
+    text = text_of(to_pdf(prepare(Analysis(), "Nothing"), warn=unwarned))
     assert "No article could be read." in text
     assert "No two articles were found to report the same remark." in text
 
@@ -177,17 +177,17 @@ def test_an_empty_set_says_so() -> None:
 def test_a_quote_that_no_paragraph_shows_has_no_link_to_follow(flood: Analysis) -> None:
     hidden = replace(flood.articles[0], sections=())
     analysis = replace(flood, articles=(hidden, *flood.articles[1:]))
-    assert to_pdf(prepare(analysis, "N"), unwarned).startswith(b"%PDF")
+    assert to_pdf(prepare(analysis, "N"), warn=unwarned).startswith(b"%PDF")
 
 
 def test_long_sets_and_long_words_are_set(long_set: Callable[[int], Analysis]) -> None:
-    made = to_pdf(prepare(long_set(12), "Long"), unwarned)
+    made = to_pdf(prepare(long_set(12), "Long"), warn=unwarned)
     assert len(pypdfium2.PdfDocument(made)) > 24
-    assert to_pdf(prepare(one_article("x" * 100_000), "Long"), unwarned)
+    assert to_pdf(prepare(one_article("x" * 100_000), "Long"), warn=unwarned)
 
 
 def test_no_line_ends_within_a_hyphenated_word() -> None:
-    made = to_pdf(prepare(one_article("a so-called (well-to-do) 50%-ige " * 120), "N"), unwarned)
+    made = to_pdf(prepare(one_article("a so-called (well-to-do) 50%-ige " * 120), "N"), warn=unwarned)
     text = text_of(made)
     assert [text.count(word) for word in ("so-called", "(well-to-do)", "50%-ige")] == [120, 120, 120]
 
@@ -198,7 +198,7 @@ def test_no_line_ends_within_a_hyphenated_word() -> None:
     ids=["quotation marks", "combining marks", "spaces that do not break", "dashes"],
 )
 def test_lines_without_an_end_are_set(text: str) -> None:
-    assert to_pdf(prepare(one_article(text), "Endless"), unwarned).startswith(b"%PDF")
+    assert to_pdf(prepare(one_article(text), "Endless"), warn=unwarned).startswith(b"%PDF")
 
 
 def test_a_fault_in_typst_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -209,36 +209,39 @@ def test_a_fault_in_typst_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatc
         raise PanicException("end byte index 65535\nis not a char boundary")
 
     monkeypatch.setattr(typst, "compile", panic)
-    with pytest.raises(TypesettingError, match=r"^Typst failed \(end byte index 65535 is not a char bound"):
-        to_pdf(prepare(one_article("One word."), "Set"), unwarned)
+    with pytest.raises(
+        ExportError,
+        match=r"^the PDF could not be set: Typst failed \(end byte index 65535 is not a char bound",
+    ):
+        to_pdf(prepare(one_article("One word."), "Set"), warn=unwarned)
 
 
 @pytest.mark.parametrize("given", ["yesterday", "-5", "1.5", "9" * 20])
 def test_a_date_that_is_none_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
-    with pytest.raises(TypesettingError, match=f"SOURCE_DATE_EPOCH is '{given}', which is no number of sec"):
-        to_pdf(prepare(one_article("One word."), "Set"), unwarned)
+    with pytest.raises(ExportError, match=f"SOURCE_DATE_EPOCH is '{given}', which is no number of sec"):
+        to_pdf(prepare(one_article("One word."), "Set"), warn=unwarned)
 
 
 def test_a_long_name_is_the_title_as_it_is() -> None:
     name = "a-name-longer-than-any-cell-of-the-table-of-quotes"
-    with pikepdf.open(BytesIO(to_pdf(prepare(one_article("One word."), name), unwarned))) as document:
+    with pikepdf.open(BytesIO(to_pdf(prepare(one_article("One word."), name), warn=unwarned))) as document:
         assert str(document.docinfo.Title) == f"{name}: quotes compared"
 
 
 @pytest.mark.parametrize("nothing", ["\n", "\u00ad", "\u202e", " "])
 def test_names_of_nothing_that_shows_are_set(nothing: str) -> None:
     analysis = one_article("“One word,” she said.", outlet=nothing, title=nothing, byline=nothing)
-    assert to_pdf(prepare(analysis, nothing), unwarned).startswith(b"%PDF")
+    assert to_pdf(prepare(analysis, nothing), warn=unwarned).startswith(b"%PDF")
 
 
 def test_an_article_says_whose_report_it_carries(flood: Analysis) -> None:
     first, *others = flood.articles
     carried = replace(flood, articles=(replace(first, source="Northern Wire"), *others))
-    assert text_of(to_pdf(prepare(carried, "x"), unwarned)).count("source: Northern Wire") == 1
+    assert text_of(to_pdf(prepare(carried, "x"), warn=unwarned)).count("source: Northern Wire") == 1
 
 
 def test_an_article_says_whose_text_it_runs(copied: Analysis) -> None:
-    words = text_of(to_pdf(prepare(copied, "x"), unwarned))
+    words = text_of(to_pdf(prepare(copied, "x"), warn=unwarned))
     assert "much the same text as article 2" in words
     assert "in copies of one text alone" in words

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from reader.export.edition import prepare
+from reader.export.edition.prepared import prepare
 from reader.model import Analysis, Cancelled, Progress, Relation, Remark, SectionKind, Stated
 
 
@@ -95,7 +94,7 @@ def test_the_heading_is_the_headline_with_its_quotes_or_the_title_or_the_file(fl
 
 def test_it_can_be_watched_and_cancelled(flood: Analysis) -> None:
     seen: list[Progress] = []
-    prepare(flood, "x", date(2031, 10, 5), seen.append)
+    prepare(flood, "x", seen.append)
     assert [(each.stage, each.done, each.total) for each in seen][-1] == ("comparing", 4, 5)
 
     def stop(_: Progress) -> None:

@@ -13,11 +13,11 @@ import typst
 
 from reader.collation.remarks.witnesses import language, outlet_of
 from reader.export import phrases
-from reader.export.characters import printable, spoken_date
-from reader.export.differences import Mark, inline
-from reader.export.edition import Chapter, Edition, Entry, Rendering
-from reader.export.runs import Paragraph, Run
-from reader.export.words import (
+from reader.export.edition.characters import printable, spoken_date
+from reader.export.edition.differences import Mark, inline
+from reader.export.edition.prepared import Chapter, Edition, Entry, Rendering
+from reader.export.edition.runs import Paragraph, Run
+from reader.export.edition.words import (
     LEGEND,
     ONE_TEXT,
     attribution,
@@ -28,6 +28,9 @@ from reader.export.words import (
     overview,
     source,
 )
+from reader.export.formats import ExportError
+from reader.export.options import USUAL, Options, unheard
+from reader.model import Report, silent
 from reader.resources import resource
 
 _STANDARDS = ["a-2a", "ua-1"]
@@ -70,15 +73,16 @@ _LONG = regex.compile(r"(\S{24})")
 MISSING = "\ufffd"
 
 
-class TypesettingError(RuntimeError):
-    """Typst could not set the edition."""
-
-
-def to_pdf(edition: Edition, warn: Callable[[str], None]) -> bytes:
+def to_pdf(
+    edition: Edition,
+    options: Options = USUAL,  # noqa: ARG001
+    report: Report = silent,  # noqa: ARG001
+    warn: Callable[[str], None] = unheard,
+) -> bytes:
     """The edition as a PDF, the same bytes for the same edition, fonts and SOURCE_DATE_EPOCH.
 
     ``warn`` hears in one sentence of characters that no font here has, each shown as U+FFFD, and of a
-    standard that could not be kept. Raises TypesettingError.
+    standard that could not be kept. Raises ExportError.
     """
     data = json.dumps(_edition(edition), ensure_ascii=False)
     absent = _absent(data)
@@ -94,7 +98,7 @@ def to_pdf(edition: Edition, warn: Callable[[str], None]) -> bytes:
     try:
         return _compile(_template(), data, [])
     except typst.TypstError as error:
-        raise TypesettingError(error.message) from error
+        raise ExportError(phrases.PDF_FAILED.format(cause=error.message)) from error
 
 
 @cache
@@ -126,15 +130,17 @@ def _compile(source: bytes, data: str, standards: list[Any]) -> bytes:
         # A fault in Typst itself arrives as PyO3's PanicException, which is no Exception and has no module.
         if type(error).__name__ != "PanicException":
             raise
-        raise TypesettingError(f"Typst failed ({' '.join(str(error).split())[:200]})") from error
+        cause = f"Typst failed ({' '.join(str(error).split())[:200]})"
+        raise ExportError(phrases.PDF_FAILED.format(cause=cause)) from error
 
 
 def _written() -> int:
-    """The second that the PDF calls its making. Raises TypesettingError."""
+    """The second that the PDF calls its making. Raises ExportError."""
     # PDF/A asks for a date; without one the epoch stands, plainly no date of the work.
     given = os.environ.get("SOURCE_DATE_EPOCH") or "0"
     if regex.fullmatch(r"[0-9]{1,11}", given) is None:
-        raise TypesettingError(f"SOURCE_DATE_EPOCH is {given!r}, which is no number of seconds since 1970")
+        cause = f"SOURCE_DATE_EPOCH is {given!r}, which is no number of seconds since 1970"
+        raise ExportError(phrases.PDF_FAILED.format(cause=cause))
     return int(given)
 
 

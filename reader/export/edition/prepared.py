@@ -10,9 +10,10 @@ from typing import NamedTuple
 from reader.collation.remarks.circumstances import Circumstance, circumstances
 from reader.collation.remarks.remark import CollatedRemark, collate_remark
 from reader.collation.remarks.witnesses import foreign, outlet_of
-from reader.export.characters import printable
-from reader.export.differences import Alert, Comparison, compare
-from reader.export.runs import Paragraph, paragraphs
+from reader.export.edition.characters import printable
+from reader.export.edition.differences import Alert, Comparison, compare
+from reader.export.edition.runs import Paragraph, paragraphs
+from reader.export.options import EVERYTHING, Choice
 from reader.model import (
     Analysis,
     Article,
@@ -26,6 +27,7 @@ from reader.model import (
     SectionKind,
     silent,
 )
+from reader.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A remark with its number, in order of first appearance, and its renderings, the base first.
+    """A remark with its number and its renderings, the base first.
+
+    The number is that of its first appearance in the whole set, whatever part of that is exported.
 
     ``collated``: all of them beside the base. ``carriers``: the outlets that print it, those together that
     run the same text.
@@ -95,7 +99,7 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """An article with its number, from 1, its heading and the rest of its text.
+    """An article with its number in the whole set, from 1, its heading and the rest of its text.
 
     ``copy_of``: the article whose text it runs, and whether that was edited; ``copied_by``: those that run
     its own.
@@ -118,10 +122,12 @@ class Edition:
 
     ``sigla`` gives the name of every quote that renders a remark, by quote id; ``speakers`` the sigla of
     each speaker's renderings. ``shown`` are the ids of the quotes that a chapter shows in their place.
+    ``analysis`` is the whole set's, ``source`` where its files are, as far as that is known.
     """
 
     name: str
-    dated: date | None
+    analysis: Analysis
+    source: Source | None
     chapters: tuple[Chapter, ...]
     entries: tuple[Entry, ...]
     sigla: dict[str, str]
@@ -129,17 +135,40 @@ class Edition:
     problems: tuple[Problem, ...]
     shown: frozenset[str]
 
+    @property
+    def dated(self) -> date | None:
+        """The day of the analysis."""
+        try:
+            return date.fromisoformat(self.analysis.analysed or "")
+        except ValueError:
+            return None
 
-def prepare(analysis: Analysis, name: str, dated: date | None = None, report: Report = silent) -> Edition:
-    """The analysis as an edition called ``name``. ``report`` hears of every remark compared."""
+
+def numbered_remarks(analysis: Analysis) -> dict[int, Remark]:
+    """The remarks by the number that every export of the set calls them by, from 1, in order."""
     order = {quote.id: place for place, quote in enumerate(analysis.quotes)}
     remarks = sorted(analysis.remarks, key=lambda remark: min(order[quote] for quote in remark.quotes))
+    return dict(enumerate(remarks, 1))
+
+
+def prepare(
+    analysis: Analysis,
+    name: str,
+    report: Report = silent,
+    choice: Choice = EVERYTHING,
+    source: Source | None = None,
+) -> Edition:
+    """What is chosen of the analysis, as an edition called ``name``. ``report`` hears of every remark."""
+    wanted, shown_articles = choice.remarks_of(analysis), choice.articles_of(analysis)
+    remarks = [each for each in numbered_remarks(analysis).items() if each[1].id in wanted]
     entries: list[Entry] = []
-    for number, remark in enumerate(remarks, 1):
-        report(Progress("comparing", number - 1, len(remarks)))
+    for number, remark in remarks:
+        report(Progress("comparing", len(entries), len(remarks)))
         entries.append(_entry(analysis, number, remark))
     numbers = {article.id: number for number, article in enumerate(analysis.articles, 1)}
-    chapters = tuple(_chapter(analysis, numbers, each) for each in analysis.articles)
+    chapters = tuple(
+        _chapter(analysis, numbers, each) for each in analysis.articles if each.id in shown_articles
+    )
     renderings = [rendering for entry in entries for rendering in entry.renderings]
     speakers: dict[str, list[str]] = {}
     for rendering in renderings:
@@ -147,7 +176,8 @@ def prepare(analysis: Analysis, name: str, dated: date | None = None, report: Re
             speakers.setdefault(rendering.quote.speaker.name, []).append(rendering.siglum)
     return Edition(
         printable(name),
-        dated,
+        analysis,
+        source,
         chapters,
         tuple(entries),
         {rendering.quote.id: rendering.siglum for rendering in renderings},

@@ -6,18 +6,19 @@ The elements are those of the Guidelines' chapters 3 (``said``, ``soCalled``) an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element, SubElement, TreeBuilder, indent, tostring
 
 import regex
 
 from reader.collation.remarks.witnesses import foreign, outlet_of
-from reader.export.apparatus import Reading, places
-from reader.export.characters import printable
-from reader.export.edition import Chapter, Edition, Entry
-from reader.export.runs import Paragraph
-from reader.export.words import worth_printing
-from reader.model import Article, Quote, QuoteKind, SectionKind
+from reader.export.edition.apparatus import Reading, places
+from reader.export.edition.characters import printable
+from reader.export.edition.prepared import Chapter, Edition, Entry
+from reader.export.edition.runs import Paragraph
+from reader.export.edition.words import worth_printing
+from reader.export.options import USUAL, Options, unheard
+from reader.model import Article, Quote, QuoteKind, Report, SectionKind, silent
 
 _XML_LANG = "xml:lang"
 _XML_ID = "xml:id"
@@ -25,7 +26,12 @@ _TAG = regex.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+")
 _WHEN = regex.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?+(?:Z|[+-]\d\d:\d\d)?+)?+)?+)?+")
 
 
-def to_tei(edition: Edition) -> bytes:
+def to_tei(
+    edition: Edition,
+    options: Options = USUAL,  # noqa: ARG001
+    report: Report = silent,  # noqa: ARG001
+    warn: Callable[[str], None] = unheard,  # noqa: ARG001
+) -> bytes:
     """The edition as one TEI document in UTF-8.
 
     Every article is a ``text`` of the ``group``, its quotes ``said`` (scare quotes ``soCalled``); a last

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.edition import prepare
-from reader.export.tables import COLUMNS, to_csv
+from reader.export.edition.prepared import prepare
+from reader.export.tabular.csv_table import COLUMNS, to_csv
 from reader.model import Analysis, Article, Cue, Quote, QuoteKind, Speaker
 
 

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from html import escape
 from string import Template
 
 from reader.collation.remarks.witnesses import language, outlet_of
-from reader.export.characters import printable, spoken_date
-from reader.export.differences import Mark, inline
-from reader.export.edition import Chapter, Edition, Entry, Rendering
-from reader.export.runs import Paragraph, Run
-from reader.export.words import LEGEND, ONE_TEXT, attribution, copies, notes, overview, source
-from reader.model import SectionKind
+from reader.export.edition.characters import printable, spoken_date
+from reader.export.edition.differences import Mark, inline
+from reader.export.edition.prepared import Chapter, Edition, Entry, Rendering
+from reader.export.edition.runs import Paragraph, Run
+from reader.export.edition.words import LEGEND, ONE_TEXT, attribution, copies, notes, overview, source
+from reader.export.options import USUAL, Options, unheard
+from reader.model import Report, SectionKind, silent
 from reader.resources import resource
 
 
-def to_html(edition: Edition) -> bytes:
+def to_html(
+    edition: Edition,
+    options: Options = USUAL,  # noqa: ARG001
+    report: Report = silent,  # noqa: ARG001
+    warn: Callable[[str], None] = unheard,  # noqa: ARG001
+) -> bytes:
     """The edition as one HTML page in UTF-8, its style in it.
 
     The page's own policy lets it load nothing and run nothing, whatever the articles hold.

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.runs import paragraphs
+from reader.export.edition.runs import paragraphs
 from reader.model import Analysis, Article, Quote, QuoteKind, Section, SectionKind, Span
 
 

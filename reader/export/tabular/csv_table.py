@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from reader.export.characters import printable
-from reader.export.edition import Edition, Rendering
-from reader.model import Article, Quote
+from reader.export.edition.characters import printable
+from reader.export.edition.prepared import Edition, Rendering
+from reader.export.options import USUAL, Options, unheard
+from reader.model import Article, Quote, Report, silent
 
 COLUMNS = {
     "remark": "number of the remark, empty for a quote that no other article has",
@@ -40,7 +41,12 @@ COLUMNS = {
 _FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 
 
-def to_csv(edition: Edition) -> bytes:
+def to_csv(
+    edition: Edition,
+    options: Options = USUAL,  # noqa: ARG001
+    report: Report = silent,  # noqa: ARG001
+    warn: Callable[[str], None] = unheard,  # noqa: ARG001
+) -> bytes:
     """The table as RFC 4180 has it, in UTF-8 with the byte order mark that spreadsheets ask for.
 
     A cell of text that a spreadsheet could take for a formula begins with an apostrophe.

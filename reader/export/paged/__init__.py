@@ -1,0 +1,1 @@
+"""What is set on pages by Typst: the PDF."""

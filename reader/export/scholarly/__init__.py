@@ -1,0 +1,1 @@
+"""What the tools of textual scholarship read."""

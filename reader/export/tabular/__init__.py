@@ -1,0 +1,1 @@
+"""Tables of quotes and of what was found of them, for spreadsheets and statistics."""
