@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from reader.export.edition.prepared import prepare
 from reader.export.formats import ExportError
-from reader.export.paged import pdf
-from reader.export.paged.pdf import MISSING, to_pdf
+from reader.export.paged import fonts, pdf, typesetting
+from reader.export.paged.pdf import to_pdf
+from reader.export.paged.plain import MISSING
 from reader.model import Analysis, Article, Section, SectionKind
 
 MARKUP = '#set page(width: 1pt) $x^2$ *b* _i_ `r` <a> @b \\ // c /* = h\n- l ~ --- "q" [x] {y} #panic("no")'
@@ -146,8 +147,8 @@ def test_no_text_stops_it(text: str, name: str) -> None:
 
 
 def test_a_character_without_a_font_is_shown_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "_fonts", lambda: typst.Fonts(include_system_fonts=False))
-    monkeypatch.setattr(pdf, "_families", lambda: frozenset({"Libertinus Serif"}))
+    monkeypatch.setattr(typesetting, "fonts", lambda: typst.Fonts(include_system_fonts=False))
+    monkeypatch.setattr(fonts, "_families", lambda: frozenset({"Libertinus Serif"}))
     warnings: list[str] = []
     made = to_pdf(prepare(one_article("Said: 你好 and العربية", language="zh"), "N"), warn=warnings.append)
     assert MISSING * 2 in text_of(made)
@@ -160,7 +161,7 @@ def test_a_character_without_a_font_is_shown_and_named(monkeypatch: pytest.Monke
 def test_a_standard_that_cannot_be_kept_is_given_up_with_a_warning(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pdf, "_absent", lambda _: [])
+    monkeypatch.setattr(pdf, "absent", lambda _: [])
     warnings: list[str] = []
     article = one_article("An unassigned \u0378 letter")
     assert to_pdf(prepare(article, "N"), warn=warnings.append).startswith(b"%PDF")

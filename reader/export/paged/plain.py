@@ -1,0 +1,46 @@
+"""Articles' text as a page of a lasting PDF can hold it."""
+
+from __future__ import annotations
+
+import regex
+
+from reader.export.edition.characters import printable
+from reader.export.edition.words import direction
+
+# PDF/A has no private use characters; byte order marks and soft hyphens are no text.
+_PRIVATE = regex.compile(r"\p{Co}")
+_INVISIBLE = str.maketrans("", "", "\ufeff\u00ad")
+_ENDLESS = regex.compile(r"([^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}]{60})")
+# Nor do lines end at spaces beside quotation marks or at those that do not break.
+_UNENDING = regex.compile(r"([\p{P}\p{S}\s]{60}|(?:[\u00a0\u2007\u202f]\S{0,60}){8})")
+# What the Unicode Standard Annex 15 calls stream-safe: the shaper counts a letter's marks in 16 bits.
+_MARKS = regex.compile(r"(\p{M}{30})(?=\p{M})")
+_HYPHENATED = regex.compile(r"([^\s\-\u2010]{1,20}+(?:[\-\u2010][^\s\-\u2010]{1,20}+){1,3}+)")
+_LONG = regex.compile(r"(\S{24})")
+MISSING = "\ufffd"
+"""Stands for what cannot be shown."""
+
+
+def plain(text: str) -> str:
+    """Text as PDF/A can hold it; a word longer than any line may break."""
+    text = _PRIVATE.sub(MISSING, printable(text).translate(_INVISIBLE))
+    text = _MARKS.sub("\\1\u00a0", text)
+    return _ENDLESS.sub("\\1\u200b", _UNENDING.sub("\\1\u200b", text))
+
+
+def parts(text: str) -> list[str]:
+    """The text cut so that every other part is a hyphenated word."""
+    return _HYPHENATED.split(plain(text))
+
+
+def on_one_line(text: str | None) -> str | None:
+    """A name or title as it stands among the edition's own words: on one line, in its own direction."""
+    if not text or not (line := " ".join(plain(text).split())):
+        return None
+    line = _LONG.sub("\\1\u200b", line)
+    return line if direction(line) == "ltr" else f"\u2068{line}\u2069"
+
+
+def called(text: str) -> str:
+    """As ``on_one_line``, of a name that the page cannot do without."""
+    return on_one_line(text) or MISSING
