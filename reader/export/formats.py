@@ -66,6 +66,18 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "paged.pdf:to_pdf",
             ("paper", "type_size", "colour", "boilerplate", "apparatus"),
         ),
+        "annotated": Format(
+            (".annotated.pdf",),
+            "Annotated original: the PDF of one article, its quotes marked, their variants as notes",
+            "originals.annotated:to_original",
+            ("colour",),
+        ),
+        "originals": Format(
+            (".zip",),
+            "Annotated originals: all articles that were PDFs, marked so, in one ZIP file",
+            "originals.annotated:to_originals",
+            ("colour",),
+        ),
         "html": Format(
             (".html", ".htm"),
             "HTML: the same as one web page that needs nothing else",
