@@ -15,7 +15,7 @@ from pypdfium2 import raw as pdfium
 from reader.model import Span
 
 _FEWEST, _FEWEST_BESIDE = 6, 2
-"""Letters in a row that are taken for those of a quote which is not there as a whole: anywhere, and soon after
+"""Letters in a row that are taken for those of a quote which stands in pieces: anywhere, and soon after
 others of it.
 """
 
