@@ -1,9 +1,9 @@
-"""The alignment table of a remark: a row a rendering, a column a stretch that all share or a place of variation."""
+"""The alignment table of a remark: a row a rendering, a column what all share or a place of variation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -96,21 +96,24 @@ class _Stretch(NamedTuple):
 
 
 def alignment(entry: Entry) -> Alignment | None:
-    """The table of a remark's renderings; None of fewer than three, or where none is comparable to the base."""
+    """The table of a remark's renderings; None of fewer than three, or where the base has none to compare."""
     collated = entry.collated
     if len(entry.renderings) < FEWEST or len(collated.rows) < 2:
         return None
     stretches = list(_stretches(collated))
     by_quote = {each.quote.id: each for each in entry.renderings}
+    columns = [Column(""), *_columns(collated, stretches), Column("")]
     rows = {row.quote.id: _row(collated, number, stretches) for number, row in enumerate(collated.rows)}
+    for number in range(len(columns) - 2, 1, -1):
+        if columns[number].base.isspace() and not any(cells[number].text.strip() for cells in rows.values()):
+            _join(columns, list(rows.values()), number)
     ends = [any(cells[at].text for cells in rows.values()) for at in (0, -1)]
     shown = slice(0 if ends[0] else 1, None if ends[1] else -1)
     alike: dict[tuple[Cell, ...], list[Rendering]] = {}
     for quote, rendering in by_quote.items():
         if quote in rows:
-            alike.setdefault(rows[quote][shown], []).append(rendering)
+            alike.setdefault(tuple(rows[quote][shown]), []).append(rendering)
     strange = {each.quote.id for each in collated.witnesses if each.foreign}
-    columns = [Column(""), *_columns(collated, stretches), Column("")]
     return Alignment(
         tuple(columns[shown]),
         tuple(Row(tuple(renderings), cells) for cells, renderings in alike.items()),
@@ -118,6 +121,17 @@ def alignment(entry: Entry) -> Alignment | None:
             Aside(rendering, quote in strange) for quote, rendering in by_quote.items() if quote not in rows
         ),
     )
+
+
+def _join(columns: list[Column], rows: Sequence[list[Cell]], number: int) -> None:
+    """Make the white space of a column a part of the one before."""
+    columns[number - 1] = replace(columns[number - 1], base=columns[number - 1].base + columns[number].base)
+    del columns[number]
+    for cells in rows:
+        before, gap, after = cells[number - 1 : number + 2]
+        cells[number - 1 : number + 1] = [before._replace(text=before.text + gap.text)]
+        if gap.cut and not gap.on and after.on:
+            cells[number] = _LEFT_OUT
 
 
 def _stretches(collated: CollatedRemark) -> Iterator[_Stretch]:
@@ -149,7 +163,7 @@ def _columns(collated: CollatedRemark, stretches: Sequence[_Stretch]) -> Iterato
         yield Column(span.of(base), number if place else None, tuple(dict.fromkeys(alerts + around)))
 
 
-def _row(collated: CollatedRemark, number: int, stretches: Sequence[_Stretch]) -> tuple[Cell, ...]:
+def _row(collated: CollatedRemark, number: int, stretches: Sequence[_Stretch]) -> list[Cell]:
     """The cells of a rendering, with one before the base's first words and one after its last."""
     table = collated.table
     text, base = table.texts[number], table.texts[0]
@@ -157,7 +171,7 @@ def _row(collated: CollatedRemark, number: int, stretches: Sequence[_Stretch]) -
     for detour in table.detours[number]:
         _go_around(cells, stretches, detour, text)
     before, after = (_beyond(span.of(text)) for span in table.beyond[number])
-    return before, *cells, after
+    return [before, *cells, after]
 
 
 def _beyond(words: str) -> Cell:

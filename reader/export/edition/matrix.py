@@ -78,3 +78,28 @@ def _with_most(found: Overview, most: int) -> Sequence[Outlet]:
     outlets = found.paired
     ranked = sorted(range(len(outlets)), key=lambda place: (-len(outlets[place].shared), place))
     return [outlets[place] for place in sorted(ranked[:most])]
+
+
+def told(found: Matrix) -> str:
+    """The main facts of the picture, for who does not see it."""
+
+    def pair(places: tuple[int, int]) -> str:
+        first, second = (found.outlets[place].name or "outlets unknown" for place in places)
+        return f"{first} and {second}"
+
+    sentences = [f"{len(found.outlets)} outlets against one another."]
+    if any(meeting.remarks for meeting in found.meetings.values()):
+        most = max(found.meetings, key=lambda places: found.meetings[places].remarks)
+        remarks = found.meetings[most].remarks
+        sentences.append(f"{pair(most)} share most, {remarks} remark{'' if remarks == 1 else 's'}.")
+    apart = {
+        places: meeting.distance for places, meeting in found.meetings.items() if meeting.distance is not None
+    }
+    if apart:
+        nearest, furthest = min(apart, key=apart.__getitem__), max(apart, key=apart.__getitem__)
+        sentences.append(
+            f"Nearest in wording are {pair(nearest)}, with a mean distance of {apart[nearest]:.2f}."
+        )
+        if apart[nearest] < apart[furthest]:
+            sentences.append(f"Furthest apart are {pair(furthest)}, with {apart[furthest]:.2f}.")
+    return " ".join(sentences)
