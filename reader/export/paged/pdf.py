@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from reader.collation.remarks.witnesses import language, outlet_of
-from reader.export import phrases
 from reader.export.edition.characters import spoken_date
 from reader.export.edition.differences import Mark, inline
 from reader.export.edition.prepared import Chapter, Edition, Entry, Rendering
@@ -24,8 +23,8 @@ from reader.export.edition.words import (
     source,
 )
 from reader.export.options import USUAL, Options, Paper, unheard
-from reader.export.paged.fonts import absent, serifs
-from reader.export.paged.plain import MISSING, called, on_one_line, parts, plain
+from reader.export.paged.fonts import serifs, showable
+from reader.export.paged.plain import called, on_one_line, parts, plain
 from reader.export.paged.typesetting import typeset
 from reader.model import Report, silent
 
@@ -33,21 +32,16 @@ from reader.model import Report, silent
 def to_pdf(
     edition: Edition,
     options: Options = USUAL,
-    report: Report = silent,  # noqa: ARG001
+    report: Report = silent,
     warn: Callable[[str], None] = unheard,
 ) -> bytes:
     """The edition as a PDF, the same bytes for the same edition, options, fonts and SOURCE_DATE_EPOCH.
 
-    ``warn`` hears in one sentence of characters that no font here has, each shown as U+FFFD, and of a
-    standard that could not be kept. Raises ExportError.
+    ``warn`` hears of characters that no font here has, each shown as U+FFFD, a sentence for each script, and
+    of a standard that could not be kept. ``report`` is called all the while. Raises ExportError.
     """
-    data = json.dumps(_edition(edition, options), ensure_ascii=False)
-    missing = absent(data)
-    if missing:
-        data = data.translate(dict.fromkeys(missing, MISSING))
-        some = " ".join(map(chr, missing[:8])) + (" …" if len(missing) > 8 else "")
-        warn(phrases.NO_FONT.format(n=len(missing), some=some, mark=MISSING))
-    return typeset("edition.typ", json.loads(data), edition.dated, warn)
+    data = json.loads(showable(json.dumps(_edition(edition, options), ensure_ascii=False), warn))
+    return typeset("edition.typ", data, edition.dated, warn, report)
 
 
 def _edition(edition: Edition, options: Options) -> dict[str, Any]:
