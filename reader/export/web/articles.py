@@ -52,10 +52,11 @@ def article_html(edition: Edition, shown: Leaf) -> str:
     told = (source(article), byline, spoken_date(article.published), article.path, copies(chapter))
     body = "".join(_paragraph(edition, shown, each) for each in shown.paragraphs)
     return (
-        f'<article id="a{number}" aria-labelledby="h{number}"><p class="outlet">{outlet(article)}</p>'
+        f'<article id="a{number}" aria-labelledby="h{number}"{running(article.text)}>'
+        f'<p class="outlet">{outlet(article)}</p>'
         f'<h3 id="h{number}"{lang}{running(chapter.title)}>{title}</h3>'
         f'<p class="about">{dotted([apart(part) for part in told if part])}</p>'
-        f"<div{lang}{running(article.text)}>{body}</div></article>\n"
+        f"<div{lang}>{body}</div></article>\n"
     )
 
 

@@ -129,7 +129,7 @@ def test_a_quote_that_is_wholly_within_another_leaves_it_a_stop() -> None:
 
 def test_texts_say_their_language_and_direction(page: Any) -> None:
     assert page.xpath("//article/div/@lang") == ["en-GB", "en", "ru", "ar"]
-    assert page.xpath("//article/div/@dir") == ["ltr", "ltr", "ltr", "rtl"]
+    assert page.xpath("//article/@dir") == ["ltr", "ltr", "ltr", "rtl"]
     assert page.xpath("//*[@id='v2c']/blockquote/@lang") == ["ar"]
     assert page.xpath("//*[@id='v2c']/blockquote/@dir") == ["rtl"]
     # A paragraph that begins with a Latin word runs as the most of it does.
