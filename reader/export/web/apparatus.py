@@ -9,6 +9,7 @@ from reader.export.edition.differences import inline
 from reader.export.edition.prepared import Entry, Rendering
 from reader.export.edition.words import ONE_TEXT, attribution, notes
 from reader.export.web.markup import apart, dotted, marked, outlet, running, text, tongue
+from reader.export.web.tables import alignment_html
 
 
 def entry_html(entry: Entry, placed: Collection[str]) -> str:
@@ -22,7 +23,7 @@ def entry_html(entry: Entry, placed: Collection[str]) -> str:
     return (
         f'<section class="remark" id="r{number}" aria-labelledby="n{number}">'
         f'<h3 id="n{number}"><span class="number">{number}</span> {speaker(entry)}</h3>'
-        f'{gravest}<p class="about">{dotted(told)}</p>{renderings}</section>\n'
+        f'{gravest}<p class="about">{dotted(told)}</p>{renderings}{alignment_html(entry)}</section>\n'
     )
 
 

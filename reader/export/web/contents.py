@@ -34,12 +34,14 @@ def _marks() -> Iterator[tuple[str, str]]:
         yield marked(Mark(mark), ELLIPSIS if mark == Mark.BEYOND else "words"), meaning
 
 
-def contents(edition: Edition) -> str:
-    """The articles and the remarks, each list folded, each entry leading to its place."""
+def contents(edition: Edition, outlets: bool) -> str:
+    """The articles and the remarks, each list folded, each entry leading to its place, and the outlets."""
     articles = "".join(_chapter(edition, each) for each in edition.chapters)
     remarks = "".join(map(_entry, edition.entries))
-    return _list("Articles", len(edition.chapters), articles) + _list(
-        "Remarks", len(edition.entries), remarks
+    return (
+        _list("Articles", len(edition.chapters), articles)
+        + _list("Remarks", len(edition.entries), remarks)
+        + ('<p><a href="#outlets">Outlets against one another</a></p>\n' if outlets else "")
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from string import Template
 
+from reader.export.edition.matrix import matrix
 from reader.export.edition.prepared import Edition
 from reader.export.edition.words import overview
 from reader.export.options import USUAL, Options, unheard
@@ -14,8 +15,12 @@ from reader.export.web.apparatus import entry_html
 from reader.export.web.articles import article_html, leaf
 from reader.export.web.contents import contents, legend, problems, settings
 from reader.export.web.markup import running, text
+from reader.export.web.tables import matrix_html
 from reader.model import Progress, Report, silent
 from reader.resources import resource
+
+_NO_ARTICLE = "No article could be read."
+_NO_REMARK = "No two articles were found to report the same remark."
 
 
 def to_html(
@@ -40,6 +45,7 @@ def to_html(
     for entry in edition.entries:
         report(Progress("setting", len(articles) + len(remarks), total))
         remarks.append(entry_html(entry, placed))
+    outlets = matrix(edition, report)
     filled = Template(_own("edition.html")).substitute(
         policy=f"style-src {_digest(style)} {_digest(dark)}; script-src {_digest(script)}",
         style=style,
@@ -50,12 +56,19 @@ def to_html(
         overview=text(overview(edition)),
         settings=settings(edition),
         legend=legend(),
-        contents=contents(edition),
+        contents=contents(edition, outlets is not None),
         problems=problems(edition),
-        articles="".join(articles) or "<p>No article could be read.</p>",
-        remarks="".join(remarks) or "<p>No two articles were found to report the same remark.</p>",
+        articles=_section("articles", "Articles", "".join(articles) or f"<p>{_NO_ARTICLE}</p>"),
+        remarks=_section("remarks", "Remarks", "".join(remarks) or f"<p>{_NO_REMARK}</p>"),
+        outlets=_section("outlets", "Outlets", matrix_html(outlets)) if outlets else "",
     )
     return filled.encode("utf-8")
+
+
+def _section(name: str, title: str, held: str) -> str:
+    return (
+        f'<section class="{name}" aria-labelledby="{name}">\n<h2 id="{name}">{title}</h2>\n{held}</section>\n'
+    )
 
 
 def _own(name: str) -> str:

@@ -66,8 +66,3 @@ def marked(mark: Mark, words: str) -> str:
             return f'<span class="beyond">{text(words)}</span>'
         case _:
             return f'<u class="{mark.value}">{text(words)}</u>'
-
-
-def scrolling(label: str, table: str) -> str:
-    """A table that scrolls in a box of its own where it is wider than the page."""
-    return f'<div class="wide" role="region" aria-label="{text(label)}" tabindex="0">{table}</div>'
