@@ -10,3 +10,7 @@ NO_FONT = "no font on this computer has {n} of the characters ({some}): each is 
 NO_STANDARD = "the PDF is neither PDF/A-2a nor PDF/UA-1: {cause}"
 EXTRA = "this format needs the Python package {module}, which is not installed"
 NOT_ONE = "this format holds one remark, and {count} are chosen"
+CELLS_CUT = (
+    "{count} texts are longer than the {most} characters that a cell can hold: their ends are left out"
+)
+ROWS_LEFT_OUT = "{count} rows of the table {table} are left out: a sheet holds no more than {most}"
