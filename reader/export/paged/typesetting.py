@@ -19,7 +19,7 @@ from reader.resources import resource
 STANDARDS = ("a-2a", "ua-1")
 """Made to last (PDF/A-2a), and to be read aloud (PDF/UA-1)."""
 
-_TEMPLATES = ("house.typ", "edition.typ")
+_TEMPLATES = ("house.typ", "alignment.typ", "indices.typ", "matrix.typ", "edition.typ")
 
 
 @cache
