@@ -30,3 +30,7 @@ NOT_PRINTED = "{count} of the {total} quotes to be marked were not found on the 
 TYPST_CRASHED = "Typst broke off unexpectedly ({detail})"
 TYPST_KILLED = "the system ended Typst ({detail}), most likely because memory ran out"
 TYPST_MEMORY = "there is not enough memory for so many pages"
+CELLS_CUT = (
+    "{count} texts are longer than the {most} characters that a cell can hold: their ends are left out"
+)
+ROWS_LEFT_OUT = "{count} rows of the table {table} are left out: a sheet holds no more than {most}"
