@@ -61,7 +61,8 @@ def test_analyze_writes_the_contract(folder: Path, tmp_path: Path, run) -> None:
     assert (ran.status, ran.out) == (0, "")
     data = json.loads(out.read_text("utf-8"))
     assert data["schema"] == "variorum/analysis/1"
-    assert set(data) == {"schema", "articles", "quotes", "links", "remarks", "problems"}
+    contract = {"schema", "articles", "quotes", "links", "remarks", "problems"}
+    assert set(data) == {*contract, "analysed", "sensitivity"}
     assert [article["path"] for article in data["articles"]] == ["north-post.txt", "south-wire.txt"]
     (link,) = data["links"]
     assert link["relation"] == "verbatim"
