@@ -187,7 +187,8 @@ def test_no_article_is_overwritten(folder: Path, run, target: str) -> None:
 def test_a_target_that_cannot_be_written_is_known_before_the_analysis(
     folder: Path, tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.analysis.analyse", lambda *_: pytest.fail("the work was done for nothing"))
+    vain = "the work was done for nothing"
+    monkeypatch.setattr("reader.terminal.exporting.analyse", lambda *_: pytest.fail(vain))
     assert run("analyze", folder, tmp_path / "none" / "out.json").status == 1
 
 
