@@ -34,3 +34,10 @@ CELLS_CUT = (
     "{count} texts are longer than the {most} characters that a cell can hold: their ends are left out"
 )
 ROWS_LEFT_OUT = "{count} rows of the table {table} are left out: a sheet holds no more than {most}"
+NO_ARTICLE = "no article of the set is called {name}"
+NO_OUTLET = "no outlet of the set is called {name}"
+NO_SPEAKER = "no speaker of a remark is called {name}"
+NEAREST = "{said}; alike are {listed}"
+NO_REMARK = "there is no remark {number}: they are numbered from 1 to {count}"
+NO_REMARKS = "there is no remark {number}, for the set has none"
+NOTHING_CHOSEN = "no remark fits all that was asked for"
