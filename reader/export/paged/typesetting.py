@@ -19,8 +19,6 @@ from reader.resources import resource
 STANDARDS = ("a-2a", "ua-1")
 """Made to last (PDF/A-2a), and to be read aloud (PDF/UA-1)."""
 
-_TEMPLATES = ("house.typ", "edition.typ")
-
 
 @cache
 def fonts() -> typst.Fonts:
@@ -34,7 +32,8 @@ def typeset(main: str, data: Mapping[str, Any], dated: date | None, warn: Callab
     ``warn`` hears of a standard that could not be kept. Raises ExportError.
     """
     written = _written(dated)
-    templates = {name: resource(f"templates/{name}").read_bytes() for name in _TEMPLATES}
+    folder = resource("templates")
+    templates = {each.name: each.read_bytes() for each in folder.iterdir() if each.name.endswith(".typ")}
     templates["main.typ"] = templates.pop(main)
     try:
         return compiled(templates, data, standards=STANDARDS, written=written)
