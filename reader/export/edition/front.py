@@ -28,10 +28,6 @@ def _compared(edition: Edition) -> Iterator[tuple[str, str]]:
     if edition.dated:
         yield "Analysed on", spoken_date(edition.dated.isoformat()) or ""
     articles = [chapter.article for chapter in edition.chapters]
-    if not articles:
-        return
-    outlets = {each.outlet for each in articles} - {None}
-    yield "Articles", f"{counted(len(articles), 'article')} of {counted(len(outlets), 'outlet')}"
     if days := sorted(each.published[:10] for each in articles if each.published):
         first, last = spoken_date(days[0]), spoken_date(days[-1])
         undated = f" ({len(articles) - len(days):,} without a date)" if len(days) < len(articles) else ""
