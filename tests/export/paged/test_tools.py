@@ -140,9 +140,10 @@ def squeezed(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text, and of one without spaces the characters."""
+    """The words of a text without the sigla that follow them, and of one without spaces the characters."""
     alone = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
-    return regex.findall(rf"[{alone}]|[\w--[{alone}]]+", settled(text), regex.V1)
+    bare = regex.sub(r"(?<=\p{L})\d+[a-z]{1,2}\b", "", settled(text))
+    return regex.findall(rf"[{alone}]|[\w--[{alone}]]+", bare, regex.V1)
 
 
 def _times_in_order(words: list[str], text: list[str]) -> int:
