@@ -151,7 +151,7 @@ def _within(line: _Line, most: int) -> Iterator[tuple[Mark, str]]:
         if left <= 0:
             yield Mark.SAME, " …"
             return
-        if mark is Mark.SAME:
+        if mark is Mark.SAME and len(line) > 1:
             before, after = text[:1].isspace() * " ", text[1:][-1:].isspace() * " "
             text = f"{before}{shortened(text, _LONG_RUN)}{after}"
         text = shortened(text, most) if len(text) > most else text
