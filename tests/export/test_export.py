@@ -26,6 +26,8 @@ OPENING = {
     "csv": b"\xef\xbb\xbfremark",
     "xlsx": b"PK",
     "parquet": b"PAR1",
+    "svg": b"<svg",
+    "png": b"\x89PNG",
     "json": b"{",
 }
 
