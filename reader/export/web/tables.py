@@ -33,10 +33,11 @@ def alignment_html(entry: Entry) -> str:
     rows = "".join(_row(found, row) for row in found.rows)
     many = " many" if len(found.columns) > _MANY else ""
     caption = "All renderings beside one another, the base first"
+    runs = running(base.quote.text)
     table = (
-        f'<table class="alignment{many}"><caption>{caption}</caption>\n'
+        f'<table class="alignment{many}"{runs}><caption dir="ltr">{caption}</caption>\n'
         f"<thead><tr><td></td>{heads}</tr></thead>\n"
-        f"<tbody{tongue(base.article)}{running(base.quote.text)}>{rows}</tbody></table>"
+        f"<tbody{tongue(base.article)}{runs}>{rows}</tbody></table>"
     )
     asides = "".join(
         f"<li>{each.rendering.siglum} {outlet(each.rendering.article)}: "
