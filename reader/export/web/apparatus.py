@@ -21,8 +21,8 @@ def entry_html(entry: Entry, placed: Collection[str]) -> str:
     gravest = f'<p class="gravest">{text(entry.gravest)}</p>' if entry.gravest else ""
     renderings = "".join(_rendering(each, each.siglum in placed) for each in entry.renderings)
     return (
-        f'<section class="remark" id="r{number}" aria-labelledby="n{number}">'
-        f'<h3 id="n{number}"><span class="number">{number}</span> {speaker(entry)}</h3>'
+        f'<section class="remark" id="r{number}">'
+        f'<h3><span class="number">{number}</span> {speaker(entry)}</h3>'
         f'{gravest}<p class="about">{dotted(told)}</p>{renderings}{alignment_html(entry)}</section>\n'
     )
 

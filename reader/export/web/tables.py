@@ -51,7 +51,7 @@ def alignment_html(entry: Entry) -> str:
 
 def scrolling(label: str, table: str) -> str:
     """A table that scrolls in a box of its own where it is wider than the page."""
-    return f'<div class="wide" role="region" aria-label="{text(label)}" tabindex="0">{table}</div>\n'
+    return f'<div class="wide" role="group" aria-label="{text(label)}" tabindex="0">{table}</div>\n'
 
 
 def _head(column: Column) -> str:

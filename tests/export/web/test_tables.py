@@ -67,7 +67,7 @@ def test_rows_and_places_say_what_they_head(table: Any) -> None:
     heads = table.xpath(".//thead//th[@scope='col']")
     assert [each.text_content().split()[0] for each in heads] == numbers
     assert table.xpath(".//table/caption")
-    assert table.get("role") == "region"
+    assert table.get("role") == "group"
     assert table.get("tabindex") == "0"
     assert table.get("aria-label") == "Renderings of remark 1 beside one another"
 
