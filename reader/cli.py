@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import TextIOWrapper
 from math import isnan
 from pathlib import Path
@@ -41,6 +41,23 @@ class Share(click.FloatRange):
         if isnan(number):  # Which lies in every range.
             self.fail(f"{value!r} is not a number", param, ctx)
         return number
+
+
+class OneOf(click.ParamType):
+    """One of some words, whatever its case; the room that knows them is asked only when one is given."""
+
+    def __init__(self, words: Callable[[], Iterable[str]], name: str = "") -> None:
+        self._words = words
+        self.name = name
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+        return self.name or "|".join(self._words())
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        words = list(self._words())
+        if value.lower() not in words:
+            self.fail(f"{value!r} is none of {', '.join(words)}", param, ctx)
+        return value.lower()
 
 
 class _Sensitivity(click.Option):
@@ -141,12 +158,76 @@ def _has_display() -> bool:
 @FOLDER
 @click.argument("out", type=OUTPUT)
 @SENSITIVITY
-def analyze(folder: Path, out: Path, sensitivity: float) -> None:
+@click.pass_context
+def analyze(context: click.Context, folder: Path, out: Path, sensitivity: float) -> None:
     """Analyse the articles in FOLDER and write the analysis as JSON to OUT ("-": standard output)."""
-    _write(folder, out, "json", sensitivity)
+    _write(folder, out, "json", _given(context, sensitivity))
 
 
-@variorum.command()
+class _Export(click.Command):
+    """Its help ends with the formats."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        from reader.export import FORMATS
+
+        with formatter.section("Formats"):
+            told = [
+                (name, f"{form.description} ({' '.join(form.suffixes)})") for name, form in FORMATS.items()
+            ]
+            formatter.write_dl(told)
+
+
+def _formats() -> Iterable[str]:
+    from reader.export import FORMATS
+
+    return FORMATS
+
+
+def _papers() -> Iterable[str]:
+    from reader.export import Paper
+
+    return Paper
+
+
+def _places() -> Iterable[str]:
+    from reader.export import Apparatus
+
+    return Apparatus
+
+
+def _tables() -> Iterable[str]:
+    from reader.export import Table
+
+    return Table
+
+
+def _relations() -> Iterable[str]:
+    from reader.model import Relation
+
+    return Relation
+
+
+def _alerts() -> Iterable[str]:
+    from reader.collation.segment import Alert
+
+    return [str(alert) for alert in Alert]
+
+
+class TypeSize(click.ParamType):
+    """A size of type in points."""
+
+    name = "points"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        from reader.export.options import LARGEST_TYPE, SMALLEST_TYPE
+
+        number = click.FLOAT.convert(value, param, ctx)
+        if not SMALLEST_TYPE <= number <= LARGEST_TYPE:
+            self.fail(f"{value!r} is not from {SMALLEST_TYPE:g} to {LARGEST_TYPE:g} points", param, ctx)
+        return number
+
+
+@variorum.command(cls=_Export)
 @FOLDER
 @click.option(
     "-o",
@@ -157,61 +238,82 @@ def analyze(folder: Path, out: Path, sensitivity: float) -> None:
     metavar="OUT",
     help="The file to write; its suffix says the format. “-” is standard output.",
 )
-@click.option("--format", "format_name", metavar="FORMAT", help="pdf, html, tei, csv or json.")
+@click.option("--format", "format_name", type=OneOf(_formats, "FORMAT"), help="One of those below.")
+@click.option(
+    "--article",
+    "articles",
+    multiple=True,
+    metavar="ARTICLE",
+    help="Only this article: by its number, path, a pattern of paths (“2031/*”) or outlet. "
+    "This and what follows may be given several times.",
+)
+@click.option(
+    "--remark", "remarks", multiple=True, type=int, metavar="N", help="Only the remark of this number."
+)
+@click.option(
+    "--outlet", "outlets", multiple=True, metavar="NAME", help="Only remarks that this outlet prints."
+)
+@click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Only remarks of this speaker.")
+@click.option(
+    "--relation",
+    "relations",
+    multiple=True,
+    type=OneOf(_relations),
+    help="Only remarks with renderings so related.",
+)
+@click.option(
+    "--alert", "alerts", multiple=True, type=OneOf(_alerts), help="Only remarks with such an alert."
+)
+@click.option("--alerts", "any_alert", is_flag=True, help="Only remarks with an alert of any kind.")
+@click.option("--paper", type=OneOf(_papers), help="The size of the pages.")
+@click.option("--type-size", type=TypeSize(), metavar="POINTS", help="The size of the type.")
+@click.option("--greyscale", is_flag=True, help="Pages in greys alone.")
+@click.option("--no-boilerplate", is_flag=True, help="Without what a page says beside its article.")
+@click.option("--apparatus", type=OneOf(_places), help="Renderings at the end, or after each article.")
+@click.option("--table", type=OneOf(_tables), help="Which table, in a format that holds one.")
 @SENSITIVITY
-def export(folder: Path, out: Path, format_name: str | None, sensitivity: float) -> None:
-    """Analyse the articles in FOLDER and write them with their remarks to OUT."""
-    from reader.export import ExportError, format_of
+@click.pass_context
+def export(context: click.Context, folder: Path, out: Path, sensitivity: float, **given: Any) -> None:
+    """Analyse the articles in FOLDER and write them with their remarks to OUT.
+
+    FOLDER may also be an analysis that was written as JSON. What OUT holds can be chosen: of options of one
+    name one has to fit, and of those of several names each.
+    """
+    from reader.export import USUAL, Apparatus, ExportError, Options, Paper, Table, format_of
+    from reader.export.choosing import ANY
+    from reader.terminal.exporting import Wanted
 
     try:
-        chosen = format_of(out, format_name)
+        chosen = format_of(out, given["format_name"])
     except ExportError as error:
         raise click.UsageError(str(error)) from error
-    _write(folder, out, chosen, sensitivity)
+    options = Options(
+        Paper(given["paper"] or USUAL.paper),
+        given["type_size"] or USUAL.type_size,
+        not given["greyscale"],
+        not given["no_boilerplate"],
+        Apparatus(given["apparatus"] or USUAL.apparatus),
+        Table(given["table"] or USUAL.table),
+    )
+    names = ("articles", "remarks", "outlets", "speakers", "relations")
+    alerts = (*given["alerts"], *([ANY] if given["any_alert"] else ()))
+    wanted = Wanted(**{name: given[name] for name in names}, alerts=alerts)
+    _write(folder, out, chosen, _given(context, sensitivity), options=options, wanted=wanted)
 
 
-def _write(folder: Path, out: Path, chosen: str, sensitivity: float) -> None:
-    from reader.analysis import analyse
-    from reader.export import ExportError, export, render, require_writable
-    from reader.ingest import IngestError, path_within
-    from reader.library import read_corrections
-    from reader.source import Source
-    from reader.terminal import print_problems, progress_bar, warn
+def _given(context: click.Context, sensitivity: float) -> float | None:
+    """The sensitivity if somebody gave one."""
+    usual = context.get_parameter_source("sensitivity") is click.core.ParameterSource.DEFAULT
+    return None if usual else sensitivity
 
-    printed = str(out) == "-"
+
+def _write(folder: Path, out: Path, chosen: str, sensitivity: float | None, **given: Any) -> None:
+    from reader.terminal.exporting import ExportFailure, Order, write
+
     try:
-        if not printed:
-            require_writable(out)
-        elif sys.stdout is None:
-            raise Failure("there is no standard output to write to")
-        name, own = _real(folder).name, None if printed else path_within(folder, _real(out))
-        with progress_bar() as report:
-            corrected = read_corrections(warn).of(Source((folder,)))
-            analysis = analyse(folder, report, sensitivity, corrected)
-            if any(article.path == own for article in analysis.articles):
-                raise Failure(f"{out} is one of the articles themselves: choose another name for the output")
-            print_problems(analysis)
-            if not analysis.articles:
-                warn(f"there are no articles in {folder}")
-            if printed:
-                data = render(analysis, chosen, report, name=name, warn=warn)
-            else:
-                data = None
-                export(analysis, out, chosen, report, name=name, warn=warn)
-    except (IngestError, ExportError) as error:
-        raise Failure(str(error)) from error
-    if data is not None:
-        rest = memoryview(data)
-        while rest:  # Without a buffer, Python writes no more at once than the pipe takes.
-            rest = rest[sys.stdout.buffer.write(rest) :]
-        sys.stdout.buffer.flush()
-
-
-def _real(path: Path) -> Path:
-    try:
-        return Path(os.path.realpath(path))
-    except FileNotFoundError as error:
-        raise Failure("the folder that this command was started in is gone") from error
+        write(Order(folder, out, chosen, sensitivity, **given))
+    except ExportFailure as error:
+        raise click.UsageError(str(error)) if error.asked else Failure(str(error)) from error
 
 
 @variorum.command()

@@ -61,7 +61,8 @@ def test_analyze_writes_the_contract(folder: Path, tmp_path: Path, run) -> None:
     assert (ran.status, ran.out) == (0, "")
     data = json.loads(out.read_text("utf-8"))
     assert data["schema"] == "variorum/analysis/1"
-    assert set(data) == {"schema", "articles", "quotes", "links", "remarks", "problems"}
+    contract = {"schema", "articles", "quotes", "links", "remarks", "problems"}
+    assert set(data) == {*contract, "analysed", "sensitivity"}
     assert [article["path"] for article in data["articles"]] == ["north-post.txt", "south-wire.txt"]
     (link,) = data["links"]
     assert link["relation"] == "verbatim"
@@ -186,7 +187,8 @@ def test_no_article_is_overwritten(folder: Path, run, target: str) -> None:
 def test_a_target_that_cannot_be_written_is_known_before_the_analysis(
     folder: Path, tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.analysis.analyse", lambda *_: pytest.fail("the work was done for nothing"))
+    vain = "the work was done for nothing"
+    monkeypatch.setattr("reader.terminal.exporting.analyse", lambda *_: pytest.fail(vain))
     assert run("analyze", folder, tmp_path / "none" / "out.json").status == 1
 
 

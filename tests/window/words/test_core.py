@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from reader import collation, export, ingest, library, matching
+from reader import collation, export, ingest, library, matching, schema
 from reader.analysis import analyse
 from reader.collation import collate
 from reader.collation.phrases import TENSES
@@ -32,7 +32,7 @@ from reader.window.words.differences import explanation_words
 
 PAIRS = Path(__file__).parents[2] / "collation" / "pairs"
 EVENTS = Path(__file__).parents[2] / "evaluation" / "events"
-ROOMS = (matching, collation, ingest, export, library)
+ROOMS = (matching, collation, ingest, export, library, schema)
 
 FILLED = {
     "listed": "“the quay”, “March”",
