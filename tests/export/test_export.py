@@ -14,6 +14,8 @@ OPENING = {
     "pdf": b"%PDF-1.7",
     "html": b"<!DOCTYPE html>",
     "tei": b"<?xml",
+    "collatex": b"[",
+    "annotations": b"{",
     "csv": b"\xef\xbb\xbfremark",
     "json": b"{",
 }
@@ -27,6 +29,8 @@ OPENING = {
         ("a.htm", None, "html"),
         ("a.xml", None, "tei"),
         ("a.json", None, "json"),
+        ("a.collatex.json", None, "collatex"),
+        ("a.jsonld", None, "annotations"),
         ("a.pdf", "csv", "csv"),
         ("-", "TEI", "tei"),
     ],
@@ -39,7 +43,7 @@ def test_the_format_is_the_one_named_or_the_suffix(path: str, name: str | None, 
     ("path", "name"), [("a.docx", None), ("a", None), ("-", None), ("a.pdf", "word"), ("a", "")]
 )
 def test_an_unknown_format_is_answered_with_those_there_are(path: str, name: str | None) -> None:
-    with pytest.raises(ExportError, match=r"choose one of pdf, html, tei, csv, json$"):
+    with pytest.raises(ExportError, match=r"choose one of pdf, html, tei, collatex, annotations, csv, json$"):
         format_of(Path(path), name)
 
 
