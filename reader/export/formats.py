@@ -89,6 +89,16 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "TEI P5: articles, and a critical apparatus of every remark",
             "scholarly.tei:to_tei",
         ),
+        "collatex": Format(
+            (".collatex.json",),
+            "CollateX JSON: every remark's renderings as tokens, and their alignment",
+            "scholarly.collatex:to_collatex",
+        ),
+        "annotations": Format(
+            (".jsonld",),
+            "Web Annotations: every rendering and every link, for annotation tools",
+            "scholarly.annotations:to_annotations",
+        ),
         "csv": Format(
             (".csv",),
             "CSV: a table for spreadsheets, of quotes, links, places of variation or outlets",
