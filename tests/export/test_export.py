@@ -17,6 +17,8 @@ OPENING = {
     "csv": b"\xef\xbb\xbfremark",
     "xlsx": b"PK",
     "parquet": b"PAR1",
+    "docx": b"PK",
+    "markdown": b"# Velmora flood",
     "json": b"{",
 }
 
