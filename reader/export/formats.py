@@ -131,6 +131,17 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             ("type_size", "colour"),
             of_one=True,
         ),
+        "docx": Format(
+            (".docx",),
+            "DOCX: the remarks and their renderings, to be edited in Word or LibreOffice",
+            "documents.docx_file:to_docx",
+            ("paper", "type_size", "colour"),
+        ),
+        "markdown": Format(
+            (".md", ".markdown"),
+            "Markdown: the remarks and their renderings as text with marks",
+            "documents.markdown:to_markdown",
+        ),
         "json": Format((".json",), "JSON: the analysis itself, for other programs", None),
     }
 )

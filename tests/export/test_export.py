@@ -30,6 +30,8 @@ OPENING = {
     "parquet": b"PAR1",
     "svg": b"<svg",
     "png": b"\x89PNG",
+    "docx": b"PK",
+    "markdown": b"# Velmora flood",
     "json": b"{",
 }
 
