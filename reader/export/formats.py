@@ -66,6 +66,18 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "paged.pdf:to_pdf",
             ("paper", "type_size", "colour", "boilerplate", "apparatus"),
         ),
+        "annotated": Format(
+            (".annotated.pdf",),
+            "Annotated original: the PDF of one article, its quotes marked, their variants as notes",
+            "originals.annotated:to_original",
+            ("colour",),
+        ),
+        "originals": Format(
+            (".zip",),
+            "Annotated originals: all articles that were PDFs, marked so, in one ZIP file",
+            "originals.annotated:to_originals",
+            ("colour",),
+        ),
         "html": Format(
             (".html", ".htm"),
             "HTML: the same as one web page that needs nothing else",
@@ -78,7 +90,22 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "scholarly.tei:to_tei",
         ),
         "csv": Format(
-            (".csv",), "CSV: a table of all quotes for spreadsheets", "tabular.csv_table:to_csv", ("table",)
+            (".csv",),
+            "CSV: a table for spreadsheets, of quotes, links, places of variation or outlets",
+            "tabular.csv_table:to_csv",
+            ("table",),
+        ),
+        "xlsx": Format(
+            (".xlsx",),
+            "XLSX: all tables as the sheets of one workbook, every column described",
+            "tabular.workbook:to_xlsx",
+            ("paper",),
+        ),
+        "parquet": Format(
+            (".parquet",),
+            "Parquet: a table with typed columns for statistics",
+            "tabular.parquet:to_parquet",
+            ("table",),
         ),
         "json": Format((".json",), "JSON: the analysis itself, for other programs", None),
     }

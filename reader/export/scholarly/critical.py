@@ -1,0 +1,165 @@
+"""A remark as a TEI division: its witnesses, what differs beside their words, and their apparatus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, TreeBuilder
+
+from reader.collation import Class, Place, Variant, Writing
+from reader.collation.remarks.witnesses import foreign, outlet_of
+from reader.export.edition.characters import printable
+from reader.export.edition.prepared import Edition, Entry, Rendering
+from reader.export.edition.words import ONE_TEXT, worth_printing
+from reader.export.scholarly.elements import add, in_lines, language_of, when
+from reader.export.scholarly.names import Names
+from reader.export.scholarly.segments import rows, segments
+from reader.export.scholarly.taxonomy import Apart, pointers
+from reader.model import Link
+
+
+def remark_division(body: Element, edition: Edition, entry: Entry, names: Names) -> None:
+    """Put the remark into ``body``."""
+    division = add(body, "div", type="remark", xml_id=f"r{entry.number}", n=str(entry.number))
+    if entry.remark.speaker:
+        head = add(division, "head")
+        add(head, "persName", entry.remark.speaker, ref=f"#{names.speakers[entry.remark.speaker]}")
+    witnesses = add(division, "listWit")
+    for each in entry.renderings:
+        _witness(witnesses, each, names)
+    in_lines(witnesses)
+    _links(division, edition, entry)
+    _notes(division, entry)
+    division.append(_passage(entry))
+    compared = {row.quote.id for row in entry.collated.rows}
+    for each in entry.renderings:
+        if each.quote.id not in compared:
+            strange = foreign(entry.base.article, each.article)
+            reason = Apart.TRANSLATION if strange else Apart.ELSEWHERE
+            add(
+                division,
+                "ab",
+                each.quote.text,
+                type=reason.value,
+                ana=pointers(reason),
+                corresp=f"#v{each.siglum}",
+                xml_lang=language_of(each.article),
+            )
+    in_lines(division)
+
+
+def _witness(witnesses: Element, each: Rendering, names: Names) -> None:
+    quote, article = each.quote, each.article
+    shown = names.quotes.get(quote.id)
+    witness = add(
+        witnesses, "witness", xml_id=f"v{each.siglum}", n=each.siglum, corresp=shown and f"#{shown}"
+    )
+    add(witness, "ref", outlet_of(article), target=f"#{names.witness(article)}")
+    if article.published:
+        _also(witness, "date", article.published, when=when(article.published))
+    if quote.speaker:
+        _also(witness, "rs", quote.speaker.mention, ref=f"#{names.speakers[quote.speaker.name]}")
+    if quote.cue:
+        _also(witness, "term", quote.cue.text, type="cue")
+
+
+def _also(witness: Element, tag: str, text: str, **attributes: str | None) -> None:
+    witness[-1].tail = ", "
+    add(witness, tag, text, **attributes)
+
+
+def _links(division: Element, edition: Edition, entry: Entry) -> None:
+    sigla = {each.quote.id: each.siglum for each in entry.renderings}
+    found: dict[tuple[str, str], Link] = {
+        link.quotes: link
+        for quote in sigla
+        for link in edition.analysis.links_of.get(quote, ())
+        if link.other(quote) in sigla
+    }
+    if not found:
+        return
+    group = add(division, "linkGrp", type="renderings")
+    for link in found.values():
+        add(
+            group,
+            "link",
+            type=link.relation.value,
+            ana=pointers(link.relation),
+            target=" ".join(f"#v{sigla[quote]}" for quote in link.quotes),
+        )
+    in_lines(group)
+
+
+def _notes(division: Element, entry: Entry) -> None:
+    if entry.one_text:
+        add(division, "note", ONE_TEXT.capitalize(), type="copies")
+    for each in entry.renderings:
+        if each.fullest:
+            told = f"{each.siglum} has {each.share:.0%} of the words of {each.fullest}"
+            add(division, "note", told, type="share", corresp=f"#v{each.siglum} #v{each.fullest}")
+        for found in worth_printing(each):
+            add(
+                division,
+                "note",
+                found.told(f"in {each.siglum}", f"in {each.against}"),
+                type=found.kind.replace(" ", "-"),
+                ana=pointers(found.kind),
+                corresp=f"#v{each.siglum} #v{each.against}",
+            )
+
+
+def _passage(entry: Entry) -> Element:
+    """The base with what each rendering in its language has at the places where they differ."""
+    passage = TreeBuilder()
+    language = language_of(entry.base.article)
+    sigla = rows(entry)
+    passage.start("ab", {"type": "collation", **({"xml:lang": language} if language else {})})
+    number = 0
+    for segment in segments(entry):
+        if isinstance(segment, str):
+            passage.data(printable(segment))
+        else:
+            number += 1
+            _place(passage, segment, sigla, f"{entry.number}.{number}")
+    passage.end("ab")
+    return passage.close()
+
+
+def _place(passage: TreeBuilder, place: Place, sigla: list[str], number: str) -> None:
+    passage.start("app", {"n": number, "type": place.cls.value, "ana": _analysis(place)})
+    for variant in place.variants:
+        grouped = len(variant.writings) > 1 and len(place.variants) > 1
+        if grouped:
+            # Its writings differ from one another in accidentals; from the base's reading as it says.
+            differs = {} if 0 in variant.rows else {"ana": _analysis(variant)}
+            passage.start("rdgGrp", {"type": Class.ACCIDENTAL.value, **differs})
+        for writing in variant.writings:
+            _writing(passage, variant, writing, sigla)
+        if grouped:
+            passage.end("rdgGrp")
+    for variant in place.variants:
+        others = [row for row in variant.rows if row]
+        if variant.explanations and others:
+            passage.start("note", {"corresp": _wit(others, sigla)})
+            passage.data(printable("; ".join(variant.explanations)))
+            passage.end("note")
+    passage.end("app")
+
+
+def _analysis(of: Place | Variant) -> str:
+    return pointers(of.cls, *of.alerts, *of.kinds)
+
+
+def _writing(passage: TreeBuilder, variant: Variant, writing: Writing, sigla: list[str]) -> None:
+    base = 0 in writing.rows
+    tag = "lem" if base else "rdg"
+    standing = {} if base else {"type": variant.cls.value, "ana": _analysis(variant)}
+    passage.start(tag, {"wit": _wit(writing.rows, sigla), **standing})
+    passage.data(printable(writing.text))
+    if variant.cut:
+        passage.start("gap", {"reason": "notQuoted"})
+        passage.end("gap")
+    passage.end(tag)
+
+
+def _wit(rows: Iterable[int], sigla: list[str]) -> str:
+    return " ".join(f"#v{sigla[row]}" for row in sorted(rows))

@@ -1,0 +1,88 @@
+"""What stands before the articles: what was compared and how, the marks, and lists of all that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.export.edition.characters import spoken_date
+from reader.export.edition.differences import ELLIPSIS, Mark
+from reader.export.edition.prepared import Chapter, Edition, Entry
+from reader.export.edition.words import LEGEND, incipit
+from reader.export.web.apparatus import speaker
+from reader.export.web.markup import apart, dotted, marked, outlet, running, text, tongue
+
+
+def settings(edition: Edition) -> str:
+    """The day of the analysis and how it was matched, as far as they are known."""
+    told: list[str] = []
+    if edition.dated:
+        told.append(f"Analysed on {spoken_date(edition.dated.isoformat())}")
+    if edition.analysis.sensitivity is not None:
+        told.append(f"Sensitivity of matching {edition.analysis.sensitivity:.0%}")
+    return f'<p class="about">{dotted(told)}</p>' if told else ""
+
+
+def legend() -> str:
+    return "".join(f"<dt>{mark}</dt><dd>{meaning}</dd>\n" for mark, meaning in _marks())
+
+
+def _marks() -> Iterator[tuple[str, str]]:
+    lit = '<a class="lit" href="#legend">quoted</a><span class="siglum">3b</span>'
+    yield lit, "a quote that another article has too, and the name of this rendering: b of remark 3"
+    yield '<span class="quoted">quoted</span>', "a quote that no other article has"
+    for mark, meaning in LEGEND.items():
+        yield marked(Mark(mark), ELLIPSIS if mark == Mark.BEYOND else "words"), meaning
+
+
+def contents(edition: Edition, outlets: bool) -> str:
+    """The articles and the remarks, each list folded, each entry leading to its place, and the outlets."""
+    articles = "".join(_chapter(edition, each) for each in edition.chapters)
+    remarks = "".join(map(_entry, edition.entries))
+    return (
+        _list("Articles", len(edition.chapters), articles)
+        + _list("Remarks", len(edition.entries), remarks)
+        + ('<p><a href="#outlets">Outlets against one another</a></p>\n' if outlets else "")
+    )
+
+
+def _list(name: str, count: int, listed: str) -> str:
+    if not count:
+        return ""
+    return f"<details><summary>{name} ({count:,})</summary><ol>{listed}</ol></details>\n"
+
+
+def _chapter(edition: Edition, chapter: Chapter) -> str:
+    article = chapter.article
+    shared = sum(quote.id in edition.sigla for quote in chapter.quotes)
+    date = spoken_date(article.published)
+    told = [*([text(date)] if date else []), f"{shared} of {_counted(len(chapter.quotes), 'quote')} shared"]
+    return (
+        f'<li value="{chapter.number}"><a href="#a{chapter.number}">{outlet(article)}: '
+        f"<bdi{tongue(article)}{running(chapter.title)}>{text(chapter.title)}</bdi></a> "
+        f'<span class="about">{dotted(told)}</span></li>\n'
+    )
+
+
+def _entry(entry: Entry) -> str:
+    base = entry.base
+    opening = incipit(base.quote.text)
+    told = [f"{len(entry.renderings)} renderings", *([text(entry.gravest)] if entry.gravest else [])]
+    return (
+        f'<li value="{entry.number}"><a href="#r{entry.number}">{speaker(entry)}: '
+        f"<bdi{tongue(base.article)}{running(opening)}>{text(opening)}</bdi></a> "
+        f'<span class="about">{dotted(told)}</span></li>\n'
+    )
+
+
+def problems(edition: Edition) -> str:
+    if not edition.problems:
+        return ""
+    listed = "".join(f"<li>{apart(each.path)}: {apart(each.reason)}</li>\n" for each in edition.problems)
+    count = len(edition.problems)
+    return (
+        f"<details><summary>Files that could not be read ({count:,})</summary><ul>{listed}</ul></details>\n"
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
