@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.opening = Opening(library, self.desk, self.stack, self.analysis_activity, self.update_bar, self)
         self.opening.sensitivity = SENSITIVITY.read(library) if sensitivity is None else sensitivity
+        self.opening.asked = sensitivity
         self.sensitivity = Sensitivity(library, theme, self.desk, self.stack, self.opening, self)
         self.correcting = Correcting(library, theme, self.desk, self.opening, self)
         self.exporter = Exporter(self.export_activity, self)

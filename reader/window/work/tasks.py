@@ -210,12 +210,13 @@ def split(result: Any) -> Iterator[Any]:
     if not isinstance(result, Reading):
         yield result
         return
-    for part in split(result.analysis):
-        yield Reading(part)
     for comparisons in _slices(result.comparisons):
         yield Reading(comparisons=comparisons)
     for listing in _slices(result.listing):
         yield Reading(listing=listing)
+    # The last of these says of the analysis what is no list.
+    for part in split(result.analysis):
+        yield Reading(part)
 
 
 def _slices(things: Mapping[Any, Any]) -> Iterator[dict[Any, Any]]:
