@@ -61,7 +61,9 @@ def _settings(edition: Edition, options: Options) -> Iterator[tuple[str, str]]:
 def _sensitivity(sensitivity: float) -> str:
     usual = round(usual_sensitivity(), _DIGITS)
     shown = round(sensitivity, _DIGITS)
-    word = "the usual" if shown == usual else f"{'more' if shown > usual else 'less'} than the usual {usual:g}"
+    word = (
+        "the usual" if shown == usual else f"{'more' if shown > usual else 'less'} than the usual {usual:g}"
+    )
     return (
         f"{shown:g} of 1, {word}: two quotes are joined where it is at least {1 - shown:.0%} likely that they "
         "render the same remark"

@@ -92,7 +92,14 @@ def test_every_link_lands(opened: pikepdf.Pdf) -> None:
 def test_the_outline_names_articles_and_remarks(opened: pikepdf.Pdf) -> None:
     with opened.open_outline() as outline:
         parts = {item.title: [child.title for child in item.children] for item in outline.root}
-    assert list(parts) == ["What was compared", "Articles", "Remarks", "Speakers"]
+    assert list(parts) == [
+        "What was compared",
+        "Outlets",
+        "Articles",
+        "Remarks",
+        "Speakers",
+        "Outlets and their articles",
+    ]
     assert parts["Articles"][0] == "The Velmora Courier: Dyke at Velmora held, engineer says"
     assert len(parts["Articles"]) == 4
     assert parts["Remarks"][3].startswith("4 · Orla Fenwick: He told me")

@@ -1,0 +1,292 @@
+"""The pages of the PDF: what stands where, and what the options change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from itertools import combinations
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from reader.export.edition.prepared import prepare
+from reader.export.options import LARGEST_TYPE, SMALLEST_TYPE, Apparatus, Choice, Options, Paper
+from reader.export.paged.pdf import to_pdf
+from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Section, SectionKind
+
+SIZES = (SMALLEST_TYPE, 10.8, LARGEST_TYPE)
+
+
+def unwarned(message: str) -> None:
+    raise AssertionError(message)
+
+
+def made(analysis: Analysis, options: Options | None = None, choice: Choice | None = None) -> bytes:
+    return to_pdf(prepare(analysis, "Set", choice=choice or Choice()), options or Options(), warn=unwarned)
+
+
+def texts(data: bytes) -> list[str]:
+    """The text of each page, in the order in which it is set."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        found = [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
+    finally:
+        document.close()
+    return [" ".join(re.sub("[\u2066-\u2069\u200b\ufffe]", "", each).split()) for each in found]
+
+
+def page_labels(data: bytes) -> list[str]:
+    with pikepdf.open(BytesIO(data)) as document:
+        return [page.label for page in document.pages]
+
+
+def margin_notes(data: bytes) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
+    """The links to entries that begin right of the text of an article: page and rectangle of each."""
+    with pikepdf.open(BytesIO(data)) as document:
+        for number, page in enumerate(document.pages):
+            width = float(page.mediabox[2])
+            for each in page.get("/Annots", []):
+                left, bottom, right, top = (float(edge) for edge in each.Rect)
+                target = str(each.get("/Dest", ""))
+                if re.fullmatch(r"r\d+", target) and left > 0.7 * width and page.label.isdecimal():
+                    yield number, (left, bottom, right, top)
+
+
+def many(count: int, between: str = " ") -> Analysis:
+    """Two articles of which each has ``count`` short quotes that the other has too."""
+    articles: list[Article] = []
+    quotes: list[Quote] = []
+    for name in "ab":
+        text = between.join(
+            f"“word {place} of {'them' if name == 'a' else 'those'}”" for place in range(count)
+        )
+        articles.append(
+            Article(name, f"{name}.txt", text, (Section(SectionKind.BODY, 0, len(text)),), language="en")
+        )
+        for place, found in enumerate(re.finditer("“([^”]+)”", text)):
+            quotes.append(Quote(f"{name}{place}", name, *found.span(1), found[1], QuoteKind.DIRECT))
+    by_id = {quote.id: quote for quote in quotes}
+    pairs = [(by_id[f"a{place}"], by_id[f"b{place}"]) for place in range(count)]
+    return Analysis(
+        tuple(articles),
+        tuple(quotes),
+        tuple(
+            Link((one.id, other.id), 0.9, Relation.EDITED, (one.span, other.span), {"wording": 0.9})
+            for one, other in pairs
+        ),
+        tuple(Remark(f"r{place}", (one.id, other.id), one.id) for place, (one, other) in enumerate(pairs)),
+    )
+
+
+def test_front_matter_has_roman_numerals_and_the_body_begins_with_one(flood: Analysis) -> None:
+    labels = page_labels(made(flood))
+    front = [label for label in labels if not label.isdecimal()]
+    assert front[:2] == ["i", "ii"]
+    assert labels == [*front, *map(str, range(1, len(labels) - len(front) + 1))]
+
+
+def test_the_number_at_the_foot_is_the_label(flood: Analysis) -> None:
+    data = made(flood)
+    for label, text in list(zip(page_labels(data), texts(data), strict=True))[1:]:
+        assert re.search(rf"(^| ){label}( |$)", text)
+
+
+def test_the_title_page_tells_what_was_compared_and_how(flood: Analysis) -> None:
+    analysed = replace(flood, analysed="2031-10-09", sensitivity=0.8)
+    (title, *_) = texts(made(analysed, Options(colour=False, boilerplate=False), Choice(frozenset({"art1"}))))
+    for told in (
+        "Analysed on 9 October 2031",
+        "Published 3 October 2031",
+        "Language English (1)",
+        "Sensitivity 0.8 of 1, more than the usual",
+        "at least 20% likely",
+        "Chosen 1 of 4 articles",
+        "boilerplate",
+        "greys alone",
+        "The marks".upper(),
+    ):
+        assert told in title
+    (usual, *_) = texts(made(flood))
+    assert "3 October 2031 to 4 October 2031" in usual
+    assert "English (2), Russian (1), Arabic (1)" in usual
+    for untold in ("Sensitivity", "Chosen", "Left out", "Colours", "Analysed"):
+        assert untold not in usual
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("paper", Paper)
+def test_every_quote_has_its_note_in_the_margin(flood: Analysis, size: float, paper: Paper) -> None:
+    data = made(flood, Options(paper=paper, type_size=size))
+    assert len(list(margin_notes(data))) == len(prepare(flood, "x").sigla)
+
+
+def test_a_note_names_the_gravest_difference(flood: Analysis) -> None:
+    data = made(flood)
+    document = pypdfium2.PdfDocument(data)
+    noted = []
+    for number, box in margin_notes(data):
+        noted.append(document[number].get_textpage().get_text_bounded(*box).strip())
+    document.close()
+    assert noted[:3] == ["1 number", "2 retranslated", "3 retranslated"]
+    assert "5" in noted
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("count", "between"), [(40, " "), (400, " "), (60, "\n\n")])
+def test_notes_stand_apart_and_within_the_margin(size: float, count: int, between: str) -> None:
+    data = made(many(count, between), Options(type_size=size))
+    by_page: dict[int, list[tuple[float, float, float, float]]] = {}
+    for page, box in margin_notes(data):
+        by_page.setdefault(page, []).append(box)
+    assert sum(map(len, by_page.values())) == 2 * count
+    with pikepdf.open(BytesIO(data)) as document:
+        for page, boxes in by_page.items():
+            _, _, width, height = map(float, document.pages[page].mediabox)
+            for left, bottom, right, top in boxes:
+                assert width * 0.6 < left < right < width - 8
+                assert 40 < bottom < top < height - 40
+            for one, other in combinations(boxes, 2):
+                beside = one[2] <= other[0] + 0.5 or other[2] <= one[0] + 0.5
+                # Letters are lower than the line they stand on is high.
+                assert beside or abs(one[1] - other[1]) > 0.5 * (one[3] - one[1])
+
+
+@pytest.mark.parametrize(
+    "options", [Options(type_size=size, paper=paper) for size in SIZES for paper in Paper]
+)
+def test_no_letter_stands_outside_the_page(flood: Analysis, options: Options) -> None:
+    document = pypdfium2.PdfDocument(made(flood, options))
+    for page in document:
+        width, height = page.get_size()
+        text = page.get_textpage()
+        for place in range(text.count_chars()):
+            left, bottom, right, top = text.get_charbox(place)
+            assert 14 < left <= right < width - 14
+            assert 14 < bottom <= top < height - 14
+    document.close()
+
+
+@pytest.mark.parametrize(("paper", "expected"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))])
+def test_the_paper_is_as_chosen(flood: Analysis, paper: Paper, expected: tuple[int, int]) -> None:
+    with pikepdf.open(BytesIO(made(flood, Options(paper=paper)))) as document:
+        sizes = {(round(float(page.mediabox[2])), round(float(page.mediabox[3]))) for page in document.pages}
+    assert sizes == {expected}
+
+
+def test_larger_type_needs_more_pages() -> None:
+    few, usual, most = (len(texts(made(many(300), Options(type_size=size)))) for size in SIZES)
+    assert few < usual < most
+
+
+def colours_of(data: bytes) -> set[tuple[float, ...]]:
+    found: set[tuple[float, ...]] = set()
+    with pikepdf.open(BytesIO(data)) as document:
+        for page in document.pages:
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) in ("sc", "SC", "scn", "SCN", "rg", "RG", "g", "G"):
+                    found.add(tuple(float(each) for each in operands))
+    return found
+
+
+def test_without_colour_there_are_greys_alone(flood: Analysis) -> None:
+    def coloured(options: Options) -> set[tuple[float, ...]]:
+        return {each for each in colours_of(made(flood, options)) if len(set(each)) > 1}
+
+    assert coloured(Options())
+    assert not coloured(Options(colour=False))
+
+
+def test_boilerplate_can_be_left_out(flood: Analysis) -> None:
+    shown, left_out = (" ".join(texts(made(flood, Options(boilerplate=each)))) for each in (True, False))
+    assert "Ten rivers that changed their course" in shown
+    assert "Ten rivers that changed their course" not in left_out
+    for kept in ("Volunteers carry sandbags", "trust the wall"):
+        assert kept in left_out
+
+
+def test_a_quote_in_what_is_left_out_has_no_page(flood: Analysis) -> None:
+    first, *others = flood.articles
+    all_of_it = replace(first, sections=(Section(SectionKind.BOILERPLATE, 0, len(first.text)),))
+    data = made(replace(flood, articles=(all_of_it, *others)), Options(boilerplate=False))
+    assert "earned our trust" in " ".join(texts(data))
+
+
+def outline(data: bytes) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    with pikepdf.open(BytesIO(data)) as document, document.open_outline() as items:
+        return [
+            (part.title, [(each.title, [own.title for own in each.children]) for each in part.children])
+            for part in items.root
+        ]
+
+
+def test_remarks_can_follow_the_article_that_has_them_first(flood: Analysis) -> None:
+    data = made(flood, Options(apparatus=Apparatus.ARTICLE))
+    parts = dict(outline(data))
+    assert "Remarks" not in parts
+    assert [[own.split(" · ")[0] for own in remarks] for _, remarks in parts["Articles"]] == [
+        ["1", "2", "3", "4", "5"],
+        [],
+        [],
+        [],
+    ]
+    text = " ".join(texts(data))
+    assert text.count("Remarks first quoted here".upper()) == 1
+    assert "Compared after other articles: remark 1, p. 1" in text
+
+
+def test_every_remark_stands_in_the_apparatus_once(flood: Analysis) -> None:
+    for where in Apparatus:
+        with pikepdf.open(BytesIO(made(flood, Options(apparatus=where)))) as document:
+            named = [str(key) for key in pikepdf.NameTree(document.Root.Names.Dests)]
+        assert sorted(each for each in named if re.fullmatch(r"r\d+", each)) == ["r1", "r2", "r3", "r4", "r5"]
+
+
+def test_a_rendering_in_an_article_that_was_not_chosen_is_shown_without_a_page(flood: Analysis) -> None:
+    data = made(flood, choice=Choice(frozenset({"art2"})))
+    text = " ".join(texts(data))
+    assert "Дамба" not in text
+    assert "Сирену проверяли в мае" in text
+    assert "2 Agence Estuaire" in text
+    assert "1a The Velmora Courier, 3 October 2031, 18:20 Tomas Ekdal" in text
+    assert "1b Agence Estuaire, 3 October 2031 p. 1 Tomas Ekdal" in text
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        Options(paper=Paper.LETTER, type_size=8, colour=False, apparatus=Apparatus.ARTICLE),
+        Options(type_size=18, boilerplate=False),
+    ],
+)
+def test_standards_are_kept_whatever_the_options(flood: Analysis, options: Options) -> None:
+    with pikepdf.open(BytesIO(made(flood, options))) as document, document.open_metadata() as metadata:
+        assert metadata.pdfa_status == "2A"
+        assert metadata["pdfuaid:part"] == "1"
+
+
+def tags_of(data: bytes) -> set[str]:
+    found: set[str] = set()
+
+    def walk(each: Any) -> None:
+        if isinstance(each, pikepdf.Array):
+            for child in each:  # pyright: ignore[reportGeneralTypeIssues]
+                walk(child)
+        elif isinstance(each, pikepdf.Dictionary):
+            if "/S" in each:
+                found.add(str(each.S))
+            if "/K" in each:
+                walk(each.K)
+
+    with pikepdf.open(BytesIO(data)) as document:
+        walk(document.Root.StructTreeRoot.K)
+    return found
+
+
+def test_it_has_headings_lists_tables_with_heads_and_links(flood: Analysis) -> None:
+    assert {"/H1", "/H2", "/L", "/LI", "/Table", "/TH", "/TD", "/Link", "/P", "/Figure"} <= tags_of(
+        made(flood)
+    )
