@@ -20,6 +20,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --only-b
 run: system $(VENV)/run.stamp
 	@PYTHONPATH=. $(BIN)/python packaging/run.py "$(FOLDER)"
 
+test: SYSTEM := --tests
 test: system $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
@@ -57,10 +58,11 @@ lock: $(VENV)/run.stamp
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-# What Python packages cannot bring: Qt's system libraries, a font, the module that makes environments.
+# What Python packages cannot bring: Qt's system libraries, a font, the module that makes environments; for the tests
+# also tools that read PDFs, and a font for East Asia.
 system:
 	@test -n "$(PYTHON)" || { echo "Variorum needs Python 3.11, 3.12 or 3.13, and found none of them." >&2; exit 1; }
-	@$(PYTHON) packaging/system.py
+	@$(PYTHON) packaging/system.py $(SYSTEM)
 
 $(VENV)/bin/python: | system
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }

@@ -2,7 +2,7 @@
 
 Run with any Python 3.11+, before the environment exists: standard library only. As root on Debian or
 Ubuntu the missing packages are installed; elsewhere the one line that installs them is printed, and the
-rest goes on, since all but the window works without them.
+rest goes on, since all but the window works without them. With --tests also what only the tests need.
 """
 
 from __future__ import annotations
@@ -31,6 +31,15 @@ LIBRARIES = {
 }
 # Without any font a Qt window opens blank and says nothing.
 FONTS = ["fonts-sil-charis", "fonts-inter", "fonts-noto-core", "fonts-dejavu-core"]
+# What the tests read PDFs with, and a font that shows Chinese, Japanese and Korean.
+TOOLS = {
+    "qpdf": "qpdf",
+    "pdftotext": "poppler-utils",
+    "pdfinfo": "poppler-utils",
+    "pdffonts": "poppler-utils",
+}
+EAST_ASIAN_FONTS = ["fonts-wqy-microhei"]
+EAST_ASIAN_NAMES = ("cjk", "wqy", "droidsansfallbackfull", "sourcehan")
 FONT_FOLDERS = ["/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts"]
 
 
@@ -42,22 +51,27 @@ def loads(library: str) -> bool:
     return True
 
 
-def has_font() -> bool:
+def has_font(*called: str) -> bool:
+    """Whether there is a font, or one whose file is named with any of ``called``."""
     return any(
         name.lower().endswith((".ttf", ".otf", ".ttc"))
+        and (not called or any(each in name.lower() for each in called))
         for folder in FONT_FOLDERS
         for _, _, names in os.walk(Path(folder).expanduser())
         for name in names
     )
 
 
-def missing() -> list[str]:
-    """The Debian packages that this machine lacks."""
+def missing(tests: bool = False) -> list[str]:
+    """The Debian packages that this machine lacks, for ``tests`` also those that only they need."""
     packages = [package for library, package in LIBRARIES.items() if not loads(library)]
     if not has_font():
         packages += FONTS
     if not can_make_environments():
         packages.append(f"python3.{sys.version_info.minor}-venv")
+    if tests:
+        packages += {package for tool, package in TOOLS.items() if shutil.which(tool) is None}
+        packages += [] if has_font(*EAST_ASIAN_NAMES) else EAST_ASIAN_FONTS
     return packages
 
 
@@ -73,19 +87,20 @@ def install(packages: list[str]) -> bool:
     return subprocess.run(command, check=False, **quiet).returncode == 0
 
 
-def main() -> int:
-    packages = missing() if sys.platform == "linux" else []
+def main(tests: bool = False) -> int:
+    packages = missing(tests) if sys.platform == "linux" else []
     if not packages:
         return 0
+    needing = "Variorum's window and its tests need" if tests else "Variorum's window needs"
     has_apt = shutil.which("apt-get") is not None
     if has_apt and os.geteuid() == 0 and install(packages):
         return 0
     if has_apt:
-        print("Variorum's window needs some system packages. To install them, run once:", file=sys.stderr)
+        print(f"{needing} some system packages. To install them, run once:", file=sys.stderr)
         print("    sudo apt-get install --yes " + " ".join(packages), file=sys.stderr)
     else:
         print(
-            "Variorum's window needs what Debian calls: " + " ".join(packages) + "\n"
+            f"{needing} what Debian calls: " + " ".join(packages) + "\n"
             "Install your system's packages of them.",
             file=sys.stderr,
         )
@@ -93,4 +108,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(tests="--tests" in sys.argv))

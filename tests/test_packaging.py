@@ -57,7 +57,7 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
 
 def test_a_whole_machine_needs_nothing(system: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system, "loads", lambda _: True)
-    monkeypatch.setattr(system, "has_font", lambda: True)
+    monkeypatch.setattr(system, "has_font", lambda *_: True)
     monkeypatch.setattr(system, "can_make_environments", lambda: True)
     assert system.missing() == []
     assert system.main() == 0
@@ -73,7 +73,7 @@ def bare(system: ModuleType, monkeypatch: pytest.MonkeyPatch, user: int, apt: st
 
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(system, "loads", lambda _: False)
-    monkeypatch.setattr(system, "has_font", lambda: False)
+    monkeypatch.setattr(system, "has_font", lambda *_: False)
     monkeypatch.setattr(system, "can_make_environments", lambda: True)
     monkeypatch.setattr(system.shutil, "which", lambda _: apt)
     monkeypatch.setattr(system.os, "geteuid", lambda: user, raising=False)
@@ -88,6 +88,18 @@ def test_root_gets_the_missing_packages_installed(
     assert system.main() == 0
     assert commands[-1][:2] == ["apt-get", "install"]
     assert {"libgl1", "libxcb-cursor0", *system.FONTS} <= set(commands[-1])
+
+
+def test_only_the_tests_ask_for_tools_that_read_pdfs(
+    system: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands = bare(system, monkeypatch, user=0, apt="/usr/bin/apt-get")
+    monkeypatch.setattr(system.shutil, "which", lambda tool: tool if tool == "apt-get" else None)
+    wanted = {"qpdf", "poppler-utils", *system.EAST_ASIAN_FONTS}
+    assert system.main() == 0
+    assert not wanted & set(commands[-1])
+    assert system.main(tests=True) == 0
+    assert wanted <= set(commands[-1])
 
 
 def test_others_are_told_the_one_line(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from tests.benchmarks import (
     articles,
     copies,
+    exporting,
     filtering,
     folder,
     matching,
@@ -40,6 +41,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "reading-folder": reading.measure_folder,
     "samples": samples.measure,
     "folder": folder.measure,
+    "exporting": exporting.measure,
     # First what says how much memory it took: later ones take some of their own.
     "matching-scale": matching.measure_scale,
     "matching": matching.measure,

@@ -131,8 +131,10 @@ def body_of(path: Path) -> str:
 
 def settled(text: str) -> str:
     """Text as those search it who mind neither ligatures, nor forms of presentation, nor vowel signs."""
-    text = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text))
-    return "".join(each for each in text if unicodedata.category(each) not in ("Cf", "Mn"))
+    text = "".join(
+        each for each in unicodedata.normalize("NFKD", text) if unicodedata.category(each) not in ("Cf", "Mn")
+    )
+    return unicodedata.normalize("NFC", text)
 
 
 def squeezed(text: str) -> str:
@@ -141,7 +143,7 @@ def squeezed(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text without the sigla that follow them, and of one without spaces the characters."""
-    alone = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
+    alone = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー"
     bare = regex.sub(r"(?<=\p{L})\d+[a-z]{1,2}\b", "", settled(text))
     return regex.findall(rf"[{alone}]|[\w--[{alone}]]+", bare, regex.V1)
 
