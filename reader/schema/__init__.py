@@ -5,7 +5,7 @@ anything, ``files`` how such a file is told from others and opened.
 """
 
 from reader.schema.checked import SchemaError
-from reader.schema.files import is_analysis, read_analysis
+from reader.schema.files import is_analysis, read_analysis, why_unopened
 from reader.schema.names import SCHEMA
 from reader.schema.reading import from_data, from_json
 from reader.schema.writing import to_data, to_json
@@ -19,4 +19,5 @@ __all__ = [
     "read_analysis",
     "to_data",
     "to_json",
+    "why_unopened",
 ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.model import Analysis, Report, silent
 from reader.schema import phrases
-from reader.schema.checked import fail
+from reader.schema.checked import SchemaError, fail
 from reader.schema.names import is_marked
 from reader.schema.reading import from_json
 
@@ -35,3 +35,9 @@ def read_analysis(file: Path, report: Report = silent) -> Analysis:
     if not file.is_file():
         fail(phrases.NOT_A_FILE)
     return from_json(file.read_bytes(), report)
+
+
+def why_unopened(file: Path, error: SchemaError | OSError) -> str:
+    """In a sentence, why ``read_analysis`` raised an error of ``file``."""
+    cause = error.strerror if isinstance(error, OSError) else error
+    return phrases.UNOPENED.format(path=file, cause=cause)

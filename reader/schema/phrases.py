@@ -1,5 +1,7 @@
 """Why a file is no analysis: whole phrases with {places}, to be translated."""
 
+UNOPENED = "{path} cannot be opened: {cause}."
+
 NOT_UTF_8 = "it is not UTF-8, from byte {number} on"
 NOT_JSON = "it is not JSON, or no more from line {line}, column {column} on"
 CUT_SHORT = "it breaks off in line {line}"

@@ -16,7 +16,7 @@ from reader.ingest import IngestError, file_at, path_within
 from reader.library import read_corrections
 from reader.matching import at_sensitivity
 from reader.model import Analysis, Report
-from reader.schema import SchemaError, is_analysis, read_analysis
+from reader.schema import SchemaError, is_analysis, read_analysis, why_unopened
 from reader.source import Source
 from reader.terminal import print_problems, progress_bar, warn
 
@@ -119,11 +119,11 @@ def _read(order: Order, report: Report) -> Analysis:
         raise ExportFailure(f"{order.out} is the analysis itself: choose another name for the output")
     try:
         analysis = read_analysis(order.folder, report)
-    except SchemaError as error:
-        raise ExportFailure(f"{order.folder} cannot be opened: {error}") from error
-    except OSError as error:
-        raise ExportFailure(f"{order.folder} cannot be opened: {error.strerror}") from error
-    return analysis if order.sensitivity is None else at_sensitivity(analysis, order.sensitivity)
+    except (SchemaError, OSError) as error:
+        raise ExportFailure(why_unopened(order.folder, error)) from error
+    if order.sensitivity in (None, analysis.sensitivity):
+        return analysis
+    return at_sensitivity(analysis, order.sensitivity)
 
 
 def _are_there(analysis: Analysis, source: Source) -> bool:

@@ -54,6 +54,13 @@ class Correcting(QObject):
         found = articles.get(article or self._desk.article or "")
         if found is None:
             return
+        if self._opening.made:
+            self.told.emit(
+                self.tr(
+                    "An analysis is shown as it was made. Open the folder of its articles to correct them."
+                )
+            )
+            return
         from reader.window.shell.correcting import CorrectionDialog, others_words
 
         outlets = sorted({one.outlet for one in articles.values() if one.outlet}, key=str.casefold)

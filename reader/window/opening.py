@@ -20,7 +20,7 @@ from reader.window.shell.activity import Activity
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import VIEWS, Stack
 from reader.window.words.core import core_words
-from reader.window.work.analysing import analyse_folder, match_reading_anew
+from reader.window.work.analysing import analyse_folder, is_made, match_reading_anew
 from reader.window.work.aside import Aside
 from reader.window.work.tasks import Reading
 from reader.window.work.watching import Watch
@@ -84,6 +84,10 @@ class Opening(QObject):
         self.source: Source | None = None
         self.sensitivity: float | None = None
         """The one that sets are read at, 0..1; None is the usual one."""
+        self.asked: float | None = None
+        """The one that an analysis is opened at which was made before; None is its own."""
+        self.made = False
+        """Whether the set is such an analysis, and so is shown as it was made."""
         self.read_at: float | None = None
         """The one that the set was read at last."""
         self.worker = Worker(self)
@@ -138,8 +142,18 @@ class Opening(QObject):
             self._folder = folder_of(self.source) if self.source is not None else ""
         return self._folder
 
+    @property
+    def own_sensitivity(self) -> float | None:
+        """The one that the set is read at, or that it was made at."""
+        analysis = self._desk.collection.analysis
+        if not self.made:
+            return self.sensitivity
+        return self.asked if analysis is None else analysis.sensitivity
+
     def correct(self) -> None:
         """Show the articles of the set as the library has them corrected now."""
+        if self.made:
+            return
         self._corrections = self._library.corrections()
         self._revise()
 
@@ -210,7 +224,10 @@ class Opening(QObject):
         self.watch.stop()
         self._anew = self._matching = False
         self.source, self._folder = source, None
-        self._corrections, self._heeded = self._library.corrections(), Corrections()
+        self.made = is_made(source)
+        self._corrections = self._heeded = Corrections()
+        if not self.made:
+            self._corrections = self._library.corrections()
         self._change = 0, 0, 0
         self.read_at = self.sensitivity
         self._update_bar.hide()
@@ -222,8 +239,12 @@ class Opening(QObject):
 
     def _read(self) -> None:
         self._update_bar.hide()
-        self._begin_work(translate("Opening", "Reading articles"))
-        self.worker.start(analyse_folder, self.source, self.sensitivity, self._corrections)
+        self._begin_work(
+            translate("Opening", "Opening the analysis")
+            if self.made
+            else translate("Opening", "Reading articles")
+        )
+        self.worker.start(analyse_folder, self.source, self.own_sensitivity, self._corrections)
 
     def _begin_work(self, what: str) -> None:
         self.read_at, self._heeded = self.sensitivity, self._corrections

@@ -40,7 +40,9 @@ class Sensitivity(QObject):
 
     @property
     def chosen(self) -> float | None:
-        return self._opening.sensitivity
+        """The one of the open set; None is the usual one."""
+        own = self._opening.own_sensitivity
+        return None if self._opening.made and own == _number(None) else own
 
     def ask(self) -> None:
         """Let the reader see what another sensitivity would link, and choose it."""
@@ -60,26 +62,32 @@ class Sensitivity(QObject):
         self._opening.sensitivity = sensitivity
         self._library.keep("sensitivity", sensitivity)
         self.changed.emit()
-        self._operate()
+        self._operate(sensitivity)
 
     def _now(self) -> float:
-        from reader.matching import usual_sensitivity
-
-        return usual_sensitivity() if self.chosen is None else self.chosen
+        return _number(self.chosen)
 
     def _keep(self) -> None:
         """Where another was chosen while the set was read, link what that lets through."""
-        if self._opening.read_at != self.chosen:
-            self._operate()
+        self.changed.emit()
+        if not self._opening.made and self._opening.read_at != self.chosen:
+            self._operate(self.chosen)
 
-    def _operate(self) -> None:
+    def _operate(self, sensitivity: float | None) -> None:
         reading = self._desk.collection.reading
         if reading is not None:
-            now = self._now()
+            now = _number(sensitivity)
             self.operating.start(lambda: (now, reading.at(now)))
 
     def _on_operated(self, operated: tuple[float, Reading]) -> None:
         now, reading = operated
         self._desk.operate(reading)
         self._stack.refresh()
+        self.changed.emit()
         self.told.emit(prospect_words(now, len(reading.analysis.links), len(reading.analysis.remarks)))
+
+
+def _number(sensitivity: float | None) -> float:
+    from reader.matching import usual_sensitivity
+
+    return usual_sensitivity() if sensitivity is None else sensitivity

@@ -16,6 +16,7 @@ def stage_words(stage: str) -> str:
     return {
         "listing": translate("Wording", "Reading articles"),
         "reading": translate("Wording", "Reading articles"),
+        "opening": translate("Wording", "Opening the analysis"),
         "matching": translate("Wording", "Looking for shared quotes"),
         "comparing": translate("Wording", "Comparing wordings"),
         "profiling": translate("Wording", "Looking at how outlets edit"),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.model import Article, Progress, Report
+from reader.schema import SchemaError, is_analysis, read_analysis, why_unopened
 from reader.source import Source
 from reader.window.work.tasks import Reading, Refusal, wanted
 
@@ -26,6 +27,7 @@ def analyse_folder(
 ) -> Reading:
     """What is in a set, from the cache if that is known still. ``sensitivity`` is that of ``analyse``.
 
+    An analysis that was written as JSON is shown as it was made, at its own sensitivity where None is given.
     Raises Refusal where the set cannot be read.
     """
     from reader.ingest import IngestError, list_folder, unknown
@@ -33,6 +35,8 @@ def analyse_folder(
     from reader.library.kept import Notes
 
     source = folder if isinstance(folder, Source) else Source.of(folder)
+    if is_made(source):
+        return _open_analysis(source, sensitivity, report)
     cache = open_cache()
     corrected = corrections.of(source)
     shown: set[str] = set()
@@ -91,6 +95,34 @@ def analyse_folder(
         if list_folder(source) == listing:
             cache.keep(source, listing, Notes(digests, told), analysis, comparisons, sensitivity)
     return Reading(analysis, comparisons, listing)
+
+
+def is_made(source: Source) -> bool:
+    """Whether what is opened is one file in which an analysis was written."""
+    return len(source.paths) == 1 and is_analysis(source.paths[0])
+
+
+def _open_analysis(source: Source, sensitivity: float | None, report: Report) -> Reading:
+    from reader.collation.remarks.comparisons import compare_links
+    from reader.ingest import IngestError, list_folder
+    from reader.matching import at_sensitivity
+    from reader.matching.events import events
+
+    file = source.paths[0]
+    try:
+        listing = list_folder(source)
+        analysis = read_analysis(file, report)
+    except IngestError as error:
+        raise Refusal(str(error)) from error
+    except (SchemaError, OSError) as error:
+        raise Refusal(why_unopened(file, error)) from error
+    for number, article in enumerate(analysis.articles, 1):
+        quotes = analysis.quotes_of[article.id]
+        report(Progress("reading", number, len(analysis.articles), article, quotes))
+    if sensitivity not in (None, analysis.sensitivity):
+        analysis = at_sensitivity(analysis, sensitivity)
+    analysis = replace(analysis, events=events(analysis, report))
+    return Reading(analysis, compare_links(analysis, report), listing)
 
 
 def _recorrected(

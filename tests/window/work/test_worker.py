@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,6 +153,8 @@ def test_a_large_result_travels_in_parts_and_arrives_whole() -> None:
     assert len(parts) == 9
     assert join(parts) == reading
     assert join(tuple(split(Reading()))) == Reading()
+    dated = replace(reading, analysis=replace(reading.analysis, sensitivity=0.4, analysed="2031-05-06"))
+    assert join(tuple(split(dated))) == dated
     assert join(tuple(split("text"))) == "text"
 
 
