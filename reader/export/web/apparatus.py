@@ -44,7 +44,11 @@ def _rendering(rendering: Rendering, shown: bool) -> str:
     siglum, article = rendering.siglum, rendering.article
     date = spoken_date(article.published)
     told = "".join(f"<li>{apart(note)}</li>" for note in notes(rendering))
-    back = f'<p class="back"><a href="#q{siglum}">in the article</a></p>' if shown else ""
+    back = (
+        f'<p class="back"><a href="#q{siglum}" aria-label="{siglum} in the article">in the article</a></p>'
+        if shown
+        else ""
+    )
     return (
         f'<div class="rendering" id="v{siglum}">{back}<h4><span class="number">{siglum}</span> '
         f"{outlet(article)}{f', {text(date)}' if date else ''}</h4>"

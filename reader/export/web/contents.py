@@ -26,7 +26,7 @@ def legend() -> str:
 
 
 def _marks() -> Iterator[tuple[str, str]]:
-    lit = '<a class="lit" href="#legend">quoted</a><span class="siglum">3b</span>'
+    lit = '<span class="lit">quoted</span><span class="siglum">3b</span>'
     yield lit, "a quote that another article has too, and the name of this rendering: b of remark 3"
     yield '<span class="quoted">quoted</span>', "a quote that no other article has"
     for mark, meaning in LEGEND.items():

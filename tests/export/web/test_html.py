@@ -92,6 +92,7 @@ def test_every_quote_and_article_is_there(page: Any, flood: Analysis) -> None:
 def test_lit_quotes_lead_to_their_renderings_and_back(page: Any) -> None:
     (rendering,) = page.xpath("//*[@id='v1b']")
     assert rendering.xpath(".//a/@href") == ["#q1b"]
+    assert rendering.xpath(".//a/@aria-label") == ["1b in the article"]
     assert page.xpath("//a[@class='lit'][@href='#v1b']")[0].text.startswith("We will open")
 
 
