@@ -29,7 +29,7 @@ def article_text(group: Element, edition: Edition, chapter: Chapter, names: Name
         "text",
         xml_id=f"a{chapter.number}",
         xml_lang=language_of(article),
-        corresp=f"#{names.witness(article)}",
+        corresp=f"#{names.bibliography(article)}",
     )
     body = add(text, "body")
     spans = [block.span for block in paragraph_spans(article)]
