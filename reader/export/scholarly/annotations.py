@@ -61,7 +61,7 @@ def to_annotations(
         **made,
         "total": len(items),
         # A collection of nothing has no page.
-        **({"first": page} if items else {}),
+        **({"first": page, "last": page["id"]} if items else {}),
     }
     return json.dumps(collection, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
 

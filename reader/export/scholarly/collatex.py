@@ -153,6 +153,6 @@ def _joined(pieces: list[str]) -> list[str]:
 
 def _token(text: str, more: dict[str, Any]) -> _Token:
     """A token, compared as the collation here compares words; what is no word is compared as it stands."""
-    forms = words_of(text).forms
-    normal = "".join(form.key for form in forms) or text.strip() or " "
-    return {"t": printable(text), "n": printable(normal), **more}
+    shown = printable(text)
+    normal = "".join(form.key for form in words_of(shown).forms) or shown.strip() or " "
+    return {"t": shown, "n": printable(normal), **more}

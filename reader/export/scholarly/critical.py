@@ -1,4 +1,4 @@
-"""A remark as a TEI division: its witnesses, what differs beside their words, and their apparatus."""
+"""A remark as a TEI division: its links, what differs beside the words, and the apparatus."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from reader.collation import Class, Place, Variant, Writing
-from reader.collation.remarks.witnesses import foreign, outlet_of
+from reader.collation.remarks.witnesses import foreign
 from reader.export.edition.characters import printable
-from reader.export.edition.prepared import Edition, Entry, Rendering
+from reader.export.edition.prepared import Edition, Entry
 from reader.export.edition.words import ONE_TEXT, worth_printing
-from reader.export.scholarly.elements import add, in_lines, language_of, when
+from reader.export.scholarly.elements import add, in_lines, language_of
 from reader.export.scholarly.names import Names
 from reader.export.scholarly.segments import rows, segments
 from reader.export.scholarly.taxonomy import Apart, pointers
@@ -23,10 +23,6 @@ def remark_division(body: Element, edition: Edition, entry: Entry, names: Names)
     if entry.remark.speaker:
         head = add(division, "head")
         add(head, "persName", entry.remark.speaker, ref=f"#{names.speakers[entry.remark.speaker]}")
-    witnesses = add(division, "listWit")
-    for each in entry.renderings:
-        _witness(witnesses, each, names)
-    in_lines(witnesses)
     _links(division, edition, entry)
     _notes(division, entry)
     division.append(_passage(entry))
@@ -45,26 +41,6 @@ def remark_division(body: Element, edition: Edition, entry: Entry, names: Names)
                 xml_lang=language_of(each.article),
             )
     in_lines(division)
-
-
-def _witness(witnesses: Element, each: Rendering, names: Names) -> None:
-    quote, article = each.quote, each.article
-    shown = names.quotes.get(quote.id)
-    witness = add(
-        witnesses, "witness", xml_id=f"v{each.siglum}", n=each.siglum, corresp=shown and f"#{shown}"
-    )
-    add(witness, "ref", outlet_of(article), target=f"#{names.witness(article)}")
-    if article.published:
-        _also(witness, "date", article.published, when=when(article.published))
-    if quote.speaker:
-        _also(witness, "rs", quote.speaker.mention, ref=f"#{names.speakers[quote.speaker.name]}")
-    if quote.cue:
-        _also(witness, "term", quote.cue.text, type="cue")
-
-
-def _also(witness: Element, tag: str, text: str, **attributes: str | None) -> None:
-    witness[-1].tail = ", "
-    add(witness, tag, text, **attributes)
 
 
 def _links(division: Element, edition: Edition, entry: Entry) -> None:

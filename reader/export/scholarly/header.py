@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, indent
 
 import reader
 from reader.collation.remarks.witnesses import outlet_of
-from reader.export.edition.prepared import Edition
+from reader.export.edition.prepared import Edition, Rendering
 from reader.export.scholarly.elements import add, language_of, when
 from reader.export.scholarly.names import Names
 from reader.export.scholarly.taxonomy import FAMILIES, Copy, name_of, pointers
@@ -46,18 +46,21 @@ def _file(head: Element, edition: Edition, names: Names) -> None:
     if not names.articles:
         add(source, "p", "No article could be read.")
         return
-    witnesses = add(source, "listWit")
+    articles = add(source, "listBibl")
     shown = {chapter.article.id for chapter in edition.chapters}
     for article in names.articles:
-        witness = add(witnesses, "witness", xml_id=names.witness(article))
-        entry = _bibliography(witness, article, names)
-        _copies(entry, article, edition.analysis, names)
+        item = _bibliography(articles, article, names)
+        _copies(item, article, edition.analysis, names)
         if article.id not in shown:
-            add(entry, "note", "Its text is not in this document.")
+            add(item, "note", "Its text is not in this document.")
+    for entry in edition.entries:
+        witnesses = add(source, "listWit", corresp=f"#r{entry.number}")
+        for rendering in entry.renderings:
+            _witness(witnesses, rendering, names)
 
 
-def _bibliography(witness: Element, article: Article, names: Names) -> Element:
-    entry = add(witness, "bibl")
+def _bibliography(articles: Element, article: Article, names: Names) -> Element:
+    entry = add(articles, "bibl", xml_id=names.bibliography(article))
     add(add(entry, "publisher"), "orgName", outlet_of(article), ref=f"#{names.outlets[outlet_of(article)]}")
     add(entry, "title", names.title(article), level="a", xml_lang=language_of(article))
     if article.source and article.source != article.outlet:
@@ -70,6 +73,25 @@ def _bibliography(witness: Element, article: Article, names: Names) -> Element:
     return entry
 
 
+def _witness(witnesses: Element, rendering: Rendering, names: Names) -> None:
+    """Who printed it and when, whom it names as the speaker, and the words that report the speech."""
+    quote, article = rendering.quote, rendering.article
+    shown = names.quotes.get(quote.id)
+    witness = add(witnesses, "witness", xml_id=f"v{rendering.siglum}", corresp=shown and f"#{shown}")
+    add(witness, "ref", outlet_of(article), target=f"#{names.bibliography(article)}")
+    if article.published:
+        _also(witness, "date", article.published, when=when(article.published))
+    if quote.speaker:
+        _also(witness, "rs", quote.speaker.mention, ref=f"#{names.speakers[quote.speaker.name]}")
+    if quote.cue:
+        _also(witness, "term", quote.cue.text, type="cue")
+
+
+def _also(witness: Element, tag: str, text: str, **attributes: str | None) -> None:
+    witness[-1].tail = ", "
+    add(witness, tag, text, **attributes)
+
+
 def _copies(entry: Element, article: Article, analysis: Analysis, names: Names) -> None:
     """Say whose text the article runs."""
     copies = analysis.copies_of.get(article.id)
@@ -78,7 +100,7 @@ def _copies(entry: Element, article: Article, analysis: Analysis, names: Names) 
     first = analysis.article_by_id[copies.first]
     edited = article.id in copies.edited
     kind = pointers(Copy.EDITED if edited else Copy.SAME)
-    add(entry, "relatedItem", type="sameText", target=f"#{names.witness(first)}", ana=kind)
+    add(entry, "relatedItem", type="sameText", target=f"#{names.bibliography(first)}", ana=kind)
     extent = "much the same" if edited else "the same"
     add(entry, "note", f"Runs {extent} text as {outlet_of(first)}.", type="copies")
 
@@ -101,8 +123,9 @@ def _encoding(head: Element, edition: Edition) -> None:
     add(application, "label", "Variorum")
     sensitivity = edition.analysis.sensitivity
     if sensitivity is not None:
-        told = f"Quotes were matched at sensitivity {sensitivity:.2f}, where 0 links least and 1 links most."
-        add(application, "p", told)
+        told = add(application, "p", "Quotes were matched at sensitivity ")
+        value = f"{sensitivity:.2f}"
+        add(told, "num", value, type="sensitivity", value=value).tail = ", where 0 links least and 1 most."
     add(encoding, "variantEncoding", method="parallel-segmentation", location="internal")
 
 

@@ -50,8 +50,8 @@ class Names:
             {name: f"o{number}" for number, name in enumerate(outlets, 1)},
         )
 
-    def witness(self, article: Article) -> str:
-        return f"w{self.numbers[article.id]}"
+    def bibliography(self, article: Article) -> str:
+        return f"b{self.numbers[article.id]}"
 
     def title(self, article: Article) -> str:
         return self.titles.get(article.id) or article.title or article.path.rsplit("/", 1)[-1]

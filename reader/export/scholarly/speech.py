@@ -18,7 +18,8 @@ from reader.model import Article, Quote, QuoteKind, SectionKind, Span
 from reader.quotes.paragraphs import paragraphs as paragraph_spans
 
 _LINES = regex.compile(r"(?<=[\n\u2028\u2029])")
-_NO_WHITE_SPACE_OF_XML = regex.compile(r"[^ \t\n]")
+_CONTROL = regex.compile(r"[\p{Cc}--\t\n]", regex.V1)
+_SPACES_OF_XML = " \t\n"
 
 
 def article_text(group: Element, edition: Edition, chapter: Chapter, names: Names) -> None:
@@ -29,7 +30,7 @@ def article_text(group: Element, edition: Edition, chapter: Chapter, names: Name
         "text",
         xml_id=f"a{chapter.number}",
         xml_lang=language_of(article),
-        corresp=f"#{names.witness(article)}",
+        corresp=f"#{names.bibliography(article)}",
     )
     body = add(text, "body")
     spans = [block.span for block in paragraph_spans(article)]
@@ -40,15 +41,21 @@ def article_text(group: Element, edition: Edition, chapter: Chapter, names: Name
         top = top and paragraph.kind is SectionKind.HEADLINE
         body.append(speech.encode(span, paragraph, top))
     for element, (one, other) in zip(body, pairwise(spans), strict=False):
-        element.tail = _between(article.text, one.end, other.start)
+        _white_space(element, _lines(article.text, one.end, other.start))
     if top:
         # A body is more than its headlines.
         add(body, "p")
 
 
-def _between(text: str, start: int, end: int) -> str:
-    """White space as it may stand between elements."""
-    return _NO_WHITE_SPACE_OF_XML.sub(" ", _lines(text, start, end))
+def _white_space(element: Element, gap: str) -> None:
+    """Put what stands between two paragraphs behind the first, or into it where XML knows no such space."""
+    gap = printable(_CONTROL.sub(" ", gap))
+    within = gap.rstrip(_SPACES_OF_XML)
+    element.tail = gap[len(within) :]
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + within
+    else:
+        element.text = (element.text or "") + within
 
 
 def _lines(text: str, start: int, end: int) -> str:

@@ -18,6 +18,12 @@ from reader.export.scholarly.names import Names
 from reader.export.scholarly.speech import article_text
 from reader.model import Progress, Report, silent
 
+_MODEL = (
+    b'<?xml-model href="http://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng" '
+    b'type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
+)
+"""Names the schema to editors that look for one."""
+
 
 def to_tei(
     edition: Edition,
@@ -51,4 +57,5 @@ def to_tei(
 
 
 def _written(root: Element) -> bytes:
-    return tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    document = tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + _MODEL + document + b"\n"

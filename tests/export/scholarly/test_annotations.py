@@ -24,6 +24,12 @@ MOTIVATIONS = {
     *("assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting"),
     *("identifying", "linking", "moderating", "questioning", "replying", "tagging"),
 }
+TERMS = {
+    *("@context", "id", "type", "label", "creator", "created", "generator", "generated", "name", "total"),
+    *("first", "last", "partOf", "startIndex", "items", "motivation", "purpose", "body", "target", "value"),
+    *("format", "language", "source", "selector", "exact", "prefix", "suffix", "start", "end"),
+}
+"""The model's keys that are used."""
 SURROGATES = {0xD800 + code: "\ufffd" for code in range(0x800)}
 
 
@@ -34,11 +40,18 @@ def made(analysis: Analysis, choice: Choice = EVERYTHING) -> Any:
     return collection
 
 
+def keys(data: Any) -> set[str]:
+    if isinstance(data, list):
+        return set().union(*map(keys, data))
+    return set(data).union(*map(keys, data.values())) if isinstance(data, dict) else set()
+
+
 def items(collection: Any) -> list[Any]:
     return collection["first"]["items"] if collection["total"] else []
 
 
 def check_collection(collection: Any) -> None:
+    assert keys(collection) <= TERMS
     assert collection["@context"] == "http://www.w3.org/ns/anno.jsonld"
     assert collection["type"] == "AnnotationCollection"
     assert isinstance(collection["label"], str)
@@ -47,6 +60,7 @@ def check_collection(collection: Any) -> None:
     named = [collection["id"]]
     if collection["total"]:
         page = collection["first"]
+        assert collection["last"] == page["id"]
         assert page["type"] == "AnnotationPage"
         assert page["partOf"] == collection["id"]
         assert page["startIndex"] == 0
