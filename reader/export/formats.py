@@ -106,6 +106,20 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "Markdown: the remarks and their renderings as text with marks",
             "documents.markdown:to_markdown",
         ),
+        "svg": Format(
+            (".svg",),
+            "SVG: one remark's renderings compared, as a picture of any size",
+            "paged.picture:to_svg",
+            ("type_size", "colour"),
+            of_one=True,
+        ),
+        "png": Format(
+            (".png",),
+            "PNG: one remark's renderings compared, as a picture for a message",
+            "paged.picture:to_png",
+            ("type_size", "colour"),
+            of_one=True,
+        ),
         "json": Format((".json",), "JSON: the analysis itself, for other programs", None),
     }
 )

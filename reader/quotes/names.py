@@ -40,7 +40,7 @@ def gender_of(given_name: str) -> str | None:
 def is_body(words: Sequence[str]) -> bool:
     """Whether a capitalised run names a body, a paper or a place rather than a person."""
     # "Bill Ames" and "Mark Ames": a given name, not a law or a coin.
-    if is_given_name(words[0]) and not words[0].isupper():
+    if words and is_given_name(words[0]) and not words[0].isupper():
         words = words[1:]
     return any(_is_body_word(word) for word in words)
 

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.export import FORMATS, ExportError, export, format_of, render, require_writable
+from reader.export import (
+    EVERYTHING,
+    FORMATS,
+    Choice,
+    ExportError,
+    export,
+    format_of,
+    render,
+    require_writable,
+)
 from reader.model import Analysis, Cancelled, Progress
 from reader.schema import from_json
 
@@ -19,6 +28,8 @@ OPENING = {
     "parquet": b"PAR1",
     "docx": b"PK",
     "markdown": b"# Velmora flood",
+    "svg": b"<svg",
+    "png": b"\x89PNG",
     "json": b"{",
 }
 
@@ -51,10 +62,11 @@ def test_an_unknown_format_is_answered_with_those_there_are(path: str, name: str
 def test_every_format_is_written_whole(flood: Analysis, tmp_path: Path, format: str) -> None:
     target = tmp_path / f"out{FORMATS[format].suffixes[0]}"
     target.write_text("before")
-    export(flood, target, format, name="Velmora flood")
+    choice = Choice(remarks=frozenset(["r1"])) if FORMATS[format].of_one else EVERYTHING
+    export(flood, target, format, name="Velmora flood", choice=choice)
     assert target.read_bytes().startswith(OPENING[format])
     assert list(tmp_path.iterdir()) == [target]
-    assert target.read_bytes() == render(flood, format, name="Velmora flood")
+    assert target.read_bytes() == render(flood, format, name="Velmora flood", choice=choice)
 
 
 def test_json_comes_back(flood: Analysis) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -214,9 +215,12 @@ def _go_around(cells: list[Cell], stretches: Sequence[_Stretch], detour: Detour,
 
 
 def shortened(text: str, most: int) -> str:
-    """``text`` without the white space around it, the middle left out where it is longer than ``most``."""
+    """``text`` without the white space around it, the middle left out where it is longer than ``most``.
+
+    A code point counts one, a wide sign of East Asia two.
+    """
     text = " ".join(text.split())
-    if len(text) <= most:
+    if len(text) + sum(unicodedata.east_asian_width(each) in "WF" for each in text) <= most:
         return text
     head, tail = text[: most // 2], text[-(most // 2) :]
     if " " in head and " " in tail:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from reader.collation import Alert as Gravity
 from reader.collation.remarks.circumstances import Circumstance, circumstances
 from reader.collation.remarks.remark import CollatedRemark, collate_remark
 from reader.collation.remarks.witnesses import foreign, outlet_of
@@ -28,6 +29,8 @@ from reader.model import (
     silent,
 )
 from reader.source import Source
+
+_GRAVITY = list(Gravity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ class Rendering:
     @property
     def alerts(self) -> tuple[Alert, ...]:
         return self.comparison.alerts if self.comparison else ()
+
+    @property
+    def relation(self) -> Relation | None:
+        return self.link.relation if self.link else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +93,21 @@ class Entry:
     def gravest(self) -> str:
         """The kinds of alert among the renderings, or else the loosest relation between them."""
         kinds = dict.fromkeys(alert.kind for rendering in self.renderings for alert in rendering.alerts)
-        relations = {rendering.link.relation for rendering in self.renderings if rendering.link}
-        return ", ".join(kinds) or max(relations, key=list(Relation).index, default="")
+        return ", ".join(kinds) or _loosest(self.renderings)
+
+    def gravest_of(self, rendering: Rendering) -> str:
+        """The gravest kind of alert where ``rendering`` differs from the one it is held against, or else the
+        relation of the two; of the base, that among all the others. Empty where no words differ.
+        """
+        of = self.renderings if rendering.comparison is None else (rendering,)
+        kinds = [alert.kind for each in of for alert in each.alerts]
+        found = min(kinds, key=_GRAVITY.index) if kinds else _loosest(of)
+        return "" if found == Relation.VERBATIM else found
+
+
+def _loosest(renderings: Iterable[Rendering]) -> str:
+    relations = {each.relation for each in renderings if each.relation}
+    return max(relations, key=list(Relation).index, default="")
 
 
 class Named(NamedTuple):
@@ -114,6 +134,14 @@ class Chapter:
     quotes: tuple[Quote, ...]
     copy_of: tuple[Named, bool] | None = None
     copied_by: tuple[Named, ...] = ()
+
+    @property
+    def opened(self) -> Iterator[Quote]:
+        """The quotes that are shown, in the order in which they begin."""
+        for paragraph in (self.heading, *self.paragraphs):
+            if paragraph:
+                for run in paragraph.runs:
+                    yield from run.opens
 
 
 @dataclass(frozen=True)
@@ -183,15 +211,24 @@ def prepare(
         {rendering.quote.id: rendering.siglum for rendering in renderings},
         {speaker: tuple(speakers[speaker]) for speaker in sorted(speakers, key=str.casefold)},
         analysis.problems,
-        frozenset(
-            quote.id
-            for chapter in chapters
-            for paragraph in (chapter.heading, *chapter.paragraphs)
-            if paragraph
-            for run in paragraph.runs
-            for quote in run.opens
-        ),
+        _shown(chapters),
     )
+
+
+def without_boilerplate(edition: Edition) -> Edition:
+    """The edition without what its articles' pages say beside them."""
+    chapters = tuple(
+        replace(
+            chapter,
+            paragraphs=tuple(each for each in chapter.paragraphs if each.kind is not SectionKind.BOILERPLATE),
+        )
+        for chapter in edition.chapters
+    )
+    return replace(edition, chapters=chapters, shown=_shown(chapters))
+
+
+def _shown(chapters: Iterable[Chapter]) -> frozenset[str]:
+    return frozenset(quote.id for chapter in chapters for quote in chapter.opened)
 
 
 def _chapter(analysis: Analysis, numbers: Mapping[str, int], article: Article) -> Chapter:

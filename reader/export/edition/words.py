@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from reader.collation.remarks.circumstances import Beside, Circumstance
 from reader.export.edition.prepared import Chapter, Edition, Named, Rendering
@@ -29,22 +30,22 @@ def overview(edition: Edition) -> str:
     quotes = sum(len(chapter.quotes) for chapter in edition.chapters)
     outlets = [chapter.article.outlet for chapter in edition.chapters]
     unnamed = outlets.count(None)
-    named = _counted(len({*outlets} - {None}), "outlet") + (f" ({unnamed} naming none)" if unnamed else "")
+    named = counted(len({*outlets} - {None}), "outlet") + (f" ({unnamed} naming none)" if unnamed else "")
     matched = len(edition.sigla)
     told = (
-        f"{_counted(len(edition.chapters), 'article')} from {named}, with "
-        f"{_counted(quotes, 'quote')}. {_counted(matched, 'quote')} "
-        f"{'renders' if matched == 1 else 'render'} {_counted(len(edition.entries), 'remark')} "
+        f"{counted(len(edition.chapters), 'article')} from {named}, with "
+        f"{counted(quotes, 'quote')}. {counted(matched, 'quote')} "
+        f"{'renders' if matched == 1 else 'render'} {counted(len(edition.entries), 'remark')} "
         "that more than one article reports."
     )
     copies = sum(chapter.copy_of is not None for chapter in edition.chapters)
     if not copies:
         return told
     copied = sum(entry.one_text for entry in edition.entries)
-    told += f" {_counted(copies, 'article')} {'runs' if copies == 1 else 'run'} the same text as another"
+    told += f" {counted(copies, 'article')} {'runs' if copies == 1 else 'run'} the same text as another"
     if copied:
         told += (
-            f", and {_counted(copied, 'remark')} {'stands' if copied == 1 else 'stand'} in such copies alone"
+            f", and {counted(copied, 'remark')} {'stands' if copied == 1 else 'stand'} in such copies alone"
         )
     return f"{told}."
 
@@ -70,7 +71,19 @@ def _numbered(article: Named) -> str:
     return f"article {article.number} ({article.outlet})"
 
 
-def _counted(number: int, noun: str) -> str:
+def ranges(numbers: Iterable[int]) -> str:
+    """Numbers in order, those that follow one another as "3–5"."""
+    told: list[str] = []
+    first = last = None
+    for number in (*sorted(set(numbers)), None):
+        if first is not None and last is not None and number != last + 1:
+            told.append(f"{first}" if first == last else f"{first}–{last}")
+            first = None
+        first, last = (number if first is None else first), number
+    return ", ".join(told)
+
+
+def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 

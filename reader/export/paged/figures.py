@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import ascii_lowercase
 from typing import Any
 
 import regex
@@ -92,7 +93,7 @@ def _outlet(outlet: Outlet, shown: frozenset[str]) -> dict[str, Any]:
     return {
         **_name(outlet.name, outlet.sorting),
         "articles": list(outlet.articles),
-        "remarks": list(outlet.remarks),
+        "remarks": len(outlet.remarks),
         "renderings": _places(outlet.renderings, shown),
         "alone": _alone(outlet.alone),
     }
@@ -106,9 +107,21 @@ def _name(name: str | None, sorting: Sorted) -> dict[str, Any]:
     return {"name": name and called(name), "parts": [before, by, after], "letter": sorting.letter}
 
 
-def _places(renderings: Iterable[Rendering], shown: frozenset[str]) -> list[list[str]]:
-    """Each siglum with the label of where it is to be looked up: its article, or else the apparatus."""
-    return [[each.siglum, f"{'q' if each.quote.id in shown else 'v'}-{each.siglum}"] for each in renderings]
+def _places(renderings: Iterable[Rendering], shown: frozenset[str]) -> list[list[dict[str, str]]]:
+    """By remark: each siglum, whole and without the number of the one before, and the label of where it is
+    to be looked up: in its article, or else in the apparatus."""
+    remarks: dict[str, list[dict[str, str]]] = {}
+    for each in renderings:
+        number = each.siglum.rstrip(ascii_lowercase)
+        of_remark = remarks.setdefault(number, [])
+        of_remark.append(
+            {
+                "siglum": each.siglum,
+                "shown": each.siglum.removeprefix(number) if of_remark else each.siglum,
+                "label": f"{'q' if each.quote.id in shown else 'v'}-{each.siglum}",
+            }
+        )
+    return list(remarks.values())
 
 
 def _alone(tally: Tally | None) -> list[int] | None:

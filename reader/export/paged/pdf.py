@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from reader.collation import Alert
 from reader.collation.remarks.witnesses import language, outlet_of
-from reader.export import phrases
 from reader.export.edition.characters import spoken_date
 from reader.export.edition.differences import Mark, inline
-from reader.export.edition.prepared import Chapter, Edition, Entry, Rendering
+from reader.export.edition.front import facts
+from reader.export.edition.prepared import Chapter, Edition, Entry, Rendering, without_boilerplate
 from reader.export.edition.runs import Paragraph, Run
 from reader.export.edition.words import (
     LEGEND,
@@ -21,60 +22,95 @@ from reader.export.edition.words import (
     incipit,
     notes,
     overview,
+    ranges,
     source,
 )
-from reader.export.options import USUAL, Options, Paper, unheard
-from reader.export.paged.fonts import absent, serifs
-from reader.export.paged.plain import MISSING, called, on_one_line, parts, plain
+from reader.export.options import USUAL, Apparatus, Options, Paper, unheard
+from reader.export.paged.figures import alignment_data, indices_data, matrix_data
+from reader.export.paged.fonts import face, serifs, showable
+from reader.export.paged.plain import called, on_one_line, parts, plain
 from reader.export.paged.typesetting import typeset
 from reader.model import Report, silent
+
+_GRAVE = frozenset(Alert)
 
 
 def to_pdf(
     edition: Edition,
     options: Options = USUAL,
-    report: Report = silent,  # noqa: ARG001
+    report: Report = silent,
     warn: Callable[[str], None] = unheard,
 ) -> bytes:
     """The edition as a PDF, the same bytes for the same edition, options, fonts and SOURCE_DATE_EPOCH.
 
-    ``warn`` hears in one sentence of characters that no font here has, each shown as U+FFFD, and of a
-    standard that could not be kept. Raises ExportError.
+    ``warn`` hears of characters that no font here has, each shown as U+FFFD, a sentence for each script, and
+    of a standard that could not be kept. ``report`` is called all the while. Raises ExportError.
     """
-    data = json.dumps(_edition(edition, options), ensure_ascii=False)
-    missing = absent(data)
-    if missing:
-        data = data.translate(dict.fromkeys(missing, MISSING))
-        some = " ".join(map(chr, missing[:8])) + (" …" if len(missing) > 8 else "")
-        warn(phrases.NO_FONT.format(n=len(missing), some=some, mark=MISSING))
-    return typeset("edition.typ", json.loads(data), edition.dated, warn)
+    if not options.boilerplate:
+        edition = without_boilerplate(edition)
+    data = json.loads(showable(json.dumps(_edition(edition, options, report), ensure_ascii=False), warn))
+    return typeset("edition.typ", data, edition.dated, warn, report)
 
 
-def _edition(edition: Edition, options: Options) -> dict[str, Any]:
-    tags = {language(chapter.article) for chapter in edition.chapters}
+def _edition(edition: Edition, options: Options, report: Report) -> dict[str, Any]:
+    articles = [chapter.article for chapter in edition.chapters]
+    articles += [each.article for entry in edition.entries for each in entry.renderings]
+    tags = {face(each.language) for each in articles} | {language(each) for each in articles}
+    opened = _opened(edition)
+    placed = _placed(opened, options.apparatus)
     return {
         "name": on_one_line(edition.name) or "Variorum",
         "paper": "a4" if options.paper is Paper.A4 else "us-letter",
         "size": options.type_size,
         "colour": options.colour,
-        "dated": edition.dated and spoken_date(edition.dated.isoformat()),
         "overview": overview(edition),
+        "facts": [[name, on_one_line(told)] for name, told in facts(edition, options)],
         "legend": list(LEGEND.items()),
-        "fonts": {tag or "": serifs(tag) for tag in (None, *tags)},
-        "chapters": [_chapter(edition, chapter) for chapter in edition.chapters],
-        "entries": [_entry(entry, edition.shown) for entry in edition.entries],
-        "speakers": [
-            {"name": called(name), "sigla": list(sigla)} for name, sigla in edition.speakers.items()
+        "fonts": {tag or "": serifs(tag) for tag in (None, *sorted(tags - {None}))},
+        "digits": len(str(max((entry.number for entry in edition.entries), default=0))),
+        "margin": {
+            each.siglum: [str(entry.number), entry.gravest_of(each), entry.gravest_of(each) in _GRAVE]
+            for entry in edition.entries
+            for each in entry.renderings
+        },
+        "chapters": [
+            _chapter(edition, each, opened[each.number], placed[each.number]) for each in edition.chapters
         ],
+        "entries": [_entry(entry, edition.shown) for entry in edition.entries],
+        "last": sorted({*range(len(edition.entries))}.difference(*placed.values())),
+        "indices": indices_data(edition, report),
+        "matrix": matrix_data(edition, report),
         "problems": [
             {"path": called(problem.path), "reason": called(problem.reason)} for problem in edition.problems
         ],
     }
 
 
-def _chapter(edition: Edition, chapter: Chapter) -> dict[str, Any]:
+def _opened(edition: Edition) -> dict[int, list[int]]:
+    """By the number of each chapter the places in the edition of the entries that have a quote in it."""
+    place_of = {
+        each.quote.id: place for place, entry in enumerate(edition.entries) for each in entry.renderings
+    }
+    return {
+        chapter.number: sorted({place_of[quote.id] for quote in chapter.opened if quote.id in place_of})
+        for chapter in edition.chapters
+    }
+
+
+def _placed(opened: Mapping[int, list[int]], apparatus: Apparatus) -> dict[int, list[int]]:
+    """After which chapter entries stand: that which has their first quote, or none."""
+    seen: set[int] = set()
+    placed: dict[int, list[int]] = {}
+    for chapter, entries in opened.items():
+        placed[chapter] = [each for each in entries if each not in seen and apparatus is Apparatus.ARTICLE]
+        seen.update(entries)
+    return placed
+
+
+def _chapter(edition: Edition, chapter: Chapter, opened: list[int], placed: list[int]) -> dict[str, Any]:
     article = chapter.article
     matched = sum(quote.id in edition.sigla for quote in chapter.quotes)
+    numbers = [edition.entries[place].number for place in opened if place not in placed]
     return {
         "number": chapter.number,
         "outlet": called(chapter.outlet),
@@ -84,11 +120,16 @@ def _chapter(edition: Edition, chapter: Chapter) -> dict[str, Any]:
         "source": on_one_line(source(article)),
         "path": called(article.path),
         "copies": on_one_line(copies(chapter)),
-        "lang": language(article),
+        "lang": face(article.language),
+        "dir": direction(chapter.title),
         "quotes": len(chapter.quotes),
         "matched": matched,
         "heading": chapter.heading and _paragraph(edition, chapter.heading),
         "paragraphs": [_paragraph(edition, each) for each in chapter.paragraphs],
+        "sigla": [edition.sigla[quote.id] for quote in chapter.opened if quote.id in edition.sigla],
+        "entries": placed,
+        "elsewhere": [str(number) for number in numbers],
+        "remarks": ranges(edition.entries[place].number for place in opened),
     }
 
 
@@ -119,6 +160,7 @@ def _entry(entry: Entry, shown: frozenset[str]) -> dict[str, Any]:
         "outlets": [called(outlet) for outlet in entry.outlets] + [ONE_TEXT] * entry.one_text,
         "gravest": entry.gravest,
         "renderings": [_rendering(each, each.quote.id in shown) for each in entry.renderings],
+        "alignment": alignment_data(entry),
     }
 
 
@@ -126,7 +168,7 @@ def _rendering(rendering: Rendering, shown: bool) -> dict[str, Any]:
     return {
         "siglum": rendering.siglum,
         "shown": shown,
-        "lang": language(rendering.article),
+        "lang": face(rendering.article.language),
         "dir": direction(rendering.quote.text),
         "outlet": called(outlet_of(rendering.article)),
         "date": on_one_line(spoken_date(rendering.article.published)),

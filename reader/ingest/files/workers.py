@@ -17,9 +17,9 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
-from threading import Thread
 from typing import Any, NamedTuple
 
+from reader.apart.process import end_with_parent
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.facts import Names
@@ -220,7 +220,7 @@ def _processors() -> int:
 def _serve(connection: Connection, make: Callable[[Article], Any] | None) -> None:
     """Read files for as long as somebody asks for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _end_with_parent()
+    end_with_parent()
     _bound_memory()
     _stay_offline()
     # A closed connection means that nobody waits any more.
@@ -267,29 +267,6 @@ def _made(item: Item, make: Callable[[Article], Any] | None) -> Finding:
         return Finding(item, make(item))
     except Exception as error:  # As in reading: it is this article's misfortune, and no other's.
         return Finding(Problem(item.path, reason_for(error)))
-
-
-def _end_with_parent() -> None:
-    """Die with the process that reading began in, whatever this one is at.
-
-    Its parent may be another, which ends only when all that it has forked have ended. On Linux the pipe whose
-    other end closes with the true one has the system send SIGIO, which nothing here handles, and which ends
-    even a parser that lets no thread run.
-    """
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-    if sys.platform == "linux":
-        import fcntl
-
-        signal.signal(signal.SIGIO, signal.SIG_DFL)
-        fcntl.fcntl(parent.sentinel, fcntl.F_SETOWN, os.getpid())
-        flags = fcntl.fcntl(parent.sentinel, fcntl.F_GETFL)
-        fcntl.fcntl(parent.sentinel, fcntl.F_SETFL, flags | os.O_ASYNC)
-        if not parent.is_alive():
-            raise SystemExit
-    else:
-        Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
 
 
 def _stay_offline() -> None:

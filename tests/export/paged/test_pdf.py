@@ -9,15 +9,13 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.export.edition.prepared import prepare
 from reader.export.formats import ExportError
-from reader.export.paged import fonts, pdf, typesetting
+from reader.export.paged import pdf
 from reader.export.paged.pdf import to_pdf
-from reader.export.paged.plain import MISSING
 from reader.model import Analysis, Article, Section, SectionKind
 
 MARKUP = '#set page(width: 1pt) $x^2$ *b* _i_ `r` <a> @b \\ // c /* = h\n- l ~ --- "q" [x] {y} #panic("no")'
@@ -146,22 +144,10 @@ def test_no_text_stops_it(text: str, name: str) -> None:
     assert not [each for each in warnings if "no font" not in each]
 
 
-def test_a_character_without_a_font_is_shown_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typesetting, "fonts", lambda: typst.Fonts(include_system_fonts=False))
-    monkeypatch.setattr(fonts, "_families", lambda: frozenset({"Libertinus Serif"}))
-    warnings: list[str] = []
-    made = to_pdf(prepare(one_article("Said: 你好 and العربية", language="zh"), "N"), warn=warnings.append)
-    assert MISSING * 2 in text_of(made)
-    (warning,) = warnings
-    assert "你" in warning
-    with pikepdf.open(BytesIO(made)) as document, document.open_metadata() as metadata:
-        assert metadata.pdfa_status == "2A"
-
-
 def test_a_standard_that_cannot_be_kept_is_given_up_with_a_warning(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pdf, "absent", lambda _: [])
+    monkeypatch.setattr(pdf, "showable", lambda text, _: text)
     warnings: list[str] = []
     article = one_article("An unassigned \u0378 letter")
     assert to_pdf(prepare(article, "N"), warn=warnings.append).startswith(b"%PDF")
@@ -200,21 +186,6 @@ def test_no_line_ends_within_a_hyphenated_word() -> None:
 )
 def test_lines_without_an_end_are_set(text: str) -> None:
     assert to_pdf(prepare(one_article(text), "Endless"), warn=unwarned).startswith(b"%PDF")
-
-
-def test_a_fault_in_typst_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    class PanicException(BaseException):
-        """As PyO3 raises where the code under it panics."""
-
-    def panic(*_: object, **__: object) -> bytes:
-        raise PanicException("end byte index 65535\nis not a char boundary")
-
-    monkeypatch.setattr(typst, "compile", panic)
-    with pytest.raises(
-        ExportError,
-        match=r"^the PDF could not be set: Typst failed \(end byte index 65535 is not a char bound",
-    ):
-        to_pdf(prepare(one_article("One word."), "Set"), warn=unwarned)
 
 
 @pytest.mark.parametrize("given", ["yesterday", "-5", "1.5", "9" * 20])
