@@ -28,10 +28,10 @@ OPENING = {
     "csv": b"\xef\xbb\xbfremark",
     "xlsx": b"PK",
     "parquet": b"PAR1",
-    "svg": b"<svg",
-    "png": b"\x89PNG",
     "docx": b"PK",
     "markdown": b"# Velmora flood",
+    "svg": b"<svg",
+    "png": b"\x89PNG",
     "json": b"{",
 }
 

@@ -112,7 +112,7 @@ def _is_nobody(name: str) -> bool:
     """Whether the words name no person: an office, a body or a place that speaks."""
     words = name.split()
     initials = len(words) == 1 and len(name) > 1 and name.isupper() and name.lower() != name
-    return not words or is_role(name) or initials or is_body(words) or is_place(words)
+    return is_role(name) or initials or is_body(words) or is_place(words)
 
 
 def _one_name(one: str, two: str) -> bool:

@@ -23,6 +23,7 @@ from reader.export.edition.words import LEGEND, ONE_TEXT, attribution, direction
 from reader.export.options import USUAL, Options, unheard
 from reader.model import Progress, Report, silent
 
+_LEFT_TO_RIGHT = "\u200e"
 _UNDATED = datetime(1970, 1, 1)
 _OF_THE_TEMPLATE = frozenset(("thumbnail", "extended-properties", "customXml", "stylesWithEffects"))
 _OLDEST = (1980, 1, 1, 0, 0, 0)
@@ -82,8 +83,9 @@ class _Writer:
     def entry(self, entry: Entry) -> None:
         name = entry.remark.speaker or "Speaker not named"
         self.put(styles.HEADING, [Words(f"{entry.number}  "), Words(name)])
-        told = [", ".join(entry.outlets), entry.gravest, ONE_TEXT if entry.one_text else ""]
-        self.put(styles.ABOUT, [Words(" · ".join(filter(None, told)))])
+        told = [entry.gravest, ONE_TEXT if entry.one_text else ""]
+        outlets = _apart(entry.outlets, ", ")
+        self.put(styles.ABOUT, [*outlets, *(Words(f" · {part}") for part in told if part)])
         for each in entry.renderings:
             self.rendering(each)
         for grid in grids(entry):
@@ -96,7 +98,7 @@ class _Writer:
             styles.SOURCE,
             [
                 Words(f"{rendering.siglum}  ", styles.SIGLUM),
-                Words(outlet_of(article), styles.OUTLET, tag),
+                *_named(Words(outlet_of(article), styles.OUTLET, tag)),
                 *([Words(f", {date}")] if date else []),
             ],
         )
@@ -152,10 +154,15 @@ class _Writer:
         shown._p.getparent().replace(shown._p, made)
 
 
-def _apart(parts: Sequence[str]) -> list[Words]:
-    """The parts with dots between them, each a run of its own, so that each has its own direction."""
-    told = [words for part in parts if part for words in (Words(" · "), Words(part))]
+def _apart(parts: Sequence[str], between: str = " · ") -> list[Words]:
+    """The parts, each a run of its own, so that each has its own direction."""
+    told = [words for part in parts if part for words in (Words(between), *_named(Words(part)))]
     return told[1:]
+
+
+def _named(words: Words) -> list[Words]:
+    """A name, and where it runs from right to left a sign that keeps the date behind it in its place."""
+    return [words, Words(_LEFT_TO_RIGHT)] if direction(words.text) == "rtl" else [words]
 
 
 def _marked(mark: Mark, words: str, tag: str | None) -> list[Words]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.export.edition.alignment import Cell, Row, Standing, alignment, shortened
+from reader.export.edition.alignment import FEWEST, Cell, Row, Standing, alignment, shortened
 from reader.export.edition.prepared import Entry
 
 _MOST_COLUMNS = 4
@@ -42,10 +42,10 @@ def grids(entry: Entry) -> Iterator[Grid]:
     """The base beside a few of the other renderings, as many grids as there must be for all of them.
 
     Renderings with the same words share a column. A line is a place at which some have other words; how words
-    are written makes none. There is nothing to show of fewer than three renderings.
+    are written makes none. There is nothing to show of fewer than three renderings that can be compared.
     """
     table = alignment(entry)
-    if table is None:
+    if table is None or sum(len(row.renderings) for row in table.rows) < FEWEST:
         return
     base, *others = table.rows
     for start in range(0, len(others), _MOST_COLUMNS):

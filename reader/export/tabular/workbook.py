@@ -31,6 +31,8 @@ _MEASURED = 2_000
 """Rows by which the width of a column is told."""
 _FOR_WIDTH, _FOR_HEIGHT = 1_000, 2_000
 """Code points of a cell that are looked at to tell its width and its height."""
+_LETTERS = 1.1
+"""How many letters, on the average, there are in the width of a digit."""
 _LINE, _MOST_LINES = 15, 20
 """The height of a line, in points, and how many lines of a cell are seen at most."""
 
@@ -209,7 +211,7 @@ def _lines(value: Value, width: int) -> int:
     """How many lines a cell takes in a column as wide."""
     if not isinstance(value, str) or (len(value) < width // 2 and "\n" not in value):
         return 1
-    return sum(1 + _width(line) // (width - 2) for line in value[:_FOR_HEIGHT].split("\n"))
+    return sum(1 + _width(line) // int(width * _LETTERS) for line in value[:_FOR_HEIGHT].split("\n"))
 
 
 def _width(line: str) -> int:

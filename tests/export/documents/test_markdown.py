@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
@@ -95,6 +95,7 @@ def test_names_that_run_the_other_way_are_set_apart(flood: Analysis) -> None:
     assert "\u2068صوت المرفأ\u2069" in to_markdown(edition(flood)).decode()
 
 
+@settings(deadline=None)
 @given(TEXTS | MARKUP)
 @example("<script>alert(1)</script>")
 @example("a\n===\nb")
@@ -110,6 +111,7 @@ def test_text_comes_back_whatever_marks_it_holds(text: str) -> None:
 UNMARKED = (TEXTS | MARKUP).map(lambda text: re.sub("[⟨⟩…]", "x", text))
 
 
+@settings(deadline=None)
 @given(UNMARKED, UNMARKED)
 def test_no_two_texts_together_make_a_mark_or_lose_a_word(text: str, other: str) -> None:
     found = edition_of(text, other)

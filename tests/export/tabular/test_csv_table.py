@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.export.edition.characters import printable
 from reader.export.edition.prepared import prepare
@@ -63,6 +63,7 @@ def signs(cells: Iterable[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("table", Table)
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_no_cell_can_be_taken_for_a_formula(table: Table, text: str, other: str) -> None:
     data = to_csv(edition_of(text, other), Options(table=table)).decode("utf-8-sig")
@@ -72,6 +73,7 @@ def test_no_cell_can_be_taken_for_a_formula(table: Table, text: str, other: str)
             assert not signs(row)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_text_comes_back_but_for_the_apostrophes_before_signs(text: str) -> None:
     cell, shown = rows_of(to_csv(edition_of(text)))[0]["text"], printable(text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.export import ExportError, render
 from reader.export.edition.prepared import prepare
@@ -57,6 +57,7 @@ def test_the_bytes_are_the_same_whenever_they_are_made(flood: Analysis, table: T
     assert to_parquet(prepare(flood, "x"), options) == to_parquet(prepare(flood, "x"), options)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_text_comes_back_sign_by_sign(text: str) -> None:
     row = opened(to_parquet(edition_of(text))).to_pylist()[0]

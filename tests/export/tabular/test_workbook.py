@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from lxml.etree import _Element, fromstring
 from openpyxl import load_workbook
 
@@ -93,6 +93,7 @@ def test_every_column_is_described(data: bytes) -> None:
     ]
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_text_is_text_and_comes_back(text: str, other: str) -> None:
     data = to_xlsx(edition_of(text, other))
