@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, too_large
 from reader.ingest.files.apple import apple_reason
+from reader.ingest.files.own import own_reason
 from reader.ingest.files.zips import opened, unpacked
 from reader.ingest.limits import ARCHIVE_ENTRIES, CONTAINER_BYTES, FILE_BYTES, HEAD_BYTES, ROOT_BYTES
 
@@ -57,7 +58,7 @@ WARC = Format("a web archive", "archives.warc", (".warc", ".warc.gz", ".wacz"), 
 JSON = Format("JSON", "records.json_articles", (".json",), CONTAINER_BYTES)
 JSON_LINES = Format("JSON lines", "records.json_articles", (".jsonl", ".ndjson"), CONTAINER_BYTES)
 CSV = Format("a table", "records.csv_articles", (".csv", ".tsv", ".tab"), CONTAINER_BYTES)
-NEWS_XML = Format("NewsML or NITF", "records.newsml", (".xml", ".newsml", ".nitf"))
+NEWS_XML = Format("NewsML or NITF", "records.newsml", (".xml", ".newsml", ".nitf", ".tei"))
 FEED = Format("a feed", "records.feeds", (".rss", ".atom", ".rdf"))
 WEB_ARCHIVE = Format("a page that Safari saved", "archives.webarchive", (".webarchive",))
 NOTES = Format("notes of Evernote", "records.evernote", (".enex",))
@@ -108,6 +109,8 @@ _MBOX_START = re.compile(
 def format_of(document: Document) -> Format:
     """The format that ``document`` is in. Raises Unreadable where it is none that is read."""
     head, suffix = document.head(), document.suffix
+    if reason := own_reason(head):
+        raise Unreadable(reason)
     told = _by_content(document, head)
     if told is not None:
         return told
