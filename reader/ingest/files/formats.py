@@ -58,7 +58,7 @@ WARC = Format("a web archive", "archives.warc", (".warc", ".warc.gz", ".wacz"), 
 JSON = Format("JSON", "records.json_articles", (".json",), CONTAINER_BYTES)
 JSON_LINES = Format("JSON lines", "records.json_articles", (".jsonl", ".ndjson"), CONTAINER_BYTES)
 CSV = Format("a table", "records.csv_articles", (".csv", ".tsv", ".tab"), CONTAINER_BYTES)
-NEWS_XML = Format("NewsML or NITF", "records.newsml", (".xml", ".newsml", ".nitf", ".tei"))
+NEWS_XML = Format("NewsML or NITF", "records.newsml", (".xml", ".newsml", ".nitf"))
 FEED = Format("a feed", "records.feeds", (".rss", ".atom", ".rdf"))
 WEB_ARCHIVE = Format("a page that Safari saved", "archives.webarchive", (".webarchive",))
 NOTES = Format("notes of Evernote", "records.evernote", (".enex",))
@@ -81,7 +81,8 @@ _BEFORE_ROOT = re.compile(
 _ROOT = re.compile(rb"<(?:\w{1,20}:)?([\w-]{1,30})(?![\w-])")
 _ROOTS = {
     b"html": HTML, b"rss": FEED, b"feed": FEED, b"rdf": FEED, b"nitf": NEWS_XML, b"newsitem": NEWS_XML,
-    b"newsmessage": NEWS_XML, b"packageitem": NEWS_XML, b"newsml": NEWS_XML, b"en-export": NOTES,
+    b"newsmessage": NEWS_XML, b"packageitem": NEWS_XML, b"newsml": NEWS_XML, b"tei": NEWS_XML,
+    b"en-export": NOTES,
 }  # fmt: skip
 _HTML_START = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL

@@ -16,8 +16,8 @@ _MARKS = (
     re.compile(rb'"generator"\s*:\s*\{[^{}]{0,200}"name"\s*:\s*"Variorum\b'),
     # The first line of a text in which comments are not seen.
     re.compile(rb"\A\s*<!-- Variorum\b"),
-    # The first columns of a table of quotes.
-    re.compile(rb"\A\s*remark,rendering,outlet,title,published,"),
+    # The first columns of a table of quotes, also as a spreadsheet writes them again.
+    re.compile(rb"\A\s*\"?remark\"?([,;\t])\"?rendering\"?\1\"?outlet\"?\1\"?title\"?\1"),
 )
 
 
