@@ -12,7 +12,7 @@ READER = Path(__file__).parents[1] / "reader"
 ROAD = ["ingest", "quotes", "matching", "collation", "library", "export", "window"]
 COLLATION = ["text", "alignment", "alerts", "segments", "tables", "remarks", "articles"]
 """The rooms within collation, in the order of its own road."""
-EXPORT = [["edition"], ["paged", "originals", "web", "scholarly", "tabular"]]
+EXPORT = [["edition"], ["paged", "originals", "web", "scholarly", "tabular", "documents"]]
 """The rooms within export, in the order of its road; those of one step do not see one another."""
 WINDOW = [
     ["work"],

@@ -89,6 +89,16 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "TEI P5: articles, and a critical apparatus of every remark",
             "scholarly.tei:to_tei",
         ),
+        "collatex": Format(
+            (".collatex.json",),
+            "CollateX JSON: every remark's renderings as tokens, and their alignment",
+            "scholarly.collatex:to_collatex",
+        ),
+        "annotations": Format(
+            (".jsonld",),
+            "Web Annotations: every rendering and every link, for annotation tools",
+            "scholarly.annotations:to_annotations",
+        ),
         "csv": Format(
             (".csv",),
             "CSV: a table for spreadsheets, of quotes, links, places of variation or outlets",
@@ -106,6 +116,31 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "Parquet: a table with typed columns for statistics",
             "tabular.parquet:to_parquet",
             ("table",),
+        ),
+        "svg": Format(
+            (".svg",),
+            "SVG: one remark's renderings compared, as a picture of any size",
+            "paged.picture:to_svg",
+            ("type_size", "colour"),
+            of_one=True,
+        ),
+        "png": Format(
+            (".png",),
+            "PNG: one remark's renderings compared, as a picture for a message",
+            "paged.picture:to_png",
+            ("type_size", "colour"),
+            of_one=True,
+        ),
+        "docx": Format(
+            (".docx",),
+            "DOCX: the remarks and their renderings, to be edited in Word or LibreOffice",
+            "documents.docx_file:to_docx",
+            ("paper", "type_size", "colour"),
+        ),
+        "markdown": Format(
+            (".md", ".markdown"),
+            "Markdown: the remarks and their renderings as text with marks",
+            "documents.markdown:to_markdown",
         ),
         "json": Format((".json",), "JSON: the analysis itself, for other programs", None),
     }

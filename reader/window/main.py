@@ -17,6 +17,7 @@ from reader.window.context import show_context_menu
 from reader.window.copying import copy, copy_cited
 from reader.window.correcting import Correcting
 from reader.window.desk import Desk
+from reader.window.exporting import exportable
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.tips import set_tip
 from reader.window.looks.typography import Typography
@@ -36,7 +37,7 @@ from reader.window.opening import Opening
 from reader.window.panes import SIZES
 from reader.window.sensitivity import Sensitivity
 from reader.window.shell.activity import Activity
-from reader.window.shell.exporting import Exporter
+from reader.window.shell.exporting import Exporter, Written
 from reader.window.shell.menus import Need
 from reader.window.shell.tool_bar import ToolBar
 from reader.window.shell.update_bar import UpdateBar
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self.opening.asked = sensitivity
         self.sensitivity = Sensitivity(library, theme, self.desk, self.stack, self.opening, self)
         self.correcting = Correcting(library, theme, self.desk, self.opening, self)
-        self.exporter = Exporter(self.export_activity, self)
+        self.exporter = Exporter(library, theme, self.export_activity, self)
         self.commands = Commands(self)
         self.tools = ToolBar(self.commands, self)
         self.addToolBar(self.tools)
@@ -109,7 +110,9 @@ class MainWindow(QMainWindow):
         self.analysis_activity = Activity()
         self.export_activity = Activity()
         self.compare_activity = Activity()
+        self.written = Written()
         self.statusBar().addWidget(self.notice, 1)
+        self.statusBar().addPermanentWidget(self.written)
         self.statusBar().addPermanentWidget(self.analysis_activity)
         self.statusBar().addPermanentWidget(self.export_activity)
         self.statusBar().addPermanentWidget(self.compare_activity)
@@ -136,6 +139,9 @@ class MainWindow(QMainWindow):
         desk.problems.view.file_wanted.connect(self.show_path_in_folder)
         desk.list.compare_wanted.connect(self.compare_article)
         desk.list.correct_wanted.connect(self.correcting.ask)
+        desk.list.export_wanted.connect(lambda article: self.ask_export("article", article))
+        desk.variants.export_wanted.connect(lambda remark: self.ask_export("remark", remark))
+        self.stack.export_wanted.connect(lambda remark: self.ask_export("remark", remark))
         self.correcting.made.connect(self._enable)
         self.correcting.told.connect(self.tell)
         desk.welcome.open_wanted.connect(self.ask_folder)
@@ -150,6 +156,8 @@ class MainWindow(QMainWindow):
         self.exporter.told.connect(self.tell)
         self.exporter.busy_changed.connect(self._enable)
         self.exporter.stopped.connect(desk.take_keys)
+        self.exporter.written.connect(self._offer)
+        self.written.told.connect(self.tell)
 
     def _restore(self) -> None:
         self.resize(1380, 880)
@@ -362,12 +370,17 @@ class MainWindow(QMainWindow):
 
     # Export
 
-    def ask_export(self) -> None:
-        """Ask where to, and export what was compared."""
-        analysis = self.desk.collection.analysis
-        if analysis is not None and self.source is not None:
+    def ask_export(self, what: str | None = None, subject: str | None = None) -> None:
+        """Ask what is exported and how: an article or a remark, by its id, or else what was the last time."""
+        given = exportable(self.desk, self.stack, subject)
+        if given is not None:
             self.tell("")
-            self.exporter.ask(self.desk.bases.applied_to(analysis), self.source)
+            self.exporter.ask(given, what)
+
+    def _offer(self, path: Path) -> None:
+        """Let a file that was written be opened, for as long as nothing else is told."""
+        self._fading.stop()
+        self.written.offer(path)
 
     # Looks
 
@@ -395,6 +408,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, sentence: str, bad: bool = False) -> None:
         """Say something in the status bar."""
+        self.written.hide()
         self.notice.setText(sentence)
         set_tip(self.notice, sentence)
         self._bad = bad

@@ -24,6 +24,8 @@ class Stack(QStackedWidget):
     shown = Signal(str)
     """Another view is in sight, by its name."""
     told = Signal(str)
+    export_wanted = Signal(str)
+    """A remark is to be exported."""
     compare_made = Signal(object)
     """The CompareView is there, whose work takes its time."""
 
@@ -83,6 +85,10 @@ class Stack(QStackedWidget):
         """List the remarks of some quotes alone."""
         self.go_to("quotes")
         self._views["quotes"].show_only(quotes, title)
+
+    def listed(self) -> tuple[str, ...] | None:
+        """The remarks that the Quotes view lists, by their ids; None before it has been looked at."""
+        return self._views["quotes"].listed_remarks() if "quotes" in self._views else None
 
     def compare(self, first: str, second: str | None = None) -> None:
         """Show two articles side by side, by their ids; None is the one nearest to the first."""
@@ -148,6 +154,7 @@ class Stack(QStackedWidget):
 
             view = QuotesView(self._theme)
             view.remark_wanted.connect(self._show_remark)
+            view.export_wanted.connect(self.export_wanted)
             view.told.connect(self.told)
         elif name == "overview":
             from reader.window.overview.view import OverviewView

@@ -28,10 +28,7 @@
     const chosen = copy.querySelector("#v" + siglum);
     chosen.classList.add("now");
     chosen.setAttribute("aria-current", "true");
-    for (const each of [copy, ...copy.querySelectorAll("[id]")]) {
-      each.removeAttribute("id");
-      each.removeAttribute("aria-labelledby");
-    }
+    for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
     return copy;
   }
 

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.export import FORMATS, ExportError, export, format_of, render, require_writable
+from reader.export import (
+    EVERYTHING,
+    FORMATS,
+    Choice,
+    ExportError,
+    export,
+    format_of,
+    render,
+    require_writable,
+)
 from reader.model import Analysis, Cancelled, Progress
 from reader.schema import from_json
 
@@ -14,9 +23,15 @@ OPENING = {
     "pdf": b"%PDF-1.7",
     "html": b"<!DOCTYPE html>",
     "tei": b"<?xml",
+    "collatex": b"[",
+    "annotations": b"{",
     "csv": b"\xef\xbb\xbfremark",
     "xlsx": b"PK",
     "parquet": b"PAR1",
+    "svg": b"<svg",
+    "png": b"\x89PNG",
+    "docx": b"PK",
+    "markdown": b"# Velmora flood",
     "json": b"{",
 }
 
@@ -29,6 +44,8 @@ OPENING = {
         ("a.htm", None, "html"),
         ("a.xml", None, "tei"),
         ("a.json", None, "json"),
+        ("a.collatex.json", None, "collatex"),
+        ("a.jsonld", None, "annotations"),
         ("a.pdf", "csv", "csv"),
         ("-", "TEI", "tei"),
     ],
@@ -41,18 +58,19 @@ def test_the_format_is_the_one_named_or_the_suffix(path: str, name: str | None, 
     ("path", "name"), [("a.odt", None), ("a", None), ("-", None), ("a.pdf", "word"), ("a", "")]
 )
 def test_an_unknown_format_is_answered_with_those_there_are(path: str, name: str | None) -> None:
-    with pytest.raises(ExportError, match=r"choose one of pdf, html, .*csv, .*json$"):
+    with pytest.raises(ExportError, match=r"choose one of pdf, .*html, .*csv, .*json"):
         format_of(Path(path), name)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [each for each in FORMATS if each not in ("annotated", "originals")])
 def test_every_format_is_written_whole(flood: Analysis, tmp_path: Path, format: str) -> None:
     target = tmp_path / f"out{FORMATS[format].suffixes[0]}"
     target.write_text("before")
-    export(flood, target, format, name="Velmora flood")
+    choice = Choice(remarks=frozenset(("r1",))) if FORMATS[format].of_one else EVERYTHING
+    export(flood, target, format, name="Velmora flood", choice=choice)
     assert target.read_bytes().startswith(OPENING[format])
     assert list(tmp_path.iterdir()) == [target]
-    assert target.read_bytes() == render(flood, format, name="Velmora flood")
+    assert target.read_bytes() == render(flood, format, name="Velmora flood", choice=choice)
 
 
 def test_json_comes_back(flood: Analysis) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from reader.export import Choice, Options
+from reader.export.preview import Preview
 from reader.library import Corrections
 from reader.model import Analysis, Article, Progress, Report, article_id
 from reader.source import Source
-from reader.window.work.tasks import Exported, Reading, wanted
+from reader.window.work.tasks import Exported, Reading, Refusal, wanted
 
 
 def reads_plainly(source: Source, _sensitivity: float | None, _: Corrections, report: Report) -> Reading:
@@ -59,17 +63,47 @@ def reads_what_is_wanted(
     return Reading()
 
 
-def exports_for_ever(
-    analysis: Analysis,  # noqa: ARG001
-    target: Path,
-    form: str,  # noqa: ARG001
-    name: str,  # noqa: ARG001
-    report: Report,
-) -> Exported:
+def exports_for_ever(_: Analysis, target: Path, *given: Any) -> Exported:
     note_process(target.parent)
-    report(Progress("exporting", 1, 3))
+    given[-1](Progress("exporting", 1, 3))
     time.sleep(60)
     return Exported(target, ())
+
+
+def exports_with_a_warning(_: Analysis, target: Path, _form: str, name: str, *_given: object) -> Exported:
+    return Exported(target, (f"{name} has no font",))
+
+
+def previews_for_ever(*_: object) -> Callable[..., Preview]:
+    note_process(Path(os.environ["PRETENDED"]))
+
+    def answer(*_: object) -> Preview:
+        time.sleep(60)
+        return Preview()
+
+    return answer
+
+
+def previews_what_is_asked(_: Analysis, name: str, _source: Source) -> Callable[..., Preview]:
+    """What was asked, as text."""
+
+    def answer(width: int, form: str, choice: Choice, options: Options) -> Preview:
+        if form == "tei":
+            raise Refusal("cannot write the stars: it is day")
+        articles, remarks = (sorted(each or ()) for each in (choice.articles, choice.remarks))
+        told = f"{name}: {form}, {articles}, {remarks}, {options.type_size}, {options.table}"
+        return Preview(text=told, shown=1) if width > 0 else Preview()
+
+    return answer
+
+
+def previews_until_it_dies(*_: object) -> Callable[..., Preview]:
+    def answer(_width: int, form: str, *_: object) -> Preview:
+        if form == "pdf":
+            os._exit(3)
+        return Preview(text=f"{form} lives", shown=1)
+
+    return answer
 
 
 def profiles_for_ever(analysis: Analysis, report: Report) -> None:  # noqa: ARG001

@@ -24,7 +24,7 @@ _USUAL = "Libertinus Serif"
 
 # Typst's own serif, and for the scripts that it lacks a serif that goes with it.
 _SERIFS = (
-    _USUAL, "Noto Naskh Arabic", "Noto Serif Armenian", "Noto Serif Georgian", "Noto Serif Ethiopic",
+    _USUAL, "Amiri", "Noto Serif Armenian", "Noto Serif Georgian", "Noto Serif Ethiopic",
     "Noto Serif Devanagari", "Noto Serif Bengali", "Noto Serif Gurmukhi", "Noto Serif Gujarati",
     "Noto Serif Oriya", "Noto Serif Tamil", "Noto Serif Telugu", "Noto Serif Kannada", "Noto Serif Malayalam",
     "Noto Serif Sinhala", "Noto Serif Thai", "Noto Serif Lao", "Noto Serif Khmer", "Noto Serif Myanmar",
@@ -45,7 +45,7 @@ _TRADITIONAL = {"hant": "zh-Hant", "tw": "zh-Hant", "hk": "zh-HK", "mo": "zh-HK"
 _NAMES = {"Han": "Chinese characters", "Hiragana": "Japanese", "Katakana": "Japanese", "Hangul": "Korean"}
 _FONTS = {
     "Han": "Noto Serif CJK", "Hiragana": "Noto Serif CJK", "Katakana": "Noto Serif CJK",
-    "Hangul": "Noto Serif CJK", "Arabic": "Noto Naskh Arabic", "Syriac": "Noto Sans Syriac",
+    "Hangul": "Noto Serif CJK", "Arabic": "Amiri", "Syriac": "Noto Sans Syriac",
     "Thaana": "Noto Sans Thaana", "Mongolian": "Noto Sans Mongolian", "Cherokee": "Noto Sans Cherokee",
 }  # fmt: skip
 _SCRIPTS = (

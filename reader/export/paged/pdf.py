@@ -26,7 +26,8 @@ from reader.export.edition.words import (
     source,
 )
 from reader.export.options import USUAL, Apparatus, Options, Paper, unheard
-from reader.export.paged.fonts import serifs, showable
+from reader.export.paged.figures import alignment_data, indices_data, matrix_data
+from reader.export.paged.fonts import face, serifs, showable
 from reader.export.paged.plain import called, on_one_line, parts, plain
 from reader.export.paged.typesetting import typeset
 from reader.model import Report, silent
@@ -47,13 +48,14 @@ def to_pdf(
     """
     if not options.boilerplate:
         edition = without_boilerplate(edition)
-    data = json.loads(showable(json.dumps(_edition(edition, options), ensure_ascii=False), warn))
+    data = json.loads(showable(json.dumps(_edition(edition, options, report), ensure_ascii=False), warn))
     return typeset("edition.typ", data, edition.dated, warn, report)
 
 
-def _edition(edition: Edition, options: Options) -> dict[str, Any]:
-    tags = {language(chapter.article) for chapter in edition.chapters}
-    tags |= {language(each.article) for entry in edition.entries for each in entry.renderings}
+def _edition(edition: Edition, options: Options, report: Report) -> dict[str, Any]:
+    articles = [chapter.article for chapter in edition.chapters]
+    articles += [each.article for entry in edition.entries for each in entry.renderings]
+    tags = {face(each.language) for each in articles} | {language(each) for each in articles}
     opened = _opened(edition)
     placed = _placed(opened, options.apparatus)
     return {
@@ -64,7 +66,7 @@ def _edition(edition: Edition, options: Options) -> dict[str, Any]:
         "overview": overview(edition),
         "facts": [[name, on_one_line(told)] for name, told in facts(edition, options)],
         "legend": list(LEGEND.items()),
-        "fonts": {tag or "": serifs(tag) for tag in (None, *tags)},
+        "fonts": {tag or "": serifs(tag) for tag in (None, *sorted(tags - {None}))},
         "digits": len(str(max((entry.number for entry in edition.entries), default=0))),
         "margin": {
             each.siglum: [str(entry.number), entry.gravest_of(each), entry.gravest_of(each) in _GRAVE]
@@ -76,9 +78,8 @@ def _edition(edition: Edition, options: Options) -> dict[str, Any]:
         ],
         "entries": [_entry(entry, edition.shown) for entry in edition.entries],
         "last": sorted({*range(len(edition.entries))}.difference(*placed.values())),
-        "speakers": [
-            {"name": called(name), "sigla": list(sigla)} for name, sigla in edition.speakers.items()
-        ],
+        "indices": indices_data(edition, report),
+        "matrix": matrix_data(edition, report),
         "problems": [
             {"path": called(problem.path), "reason": called(problem.reason)} for problem in edition.problems
         ],
@@ -119,7 +120,7 @@ def _chapter(edition: Edition, chapter: Chapter, opened: list[int], placed: list
         "source": on_one_line(source(article)),
         "path": called(article.path),
         "copies": on_one_line(copies(chapter)),
-        "lang": language(article),
+        "lang": face(article.language),
         "dir": direction(chapter.title),
         "quotes": len(chapter.quotes),
         "matched": matched,
@@ -159,6 +160,7 @@ def _entry(entry: Entry, shown: frozenset[str]) -> dict[str, Any]:
         "outlets": [called(outlet) for outlet in entry.outlets] + [ONE_TEXT] * entry.one_text,
         "gravest": entry.gravest,
         "renderings": [_rendering(each, each.quote.id in shown) for each in entry.renderings],
+        "alignment": alignment_data(entry),
     }
 
 
@@ -166,7 +168,7 @@ def _rendering(rendering: Rendering, shown: bool) -> dict[str, Any]:
     return {
         "siglum": rendering.siglum,
         "shown": shown,
-        "lang": language(rendering.article),
+        "lang": face(rendering.article.language),
         "dir": direction(rendering.quote.text),
         "outlet": called(outlet_of(rendering.article)),
         "date": on_one_line(spoken_date(rendering.article.published)),

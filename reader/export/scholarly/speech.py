@@ -67,12 +67,8 @@ class _Speech:
         self._names = names
         self._text = article.text
         self._parts: dict[str, int] = {}
-        self._around_speech = {
-            outer.id
-            for paragraph in shown
-            for run in paragraph.runs
-            for place, outer in enumerate(run.quotes)
-            if any(inner.kind is not QuoteKind.SCARE for inner in run.quotes[place + 1 :])
+        self._around_others = {
+            outer.id for paragraph in shown for run in paragraph.runs for outer in run.quotes[:-1]
         }
 
     def encode(self, span: Span, paragraph: Paragraph, top: bool) -> Element:
@@ -114,7 +110,7 @@ class _Speech:
         if quote.kind is not QuoteKind.SCARE:
             return "said"
         # Speech may stand in any quote, but not in what is so called.
-        return "q" if quote.id in self._around_speech else "soCalled"
+        return "q" if quote.id in self._around_others else "soCalled"
 
     def _attributes(self, quote: Quote) -> dict[str, str]:
         names = self._names

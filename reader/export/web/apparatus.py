@@ -12,17 +12,17 @@ from reader.export.web.markup import apart, dotted, marked, outlet, running, tex
 from reader.export.web.tables import alignment_html
 
 
-def entry_html(entry: Entry, placed: Collection[str]) -> str:
-    """The remark; those of its renderings that are ``placed`` in an article, by siglum, lead to it."""
+def entry_html(entry: Entry, shown: Collection[str]) -> str:
+    """The remark; those of its renderings whose quotes are ``shown``, by id, lead to their articles."""
     number = entry.number
     told = [apart(each) for each in entry.outlets]
     if entry.one_text:
         told.append(ONE_TEXT)
     gravest = f'<p class="gravest">{text(entry.gravest)}</p>' if entry.gravest else ""
-    renderings = "".join(_rendering(each, each.siglum in placed) for each in entry.renderings)
+    renderings = "".join(_rendering(each, each.quote.id in shown) for each in entry.renderings)
     return (
-        f'<section class="remark" id="r{number}" aria-labelledby="n{number}">'
-        f'<h3 id="n{number}"><span class="number">{number}</span> {speaker(entry)}</h3>'
+        f'<section class="remark" id="r{number}">'
+        f'<h3><span class="number">{number}</span> {speaker(entry)}</h3>'
         f'{gravest}<p class="about">{dotted(told)}</p>{renderings}{alignment_html(entry)}</section>\n'
     )
 
@@ -40,11 +40,11 @@ def words(rendering: Rendering) -> str:
     return "".join(marked(*each) for each in inline(rendering.comparison.pieces))
 
 
-def _rendering(rendering: Rendering, placed: bool) -> str:
+def _rendering(rendering: Rendering, shown: bool) -> str:
     siglum, article = rendering.siglum, rendering.article
     date = spoken_date(article.published)
     told = "".join(f"<li>{apart(note)}</li>" for note in notes(rendering))
-    back = f'<p class="back"><a href="#q{siglum}">in the article</a></p>' if placed else ""
+    back = f'<p class="back"><a href="#q{siglum}">in the article</a></p>' if shown else ""
     return (
         f'<div class="rendering" id="v{siglum}">{back}<h4><span class="number">{siglum}</span> '
         f"{outlet(article)}{f', {text(date)}' if date else ''}</h4>"

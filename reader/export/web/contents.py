@@ -6,20 +6,19 @@ from collections.abc import Iterator
 
 from reader.export.edition.characters import spoken_date
 from reader.export.edition.differences import ELLIPSIS, Mark
+from reader.export.edition.front import facts
 from reader.export.edition.prepared import Chapter, Edition, Entry
-from reader.export.edition.words import LEGEND, incipit
+from reader.export.edition.words import LEGEND, counted, incipit
+from reader.export.options import Options
 from reader.export.web.apparatus import speaker
 from reader.export.web.markup import apart, dotted, marked, outlet, running, text, tongue
 
 
-def settings(edition: Edition) -> str:
-    """The day of the analysis and how it was matched, as far as they are known."""
-    told: list[str] = []
-    if edition.dated:
-        told.append(f"Analysed on {spoken_date(edition.dated.isoformat())}")
-    if edition.analysis.sensitivity is not None:
-        told.append(f"Sensitivity of matching {edition.analysis.sensitivity:.0%}")
-    return f'<p class="about">{dotted(told)}</p>' if told else ""
+def facts_html(edition: Edition, options: Options) -> str:
+    """What was compared, when and how, of the options those that a page heeds."""
+    told = facts(edition, Options(boilerplate=options.boilerplate))
+    listed = "".join(f"<dt>{name}</dt><dd>{text(fact)}</dd>\n" for name, fact in told)
+    return f'<dl class="facts">{listed}</dl>' if told else ""
 
 
 def legend() -> str:
@@ -55,7 +54,7 @@ def _chapter(edition: Edition, chapter: Chapter) -> str:
     article = chapter.article
     shared = sum(quote.id in edition.sigla for quote in chapter.quotes)
     date = spoken_date(article.published)
-    told = [*([text(date)] if date else []), f"{shared} of {_counted(len(chapter.quotes), 'quote')} shared"]
+    told = [*([text(date)] if date else []), f"{shared} of {counted(len(chapter.quotes), 'quote')} shared"]
     return (
         f'<li value="{chapter.number}"><a href="#a{chapter.number}">{outlet(article)}: '
         f"<bdi{tongue(article)}{running(chapter.title)}>{text(chapter.title)}</bdi></a> "
@@ -82,7 +81,3 @@ def problems(edition: Edition) -> str:
     return (
         f"<details><summary>Files that could not be read ({count:,})</summary><ul>{listed}</ul></details>\n"
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -8,12 +8,12 @@ from hashlib import sha256
 from string import Template
 
 from reader.export.edition.matrix import matrix
-from reader.export.edition.prepared import Edition
+from reader.export.edition.prepared import Edition, without_boilerplate
 from reader.export.edition.words import overview
 from reader.export.options import USUAL, Options, unheard
 from reader.export.web.apparatus import entry_html
-from reader.export.web.articles import article_html, leaf
-from reader.export.web.contents import contents, legend, problems, settings
+from reader.export.web.articles import article_html
+from reader.export.web.contents import contents, facts_html, legend, problems
 from reader.export.web.markup import running, text
 from reader.export.web.tables import matrix_html
 from reader.model import Progress, Report, silent
@@ -34,17 +34,17 @@ def to_html(
     The page's own policy lets it load nothing, and run nothing but that script, whatever the articles hold.
     """
     style, dark, script = map(_own, ("edition.css", "edition-dark.css", "edition.js"))
-    leaves = [leaf(edition, chapter, options.boilerplate) for chapter in edition.chapters]
-    placed = {siglum for each in leaves for siglum in each.placed}
-    total = len(leaves) + len(edition.entries)
+    if not options.boilerplate:
+        edition = without_boilerplate(edition)
+    total = len(edition.chapters) + len(edition.entries)
     articles: list[str] = []
-    for shown in leaves:
+    for chapter in edition.chapters:
         report(Progress("setting", len(articles), total))
-        articles.append(article_html(edition, shown))
+        articles.append(article_html(edition, chapter))
     remarks: list[str] = []
     for entry in edition.entries:
         report(Progress("setting", len(articles) + len(remarks), total))
-        remarks.append(entry_html(entry, placed))
+        remarks.append(entry_html(entry, edition.shown))
     outlets = matrix(edition, report)
     filled = Template(_own("edition.html")).substitute(
         policy=f"style-src {_digest(style)} {_digest(dark)}; script-src {_digest(script)}",
@@ -54,7 +54,7 @@ def to_html(
         name=text(edition.name),
         running=running(edition.name),
         overview=text(overview(edition)),
-        settings=settings(edition),
+        facts=facts_html(edition, options),
         legend=legend(),
         contents=contents(edition, outlets is not None),
         problems=problems(edition),

@@ -33,10 +33,11 @@ def alignment_html(entry: Entry) -> str:
     rows = "".join(_row(found, row) for row in found.rows)
     many = " many" if len(found.columns) > _MANY else ""
     caption = "All renderings beside one another, the base first"
+    runs = running(base.quote.text)
     table = (
-        f'<table class="alignment{many}"><caption>{caption}</caption>\n'
+        f'<table class="alignment{many}"{runs}><caption dir="ltr">{caption}</caption>\n'
         f"<thead><tr><td></td>{heads}</tr></thead>\n"
-        f"<tbody{tongue(base.article)}{running(base.quote.text)}>{rows}</tbody></table>"
+        f"<tbody{tongue(base.article)}{runs}>{rows}</tbody></table>"
     )
     asides = "".join(
         f"<li>{each.rendering.siglum} {outlet(each.rendering.article)}: "
@@ -50,7 +51,7 @@ def alignment_html(entry: Entry) -> str:
 
 def scrolling(label: str, table: str) -> str:
     """A table that scrolls in a box of its own where it is wider than the page."""
-    return f'<div class="wide" role="region" aria-label="{text(label)}" tabindex="0">{table}</div>\n'
+    return f'<div class="wide" role="group" aria-label="{text(label)}" tabindex="0">{table}</div>\n'
 
 
 def _head(column: Column) -> str:

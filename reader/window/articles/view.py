@@ -40,6 +40,7 @@ class ArticleList(QListView):
     correct_wanted = Signal(str)
     """What the file of an article says of it is wrong."""
     compare_wanted = Signal(str)
+    export_wanted = Signal(str)
     """An article to be compared with the one that is open."""
     zoomed = Signal(int)
 
@@ -323,6 +324,7 @@ class ArticleList(QListView):
         if article is not None:
             menu.addSeparator()
             entry(self.tr("Co&rrect…"), lambda: self.correct_wanted.emit(article))
+            entry(self.tr("&Export…"), lambda: self.export_wanted.emit(article))
             menu.addSeparator()
             entry(self.tr("Open the &File"), lambda: self.open_file_wanted.emit(article))
             entry(self.tr("&Show in Its Folder"), lambda: self.show_in_folder_wanted.emit(article))

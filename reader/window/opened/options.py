@@ -107,6 +107,10 @@ def _kinds(kept: Any) -> frozenset[str]:
     return frozenset(kind for kind in KINDS if kind in kept)
 
 
+def _named(kept: Any) -> Mapping[str, Any]:
+    return {name: value for name, value in dict(kept).items() if isinstance(name, str)}
+
+
 def _zooms(kept: Any) -> Mapping[str, float]:
     return {name: zoom for name, zoom in dict(kept).items() if isinstance(zoom, float)}
 
@@ -131,3 +135,5 @@ GEOMETRY: Option[str | None] = Option("window.geometry", None, _word)
 """The window's place and size, as Qt tells it, in Base64."""
 WIDTHS: Option[list[int] | None] = Option("window.splitter", None, _widths)
 """The three panes' widths in pixels; None before the reader has dragged them."""
+EXPORT: Option[Mapping[str, Any]] = Option("export", {}, _named)
+"""What was exported last, and how, as ``reader.window.shell.exporting_kept`` reads it."""

@@ -76,6 +76,10 @@ class RemarkModel(QAbstractTableModel):
     def digest(self, row: int) -> Digest:
         return self._digests[self._shown[row]]
 
+    def listed(self) -> tuple[str, ...]:
+        """The ids of the remarks, in the order of the rows."""
+        return tuple(self._digests[number].remark for number in self._shown)
+
     def row_of(self, number: int) -> int:
         """The row of a remark by its number, -1 where it is not shown."""
         return self._shown.index(number) if number in self._shown else -1

@@ -36,6 +36,7 @@ class RemarkTable(QTableView):
     """
 
     remark_wanted = Signal(str)
+    export_wanted = Signal(str)
     order_wanted = Signal(str)
     filter_wanted = Signal()
     told = Signal(str)
@@ -77,6 +78,7 @@ class RemarkTable(QTableView):
             (self.tr("&Copy rows"), self.copy),
             (self.tr("Copy with C&itation"), self.copy_cited),
             (self.tr("Copy as &Markdown"), self.copy_markdown),
+            (self.tr("&Export the Remark…"), self._export),
         ):
             action = QAction(words, self)
             action.triggered.connect(do)
@@ -142,6 +144,11 @@ class RemarkTable(QTableView):
         remark = self.current_remark()
         if remark is not None:
             self.remark_wanted.emit(remark)
+
+    def _export(self) -> None:
+        remark = self.current_remark()
+        if remark is not None:
+            self.export_wanted.emit(remark)
 
     def _fold(self) -> None:
         ems = self.width() / self._delegate.em

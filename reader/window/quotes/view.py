@@ -38,6 +38,8 @@ class QuotesView(QWidget):
     """Lists the remarks of a set, once they are looked at. ``remark_wanted`` is one that the reader opens."""
 
     remark_wanted = Signal(str)
+    export_wanted = Signal(str)
+    """A remark is to be exported."""
     listed = Signal()
     """All remarks of the set can be seen."""
     told = Signal(str)
@@ -61,6 +63,7 @@ class QuotesView(QWidget):
         self.bar.left.connect(self._enter_table)
         self.table.order_wanted.connect(self._order_by)
         self.table.remark_wanted.connect(self.remark_wanted)
+        self.table.export_wanted.connect(self.export_wanted)
         self.table.told.connect(self.told)
         self.table.zoomed.connect(self.zoomed)
         self.table.filter_wanted.connect(self._enter_filter)
@@ -198,6 +201,10 @@ class QuotesView(QWidget):
         self.listed.emit()
 
     # What is listed
+
+    def listed_remarks(self) -> tuple[str, ...] | None:
+        """The remarks that are listed, by their ids; None before all have been read."""
+        return self.table.remarks.listed() if self._sieve is not None else None
 
     def filters(self) -> Filters:
         """What the reader has chosen, and the quotes that are the only ones to be listed."""

@@ -1,33 +1,82 @@
-"""Exporting: where to and in which format is asked with the system's own dialog, the work done beside it."""
+"""Exporting: one dialog asks for everything, the work is done beside the window, and its file is at hand."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from reader.model import Analysis
-from reader.source import Source
+from reader.library import Library
+from reader.window.looks.theme import Theme
+from reader.window.looks.tips import set_tip
 from reader.window.shell.activity import Activity
-from reader.window.words.articles import source_name
 from reader.window.words.core import core_words
+from reader.window.work.answering import Answering
 from reader.window.work.tasks import Exported, export_analysis
 from reader.window.work.worker import Worker
 
+if TYPE_CHECKING:
+    from reader.export import Choice, Options
+    from reader.window.opened.exportable import Exportable
+    from reader.window.shell.exporting_dialog import ExportDialog
+
+
+class Written(QWidget):
+    """What can be done with the file that was written; hidden where there is none to speak of."""
+
+    told = Signal(str, bool)
+    """A sentence for the status bar, and whether it is bad news."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = Path()
+        self.open, self.show_folder = QPushButton(self.tr("Open")), QPushButton(self.tr("Show in Folder"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(10)
+        for button in (self.open, self.show_folder):
+            button.setObjectName("link")
+            button.setAutoDefault(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self.open.clicked.connect(lambda: self._go_to(self._path))
+        self.show_folder.clicked.connect(lambda: self._go_to(self._path.parent))
+        self.hide()
+
+    def offer(self, path: Path) -> None:
+        self._path = path
+        set_tip(self.open, str(path))
+        set_tip(self.show_folder, str(path.parent))
+        self.show()
+
+    def _go_to(self, path: Path) -> None:
+        if not path.exists():
+            self.told.emit(self.tr("{file} is not there any more.").format(file=path), True)
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.told.emit(self.tr("{file} cannot be opened.").format(file=path), True)
+
 
 class Exporter(QObject):
-    """Exports one thing at a time, and shows how far it is in ``activity``."""
+    """Asks what is exported, exports one thing at a time, and shows how far it is in ``activity``."""
 
     told = Signal(str, bool)
     """A sentence for the status bar, and whether it is bad news."""
     busy_changed = Signal(bool)
     stopped = Signal()
+    written = Signal(object)
+    """The path of a file that has been written, once it has been told."""
 
-    def __init__(self, activity: Activity, parent: QWidget) -> None:
+    def __init__(self, library: Library, theme: Theme, activity: Activity, parent: QWidget) -> None:
         super().__init__(parent)
+        self._library = library
+        self._theme = theme
         self._activity = activity
         self._window = parent
+        self.dialog: ExportDialog | None = None
+        self.previewer = Answering(self)
         self.worker = Worker(self)
         self.worker.progressed.connect(lambda steps: activity.show_progress(steps[-1]))
         self.worker.done.connect(self._on_export)
@@ -42,14 +91,37 @@ class Exporter(QObject):
     def busy(self) -> bool:
         return self.worker.busy
 
-    def ask(self, analysis: Analysis, source: Source) -> None:
-        """Ask where to, and export an analysis of a set."""
-        chosen = ask_target(self._window, source.root)
-        if chosen is None:
+    def ask(self, given: Exportable, what: str | None = None) -> None:
+        """Ask what of a set is exported, which What at first or else that of the last time, how and where."""
+        # The rooms before the window load slowly, and the window shows first.
+        from reader.window.shell.exporting_dialog import ExportDialog
+        from reader.window.shell.exporting_kept import What
+
+        if self.busy or self.dialog is not None:
             return
-        target, form = chosen
+        self.dialog = ExportDialog(
+            given,
+            self._library,
+            self._theme,
+            self.previewer,
+            What(what) if what else None,
+            parent=self._window,
+        )
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.wanted.connect(
+            lambda target, form, choice, options: self._export(given, target, form, choice, options)
+        )
+        self.dialog.finished.connect(self._on_answer)
+        self.dialog.open()
+
+    def _on_answer(self) -> None:
+        self.dialog = None
+
+    def _export(self, given: Exportable, target: Path, form: str, choice: Choice, options: Options) -> None:
         self._activity.begin(self.tr("Exporting"))
-        self.worker.start(export_analysis, analysis, target, form, source_name(source))
+        self.worker.start(
+            export_analysis, given.analysis, target, form, given.name, choice, options, given.source
+        )
 
     def stop(self) -> None:
         self.worker.stop()
@@ -57,7 +129,10 @@ class Exporter(QObject):
         self.told.emit(self.tr("Export stopped."), False)
 
     def close(self) -> None:
-        """End the work and wait until its process is gone."""
+        """End the work and wait until its processes are gone."""
+        if self.dialog is not None:
+            self.dialog.close()
+        self.previewer.close()
         self.worker.close()
 
     def _on_export(self, exported: Exported) -> None:
@@ -68,44 +143,4 @@ class Exporter(QObject):
                 exported=told, warning="; ".join(map(core_words, exported.warnings))
             )
         self.told.emit(told, False)
-
-
-def ask_target(parent: QWidget, folder: Path) -> tuple[Path, str] | None:
-    """The file to write and the name of its format; None where the user thought better of it."""
-    # The rooms before the window load slowly, and the window shows first.
-    from reader.export import FORMATS
-
-    filters = {
-        f"{core_words(each.description)} ({' '.join(f'*{suffix}' for suffix in each.suffixes)})": name
-        for name, each in FORMATS.items()
-    }
-    suggestion = folder.parent / f"{folder.name}.pdf"
-    chosen, filter_words = QFileDialog.getSaveFileName(
-        parent,
-        QCoreApplication.translate("Export", "Export what was compared"),
-        str(suggestion),
-        ";;".join(filters),
-    )
-    if not chosen:
-        return None
-    target = Path(chosen)
-    for name, each in FORMATS.items():
-        if target.suffix.lower() in each.suffixes:
-            return target, name
-    name = filters.get(filter_words, "pdf")
-    target = target.with_name(target.name + FORMATS[name].suffixes[0])
-    # The dialog asked about the name as it was typed.
-    return (target, name) if not target.exists() or _may_replace(parent, target) else None
-
-
-def _may_replace(parent: QWidget, target: Path) -> bool:
-    question = QCoreApplication.translate("Export", "{name} already exists. Replace it?").format(
-        name=target.name
-    )
-    title = QCoreApplication.translate("Export", "Export")
-    box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
-    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    answer = box.exec()
-    box.deleteLater()
-    return answer == QMessageBox.StandardButton.Yes
+        self.written.emit(exported.target)

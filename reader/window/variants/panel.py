@@ -45,6 +45,8 @@ class VariantsPanel(QWidget):
     """
 
     told = Signal(str)
+    export_wanted = Signal(str)
+    """A remark is to be exported."""
     """A sentence for the status bar."""
     layout_changed = Signal(str)
     zoomed = Signal(int)
@@ -337,6 +339,10 @@ class VariantsPanel(QWidget):
         if self._remark is not None:
             self._copy(remark_in_markdown(self._remark.speaker, self._shown))
 
+    def export_remark(self) -> None:
+        if self._remark is not None:
+            self.export_wanted.emit(self._remark.id)
+
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.told.emit(self.tr("Copied."))
@@ -356,6 +362,7 @@ class VariantsPanel(QWidget):
         menu.addAction(self.tr("Copy as &Markdown"), lambda: self.copy_markdown(quote))
         menu.addAction(self.tr("Copy &All Renderings with Citations"), self.copy_remark_citations)
         menu.addAction(self.tr("Copy All &Renderings as Markdown"), self.copy_remark_markdown)
+        menu.addAction(self.tr("&Export the Remark…"), self.export_remark)
         menu.addSeparator()
         why = menu.addAction(self.tr("&Why This Was Matched"), lambda: self._on_card(quote, True))
         why.setEnabled(rendering is not None and not rendering.is_base)

@@ -29,6 +29,8 @@ from reader.window.work.counts import Count, counted
 if TYPE_CHECKING:
     from reader.collation.articles.passages import Sharing
     from reader.collation.remarks.profile import Profile
+    from reader.export import Choice, Options
+    from reader.source import Source
 
 _INTERVAL = 0.1
 """Seconds between two messages of progress."""
@@ -164,13 +166,32 @@ class Refusal(Exception):
     """A task could not be done, for the reason given in one sentence."""
 
 
-def export_analysis(analysis: Analysis, target: Path, form: str, name: str, report: Report) -> Exported:
+def export_analysis(
+    analysis: Analysis,
+    target: Path,
+    form: str,
+    name: str,
+    choice: Choice,
+    options: Options,
+    source: Source,
+    report: Report,
+) -> Exported:
     """Raises Refusal where ``target`` cannot be written in the format named ``form``. The set is ``name``."""
     from reader.export import ExportError, export
 
     warnings: list[str] = []
     try:
-        export(analysis, target, form, report, name=name, warn=warnings.append)
+        export(
+            analysis,
+            target,
+            form,
+            report,
+            name=name,
+            choice=choice,
+            options=options,
+            source=source,
+            warn=warnings.append,
+        )
     except ExportError as error:
         raise Refusal(str(error)) from error
     return Exported(target, tuple(warnings))
@@ -320,6 +341,34 @@ def serve(connection: Connection, task: Callable[..., Any]) -> None:
         post.send(_outcome(connection, task, post))
 
 
+def answer(connection: Connection, given: Callable[..., Callable[..., Any]]) -> None:
+    """Answer questions, one after the other, with what ``given`` makes of the arguments that arrive first."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _bound_memory()
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError, EOFError):
+        asked = given(*_unpacked(connection))
+        while True:
+            connection.send(_tried(asked, connection.recv()))
+
+
+def _tried(asked: Callable[..., Any], question: tuple[Any, ...]) -> Part | Failed:
+    """What comes of a question."""
+    try:
+        return Part(asked(*question))
+    except Exception as error:
+        return _failure(error)
+
+
+def _failure(error: Exception) -> Failed:
+    """What is said at home of an error; one that nobody expected is written down too."""
+    if isinstance(error, Refusal):
+        return Failed(Trouble.REFUSED, str(error))
+    if isinstance(error, MemoryError):
+        return Failed(Trouble.MEMORY)
+    traceback.print_exc()
+    return Failed(Trouble.UNEXPECTED, f"{type(error).__name__}: {error}")
+
+
 def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> Done | Failed:
     """How the task went, its result having been sent."""
     try:
@@ -327,15 +376,10 @@ def _outcome(connection: Connection, task: Callable[..., Any], post: _Post) -> D
         Thread(target=_listen, args=(connection,), daemon=True).start()
         for part in split(task(*arguments, post.report)):
             post.send(Part(part))
-    except Refusal as error:
-        return Failed(Trouble.REFUSED, str(error))
-    except MemoryError:
-        return Failed(Trouble.MEMORY)
     except (BrokenPipeError, ConnectionResetError, EOFError):
         raise
     except Exception as error:
-        traceback.print_exc()
-        return Failed(Trouble.UNEXPECTED, f"{type(error).__name__}: {error}")
+        return _failure(error)
     return Done()
 
 

@@ -11,10 +11,12 @@ from multiprocessing.process import BaseProcess
 from threading import Event, Lock
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 
 from reader.window.work.aside import share_interpreter
 from reader.window.work.tasks import Done, Failed, Part, Reading, Trouble, join, parcels, serve
+
+translate = QCoreApplication.translate
 
 _BREATH = 0.001
 """Seconds in which the window's thread gets the interpreter."""
@@ -196,17 +198,19 @@ class Worker(QObject):
             return
         self._set_busy(False)
         if isinstance(message, Failed):
-            self.failed.emit(self._sentence(message))
+            self.failed.emit(failure_words(message))
         else:
             self.done.emit(message)
 
-    def _sentence(self, failure: Failed) -> str:
-        if failure.trouble is Trouble.REFUSED:
-            return failure.detail
-        if failure.trouble is Trouble.MEMORY:
-            return self.tr("There is not enough memory for this.")
-        if failure.trouble is Trouble.DIED:
-            return self.tr("The work broke off unexpectedly (exit status {status}).").format(
-                status=failure.detail
-            )
-        return self.tr("The work broke off unexpectedly: {error}").format(error=failure.detail)
+
+def failure_words(failure: Failed) -> str:
+    """Why a task gave no result, in a sentence."""
+    if failure.trouble is Trouble.REFUSED:
+        return failure.detail
+    if failure.trouble is Trouble.MEMORY:
+        return translate("Worker", "There is not enough memory for this.")
+    if failure.trouble is Trouble.DIED:
+        return translate("Worker", "The work broke off unexpectedly (exit status {status}).").format(
+            status=failure.detail
+        )
+    return translate("Worker", "The work broke off unexpectedly: {error}").format(error=failure.detail)

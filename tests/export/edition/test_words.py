@@ -77,6 +77,7 @@ def test_the_legend_explains_every_mark() -> None:
 
 
 def test_no_outlet_is_taken_for_the_original() -> None:
-    shown = [*LEGEND.values(), *(each.read_text("utf-8") for each in resource("templates").iterdir())]
+    templates = (each for each in resource("templates").iterdir() if not each.name.endswith(".js"))
+    shown = [*LEGEND.values(), *(each.read_text("utf-8") for each in templates)]
     for text in shown:
         assert not re.search(r"\bdelet|\bremov|\bomit", text, re.IGNORECASE)

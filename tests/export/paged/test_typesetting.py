@@ -22,9 +22,8 @@ ENDLESS = {"main.typ": b"#for _ in range(10000000) { let n = range(10000).sum() 
 
 
 def test_a_page_is_made_in_each_form() -> None:
-    page = {
-        "main.typ": b"#set page(width: 72pt, height: 36pt)\n#json(bytes(sys.inputs.data)).word #pagebreak() two"
-    }
+    source = b"#set page(width: 72pt, height: 36pt)\n#json(bytes(sys.inputs.data)).word #pagebreak() two"
+    page = {"main.typ": source}
     assert compiled(page, {"word": "one"}).startswith(b"%PDF")
     assert b"<svg" in compiled(page, {"word": "one"}, form="svg")[:200]
     small, large = (compiled(page, {"word": "one"}, form="png", ppi=ppi) for ppi in (72, 144))

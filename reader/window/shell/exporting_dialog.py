@@ -1,0 +1,340 @@
+"""One dialog for every export: what, in which format, how it is to look, and where to."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.export import FORMATS, ExportError, format_of, require_writable
+from reader.library import Library
+from reader.window.looks.positions import showable
+from reader.window.looks.theme import Theme, set_ink
+from reader.window.looks.tips import set_tip
+from reader.window.opened.exportable import Exportable
+from reader.window.shell.dialogs import give_size
+from reader.window.shell.exporting_kept import Kept, What
+from reader.window.shell.exporting_options import OptionsBox
+from reader.window.shell.exporting_preview import PreviewPane, Wish
+from reader.window.shell.exporting_what import WhatBox
+from reader.window.words.articles import folder_words
+from reader.window.words.core import core_words
+from reader.window.words.exports import file_words, format_words
+from reader.window.work.answering import Answering
+
+translate = QCoreApplication.translate
+
+_BESIDE = 620
+"""Pixels of width from which the preview stands beside the choices, and not beneath them."""
+_CHOICES = 400
+"""Pixels that the choices are wide at most beside a preview."""
+_BENEATH = 420
+"""Pixels of height of a preview beneath the choices."""
+
+
+class ExportDialog(QDialog):
+    """Asks for everything, shows how the export begins, and tells with ``wanted`` what is to be written.
+
+    ``what`` is asked for from the start; without it what was exported last. ``answering`` makes the preview.
+    """
+
+    wanted = Signal(object, str, object, object)
+    """The path, the format's name, the Choice and the Options."""
+
+    def __init__(
+        self,
+        given: Exportable,
+        library: Library,
+        theme: Theme,
+        answering: Answering,
+        what: What | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._given = given
+        self._library = library
+        self._theme = theme
+        self._kept = Kept.read(library)
+        self._asked = what
+        self._edited = False
+        """Whether the name of the file is one that the user gave."""
+        self._folder = self._kept.folder or given.source.root.parent
+        self.setWindowTitle(self.tr("Export"))
+        self._build(answering)
+        self.options.show_options(self._kept.options)
+        self.options.formats.choose(self._kept.format)
+        self.what.choose(what or self._kept.what)
+        self.what.changed.connect(self._refresh)
+        self.options.changed.connect(self._refresh)
+        self.name.textEdited.connect(self._on_edit)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._refresh()
+        self.what.buttons[self.what.what].setFocus()
+        give_size(self, 900, 700)
+
+    def _build(self, answering: Answering) -> None:
+        self.what = WhatBox(self._given)
+        self.options = OptionsBox()
+        self.preview = PreviewPane(self._given, self._theme, answering)
+        self._page = QWidget()
+        self._choices = QVBoxLayout(self._page)
+        self._choices.setContentsMargins(16, 12, 16, 14)
+        self._choices.setSpacing(12)
+        self._choices.addWidget(self.what)
+        self._choices.addWidget(self.options)
+        self._choices.addStretch()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._page)
+        self._beside = QWidget()
+        self._right = QVBoxLayout(self._beside)
+        self._right.setContentsMargins(16, 14, 16, 14)
+        self._right.addWidget(self.preview)
+        self._between = _rule(vertical=True)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.area, 5)
+        row.addWidget(self._between)
+        row.addWidget(self._beside, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(_rule())
+        column.addLayout(self._foot())
+        self._set_tab_order()
+
+    def _foot(self) -> QVBoxLayout:
+        self.name = QLineEdit()
+        label = QLabel(self.tr("File &name"))
+        label.setBuddy(self.name)
+        self.name.setAccessibleName(self.tr("File name"))
+        self.browse = QPushButton(self.tr("Bro&wse…"))
+        self.browse.setAutoDefault(False)
+        self.browse.clicked.connect(self.ask_file)
+        self.where, self.problem = QLabel(), QLabel()
+        for each in (self.where, self.problem):
+            each.setTextFormat(Qt.TextFormat.PlainText)
+            each.setWordWrap(True)
+        self.problem.hide()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.export = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        file = QHBoxLayout()
+        file.setSpacing(10)
+        file.addWidget(label)
+        file.addWidget(self.name, 1)
+        file.addWidget(self.browse)
+        end = QHBoxLayout()
+        end.setSpacing(12)
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addWidget(self.where)
+        told.addWidget(self.problem)
+        end.addLayout(told, 1)
+        end.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignBottom)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 10)
+        foot.setSpacing(8)
+        foot.addLayout(file)
+        foot.addLayout(end)
+        return foot
+
+    def _set_tab_order(self) -> None:
+        options, articles, preview = self.options, self.what.articles, self.preview
+        ways = [
+            *self.what.buttons.values(),
+            articles.filter,
+            articles.all,
+            articles.none,
+            articles.view,
+            options.formats,
+            options.paper,
+            options.type_size,
+            options.apparatus,
+            options.table,
+            options.colour,
+            options.boilerplate,
+            preview.text,
+            preview.back,
+            preview.on,
+            self.name,
+            self.browse,
+            self.export,
+        ]
+        for one, other in pairwise(ways):
+            self.setTabOrder(one, other)
+
+    # What is chosen
+
+    @property
+    def target(self) -> Path:
+        """The file that is to be written, with the format's suffix where none was given."""
+        name = self.name.text().strip()
+        target = self._folder / Path(name).expanduser()
+        suffixes = FORMATS[self.options.formats.format].suffixes
+        if not target.name.lower().endswith(suffixes):
+            target = target.with_name(target.name + suffixes[0])
+        return target
+
+    def _refresh(self) -> None:
+        """Take over what is chosen now: the formats that can be had, the name, the preview."""
+        what, formats = self.what, self.options.formats
+        articles, remarks = what.numbers
+        formats.blockSignals(True)
+        before = formats.format
+        formats.allow_one(
+            remarks == 1, translate("Export", "This format holds one remark: choose one remark above.")
+        )
+        formats.blockSignals(False)
+        if formats.format != before:
+            formats.currentIndexChanged.emit(formats.currentIndex())
+            return
+        self._suggest()
+        self._show_problem("")
+        self.export.setEnabled(bool(articles))
+        self.preview.wish(Wish(formats.format, what.choice, self.options.options, articles))
+
+    def _suggest(self) -> None:
+        """Name the file by what it will hold, or give the name of the user the suffix of the format."""
+        suffix = FORMATS[self.options.formats.format].suffixes[0]
+        if not self._edited:
+            self.name.setText(file_words(self._given.name, self.what.what, suffix))
+            return
+        name = self.name.text()
+        known = sorted((each for form in FORMATS.values() for each in form.suffixes), key=len, reverse=True)
+        found = next((each for each in known if name.lower().endswith(each)), "")
+        own = FORMATS[self.options.formats.format].suffixes
+        if found and found not in own:
+            self.name.setText(name[: -len(found)] + suffix)
+
+    def _on_edit(self) -> None:
+        """The suffix that the user gives a name decides on the format."""
+        self._edited = True
+        with suppress(ExportError):
+            self.options.formats.choose(format_of(Path(self.name.text().strip())), or_another=False)
+        self._show_problem("")
+
+    def ask_file(self) -> None:
+        """Ask with the system's own dialog where to."""
+        form = FORMATS[self.options.formats.format]
+        suffixes = " ".join(f"*{suffix}" for suffix in form.suffixes)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export to"),
+            str(self.target),
+            f"{format_words(form.description)[0]} ({suffixes})",
+            "",
+            # It is asked for here, whichever way a name was given.
+            QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self._folder = Path(chosen).parent
+            self.name.setText(Path(chosen).name)
+            self._on_edit()
+            self._show_folder()
+
+    # The end
+
+    def accept(self) -> None:
+        if not self.export.isEnabled():
+            return
+        if not self.name.text().strip():
+            self._show_problem(self.tr("Give the file a name."))
+            self.name.setFocus()
+            return
+        try:
+            target = self.target
+            require_writable(target)
+            replacing = target.exists()
+        except (ExportError, ValueError, OSError, RuntimeError) as error:
+            self._show_problem(core_words(str(error)))
+            self.name.setFocus()
+            return
+        if replacing and not self._may_replace(target):
+            self.name.setFocus()
+            return
+        what = self._kept.what if self._asked is not None else self.what.what
+        format, options = self.options.formats.format, self.options.options
+        replace(self._kept, what=what, format=format, folder=target.parent, options=options).keep(
+            self._library
+        )
+        self.wanted.emit(target, format, self.what.choice, options)
+        super().accept()
+
+    def done(self, result: int) -> None:
+        self.preview.stop()
+        super().done(result)
+
+    def _may_replace(self, target: Path) -> bool:
+        question = translate("Export", "{name} already exists. Replace it?").format(name=target.name)
+        box = QMessageBox(QMessageBox.Icon.Question, translate("Export", "Export"), question, parent=self)
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        answer = box.exec()
+        box.deleteLater()
+        return answer == QMessageBox.StandardButton.Yes
+
+    # Looks
+
+    def _show_problem(self, sentence: str) -> None:
+        self.problem.setText(showable(sentence))
+        self.problem.setVisible(bool(sentence))
+        self.where.setVisible(not sentence)
+        self.name.setAccessibleDescription(sentence)
+        self._show_folder()
+
+    def _show_folder(self) -> None:
+        self.where.setText(self.tr("In {folder}").format(folder=showable(folder_words(self._folder))))
+        set_tip(self.where, str(self._folder))
+
+    def _restyle(self) -> None:
+        colours = self._theme.colours
+        set_ink(self.where, colours.dim)
+        set_ink(self.problem, colours.alert)
+        self.what.restyle(colours)
+        self.options.restyle(colours)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= _BESIDE
+        if beside is (self.preview.parentWidget() is self._beside):
+            return
+        if beside:
+            self.preview.setMinimumHeight(0)
+            self._right.addWidget(self.preview)
+        else:
+            self.preview.setMinimumHeight(_BENEATH)
+            self._choices.insertWidget(2, self.preview)
+        self._beside.setVisible(beside)
+        self._between.setVisible(beside)
+
+
+def _rule(vertical: bool = False) -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    rule.setFixedWidth(1) if vertical else rule.setFixedHeight(1)
+    return rule
