@@ -16,6 +16,10 @@ _MARKS = (
     re.compile(rb'"generator"\s*:\s*\{[^{}]{0,200}"name"\s*:\s*"Variorum\b'),
     # The first line of a text in which comments are not seen.
     re.compile(rb"\A\s*<!-- Variorum\b"),
+    # The first remark for CollateX.
+    re.compile(rb'\A\s*\[\s*\{\s*"remark"\s*:\s*\d{1,9}\s*,[^\[\]]{0,500}"witnesses"\s*:'),
+    # What the marks in a Markdown file mean.
+    re.compile(rb"^- \*\*bold\*\*: words that only this rendering has$", re.MULTILINE),
     # The first columns of a table of quotes, also as a spreadsheet writes them again.
     re.compile(rb"\A\s*\"?remark\"?([,;\t])\"?rendering\"?\1\"?outlet\"?\1\"?title\"?\1"),
 )
