@@ -69,6 +69,7 @@ def to_originals(
     found = _originals(edition)
     refusal: ExportError | None = None
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+        file.comment = b"Variorum"
         for number, (path, chapters) in enumerate(found.items()):
             report(Progress("setting", number, len(found)))
             try:

@@ -27,6 +27,7 @@ from reader.ingest.files.listing import (
     is_page_folder,
     shown,
 )
+from reader.ingest.files.own import is_own
 from reader.ingest.files.zips import opened, unpacked
 from reader.ingest.limits import ARCHIVE_DEPTH, INNER_ARCHIVES
 from reader.model import Problem
@@ -56,6 +57,8 @@ def read(document: Document) -> Iterator[Document | Problem]:
         if document.allowance.archives < 0:
             raise Unreadable(phrases.TOO_MANY_ARCHIVES.format(most=INNER_ARCHIVES))
     with opened(document.file) as archive:
+        if is_own(archive.comment.decode("utf-8", "replace")):
+            raise Unreadable(phrases.AN_EXPORT)
         if not _OTHER_DOCUMENTS.isdisjoint(archive.NameToInfo):
             raise Unreadable(phrases.FORMAT)
         parts = sorted(_parts(archive), key=lambda part: (part.path, part.info.header_offset))

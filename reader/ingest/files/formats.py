@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable, too_large
 from reader.ingest.files.apple import apple_reason
+from reader.ingest.files.own import own_reason
 from reader.ingest.files.zips import opened, unpacked
 from reader.ingest.limits import ARCHIVE_ENTRIES, CONTAINER_BYTES, FILE_BYTES, HEAD_BYTES, ROOT_BYTES
 
@@ -80,7 +81,8 @@ _BEFORE_ROOT = re.compile(
 _ROOT = re.compile(rb"<(?:\w{1,20}:)?([\w-]{1,30})(?![\w-])")
 _ROOTS = {
     b"html": HTML, b"rss": FEED, b"feed": FEED, b"rdf": FEED, b"nitf": NEWS_XML, b"newsitem": NEWS_XML,
-    b"newsmessage": NEWS_XML, b"packageitem": NEWS_XML, b"newsml": NEWS_XML, b"en-export": NOTES,
+    b"newsmessage": NEWS_XML, b"packageitem": NEWS_XML, b"newsml": NEWS_XML, b"tei": NEWS_XML,
+    b"en-export": NOTES,
 }  # fmt: skip
 _HTML_START = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -108,6 +110,8 @@ _MBOX_START = re.compile(
 def format_of(document: Document) -> Format:
     """The format that ``document`` is in. Raises Unreadable where it is none that is read."""
     head, suffix = document.head(), document.suffix
+    if reason := own_reason(head):
+        raise Unreadable(reason)
     told = _by_content(document, head)
     if told is not None:
         return told

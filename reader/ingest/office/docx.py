@@ -19,6 +19,7 @@ from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.files.document import Document
+from reader.ingest.files.own import is_own
 from reader.ingest.files.packages import Package, broken, harmless_xml, xml_root
 from reader.ingest.office.docx_text import Styles, Text
 from reader.ingest.office.properties import Properties, completed
@@ -71,6 +72,8 @@ def read(document: Document) -> Iterator[Article]:
         word = docx.Document(_text_alone(package, [part for part in parts if part.kind != "styles"]))
         passages = list(_passages(word, Styles(loaded)))
         core = word.core_properties
+        if is_own(core.author):
+            raise Unreadable(phrases.AN_EXPORT)
         properties = Properties(core.title or "", core.author or "", core.language or "")
         articles = list(composed_articles(passages, document.path, document.names))
         if any(article.language is None for article in articles) and not properties.language:

@@ -18,6 +18,7 @@ from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.facts import Metadata
 from reader.ingest.files.document import Document
+from reader.ingest.files.own import is_own
 from reader.ingest.limits import PDF_CHARACTERS, PDF_PAGES
 from reader.ingest.passages import NEW_PAGE, Passage
 from reader.ingest.pdf.furniture import Furniture, take_furniture
@@ -65,8 +66,10 @@ def read(document: Document) -> Iterator[Article | Problem]:
     """
     document.file.seek(0)
     with _opened(document.file.read()) as opened:
-        pages, damaged = _pages(opened.raw, len(opened))
         told = opened.get_metadata_dict()
+        if is_own(told.get("Keywords"), told.get("Creator"), told.get("Producer")):
+            raise Unreadable(phrases.AN_EXPORT)
+        pages, damaged = _pages(opened.raw, len(opened))
         count = len(opened)
     _check(pages, damaged)
     yield from _articles(document, pages, told)

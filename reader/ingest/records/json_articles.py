@@ -16,6 +16,7 @@ from reader.ingest.files.document import Document
 from reader.ingest.limits import BROKEN_PARTS, FILE_BYTES, JSON_DEPTH, NUMBER_DIGITS, RECORD_BYTES
 from reader.ingest.records.articles import Fields, read_records
 from reader.ingest.records.chats import conversation_of, is_channel, is_chat, posts_of
+from reader.ingest.records.fragments import without_fragments
 from reader.ingest.records.members import Members, called, fields_of, named
 from reader.model import Article, Problem
 
@@ -25,7 +26,8 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read(document: Document) -> Iterator[Article | Problem]:
-    return read_records(document, _records(document), phrases.NO_ARTICLES_IN_JSON)
+    records = without_fragments(_records(document), document.path)
+    return read_records(document, records, phrases.NO_ARTICLES_IN_JSON)
 
 
 def _records(document: Document) -> Iterator[Fields | Problem | Article]:

@@ -167,7 +167,12 @@ _LISTED = (
     QT_TRANSLATE_NOOP(
         "Core", "it is JSON without articles: nothing in it has a field such as text, body or content"
     ),
-    QT_TRANSLATE_NOOP("Core", "it is an analysis that Variorum wrote, not an article"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "it holds short texts ({count}) of which it tells neither title nor source nor date: no articles",
+    ),
+    QT_TRANSLATE_NOOP("Core", "it is an analysis that Variorum wrote: open it by itself"),
+    QT_TRANSLATE_NOOP("Core", "it is an export that Variorum wrote, not an article"),
     QT_TRANSLATE_NOOP("Core", "its JSON is broken in line {line}"),
     QT_TRANSLATE_NOOP("Core", "it is not JSON, whatever its name says"),
     QT_TRANSLATE_NOOP("Core", "{count} more of its lines are no JSON"),
