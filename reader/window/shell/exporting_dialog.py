@@ -92,7 +92,7 @@ class ExportDialog(QDialog):
         self._restyle()
         self._refresh()
         self.what.buttons[self.what.what].setFocus()
-        give_size(self, 900, 700)
+        give_size(self, 960, 720)
 
     def _build(self, answering: Answering) -> None:
         self.what = WhatBox(self._given)
@@ -306,7 +306,7 @@ class ExportDialog(QDialog):
     # Looks
 
     def _show_problem(self, sentence: str) -> None:
-        self.problem.setText(showable(sentence))
+        self.problem.setText(showable(sentence[:1].upper() + sentence[1:]))
         self.problem.setVisible(bool(sentence))
         self.where.setVisible(not sentence)
         self.name.setAccessibleDescription(sentence)

@@ -248,6 +248,15 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "TEI P5: articles, and a critical apparatus of every remark"),
     QT_TRANSLATE_NOOP("Core", "CSV: a table of all quotes for spreadsheets"),
     QT_TRANSLATE_NOOP("Core", "JSON: the analysis itself, for other programs"),
+    QT_TRANSLATE_NOOP("Core", "this format needs the Python package {module}, which is not installed"),
+    QT_TRANSLATE_NOOP("Core", "this format holds one remark, and {count} are chosen"),
+    QT_TRANSLATE_NOOP("Core", "the pages cannot be shown: {cause}"),
+    QT_TRANSLATE_NOOP("Core", "A document with this text, its differences marked."),
+    QT_TRANSLATE_NOOP("Core", "A workbook with a sheet for each table; the first is this one."),
+    QT_TRANSLATE_NOOP("Core", "A table with these columns, in a form for programs."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The PDFs that articles were read from, with notes on their quotes: {n} of {total}."
+    ),
 )
 
 PHRASES = tuple(map(str, _LISTED))
