@@ -63,6 +63,29 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
 </context>
 <context>
+    <name>ArticleChoice</name>
+    <message>
+        <source>Articles to export</source>
+        <translation>Zu exportierende Artikel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
@@ -119,6 +142,10 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     <message>
         <source>Co&amp;rrect…</source>
         <translation>&amp;Berichtigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Open the &amp;File</source>
@@ -1148,6 +1175,34 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <source>JSON: the analysis itself, for other programs</source>
         <translation>JSON: die Analyse selbst, für andere Programme</translation>
     </message>
+    <message>
+        <source>this format needs the Python package {module}, which is not installed</source>
+        <translation>dieses Format braucht das Python-Paket {module}, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>this format holds one remark, and {count} are chosen</source>
+        <translation>dieses Format enthält eine Äußerung, ausgewählt sind {count}</translation>
+    </message>
+    <message>
+        <source>the pages cannot be shown: {cause}</source>
+        <translation>die Seiten können nicht gezeigt werden: {cause}</translation>
+    </message>
+    <message>
+        <source>A document with this text, its differences marked.</source>
+        <translation>Ein Dokument mit diesem Text, in dem die Unterschiede markiert sind.</translation>
+    </message>
+    <message>
+        <source>A workbook with a sheet for each table; the first is this one.</source>
+        <translation>Eine Arbeitsmappe mit einem Blatt für jede Tabelle; das erste ist dieses.</translation>
+    </message>
+    <message>
+        <source>A table with these columns, in a form for programs.</source>
+        <translation>Eine Tabelle mit diesen Spalten in einer Form für Programme.</translation>
+    </message>
+    <message>
+        <source>The PDFs that articles were read from, with notes on their quotes: {n} of {total}.</source>
+        <translation>Die PDFs, aus denen Artikel gelesen wurden, mit Notizen zu ihren Zitaten: {n} von {total}.</translation>
+    </message>
 </context>
 <context>
     <name>Correcting</name>
@@ -1316,8 +1371,8 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
 <context>
     <name>Export</name>
     <message>
-        <source>Export what was compared</source>
-        <translation>Vergleich exportieren</translation>
+        <source>This format holds one remark: choose one remark above.</source>
+        <translation>Dieses Format enthält eine einzige Äußerung: Wählen Sie oben eine aus.</translation>
     </message>
     <message>
         <source>{name} already exists. Replace it?</source>
@@ -1326,6 +1381,229 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>{format}: {what}</source>
+        <translation>{format}: {what}</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>In co&amp;lour</source>
+        <translation>In Fa&amp;rbe</translation>
+    </message>
+    <message>
+        <source>With page f&amp;urniture</source>
+        <translation>Mit Seiten&amp;beiwerk</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Type si&amp;ze</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>Rend&amp;erings</source>
+        <translation>Fassung&amp;en</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>&amp;All that was compared</source>
+        <translation>&amp;Alles, was verglichen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;This article: “{headline}”</source>
+        <translation>&amp;Dieser Artikel: „{headline}“</translation>
+    </message>
+    <message>
+        <source>&amp;This article</source>
+        <translation>&amp;Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Chosen articles</source>
+        <translation>Ausge&amp;wählte Artikel</translation>
+    </message>
+    <message>
+        <source>This &amp;remark: “{words}”</source>
+        <translation>Diese Ä&amp;ußerung: „{words}“</translation>
+    </message>
+    <message>
+        <source>This &amp;remark</source>
+        <translation>Diese Ä&amp;ußerung</translation>
+    </message>
+    <message>
+        <source>What &amp;Quotes lists</source>
+        <translation>Was unter Zitate ge&amp;listet ist</translation>
+    </message>
+    <message>
+        <source>Quotes has not been looked at yet.</source>
+        <translation>Die Ansicht Zitate wurde noch nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Quotes lists no remark.</source>
+        <translation>Unter Zitate ist keine Äußerung gelistet.</translation>
+    </message>
+    <message>
+        <source>No article is open.</source>
+        <translation>Es ist kein Artikel geöffnet.</translation>
+    </message>
+    <message>
+        <source>No remark is open.</source>
+        <translation>Es ist keine Äußerung geöffnet.</translation>
+    </message>
+    <message>
+        <source>No article is chosen.</source>
+        <translation>Es ist kein Artikel ausgewählt.</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Zum Lesen</translation>
+    </message>
+    <message>
+        <source>For other tools</source>
+        <translation>Für andere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Other formats</source>
+        <translation>Andere Formate</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} Artikel</translation>
+    </message>
+    <message>
+        <source>1 remark</source>
+        <translation>1 Äußerung</translation>
+    </message>
+    <message>
+        <source>{n} remarks</source>
+        <translation>{n} Äußerungen</translation>
+    </message>
+    <message>
+        <source>What &amp;Quotes lists: 1 remark</source>
+        <translation>Was unter Zitate ge&amp;listet ist: 1 Äußerung</translation>
+    </message>
+    <message>
+        <source>What &amp;Quotes lists: {n} remarks</source>
+        <translation>Was unter Zitate ge&amp;listet ist: {n} Äußerungen</translation>
+    </message>
+    <message>
+        <source>Made of the first of {total} articles.</source>
+        <translation>Aus dem ersten von {total} Artikeln.</translation>
+    </message>
+    <message>
+        <source>Made of the first {n} of {total} articles.</source>
+        <translation>Aus den ersten {n} von {total} Artikeln.</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>After all articles</source>
+        <translation>Nach allen Artikeln</translation>
+    </message>
+    <message>
+        <source>After each article</source>
+        <translation>Nach jedem Artikel</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Pairs of renderings</source>
+        <translation>Paare von Fassungen</translation>
+    </message>
+    <message>
+        <source>Places of variation</source>
+        <translation>Abweichende Stellen</translation>
+    </message>
+    <message>
+        <source>Outlets and how they edit</source>
+        <translation>Medien und wie sie redigieren</translation>
+    </message>
+    <message>
+        <source>{set}, one article</source>
+        <translation>{set}, ein Artikel</translation>
+    </message>
+    <message>
+        <source>{set}, some articles</source>
+        <translation>{set}, einige Artikel</translation>
+    </message>
+    <message>
+        <source>{set}, one remark</source>
+        <translation>{set}, eine Äußerung</translation>
+    </message>
+    <message>
+        <source>{set}, some remarks</source>
+        <translation>{set}, einige Äußerungen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>Geben Sie der Datei einen Namen.</translation>
+    </message>
+    <message>
+        <source>In {folder}</source>
+        <translation>In {folder}</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2694,49 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview of the first pages</source>
+        <translation>Vorschau der ersten Seiten</translation>
+    </message>
+    <message>
+        <source>The beginning of the file</source>
+        <translation>Der Anfang der Datei</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Page</source>
+        <translation>Nä&amp;chste Seite</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Preview of the first lines</source>
+        <translation>Vorschau der ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>No preview: {reason}</source>
+        <translation>Keine Vorschau: {reason}</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Seite {n}</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+</context>
+<context>
     <name>ProblemView</name>
     <message>
         <source>Files that could not be read</source>
@@ -2528,6 +2849,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>Copy as &amp;Markdown</source>
         <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export the Remark…</source>
+        <translation>Äußerung e&amp;xportieren …</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3329,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>Copy All &amp;Renderings as Markdown</source>
         <translation>Alle &amp;Fassungen als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export the Remark…</source>
+        <translation>Äußerung e&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Why This Was Matched</source>
@@ -4095,6 +4424,25 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>The work broke off unexpectedly: {error}</source>
         <translation>Die Arbeit brach unerwartet ab: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>Written</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened.</source>
+        <translation>{file} kann nicht geöffnet werden.</translation>
     </message>
 </context>
 <context>

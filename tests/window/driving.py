@@ -34,6 +34,17 @@ def wait_until_gone(qtbot: QtBot, *widgets: QWidget) -> None:
     qtbot.waitUntil(lambda: not any(map(isValid, widgets)), timeout=SECONDS)
 
 
+def export_to(window: MainWindow, path: Path, what: str | None = None) -> None:
+    """Export to a path from the menu, in the format of its suffix."""
+    window.ask_export(what)
+    dialog = window.exporter.dialog
+    assert dialog is not None
+    dialog.name.clear()
+    dialog.name.insert(str(path))
+    dialog.name.textEdited.emit(str(path))
+    dialog.export.click()
+
+
 def click_quote(qtbot: QtBot, window: MainWindow, quote: str) -> None:
     place = window.desk.reading.place_of(quote).center().toPoint()
     qtbot.mouseClick(window.desk.reading.viewport(), Qt.MouseButton.LeftButton, pos=place)

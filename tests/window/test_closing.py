@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.window import opening
 from reader.window.comparing import view as comparing
 from reader.window.main import MainWindow
 from reader.window.overview import view as overview
-from reader.window.shell import exporting
+from reader.window.shell import exporting, exporting_preview
 from reader.window.shell.sensitivity import SensitivityDialog
-from tests.window.driving import SECONDS, press
+from tests.window.driving import SECONDS, export_to, press, wait_until_gone
 from tests.window.pretended import (
     compares_for_ever,
     exports_for_ever,
+    previews_for_ever,
     profiles_for_ever,
     reads_for_ever,
 )
@@ -72,11 +72,32 @@ def exporting_for_ever(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> int:
     monkeypatch.setattr(exporting, "export_analysis", exports_for_ever)
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *asked: (str(folder / "out.pdf"), asked[3].split(";;")[0])
-    )
-    press(qtbot, window, "Ctrl+E")
+    export_to(window, folder / "out.pdf")
     return process_in(qtbot, folder)
+
+
+def test_while_an_export_is_previewed(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.setattr(exporting_preview, "previews", previews_for_ever)
+    press(qtbot, window, "Ctrl+E")
+    process = process_in(qtbot, folder)
+    window.close()
+    assert is_gone(process)
+    assert window.exporter.dialog is None
+
+
+def test_a_dialog_that_is_closed_previews_no_more(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.setattr(exporting_preview, "previews", previews_for_ever)
+    press(qtbot, window, "Ctrl+E")
+    process = process_in(qtbot, folder)
+    dialog = window.exporter.dialog
+    assert dialog is not None
+    press(qtbot, dialog, "Esc")
+    qtbot.waitUntil(lambda: is_gone(process), timeout=SECONDS)
+    wait_until_gone(qtbot, dialog)
 
 
 def test_while_it_exports(

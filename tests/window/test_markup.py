@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextDocument
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.collation.remarks.comparisons import compare_links
@@ -35,11 +35,10 @@ from reader.window.main import MainWindow
 from reader.window.overview.view import OverviewView
 from reader.window.quotes.choices import ChoiceBox
 from reader.window.quotes.view import QuotesView
-from reader.window.shell.exporting import ask_target
 from reader.window.shell.sensitivity import SensitivityDialog
 from reader.window.variants.panel import Layout
 from reader.window.work.tasks import Reading
-from tests.window.driving import SECONDS
+from tests.window.driving import SECONDS, export_to
 
 MARKUP = '<img src="file:///mole.png">'
 SAID = [
@@ -255,7 +254,7 @@ def test_nor_is_what_is_told_beside_the_mouse(qtbot: QtBot, window: MainWindow) 
 
 
 def test_nor_is_the_name_of_a_file(
-    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "<b>mole.pdf").write_text("older")
     asked: list[QMessageBox] = []
@@ -267,7 +266,7 @@ def test_nor_is_the_name_of_a_file(
         return QMessageBox.StandardButton.No
 
     monkeypatch.setattr(QMessageBox, "exec", answer)
-    chosen = (str(tmp_path / "<b>mole"), "PDF (*.pdf)")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
-    assert ask_target(empty_window, tmp_path) is None
+    export_to(window, tmp_path / "<b>mole.pdf")
     assert asked
+    assert window.exporter.dialog is not None
+    assert not window.exporter.busy

@@ -21,15 +21,20 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader.export import FORMATS
 from reader.library import Library
 from reader.model import Analysis, Article, Stated
 from reader.source import Source
 from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
+from reader.window.opened.exportable import Exportable
 from reader.window.shell.correcting import CorrectionDialog, others_words
+from reader.window.shell.exporting_dialog import ExportDialog
 from reader.window.shell.keys import KeysDialog
 from reader.window.shell.settings import SettingsDialog
 from reader.window.words.articles import date_words
+from reader.window.words.exports import format_words
+from reader.window.work.answering import Answering
 from reader.window.work.tasks import Reading
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -131,6 +136,21 @@ def test_nor_do_its_dialogs(library: Library, qtbot: QtBot) -> None:
         )
         assert untranslated(dialog, families) == []
     window.close()
+
+
+@pytest.mark.usefixtures("marked")
+def test_nor_does_the_dialog_for_exports(
+    library: Library, reading: Reading, source: Source, qtbot: QtBot
+) -> None:
+    answering = Answering()
+    given = Exportable(reading.analysis, source, source.name, reading.analysis.articles[0].id, "r1", ("r1",))
+    dialog = ExportDialog(given, library, Theme(Scheme.LIGHT), answering)
+    qtbot.addWidget(dialog)
+    # What a format holds is a part of what is translated.
+    holds = " ".join(format_words(each.description)[1] for each in FORMATS.values())
+    assert len(list(words_of(dialog))) > 50
+    assert untranslated(dialog, data_of(reading.analysis) + f"{source.root} p {holds}") == []
+    answering.close()
 
 
 def test_bare_words_are_found() -> None:

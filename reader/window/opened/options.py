@@ -107,8 +107,18 @@ def _kinds(kept: Any) -> frozenset[str]:
     return frozenset(kind for kind in KINDS if kind in kept)
 
 
-def _named(kept: Any) -> Mapping[str, Any]:
-    return {name: value for name, value in dict(kept).items() if isinstance(name, str)}
+def _named(kept: Any) -> Mapping[str, str | float | None]:
+    """Words, numbers and what is on or off, by their names."""
+    return {
+        name: value
+        for name, value in dict(kept).items()
+        if isinstance(name, str)
+        and (
+            value is None
+            or isinstance(value, str | int)
+            or (isinstance(value, float) and math.isfinite(value))
+        )
+    }
 
 
 def _zooms(kept: Any) -> Mapping[str, float]:
@@ -135,5 +145,5 @@ GEOMETRY: Option[str | None] = Option("window.geometry", None, _word)
 """The window's place and size, as Qt tells it, in Base64."""
 WIDTHS: Option[list[int] | None] = Option("window.splitter", None, _widths)
 """The three panes' widths in pixels; None before the reader has dragged them."""
-EXPORT: Option[Mapping[str, Any]] = Option("export", {}, _named)
+EXPORT: Option[Mapping[str, str | float | None]] = Option("export", {}, _named)
 """What was exported last, and how, as ``reader.window.shell.exporting_kept`` reads it."""

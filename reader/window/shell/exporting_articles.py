@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -43,7 +42,6 @@ _ROWS = 7
 """Articles in sight at once."""
 _LONGEST = 300
 """Code points of a headline in the list."""
-_TEXT = Qt.ItemDataRole.UserRole
 
 
 class ArticleTable(QAbstractTableModel):
@@ -55,6 +53,7 @@ class ArticleTable(QAbstractTableModel):
         super().__init__(parent)
         self._articles = articles
         self._cells = [_cells(article) for article in articles]
+        self._texts = [folded("\n".join(cells)) for cells in self._cells]
         self.chosen: set[str] = set()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -71,8 +70,6 @@ class ArticleTable(QAbstractTableModel):
         if not index.isValid():
             return None
         cells = self._cells[index.row()]
-        if role == _TEXT:
-            return folded("\n".join(cells))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return in_role(cells[index.column()], role)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -99,22 +96,13 @@ class ArticleTable(QAbstractTableModel):
             self.dataChanged.emit(*ends, [Qt.ItemDataRole.CheckStateRole])
             self.chosen_changed.emit()
 
+    def rows_with(self, words: str) -> set[int]:
+        """The rows in which all of these words stand."""
+        wanted = folded(words).split()
+        return {row for row, text in enumerate(self._texts) if all(word in text for word in wanted)}
+
     def row_of(self, article: str) -> int:
         return next(row for row, each in enumerate(self._articles) if each.id == article)
-
-
-class _Filtered(QSortFilterProxyModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words: list[str] = []
-
-    def find(self, words: str) -> None:
-        self._words = folded(words).split()
-        self.invalidateFilter()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        text = self.sourceModel().index(source_row, 0, source_parent).data(_TEXT)
-        return all(word in text for word in self._words)
 
 
 class _Toggling(QStyledItemDelegate):
@@ -177,15 +165,13 @@ class ArticleChoice(QWidget):
         super().__init__(parent)
         self.table = ArticleTable(articles, self)
         self.table.chosen_changed.connect(self.changed)
-        self._filtered = _Filtered(self)
-        self._filtered.setSourceModel(self.table)
-        self.view = _Rows(self._filtered)
+        self.view = _Rows(self.table)
         self.view.setAccessibleName(self.tr("Articles to export"))
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter articles"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._filtered.find)
+        self.filter.textChanged.connect(self._show_found)
         self.all, self.none = QPushButton(self.tr("All")), QPushButton(self.tr("None"))
         for button, chosen in ((self.all, True), (self.none, False)):
             button.setObjectName("link")
@@ -196,7 +182,7 @@ class ArticleChoice(QWidget):
         for widget in (self.filter, self.all, self.none):
             line.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(self.view)
@@ -209,13 +195,22 @@ class ArticleChoice(QWidget):
     def choose(self, article: str) -> None:
         row = self.table.row_of(article)
         self.table.choose([row], True)
-        index = self._filtered.mapFromSource(self.table.index(row, 0))
-        self.view.setCurrentIndex(index)
+        self.view.setCurrentIndex(self.table.index(row, 0))
+
+    @property
+    def shown(self) -> list[int]:
+        """The rows that the filter shows."""
+        rows = range(self.table.rowCount())
+        return [row for row in rows if not self.view.isRowHidden(row, QModelIndex())]
+
+    def _show_found(self, words: str) -> None:
+        found = self.table.rows_with(words)
+        for row in range(self.table.rowCount()):
+            self.view.setRowHidden(row, QModelIndex(), row not in found)
 
     def _choose_shown(self, chosen: bool) -> None:
         """Choose, or leave out, all that the filter shows."""
-        shown = [self._filtered.index(row, 0) for row in range(self._filtered.rowCount())]
-        self.table.choose([self._filtered.mapToSource(index).row() for index in shown], chosen)
+        self.table.choose(self.shown, chosen)
 
 
 def _cells(article: Article) -> tuple[str, str, str]:

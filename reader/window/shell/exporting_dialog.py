@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.export import FORMATS, ExportError, format_of, require_writable
 from reader.library import Library
+from reader.source import Source
 from reader.window.looks.positions import showable
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.looks.tips import set_tip
@@ -44,8 +46,7 @@ translate = QCoreApplication.translate
 
 _BESIDE = 620
 """Pixels of width from which the preview stands beside the choices, and not beneath them."""
-_CHOICES = 400
-"""Pixels that the choices are wide at most beside a preview."""
+_SMALLEST = 360, 320
 _BENEATH = 420
 """Pixels of height of a preview beneath the choices."""
 
@@ -76,8 +77,10 @@ class ExportDialog(QDialog):
         self._asked = what
         self._edited = False
         """Whether the name of the file is one that the user gave."""
-        self._folder = self._kept.folder or given.source.root.parent
+        self._folder = self._kept.folder or _beside_set(given.source)
         self.setWindowTitle(self.tr("Export"))
+        # Else Qt would not let it be so narrow that the preview goes beneath the choices.
+        self.setMinimumSize(*_SMALLEST)
         self._build(answering)
         self.options.show_options(self._kept.options)
         self.options.formats.choose(self._kept.format)
@@ -89,14 +92,14 @@ class ExportDialog(QDialog):
         self._restyle()
         self._refresh()
         self.what.buttons[self.what.what].setFocus()
-        give_size(self, 900, 700)
+        give_size(self, 960, 720)
 
     def _build(self, answering: Answering) -> None:
         self.what = WhatBox(self._given)
         self.options = OptionsBox()
         self.preview = PreviewPane(self._given, self._theme, answering)
-        self._page = QWidget()
-        self._choices = QVBoxLayout(self._page)
+        self.page = QWidget()
+        self._choices = QVBoxLayout(self.page)
         self._choices.setContentsMargins(16, 12, 16, 14)
         self._choices.setSpacing(12)
         self._choices.addWidget(self.what)
@@ -106,7 +109,9 @@ class ExportDialog(QDialog):
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._page)
+        self.area.setWidget(self.page)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.area.setMinimumWidth(self.page.minimumSizeHint().width() + bar)
         self._beside = QWidget()
         self._right = QVBoxLayout(self._beside)
         self._right.setContentsMargins(16, 14, 16, 14)
@@ -301,7 +306,7 @@ class ExportDialog(QDialog):
     # Looks
 
     def _show_problem(self, sentence: str) -> None:
-        self.problem.setText(showable(sentence))
+        self.problem.setText(showable(sentence[:1].upper() + sentence[1:]))
         self.problem.setVisible(bool(sentence))
         self.where.setVisible(not sentence)
         self.name.setAccessibleDescription(sentence)
@@ -331,6 +336,12 @@ class ExportDialog(QDialog):
             self._choices.insertWidget(2, self.preview)
         self._beside.setVisible(beside)
         self._between.setVisible(beside)
+
+
+def _beside_set(source: Source) -> Path:
+    """The folder around a set."""
+    first, *others = source.paths
+    return source.root.parent if others else first.parent
 
 
 def _rule(vertical: bool = False) -> QFrame:

@@ -130,7 +130,7 @@ class OptionsBox(QGroupBox):
         self.type_size.setSuffix(translate("Export", " pt"))
         self.type_size.lineEdit().setTextMargins(5, 0, 0, 0)
         self.colour = QCheckBox(translate("Export", "In co&lour"))
-        self.boilerplate = QCheckBox(translate("Export", "With what a page says &beside its article"))
+        self.boilerplate = QCheckBox(translate("Export", "With page f&urniture"))
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.export import FORMATS, Choice, Options
+from reader.export import Choice, Options
 from reader.export.preview import Preview
 from reader.window.looks.positions import showable
 from reader.window.looks.theme import Theme, set_ink
@@ -48,6 +48,8 @@ class Wish:
 class Sheet(QWidget):
     """One page, as large as there is room for it."""
 
+    resized = Signal()
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -69,6 +71,10 @@ class Sheet(QWidget):
         shape = self.image.height() / self.image.width() if self.image.width() else _SHEET
         room = min(self.width() - 2.0, (self.height() - 2) / shape)
         return max(round(room * self.devicePixelRatioF()), 50)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         if self.image.isNull():
@@ -107,12 +113,15 @@ class PreviewPane(QWidget):
         answering.failed.connect(self._fail)
         answering.begin(previews, given.analysis, given.name, given.source)
         self._build()
+        self.sheet.resized.connect(self._on_resize)
         theme.changed.connect(self._restyle)
         self._restyle()
+        self.title.setText(self.tr("Preview of the first pages"))
+        self._tell("")
         self._turn_to(0)
 
     def _build(self) -> None:
-        self.title = QLabel(self.tr("Preview of the first pages"))
+        self.title = QLabel()
         self.state = QLabel()
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.sheet = Sheet(self._theme)
@@ -134,10 +143,13 @@ class PreviewPane(QWidget):
         self.stack = QStackedWidget()
         for widget in (self.sheet, self.text, self.why):
             self.stack.addWidget(widget)
-        self.back, self.on = QPushButton(self.tr("P&revious Page")), QPushButton(self.tr("Ne&xt Page"))
+        self.back, self.on = QPushButton(self.tr("Pre&vious Page")), QPushButton(self.tr("Ne&xt Page"))
         self.place = QLabel()
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.turning = QWidget()
+        policy = self.turning.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.turning.setSizePolicy(policy)
         turning = QHBoxLayout(self.turning)
         turning.setContentsMargins(0, 0, 0, 0)
         turning.addWidget(self.back)
@@ -189,6 +201,7 @@ class PreviewPane(QWidget):
 
     def _show(self, preview: Preview) -> None:
         self.shown = preview
+        self.title.setText(self.tr("Preview of the first pages"))
         self._set_busy(False)
         format = QImage.Format.Format_RGB32
         self._images = [
@@ -202,6 +215,7 @@ class PreviewPane(QWidget):
         elif preview.text:
             self.text.setPlainText("\n".join(map(showable, preview.text.split("\n"))))
             self.stack.setCurrentWidget(self.text)
+            self.title.setText(self.tr("Preview of the first lines"))
         told = [core_words(preview.told)] if preview.told else []
         if told and not self._images and not preview.text:
             self._say(*told)
@@ -247,9 +261,9 @@ class PreviewPane(QWidget):
         self.place.setText(words)
         self.sheet.setAccessibleName(words)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._images and self._wish is not None and FORMATS[self._wish.format].suffixes[0] == ".pdf":
+    def _on_resize(self) -> None:
+        paged = self.shown is not None and bool(self.shown.pages) and bool(self._images)
+        if paged and abs(self.sheet.image.width() - self.sheet.wanted) > 1:
             # Sharp again once the size stays.
             self._pause.start()
 

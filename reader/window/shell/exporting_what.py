@@ -74,14 +74,12 @@ class WhatBox(QGroupBox):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(_INDENT, 2, 0, 2)
-        inner.addWidget(self.articles)
+        self.articles.setContentsMargins(_INDENT, 2, 0, 4)
         for what, button in self.buttons.items():
             self.group.addButton(button)
             column.addWidget(button)
             if what is What.CHOSEN:
-                column.addLayout(inner)
+                column.addWidget(self.articles)
         column.addSpacing(2)
         column.addWidget(self._count)
         self.choose(What.ALL)

@@ -302,6 +302,13 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "{place} is none of its quotes"),
     QT_TRANSLATE_NOOP("Core", "{place} is in another one too"),
     QT_TRANSLATE_NOOP("Core", "{place} is not as long as the list that it belongs to"),
+    QT_TRANSLATE_NOOP("Core", "the pages cannot be shown: {cause}"),
+    QT_TRANSLATE_NOOP("Core", "A document with this text, its differences marked."),
+    QT_TRANSLATE_NOOP("Core", "A workbook with a sheet for each table; the first is this one."),
+    QT_TRANSLATE_NOOP("Core", "A table with these columns, in a form for programs."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The PDFs that articles were read from, with notes on their quotes: {n} of {total}."
+    ),
 )
 
 PHRASES = tuple(map(str, _LISTED))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.collation.remarks.comparisons import compare_links
@@ -21,6 +21,7 @@ from reader.window.looks.theme import Scheme, Theme
 from reader.window.main import MainWindow
 from reader.window.shell.sensitivity import SensitivityDialog
 from reader.window.work.tasks import Reading
+from tests.window.driving import export_to
 
 SCORES = {("q1", "q5"): 0.95, ("q1", "q9"): 0.9, ("q3", "q7"): 0.3, ("q4", "q11"): 0.25, ("q2", "q14"): 0.6}
 """All other links of the set score 0.8."""
@@ -188,15 +189,12 @@ def test_the_choice_comes_back_unless_another_is_given(
     window.close()
 
 
-def test_what_is_exported_is_what_is_linked(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_what_is_exported_is_what_is_linked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     with qtbot.waitSignal(window.sensitivity.operating.done, timeout=10_000):
         window.sensitivity.choose(0.75)
     target = tmp_path / "harbour.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     with qtbot.waitSignal(window.exporter.worker.done, timeout=60_000):
-        window.ask_export()
+        export_to(window, target)
     written = json.loads(target.read_text("utf-8"))
     assert [link["score"] for link in written["links"]].count(0.25) == 1
     assert len(written["links"]) == 8
