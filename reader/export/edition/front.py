@@ -65,6 +65,6 @@ def _sensitivity(sensitivity: float) -> str:
         "the usual" if shown == usual else f"{'more' if shown > usual else 'less'} than the usual {usual:g}"
     )
     return (
-        f"{shown:g} of 1, {word}: two quotes are joined where it is at least {1 - shown:.0%} likely that they "
-        "render the same remark"
+        f"{shown:g} of 1, {word}: two quotes are joined where it is at least {1 - shown:.0%} likely that "
+        "they render the same remark"
     )

@@ -30,7 +30,7 @@ from reader.model import (
 )
 from reader.source import Source
 
-_GRAVITY = list(Gravity)
+_GRAVITY = [str(kind) for kind in Gravity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ class Entry:
         relation of the two; of the base, that among all the others. Empty where no words differ.
         """
         of = self.renderings if rendering.comparison is None else (rendering,)
-        kinds = [alert.kind for each in of for alert in each.alerts]
-        found = min(kinds, key=_GRAVITY.index) if kinds else _loosest(of)
+        kinds = {alert.kind for each in of for alert in each.alerts}
+        found = next((kind for kind in _GRAVITY if kind in kinds), None) or _loosest(of)
         return "" if found == Relation.VERBATIM else found
 
 

@@ -66,7 +66,7 @@ def _edition(edition: Edition, options: Options, report: Report) -> dict[str, An
         "overview": overview(edition),
         "facts": [[name, on_one_line(told)] for name, told in facts(edition, options)],
         "legend": list(LEGEND.items()),
-        "fonts": {tag or "": serifs(tag) for tag in (None, *sorted(tags - {None}))},
+        "fonts": {tag or "": serifs(tag) for tag in (None, *sorted(filter(None, tags)))},
         "digits": len(str(max((entry.number for entry in edition.entries), default=0))),
         "margin": {
             each.siglum: [str(entry.number), entry.gravest_of(each), entry.gravest_of(each) in _GRAVE]

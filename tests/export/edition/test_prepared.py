@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.export.edition.prepared import prepare
+from reader.export.edition.prepared import prepare, without_boilerplate
 from reader.model import Analysis, Cancelled, Progress, Relation, Remark, SectionKind, Stated
 
 
@@ -102,3 +102,27 @@ def test_it_can_be_watched_and_cancelled(flood: Analysis) -> None:
 
     with pytest.raises(Cancelled):
         prepare(flood, "x", report=stop)
+
+
+def test_each_rendering_has_its_own_gravest_difference_and_the_base_that_of_all(flood: Analysis) -> None:
+    entries = prepare(flood, "x").entries
+    found = [[entry.gravest_of(each) for each in entry.renderings] for entry in entries]
+    assert found == [
+        ["number", "number"],
+        ["retranslated", "fragment", "retranslated"],
+        ["retranslated", "retranslated", "retranslated"],
+        ["edited", "edited"],
+        ["", ""],
+    ]
+
+
+def test_without_boilerplate_nothing_else_is_lost(flood: Analysis) -> None:
+    edition = prepare(flood, "x")
+    bare = without_boilerplate(edition)
+    left = [len(chapter.paragraphs) for chapter in bare.chapters]
+    every = [len(chapter.paragraphs) for chapter in edition.chapters]
+    assert sum(every) - sum(left) >= 1
+    kinds = {each.kind for chapter in bare.chapters for each in chapter.paragraphs}
+    assert SectionKind.BOILERPLATE not in kinds
+    assert {SectionKind.CAPTION, SectionKind.COMMENT} <= kinds
+    assert bare.shown == edition.shown

@@ -7,7 +7,16 @@ import pytest
 
 from reader.export.edition.differences import Mark
 from reader.export.edition.prepared import prepare
-from reader.export.edition.words import LEGEND, attribution, copies, direction, incipit, notes, overview
+from reader.export.edition.words import (
+    LEGEND,
+    attribution,
+    copies,
+    direction,
+    incipit,
+    notes,
+    overview,
+    ranges,
+)
 from reader.model import Analysis, Cue
 from reader.resources import resource
 
@@ -81,3 +90,8 @@ def test_no_outlet_is_taken_for_the_original() -> None:
     shown = [*LEGEND.values(), *(each.read_text("utf-8") for each in templates)]
     for text in shown:
         assert not re.search(r"\bdelet|\bremov|\bomit", text, re.IGNORECASE)
+
+
+def test_numbers_that_follow_one_another_are_told_as_one_range() -> None:
+    assert ranges([5, 1, 2, 3, 3, 8, 9]) == "1–3, 5, 8–9"
+    assert ranges([]) == ""

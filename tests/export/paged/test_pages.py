@@ -41,7 +41,7 @@ def texts(data: bytes) -> list[str]:
 
 def page_labels(data: bytes) -> list[str]:
     with pikepdf.open(BytesIO(data)) as document:
-        return [page.label for page in document.pages]
+        return [str(page.label) for page in document.pages]
 
 
 def margin_notes(data: bytes) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
@@ -52,7 +52,7 @@ def margin_notes(data: bytes) -> Iterator[tuple[int, tuple[float, float, float, 
             for each in page.get("/Annots", []):
                 left, bottom, right, top = (float(edge) for edge in each.Rect)
                 target = str(each.get("/Dest", ""))
-                if re.fullmatch(r"r\d+", target) and left > 0.7 * width and page.label.isdecimal():
+                if re.fullmatch(r"r\d+", target) and left > 0.7 * width and str(page.label).isdecimal():
                     yield number, (left, bottom, right, top)
 
 
