@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 import pypdfium2
+import regex
 
 from reader.export import phrases, render
 from reader.export.formats import FORMATS, ExportError
@@ -23,6 +24,9 @@ _PAGES = 4
 _MOST_PAGES = 8
 _LINES, _LINE, _CELL = 200, 400, 32
 """Lines of text that are shown, and code points of each, and of each cell of a table."""
+
+_LOOKS = regex.compile(rb"(<(style|script)\b[^<>]*>)(?:[^<]|<(?!/\2>))*+(</\2>)")
+"""What a page looks like and does, which is not what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,10 @@ def preview(
             return Preview(text=table(), told=phrases.PREVIEW_TABLE, shown=shown)
         case ".csv":
             return Preview(text=table(), shown=shown)
+        case ".html":
+            # Nobody wants to read two hundred lines of style.
+            page = _LOOKS.sub("\\1…\\3".encode(), rendered(format))
+            return Preview(text=first_lines(page), shown=shown)
         case _:
             return Preview(text=text(format), shown=shown)
 

@@ -79,12 +79,19 @@ def test_the_first_of_what_is_chosen_is_shown(flood: Analysis, monkeypatch: pyte
 
 
 def test_text_is_the_beginning_of_the_file(flood: Analysis) -> None:
-    for name in ("html", "tei", "json"):
+    for name in ("tei", "json"):
         written = render(flood, name, name="Flood").decode("utf-8")
         shown = preview(flood, name, name="Flood").text
         lines = written.splitlines()[:200]
         assert shown.splitlines()[0] == lines[0][:400]
         assert len(shown.splitlines()) == len(lines)
+
+
+def test_of_a_web_page_what_it_says_is_shown(flood: Analysis) -> None:
+    shown = preview(flood, "html", name="Flood").text
+    assert shown.startswith("<!DOCTYPE html>")
+    assert "<style>…</style>" in shown
+    assert "Dyke at Velmora held" in shown
 
 
 def test_a_table_stands_in_columns(flood: Analysis) -> None:

@@ -26,6 +26,7 @@ from reader.library import Library
 from reader.model import Analysis, Article, Stated
 from reader.source import Source
 from reader.window.looks.theme import Scheme, Theme
+from reader.window.looks.tips import tip
 from reader.window.main import MainWindow
 from reader.window.opened.exportable import Exportable
 from reader.window.shell.correcting import CorrectionDialog, others_words
@@ -149,7 +150,7 @@ def test_nor_does_the_dialog_for_exports(
     # What a format holds is a part of what is translated.
     holds = " ".join(format_words(each.description)[1] for each in FORMATS.values())
     assert len(list(words_of(dialog))) > 50
-    assert untranslated(dialog, data_of(reading.analysis) + f"{source.root} p {holds}") == []
+    assert untranslated(dialog, data_of(reading.analysis) + tip(str(source.root)) + holds) == []
     answering.close()
 
 

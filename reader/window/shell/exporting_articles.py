@@ -127,7 +127,7 @@ class _Toggling(QStyledItemDelegate):
 
 
 class _Rows(QTreeView):
-    """The outlets take as much room as they need, up to a third; the headlines the rest."""
+    """The outlets take as much room as they need, up to two fifths; the headlines the rest."""
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__()
@@ -149,9 +149,10 @@ class _Rows(QTreeView):
         self.setFixedHeight(rows * max(self.sizeHintForRow(0), self.fontMetrics().height() + 6) + 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        third = self.viewport().width() // 3
-        for column in (_OUTLET, _DATE):
-            self.setColumnWidth(column, min(self.sizeHintForColumn(column) + 6, third))
+        date = self.sizeHintForColumn(_DATE) + 6
+        self.setColumnWidth(_DATE, min(date, self.viewport().width() // 3))
+        room = self.viewport().width() - self.columnWidth(_DATE)
+        self.setColumnWidth(_OUTLET, min(self.sizeHintForColumn(_OUTLET) + 6, room * 2 // 5))
         super().resizeEvent(event)
 
 

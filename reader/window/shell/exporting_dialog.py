@@ -44,7 +44,7 @@ from reader.window.work.answering import Answering
 
 translate = QCoreApplication.translate
 
-_BESIDE = 620
+_BESIDE = 700
 """Pixels of width from which the preview stands beside the choices, and not beneath them."""
 _SMALLEST = 360, 320
 _BENEATH = 420
@@ -119,9 +119,9 @@ class ExportDialog(QDialog):
         self._between = _rule(vertical=True)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.area, 5)
+        row.addWidget(self.area, 1)
         row.addWidget(self._between)
-        row.addWidget(self._beside, 6)
+        row.addWidget(self._beside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -59,7 +59,7 @@ class FormatBox(QComboBox):
                 self._items[name] = item
         self.setModel(model)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(24)
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)

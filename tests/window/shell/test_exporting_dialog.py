@@ -511,7 +511,7 @@ def test_no_letter_stands_for_two_things(ask: Asked) -> None:
         dialog.reject()
 
 
-@pytest.mark.parametrize("width", [400, 640, 900])
+@pytest.mark.parametrize("width", [400, 640, 720, 900])
 def test_nothing_is_cut_off_where_there_is_little_room(qtbot: QtBot, ask: Asked, width: int) -> None:
     dialog = ask()
     dialog.resize(width, 480)
@@ -521,7 +521,7 @@ def test_nothing_is_cut_off_where_there_is_little_room(qtbot: QtBot, ask: Asked,
         place = QRect(button.mapTo(dialog, button.rect().topLeft()), button.size())
         assert dialog.rect().contains(place)
     beside = dialog.preview.mapTo(dialog, dialog.preview.rect().topLeft()).x() > width / 3
-    assert beside is (width >= 620)
+    assert beside is (width >= 700)
 
 
 def test_headlines_from_right_to_left_and_without_end(ask: Asked, given: Exportable) -> None:
