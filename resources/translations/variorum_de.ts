@@ -4275,6 +4275,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Seiten werden gesetzt</translation>
     </message>
     <message>
+        <source>Making the tables</source>
+        <translation>Tabellen werden erstellt</translation>
+    </message>
+    <message>
         <source>about {seconds} seconds left</source>
         <translation>noch etwa {seconds} Sekunden</translation>
     </message>
