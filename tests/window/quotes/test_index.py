@@ -533,7 +533,13 @@ def test_the_menu_of_rows_opens_and_copies_with_citations(
     qtbot: QtBot, view: QuotesView, analysis: Analysis
 ) -> None:
     actions = {action.text().replace("&", ""): action for action in view.table.actions()}
-    assert list(actions) == ["Open", "Copy rows", "Copy with Citation", "Copy as Markdown"]
+    assert list(actions) == [
+        "Open",
+        "Copy rows",
+        "Copy with Citation",
+        "Copy as Markdown",
+        "Export the Remark…",
+    ]
     view.table.go_to_row(0)
     remark = view.table.current_remark()
     with qtbot.waitSignal(view.remark_wanted) as wanted:
