@@ -66,7 +66,9 @@ def to_xlsx(
     """
     out = io.BytesIO()
     with Workbook(out, _NO_FORMULAS) as workbook:
-        workbook.set_properties({"title": edition.name, "author": "Variorum", "created": _created(edition)})
+        workbook.set_properties(
+            {"title": edition.name[:255], "author": "Variorum", "created": _created(edition)}
+        )
         pen = _Pen(workbook, options)
         pen.about(edition)
         for shape in TABLES.values():
