@@ -164,6 +164,11 @@ class Edition:
     shown: frozenset[str]
 
     @property
+    def compared(self) -> Analysis:
+        """The whole set's analysis with no other remarks than these."""
+        return replace(self.analysis, remarks=tuple(entry.remark for entry in self.entries))
+
+    @property
     def dated(self) -> date | None:
         """The day of the analysis."""
         try:

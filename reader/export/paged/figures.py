@@ -78,7 +78,7 @@ def _cell(cell: Cell, most: int | None) -> dict[str, Any]:
 
 def indices_data(edition: Edition, report: Report = silent) -> dict[str, Any]:
     """The indices, ``indices`` of the template."""
-    found = indices(edition, profiles(edition.analysis, report))
+    found = indices(edition, profiles(edition.compared, report))
     return {
         "speakers": [_speaker(speaker, edition.shown) for speaker in found.speakers],
         "outlets": [_outlet(outlet, edition.shown) for outlet in found.outlets],
