@@ -72,6 +72,7 @@ class Commands(Menus):
         add("update", translate("Menu", "&Update from Disk"), window.opening.update, "F5", needs=Need.SET)
         menu.addSeparator()
         add("export", translate("Menu", "&Export…"), window.ask_export, "Ctrl+E", needs=Need.EXPORTABLE)
+        add("print", translate("Menu", "&Print…"), window.ask_print, Standard.Print, needs=Need.PRINTABLE)
         menu.addSeparator()
         add(
             "open_file",

@@ -40,6 +40,7 @@ from reader.window.shell.activity import Activity
 from reader.window.shell.copier import Copier
 from reader.window.shell.exporting import Exporter, Written
 from reader.window.shell.menus import Need
+from reader.window.shell.printing import Printing
 from reader.window.shell.tool_bar import ToolBar
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import Stack
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(library, theme, self.desk, self.opening, self)
         self.exporter = Exporter(library, theme, self.export_activity, self)
         self.copier = Copier(self.copy_activity, self)
+        self.printing = Printing(theme, self.print_activity, self)
         self.commands = Commands(self)
         self.tools = ToolBar(self.commands, self)
         self.addToolBar(self.tools)
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         self.export_activity = Activity()
         self.compare_activity = Activity()
         self.copy_activity = Activity()
+        self.print_activity = Activity()
         self.written = Written()
         self.statusBar().addWidget(self.notice, 1)
         self.statusBar().addPermanentWidget(self.written)
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.export_activity)
         self.statusBar().addPermanentWidget(self.compare_activity)
         self.statusBar().addPermanentWidget(self.copy_activity)
+        self.statusBar().addPermanentWidget(self.print_activity)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
@@ -149,6 +153,10 @@ class MainWindow(QMainWindow):
         desk.variants.comparison_wanted.connect(self.copy_comparison)
         self.stack.comparison_wanted.connect(self.copy_comparison)
         self.copier.told.connect(self.tell)
+        self.exporter.pages_wanted.connect(self.printing.begin)
+        self.printing.change_wanted.connect(self.ask_print)
+        self.printing.told.connect(self.tell)
+        self.printing.busy_changed.connect(self._enable)
         self.correcting.made.connect(self._enable)
         self.correcting.told.connect(self.tell)
         desk.welcome.open_wanted.connect(self.ask_folder)
@@ -394,6 +402,13 @@ class MainWindow(QMainWindow):
             self.tell("")
             self.exporter.ask(given, what)
 
+    def ask_print(self) -> None:
+        """Ask what is printed and how."""
+        given = exportable(self.desk, self.stack)
+        if given is not None:
+            self.tell("")
+            self.exporter.ask(given, printing=True)
+
     def _offer(self, path: Path) -> None:
         """Let a file that was written be opened, for as long as nothing else is told."""
         self._fading.stop()
@@ -460,6 +475,7 @@ class MainWindow(QMainWindow):
             Need.BACK: desk.history.can_go_back,
             Need.FORWARD: desk.history.can_go_forward,
             Need.EXPORTABLE: analysis is not None and bool(analysis.articles) and not self.exporter.busy,
+            Need.PRINTABLE: analysis is not None and bool(analysis.articles) and not self.printing.busy,
         }
         self.commands.enable({need for need, met in have.items() if met})
 
@@ -491,6 +507,7 @@ class MainWindow(QMainWindow):
             WIDTHS.keep(self.library, self.desk.sizes())
         self.exporter.close()
         self.copier.close()
+        self.printing.close()
         self.stack.close_work()
         super().closeEvent(event)
         self.closed.emit()
