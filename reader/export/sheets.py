@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pypdfium2
 
 from reader.export import phrases
@@ -46,3 +48,21 @@ class Sheets:
         except pypdfium2.PdfiumError as error:
             raise ExportError(phrases.PREVIEW_FAILED.format(cause=error)) from error
         return Page(label, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
+def bands(page: Page, least: int) -> Iterator[tuple[int, int]]:
+    """What of a page is not blank, in parts of at least so many rows that each end at a blank one: the first
+    row of each, and the one after its last.
+    """
+    wide = page.width * (page.stride // page.width)
+    blank = b"\xff" * wide
+    rows = (page.pixels[start : start + wide] == blank for start in range(0, len(page.pixels), page.stride))
+    begun = None
+    for row, is_blank in enumerate(rows):
+        if begun is None and not is_blank:
+            begun = row
+        elif begun is not None and is_blank and row - begun >= least:
+            yield begun, row
+            begun = None
+    if begun is not None:
+        yield begun, page.height

@@ -32,8 +32,8 @@ _FINEST = 300
 """Dots to the inch that pages are made of at most; finer printers set the more of their own for each."""
 
 
-_BAND, _OVER = 250, 2
-"""Rows of dots that are painted at once, and those of them that the next ones are painted over."""
+_ROWS = 250
+"""Rows of dots that are painted at once; as many more as there are to the next that is blank."""
 
 _BREATH = 0.001
 """Seconds in which the window's thread gets the interpreter."""
@@ -75,10 +75,9 @@ class _Painting(QThread):
                         break
                     if self.done:
                         self._printer.newPage()
-                    image = _image(
-                        sheets.at(number - 1, min(self._printer.resolution(), _FINEST), grey), grey
-                    )
-                    _paint(painter, image, _placed(image, self._printer))
+                    page = sheets.at(number - 1, min(self._printer.resolution(), _FINEST), grey)
+                    image = _image(page, grey)
+                    _paint(painter, page, image, _placed(image, self._printer))
                     self.done += 1
                     self.painted.emit(Progress("printing", self.done, self.total))
         except ExportError as error:
@@ -92,12 +91,13 @@ def _image(page: Page, grey: bool) -> QImage:
     return QImage(page.pixels, page.width, page.height, page.stride, format)
 
 
-def _paint(painter: QPainter, image: QImage, place: QRectF) -> None:
-    """Paint a page in bands, between which the window's thread gets the interpreter."""
+def _paint(painter: QPainter, page: Page, image: QImage, place: QRectF) -> None:
+    """Paint what is on a page in parts, between which the window's thread gets the interpreter."""
+    from reader.export.sheets import bands
+
     scale = place.height() / image.height()
-    for top in range(0, image.height(), _BAND):
-        # Each goes on a little below the next, so that no line shows between them.
-        rows = QRectF(0, top, image.width(), min(_BAND + _OVER, image.height() - top))
+    for top, bottom in bands(page, _ROWS):
+        rows = QRectF(0, top, image.width(), bottom - top)
         where = QRectF(place.x(), place.y() + top * scale, place.width(), rows.height() * scale)
         painter.drawImage(where, image, rows)
         time.sleep(_BREATH)
@@ -231,7 +231,7 @@ class Printing(QObject):
         self.dialog.setOption(asking.PrintPageRange)
         self.dialog.setOption(asking.PrintCurrentPage)
         self.dialog.setMinMax(1, self.preview.total)
-        self.dialog.accepted.connect(lambda: self._on_printer(printer))
+        self.dialog.accepted.connect(lambda: self.printer_chosen(printer))
         self.dialog.finished.connect(self._on_dialog)
         # Its own ``open`` is another.
         QDialog.open(self.dialog)
@@ -239,7 +239,8 @@ class Printing(QObject):
     def _on_dialog(self) -> None:
         self.dialog = None
 
-    def _on_printer(self, printer: QPrinter) -> None:
+    def printer_chosen(self, printer: QPrinter) -> None:
+        """Print on it, with pages set anew where its paper or its colours are others."""
         if self._given is None:
             return
         given, choice, options = self._given
