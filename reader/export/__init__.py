@@ -54,9 +54,19 @@ def export(
     it should. Raises ExportError.
     """
     require_writable(target)
-    given = {"name": name or target.stem, "choice": choice, "options": options, "source": source}
+    # Nothing is begun on the disk before all is made: whoever ends the work leaves nothing there.
+    data = render(
+        analysis,
+        format,
+        report,
+        name=name or target.stem,
+        choice=choice,
+        options=options,
+        source=source,
+        warn=warn,
+    )
     try:
-        write(Path(os.path.realpath(target)), lambda: render(analysis, format, report, warn=warn, **given))
+        write(Path(os.path.realpath(target)), data)
     except OSError as error:
         raise ExportError(phrases.UNWRITTEN.format(target=target, cause=error.strerror)) from error
 

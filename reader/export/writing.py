@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,14 +22,13 @@ def reason_against(target: Path) -> str | None:
     return None if os.access(folder, os.W_OK) else phrases.FOLDER_PROTECTED.format(path=folder)
 
 
-def write(target: Path, made: Callable[[], bytes]) -> None:
-    """Put what ``made`` returns in the target's place in one step. Raises OSError, and what ``made`` does."""
-    # Opened before the work is done, so that nobody waits for an export that cannot be kept.
+def write(target: Path, data: bytes) -> None:
+    """Put ``data`` in the target's place in one step. Raises OSError."""
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem[:40]}-", suffix=".part")
     written = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(made())
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         written.chmod(_mode(target))

@@ -358,6 +358,25 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
 </context>
 <context>
+    <name>Copier</name>
+    <message>
+        <source>Not copied. {reason}</source>
+        <translation>Nicht kopiert. {reason}</translation>
+    </message>
+    <message>
+        <source>Copying the comparison</source>
+        <translation>Vergleich wird kopiert</translation>
+    </message>
+    <message>
+        <source>Not copied.</source>
+        <translation>Nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>hardly a word shared</source>
@@ -932,8 +951,136 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>es ist JSON ohne Artikel: nichts darin hat ein Feld wie text, body oder content</translation>
     </message>
     <message>
-        <source>it is an analysis that Variorum wrote, not an article</source>
-        <translation>es ist eine von Variorum geschriebene Analyse, kein Artikel</translation>
+        <source>it holds short texts ({count}) of which it tells neither title nor source nor date: no articles</source>
+        <translation>sie enthält kurze Texte ({count}), von denen weder Titel noch Quelle noch Datum genannt sind: keine Artikel</translation>
+    </message>
+    <message>
+        <source>it is an analysis that Variorum wrote: open it by itself</source>
+        <translation>das ist eine Analyse, die Variorum geschrieben hat: öffnen Sie sie für sich</translation>
+    </message>
+    <message>
+        <source>it is an export that Variorum wrote, not an article</source>
+        <translation>das ist ein Export, den Variorum geschrieben hat, kein Artikel</translation>
+    </message>
+    <message>
+        <source>Annotated original: the PDF of one article, its quotes marked, their variants as notes</source>
+        <translation>Original mit Anmerkungen: das PDF eines Artikels, seine Zitate markiert, ihre Varianten als Notizen</translation>
+    </message>
+    <message>
+        <source>Annotated originals: all articles that were PDFs, marked so, in one ZIP file</source>
+        <translation>Originale mit Anmerkungen: alle Artikel, die PDFs waren, so markiert, in einer ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>CSV: a table for spreadsheets, of quotes, links, places of variation or outlets</source>
+        <translation>CSV: eine Tabelle für Tabellenprogramme, der Zitate, Verbindungen, abweichenden Stellen oder Medien</translation>
+    </message>
+    <message>
+        <source>CollateX JSON: every remark&apos;s renderings as tokens, and their alignment</source>
+        <translation>CollateX-JSON: die Wiedergaben jeder Äußerung als Tokens, und ihre Ausrichtung</translation>
+    </message>
+    <message>
+        <source>DOCX: the remarks and their renderings, to be edited in Word or LibreOffice</source>
+        <translation>DOCX: die Äußerungen und ihre Wiedergaben, zum Bearbeiten in Word oder LibreOffice</translation>
+    </message>
+    <message>
+        <source>Markdown: the remarks and their renderings as text with marks</source>
+        <translation>Markdown: die Äußerungen und ihre Wiedergaben als Text mit Auszeichnungen</translation>
+    </message>
+    <message>
+        <source>PNG: one remark&apos;s renderings compared, as a picture for a message</source>
+        <translation>PNG: die Wiedergaben einer Äußerung verglichen, als Bild für eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Parquet: a table with typed columns for statistics</source>
+        <translation>Parquet: eine Tabelle mit Datentypen für die Statistik</translation>
+    </message>
+    <message>
+        <source>SVG: one remark&apos;s renderings compared, as a picture of any size</source>
+        <translation>SVG: die Wiedergaben einer Äußerung verglichen, als Bild in jeder Größe</translation>
+    </message>
+    <message>
+        <source>Typst broke off unexpectedly ({detail})</source>
+        <translation>Typst brach unerwartet ab ({detail})</translation>
+    </message>
+    <message>
+        <source>Web Annotations: every rendering and every link, for annotation tools</source>
+        <translation>Web Annotations: jede Wiedergabe und jede Verbindung, für Annotationswerkzeuge</translation>
+    </message>
+    <message>
+        <source>XLSX: all tables as the sheets of one workbook, every column described</source>
+        <translation>XLSX: alle Tabellen als Blätter einer Arbeitsmappe, jede Spalte beschrieben</translation>
+    </message>
+    <message>
+        <source>no font on this computer shows some rare characters ({some}): each is shown as {mark}, {count} in all</source>
+        <translation>keine Schrift auf diesem Rechner zeigt einige seltene Zeichen ({some}): jedes erscheint als {mark}, insgesamt {count}</translation>
+    </message>
+    <message>
+        <source>no font on this computer shows {script} ({some}): each is shown as {mark}, {count} in all; a font such as {font} would show them</source>
+        <translation>keine Schrift auf diesem Rechner zeigt {script} ({some}): jedes Zeichen erscheint als {mark}, insgesamt {count}; eine Schrift wie {font} würde sie zeigen</translation>
+    </message>
+    <message>
+        <source>none of the chosen articles was read from a PDF</source>
+        <translation>keiner der gewählten Artikel wurde aus einem PDF gelesen</translation>
+    </message>
+    <message>
+        <source>some emoji</source>
+        <translation>einige Emoji</translation>
+    </message>
+    <message>
+        <source>some signs</source>
+        <translation>einige Zeichen</translation>
+    </message>
+    <message>
+        <source>the files that the articles were read from are not at hand</source>
+        <translation>die Dateien, aus denen die Artikel gelesen wurden, sind nicht zur Hand</translation>
+    </message>
+    <message>
+        <source>the picture could not be made: {cause}</source>
+        <translation>das Bild konnte nicht erstellt werden: {cause}</translation>
+    </message>
+    <message>
+        <source>the system ended Typst ({detail}), most likely because memory ran out</source>
+        <translation>das System hat Typst beendet ({detail}), wohl weil der Speicher nicht reichte</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for so many pages</source>
+        <translation>der Speicher reicht für so viele Seiten nicht</translation>
+    </message>
+    <message>
+        <source>this format holds one PDF, and the chosen articles were read from {count}</source>
+        <translation>dieses Format enthält ein PDF, und die gewählten Artikel wurden aus {count} gelesen</translation>
+    </message>
+    <message>
+        <source>{count} of the {total} quotes to be marked were not found on the pages of {path}</source>
+        <translation>{count} der {total} zu markierenden Zitate wurden auf den Seiten von {path} nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{count} rows of the table {table} are left out: a sheet holds no more than {most}</source>
+        <translation>{count} Zeilen der Tabelle {table} fehlen: ein Blatt fasst nicht mehr als {most}</translation>
+    </message>
+    <message>
+        <source>{count} texts are longer than the {most} characters that a cell can hold: their ends are left out</source>
+        <translation>{count} Texte sind länger als die {most} Zeichen, die eine Zelle fasst: ihre Enden fehlen</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {cause}</source>
+        <translation>{path} lässt sich nicht lesen: {cause}</translation>
+    </message>
+    <message>
+        <source>{path} does not allow notes on its pages</source>
+        <translation>{path} erlaubt keine Notizen auf seinen Seiten</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most} MB</source>
+        <translation>{path} ist größer als {most} MB</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more, or lies in another file</source>
+        <translation>{path} ist nicht mehr da oder liegt in einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>{path} is too damaged to be marked</source>
+        <translation>{path} ist zu beschädigt, um markiert zu werden</translation>
     </message>
     <message>
         <source>its JSON is broken in line {line}</source>
@@ -1132,10 +1279,6 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>das PDF konnte nicht gesetzt werden: {cause}</translation>
     </message>
     <message>
-        <source>no font on this computer has {n} of the characters ({some}): each is shown as {mark} in the PDF</source>
-        <translation>{n} der Zeichen ({some}) fehlen in allen Schriften dieses Computers: im PDF steht dafür {mark}</translation>
-    </message>
-    <message>
         <source>the PDF is neither PDF/A-2a nor PDF/UA-1: {cause}</source>
         <translation>das PDF ist weder PDF/A-2a noch PDF/UA-1: {cause}</translation>
     </message>
@@ -1168,10 +1311,6 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>TEI P5: Artikel und ein kritischer Apparat zu jeder Äußerung</translation>
     </message>
     <message>
-        <source>CSV: a table of all quotes for spreadsheets</source>
-        <translation>CSV: eine Tabelle aller Zitate für die Tabellenkalkulation</translation>
-    </message>
-    <message>
         <source>JSON: the analysis itself, for other programs</source>
         <translation>JSON: die Analyse selbst, für andere Programme</translation>
     </message>
@@ -1182,6 +1321,194 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     <message>
         <source>this format holds one remark, and {count} are chosen</source>
         <translation>dieses Format enthält eine Äußerung, ausgewählt sind {count}</translation>
+    </message>
+    <message>
+        <source>no article of the set is called {name}</source>
+        <translation>kein Artikel der Sammlung heißt {name}</translation>
+    </message>
+    <message>
+        <source>no outlet of the set is called {name}</source>
+        <translation>kein Medium der Sammlung heißt {name}</translation>
+    </message>
+    <message>
+        <source>no speaker of a remark is called {name}</source>
+        <translation>niemand, der in einer Äußerung spricht, heißt {name}</translation>
+    </message>
+    <message>
+        <source>{said}; alike are {listed}</source>
+        <translation>{said}; ähnlich sind {listed}</translation>
+    </message>
+    <message>
+        <source>there is no remark {number}: they are numbered from 1 to {count}</source>
+        <translation>es gibt keine Äußerung {number}: sie sind von 1 bis {count} nummeriert</translation>
+    </message>
+    <message>
+        <source>there is no remark {number}, for the set has none</source>
+        <translation>es gibt keine Äußerung {number}, denn die Sammlung hat keine</translation>
+    </message>
+    <message>
+        <source>no remark fits all that was asked for</source>
+        <translation>keine Äußerung erfüllt alles, was verlangt ist</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8, from byte {number} on</source>
+        <translation>sie ist ab Byte {number} kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not JSON, or no more from line {line}, column {column} on</source>
+        <translation>sie ist kein JSON, oder ab Zeile {line}, Spalte {column} keines mehr</translation>
+    </message>
+    <message>
+        <source>it breaks off in line {line}</source>
+        <translation>sie bricht in Zeile {line} ab</translation>
+    </message>
+    <message>
+        <source>it holds a number of too many digits</source>
+        <translation>sie enthält eine Zahl mit zu vielen Ziffern</translation>
+    </message>
+    <message>
+        <source>it holds {value}, which is no number in JSON</source>
+        <translation>sie enthält {value}, was in JSON keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>it is no analysis: its schema is not {schema}</source>
+        <translation>sie ist keine Analyse: ihr Schema ist nicht {schema}</translation>
+    </message>
+    <message>
+        <source>a newer Variorum wrote it, as {found}, and this one reads {schema}</source>
+        <translation>ein neueres Variorum hat sie als {found} geschrieben, dieses liest {schema}</translation>
+    </message>
+    <message>
+        <source>{place} is missing</source>
+        <translation>{place} fehlt</translation>
+    </message>
+    <message>
+        <source>{place} is not an object</source>
+        <translation>{place} ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>{place} is not a list</source>
+        <translation>{place} ist keine Liste</translation>
+    </message>
+    <message>
+        <source>{place} is not a list of two</source>
+        <translation>{place} ist keine Liste von zweien</translation>
+    </message>
+    <message>
+        <source>{place} is not a text</source>
+        <translation>{place} ist kein Text</translation>
+    </message>
+    <message>
+        <source>{place} is empty</source>
+        <translation>{place} ist leer</translation>
+    </message>
+    <message>
+        <source>{place} is not a whole number</source>
+        <translation>{place} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>{place} is not a number</source>
+        <translation>{place} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{place} is {value}, not from 0 to 1</source>
+        <translation>{place} ist {value}, nicht von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>{place} is not a name without spaces, of {most} characters at most</source>
+        <translation>{place} ist kein Name ohne Leerzeichen von höchstens {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>{place} leads out of the set</source>
+        <translation>{place} führt aus der Sammlung hinaus</translation>
+    </message>
+    <message>
+        <source>{place} is {value}, not a date of ISO 8601</source>
+        <translation>{place} ist {value}, kein Datum nach ISO 8601</translation>
+    </message>
+    <message>
+        <source>{place} is {value}, not a tag of a language</source>
+        <translation>{place} ist {value}, kein Kürzel einer Sprache</translation>
+    </message>
+    <message>
+        <source>{place} is {value}, not one of {names}</source>
+        <translation>{place} ist {value}, keines von {names}</translation>
+    </message>
+    <message>
+        <source>{place} is {value}, before the text</source>
+        <translation>{place} ist {value}, vor dem Text</translation>
+    </message>
+    <message>
+        <source>{place} is {value}, beyond the text of {length} code points</source>
+        <translation>{place} ist {value}, hinter dem Text von {length} Codepunkten</translation>
+    </message>
+    <message>
+        <source>{place} is {value}, not behind the start {start}</source>
+        <translation>{place} ist {value}, nicht hinter dem Anfang {start}</translation>
+    </message>
+    <message>
+        <source>{place} is not what stands in the article from {start} to {end}</source>
+        <translation>{place} ist nicht, was im Artikel von {start} bis {end} steht</translation>
+    </message>
+    <message>
+        <source>{place} is {value}, as {other} is</source>
+        <translation>{place} ist {value}, wie auch {other}</translation>
+    </message>
+    <message>
+        <source>{place} names no article</source>
+        <translation>{place} nennt keinen Artikel</translation>
+    </message>
+    <message>
+        <source>{place} names no quote</source>
+        <translation>{place} nennt kein Zitat</translation>
+    </message>
+    <message>
+        <source>{place} names no quote before this one in its article</source>
+        <translation>{place} nennt kein Zitat, das in seinem Artikel vor diesem steht</translation>
+    </message>
+    <message>
+        <source>{place} begins before the one before it ends</source>
+        <translation>{place} beginnt, bevor das davor endet</translation>
+    </message>
+    <message>
+        <source>{place} leave out the text from {start} to {end}</source>
+        <translation>{place} lassen den Text von {start} bis {end} aus</translation>
+    </message>
+    <message>
+        <source>{place} are of one article</source>
+        <translation>{place} stehen in einem Artikel</translation>
+    </message>
+    <message>
+        <source>{place} is not within its quote</source>
+        <translation>{place} liegt nicht in seinem Zitat</translation>
+    </message>
+    <message>
+        <source>{place} are those of another link</source>
+        <translation>{place} sind die einer anderen Verbindung</translation>
+    </message>
+    <message>
+        <source>{place} are not of one remark</source>
+        <translation>{place} gehören nicht zu einer Äußerung</translation>
+    </message>
+    <message>
+        <source>{place} are fewer than two</source>
+        <translation>{place} sind weniger als zwei</translation>
+    </message>
+    <message>
+        <source>{place} are not all joined by links</source>
+        <translation>{place} sind nicht alle verbunden</translation>
+    </message>
+    <message>
+        <source>{place} is none of its quotes</source>
+        <translation>{place} ist keines ihrer Zitate</translation>
+    </message>
+    <message>
+        <source>{place} is in another one too</source>
+        <translation>{place} ist auch in einer anderen</translation>
+    </message>
+    <message>
+        <source>{place} is not as long as the list that it belongs to</source>
+        <translation>{place} ist nicht so lang wie die Liste, zu der es gehört</translation>
     </message>
     <message>
         <source>the pages cannot be shown: {cause}</source>
@@ -1206,6 +1533,10 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
 </context>
 <context>
     <name>Correcting</name>
+    <message>
+        <source>An analysis is shown as it was made. Open the folder of its articles to correct them.</source>
+        <translation>Eine Analyse wird gezeigt, wie sie erstellt wurde. Öffnen Sie den Ordner ihrer Artikel, um diese zu berichtigen.</translation>
+    </message>
     <message>
         <source>The correction was undone.</source>
         <translation>Die Berichtigung ist zurückgenommen.</translation>
@@ -1582,6 +1913,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
         <source>File &amp;name</source>
         <translation>Datei&amp;name</translation>
     </message>
@@ -1592,6 +1927,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>Bro&amp;wse…</source>
         <translation>Durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Print Preview…</source>
+        <translation>Druckvorschau …</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -2015,6 +2354,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Neu &amp;einlesen</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>D&amp;rucken …</translation>
+    </message>
+    <message>
         <source>Open the Article’s F&amp;ile</source>
         <translation>Artikelda&amp;tei öffnen</translation>
     </message>
@@ -2143,6 +2486,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>&amp;Vorige Fassung</translation>
     </message>
     <message>
+        <source>C&amp;opy the Comparison</source>
+        <translation>Ver&amp;gleich kopieren</translation>
+    </message>
+    <message>
         <source>&amp;Find a Command…</source>
         <translation>&amp;Befehl suchen …</translation>
     </message>
@@ -2185,10 +2532,6 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabelle</translation>
-    </message>
-    <message>
-        <source>Copy All Renderings as &amp;Markdown</source>
-        <translation>Alle Fassungen als &amp;Markdown kopieren</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -2240,6 +2583,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>Stopped before the whole set was read and compared.</source>
         <translation>Abgebrochen, bevor die ganze Sammlung eingelesen und verglichen war.</translation>
+    </message>
+    <message>
+        <source>Opening the analysis</source>
+        <translation>Die Analyse wird geöffnet</translation>
     </message>
     <message>
         <source>Reading articles</source>
@@ -2737,6 +3084,88 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print Preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Wird erzeugt …</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>von {n}</translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>Seite {n} von {total}</translation>
+    </message>
+    <message>
+        <source>No preview: {reason}</source>
+        <translation>Keine Vorschau: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Not printed. {reason}</source>
+        <translation>Nicht gedruckt. {reason}</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>Seiten werden gesetzt</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Not printed. {printer} does not take anything.</source>
+        <translation>Nicht gedruckt. {printer} nimmt nichts an.</translation>
+    </message>
+    <message>
+        <source>Printing stopped after {n} of {total} pages.</source>
+        <translation>Druck nach {n} von {total} Seiten abgebrochen.</translation>
+    </message>
+    <message>
+        <source>1 page printed.</source>
+        <translation>1 Seite gedruckt.</translation>
+    </message>
+    <message>
+        <source>{n} pages printed.</source>
+        <translation>{n} Seiten gedruckt.</translation>
+    </message>
+    <message>
+        <source>Printing stopped.</source>
+        <translation>Druck abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemView</name>
     <message>
         <source>Files that could not be read</source>
@@ -2853,6 +3282,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>&amp;Export the Remark…</source>
         <translation>Äußerung e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Copy the Compariso&amp;n</source>
+        <translation>&amp;Vergleich kopieren</translation>
     </message>
 </context>
 <context>
@@ -3327,8 +3760,8 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>&amp;Alle Fassungen mit Quellenangaben kopieren</translation>
     </message>
     <message>
-        <source>Copy All &amp;Renderings as Markdown</source>
-        <translation>Alle &amp;Fassungen als Markdown kopieren</translation>
+        <source>Copy the Compariso&amp;n</source>
+        <translation>&amp;Vergleich kopieren</translation>
     </message>
     <message>
         <source>&amp;Export the Remark…</source>
@@ -3687,8 +4120,16 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>{quote}, {speaker}; {source}</translation>
     </message>
     <message>
-        <source>{heading} (the base)</source>
-        <translation>{heading} (die Basis)</translation>
+        <source>As &amp;Rich Text</source>
+        <translation>Als &amp;formatierten Text</translation>
+    </message>
+    <message>
+        <source>As a &amp;Picture</source>
+        <translation>Als &amp;Bild</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>Als &amp;Markdown</translation>
     </message>
     <message>
         <source>{speaker}; {source}</source>
@@ -3927,6 +4368,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Artikel werden eingelesen</translation>
     </message>
     <message>
+        <source>Opening the analysis</source>
+        <translation>Die Analyse wird geöffnet</translation>
+    </message>
+    <message>
         <source>Looking for shared quotes</source>
         <translation>Gemeinsame Zitate werden gesucht</translation>
     </message>
@@ -3953,6 +4398,14 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>Setting the pages</source>
         <translation>Seiten werden gesetzt</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Making the tables</source>
+        <translation>Tabellen werden erstellt</translation>
     </message>
     <message>
         <source>about {seconds} seconds left</source>

@@ -1,7 +1,7 @@
 """A set of 150 articles as each export, and what highlights and apparatus cost beside the same text alone.
 
-The pages of the peer are made of the same template and text, with no quote in them, and so with no links, notes
-or apparatus.
+The pages of the peer are made of the same template and text, with no quote in them, and so with no links,
+notes or apparatus.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _wall(work: Callable[[], object]) -> float:
 
 
 def _run(command: list[str]) -> tuple[float, float]:
-    """The seconds that a command takes, and the most megabytes that it and all that it began hold together."""
+    """The seconds that a command takes, and the most megabytes that it and all it began hold together."""
     begun = time.perf_counter()
     process = subprocess.Popen(command)
     most = 0

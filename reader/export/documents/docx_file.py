@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
 import docx
@@ -18,6 +19,7 @@ from reader.export.documents.grids import CAPTION, Grid, grids
 from reader.export.documents.paragraphs import Words, field, paragraph
 from reader.export.edition.characters import printable, spoken_date
 from reader.export.edition.differences import Mark, inline
+from reader.export.edition.front import facts
 from reader.export.edition.prepared import Edition, Entry, Rendering
 from reader.export.edition.words import LEGEND, ONE_TEXT, attribution, direction, notes, overview
 from reader.export.options import USUAL, Options, unheard
@@ -40,7 +42,7 @@ def to_docx(
     document = docx.Document()
     styles.set_up(document, options)
     writer = _Writer(document)
-    writer.front(edition)
+    writer.front(edition, options)
     for done, entry in enumerate(edition.entries):
         report(Progress("setting", done, len(edition.entries)))
         writer.entry(entry)
@@ -66,16 +68,15 @@ class _Writer:
     def _styled(self, parts: Sequence[Words]) -> list[Words]:
         return [each._replace(style=self.ids[each.style]) if each.style else each for each in parts]
 
-    def front(self, edition: Edition) -> None:
+    def front(self, edition: Edition, options: Options) -> None:
         self.put(styles.TITLE, [Words(edition.name)])
-        if edition.dated:
-            dated = spoken_date(edition.dated.isoformat())
-            self.put(styles.SUBTITLE, [Words(f"Variorum · analysed on {dated}")])
-        else:
-            self.put(styles.SUBTITLE, [Words("Variorum")])
+        self.put(styles.SUBTITLE, [Words("A comparison made with Variorum")])
         self.put("Normal", [Words(overview(edition))])
+        # Articles' own text is not in it, nor what their pages say beside them.
+        for label, value in facts(edition, replace(options, boilerplate=True)):
+            self.put(styles.LEGEND, [Words(f"{label}\t"), Words(value)])
         if edition.entries:
-            self.put("Normal", [Words("Each rendering is held against another of the same remark:")])
+            self.put(styles.CAPTION, [Words("Each rendering is held against another of the same remark:")])
             for mark, meaning in LEGEND.items():
                 sample = "⟨…⟩" if mark == "beyond" else "words"
                 self.put(styles.LEGEND, [*_marked(Mark(mark), sample, None), Words(f"\t{meaning}")])

@@ -106,7 +106,8 @@ def alignment(entry: Entry) -> Alignment | None:
     columns = [Column(""), *_columns(collated, stretches), Column("")]
     rows = {row.quote.id: _row(collated, number, stretches) for number, row in enumerate(collated.rows)}
     for number in range(len(columns) - 2, 1, -1):
-        if columns[number].base.isspace() and not any(cells[number].text.strip() for cells in rows.values()):
+        gap = columns[number].number is None and columns[number].base.isspace()
+        if gap and not any(cells[number].text.strip() for cells in rows.values()):
             _join(columns, list(rows.values()), number)
     ends = [any(cells[at].text for cells in rows.values()) for at in (0, -1)]
     shown = slice(0 if ends[0] else 1, None if ends[1] else -1)

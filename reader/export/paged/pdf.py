@@ -73,6 +73,7 @@ def _edition(edition: Edition, options: Options, report: Report) -> dict[str, An
             for entry in edition.entries
             for each in entry.renderings
         },
+        "names": _names(edition),
         "chapters": [
             _chapter(edition, each, opened[each.number], placed[each.number]) for each in edition.chapters
         ],
@@ -84,6 +85,14 @@ def _edition(edition: Edition, options: Options, report: Report) -> dict[str, An
             {"path": called(problem.path), "reason": called(problem.reason)} for problem in edition.problems
         ],
     }
+
+
+def _names(edition: Edition) -> list[str]:
+    """The places that something leads to: articles, remarks, renderings in their articles and as compared."""
+    chapters = [f"a{each.number}" for each in edition.chapters]
+    remarks = [f"r{each.number}" for each in edition.entries]
+    sigla = [each.siglum for entry in edition.entries for each in entry.renderings]
+    return ["body", *chapters, *remarks, *(f"q-{each}" for each in sigla), *(f"v-{each}" for each in sigla)]
 
 
 def _opened(edition: Edition) -> dict[int, list[int]]:

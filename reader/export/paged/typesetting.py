@@ -6,14 +6,14 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import regex
 import typst
 
+from reader.apart import setting
 from reader.apart.process import Broken, Fate, apart
-from reader.apart.setting import Panicked, Task
-from reader.apart.setting import compiled as compile_there
+from reader.apart.setting import Panicked, Places, Task
 from reader.export import phrases
 from reader.export.formats import ExportError
 from reader.model import Progress, Report, silent
@@ -21,6 +21,10 @@ from reader.resources import resource
 
 STANDARDS = ("a-2a", "ua-1")
 """Made to last (PDF/A-2a), and to be read aloud (PDF/UA-1)."""
+
+_MOST_SETTINGS = 4
+
+Made = TypeVar("Made", bytes, Places, tuple[bytes, Places])
 
 BARE = False
 """Whether the fonts of the system are left aside."""
@@ -47,12 +51,12 @@ def typeset(
     """
     written = _written(dated)
     try:
-        return compiled(templates(main), data, standards=STANDARDS, written=written, report=report)
+        return _settled(templates(main), data, STANDARDS, written, report)
     except typst.TypstError as error:
         refusal = error.message
     warn(phrases.NO_STANDARD.format(cause=refusal))
     try:
-        return compiled(templates(main), data, written=written, report=report)
+        return _settled(templates(main), data, (), written, report)
     except typst.TypstError as error:
         raise ExportError(phrases.PDF_FAILED.format(cause=error.message)) from error
 
@@ -79,8 +83,36 @@ def compiled(
     ``report`` as of ``typeset``. Raises ExportError where Typst fails, TypstError where it refuses.
     """
     task = Task(templates, as_json(data), folders(), BARE, form, ppi, standards, written)
+    return _apart(setting.compiled, task, report)
+
+
+def _settled(
+    templates: Mapping[str, bytes],
+    data: Mapping[str, Any],
+    standards: tuple[str, ...],
+    written: int,
+    report: Report,
+) -> bytes:
+    """The PDF once the places that its pages lead to are where they are said to be.
+
+    ``data`` gets them as ``places``. Each setting is done in a process of its own: Typst keeps in memory all
+    that it has ever set, and looking places up by itself sets most pages several times.
+    """
+    given = Task(templates, as_json(data), folders(), BARE, standards=standards, written=written)
+    places = _apart(setting.places, given, report)
+    made = b""
+    for _ in range(_MOST_SETTINGS):
+        task = given._replace(data=as_json({**data, "places": places}))
+        made, found = _apart(setting.compiled_with_places, task, report)
+        if found == places:
+            break
+        places = found
+    return made
+
+
+def _apart(work: Callable[[Task], Made], task: Task, report: Report) -> Made:
     try:
-        return apart(compile_there, task, lambda: report(Progress("setting", 0, 1)))
+        return apart(work, task, lambda: report(Progress("setting", 0, 1)))
     except Panicked as error:
         cause = phrases.TYPST_CRASHED.format(detail=error)
     except Broken as error:

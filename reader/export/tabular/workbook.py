@@ -13,8 +13,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from reader.export import phrases
-from reader.export.edition.characters import printable, spoken_date
+from reader.export.edition.characters import printable
+from reader.export.edition.front import facts
 from reader.export.edition.prepared import Edition
+from reader.export.edition.words import overview
 from reader.export.options import USUAL, Options, Paper, unheard
 from reader.export.tabular.columns import Column, Type, Value
 from reader.export.tabular.tables import TABLES
@@ -25,6 +27,8 @@ MOST_ROWS, MOST_UNITS = 1_048_576, 32_767
 
 _WIDEST, _NARROWEST = 60, 8
 """Of columns, in digits of the usual type."""
+_ABOUT = 80
+"""The width of what the first sheet tells."""
 _ONE_PAGE = 160
 """What is no wider is printed at the width of a page."""
 _MEASURED = 2_000
@@ -62,7 +66,9 @@ def to_xlsx(
     """
     out = io.BytesIO()
     with Workbook(out, _NO_FORMULAS) as workbook:
-        workbook.set_properties({"title": edition.name, "author": "Variorum", "created": _created(edition)})
+        workbook.set_properties(
+            {"title": edition.name[:255], "author": "Variorum", "created": _created(edition)}
+        )
         pen = _Pen(workbook, options)
         pen.about(edition)
         for shape in TABLES.values():
@@ -104,7 +110,6 @@ class _Pen:
         self.formats[Type.TEXT] = self.workbook.add_format({**upright, "text_wrap": True})
         self.title = self.workbook.add_format({"bold": True, "font_size": 16})
         self.label = self.workbook.add_format({**upright, "font_color": "#595959"})
-        self.date = self.workbook.add_format({**upright, "align": "left", "num_format": _NUMBERS[Type.DATE]})
         self.header = self.workbook.add_format(
             {**upright, "bold": True, "text_wrap": True, "bg_color": "#E7E6E6", "bottom": 1}
         )
@@ -120,14 +125,16 @@ class _Pen:
         sheet = self._sheet("About")
         sheet.fit_to_pages(1, 0)
         sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 1, _WIDEST)
+        sheet.set_column(1, 1, _ABOUT)
         self._put(sheet, 0, 0, edition.name, self.title)
-        rows = [*_facts(edition), ("", None), *((each.title, each.description) for each in TABLES.values())]
-        for number, (label, value) in enumerate([*rows, ("Columns", "what each column holds")], 2):
+        told = [("In short", overview(edition)), *facts(edition, USUAL), ("", "")]
+        sheets = [(shape.title, shape.description) for shape in TABLES.values()]
+        rows = [*told, *sheets, ("Columns", "what each column holds")]
+        for number, (label, value) in enumerate(rows, 2):
             self._put(sheet, number, 0, label, self.label)
-            self._put(
-                sheet, number, 1, value, self.date if isinstance(value, date) else self.formats[Type.TEXT]
-            )
+            self._put(sheet, number, 1, value, self.formats[Type.TEXT])
+            if (lines := _lines(value, _ABOUT)) > 1:
+                sheet.set_row(number, _LINE * lines)
 
     def table(self, title: str, columns: Sequence[Column], rows: Iterable[tuple[Value, ...]]) -> None:
         sheet = self._sheet(title)
@@ -178,23 +185,6 @@ class _Pen:
             return text
         self.shortened += 1
         return text.encode("utf-16-le")[: 2 * MOST_UNITS - 2].decode("utf-16-le", "ignore") + "…"
-
-
-def _facts(edition: Edition) -> Iterator[tuple[str, Value]]:
-    whole = edition.analysis
-    yield "Analysed on", edition.dated or spoken_date(whole.analysed)
-    if whole.sensitivity is not None:
-        yield "Sensitivity", f"{whole.sensitivity:.0%}"
-    yield "Articles", _of(len(edition.chapters), len(whole.articles))
-    yield "Quotes", _of(sum(len(chapter.quotes) for chapter in edition.chapters), len(whole.quotes))
-    yield "Remarks", _of(len(edition.entries), len(whole.remarks))
-    if edition.problems:
-        yield "Files not read", f"{len(edition.problems):,}"
-    yield "Made by", "Variorum"
-
-
-def _of(chosen: int, all_of_them: int) -> str:
-    return f"{chosen:,}" if chosen == all_of_them else f"{chosen:,} of {all_of_them:,} in the set"
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[tuple[Value, ...]]) -> list[int]:

@@ -239,10 +239,6 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "it is write-protected"),
     QT_TRANSLATE_NOOP("Core", "nothing may be written in the folder {path}"),
     QT_TRANSLATE_NOOP("Core", "the PDF could not be set: {cause}"),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "no font on this computer has {n} of the characters ({some}): each is shown as {mark} in the PDF",
-    ),
     QT_TRANSLATE_NOOP("Core", "the PDF is neither PDF/A-2a nor PDF/UA-1: {cause}"),
     QT_TRANSLATE_NOOP("Core", "{path} was damaged; it was set aside as {aside} and begun anew."),
     QT_TRANSLATE_NOOP("Core", "Choices will not be remembered: {path} cannot be used ({cause})."),
@@ -251,7 +247,6 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "PDF: articles with their quotes lit, every remark's renderings compared"),
     QT_TRANSLATE_NOOP("Core", "HTML: the same as one web page that needs nothing else"),
     QT_TRANSLATE_NOOP("Core", "TEI P5: articles, and a critical apparatus of every remark"),
-    QT_TRANSLATE_NOOP("Core", "CSV: a table of all quotes for spreadsheets"),
     QT_TRANSLATE_NOOP("Core", "JSON: the analysis itself, for other programs"),
     QT_TRANSLATE_NOOP("Core", "this format needs the Python package {module}, which is not installed"),
     QT_TRANSLATE_NOOP("Core", "this format holds one remark, and {count} are chosen"),
@@ -309,6 +304,55 @@ _LISTED = (
     QT_TRANSLATE_NOOP(
         "Core", "The PDFs that articles were read from, with notes on their quotes: {n} of {total}."
     ),
+    QT_TRANSLATE_NOOP(
+        "Core", "Annotated original: the PDF of one article, its quotes marked, their variants as notes"
+    ),
+    QT_TRANSLATE_NOOP("Core", "Annotated originals: all articles that were PDFs, marked so, in one ZIP file"),
+    QT_TRANSLATE_NOOP(
+        "Core", "CSV: a table for spreadsheets, of quotes, links, places of variation or outlets"
+    ),
+    QT_TRANSLATE_NOOP("Core", "CollateX JSON: every remark's renderings as tokens, and their alignment"),
+    QT_TRANSLATE_NOOP("Core", "DOCX: the remarks and their renderings, to be edited in Word or LibreOffice"),
+    QT_TRANSLATE_NOOP("Core", "Markdown: the remarks and their renderings as text with marks"),
+    QT_TRANSLATE_NOOP("Core", "PNG: one remark's renderings compared, as a picture for a message"),
+    QT_TRANSLATE_NOOP("Core", "Parquet: a table with typed columns for statistics"),
+    QT_TRANSLATE_NOOP("Core", "SVG: one remark's renderings compared, as a picture of any size"),
+    QT_TRANSLATE_NOOP("Core", "Typst broke off unexpectedly ({detail})"),
+    QT_TRANSLATE_NOOP("Core", "Web Annotations: every rendering and every link, for annotation tools"),
+    QT_TRANSLATE_NOOP("Core", "XLSX: all tables as the sheets of one workbook, every column described"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "no font on this computer shows some rare characters ({some}): "
+        "each is shown as {mark}, {count} in all",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "no font on this computer shows {script} ({some}): each is shown as {mark}, {count} in all; "
+        "a font such as {font} would show them",
+    ),
+    QT_TRANSLATE_NOOP("Core", "none of the chosen articles was read from a PDF"),
+    QT_TRANSLATE_NOOP("Core", "some emoji"),
+    QT_TRANSLATE_NOOP("Core", "some signs"),
+    QT_TRANSLATE_NOOP("Core", "the files that the articles were read from are not at hand"),
+    QT_TRANSLATE_NOOP("Core", "the picture could not be made: {cause}"),
+    QT_TRANSLATE_NOOP("Core", "the system ended Typst ({detail}), most likely because memory ran out"),
+    QT_TRANSLATE_NOOP("Core", "there is not enough memory for so many pages"),
+    QT_TRANSLATE_NOOP("Core", "this format holds one PDF, and the chosen articles were read from {count}"),
+    QT_TRANSLATE_NOOP(
+        "Core", "{count} of the {total} quotes to be marked were not found on the pages of {path}"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "{count} rows of the table {table} are left out: a sheet holds no more than {most}"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "{count} texts are longer than the {most} characters that a cell can hold: their ends are left out",
+    ),
+    QT_TRANSLATE_NOOP("Core", "{path} cannot be read: {cause}"),
+    QT_TRANSLATE_NOOP("Core", "{path} does not allow notes on its pages"),
+    QT_TRANSLATE_NOOP("Core", "{path} is larger than {most} MB"),
+    QT_TRANSLATE_NOOP("Core", "{path} is not there any more, or lies in another file"),
+    QT_TRANSLATE_NOOP("Core", "{path} is too damaged to be marked"),
 )
 
 PHRASES = tuple(map(str, _LISTED))

@@ -25,6 +25,7 @@ def stage_words(stage: str) -> str:
         "gathering": translate("Wording", "Telling events apart"),
         "setting": translate("Wording", "Setting the pages"),
         "printing": translate("Wording", "Printing"),
+        "tabulating": translate("Wording", "Making the tables"),
     }.get(stage, stage[:1].upper() + stage[1:])
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.collation.remarks.witnesses import common_parts
@@ -76,6 +76,8 @@ def test_the_cells_of_a_row_are_its_text_and_no_rendering_is_lost(texts: list[st
         require_lawful(entry, table)
 
 
+@settings(deadline=None)
+@example(["we the", "we", "[the]"])
 @given(st.lists(said, min_size=3, max_size=5))
 def test_so_it_is_of_texts_that_have_little_in_common(texts: list[str]) -> None:
     entry = entry_of(*texts)

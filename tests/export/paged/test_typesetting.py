@@ -91,7 +91,7 @@ def test_a_fault_in_typst_is_no_end_of_the_process(monkeypatch: pytest.MonkeyPat
     def panic(*_: object, **__: object) -> bytes:
         raise PanicException("end byte index 65535\nis not a char boundary")
 
-    monkeypatch.setattr(typst, "compile", panic)
+    monkeypatch.setattr(typst, "Compiler", panic)
     with pytest.raises(Panicked, match="end byte index 65535 is not a char boundary"):
         compiled_there(Task({"main.typ": b""}, "{}"))
 
