@@ -19,6 +19,7 @@ from reader.window.shell.menus import Menus, Need
 from reader.window.shell.palette import Palette
 from reader.window.variants.panel import Layout
 from reader.window.words.articles import source_name
+from reader.window.words.citations import comparison_words
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
@@ -71,6 +72,7 @@ class Commands(Menus):
         add("update", translate("Menu", "&Update from Disk"), window.opening.update, "F5", needs=Need.SET)
         menu.addSeparator()
         add("export", translate("Menu", "&Export…"), window.ask_export, "Ctrl+E", needs=Need.EXPORTABLE)
+        add("print", translate("Menu", "&Print…"), window.ask_print, Standard.Print, needs=Need.PRINTABLE)
         menu.addSeparator()
         add(
             "open_file",
@@ -329,13 +331,11 @@ class Commands(Menus):
             variants.choose_layout,
         )
         menu.addSeparator()
-        add(
-            "copy_remark",
-            translate("Menu", "Copy All Renderings as &Markdown"),
-            variants.copy_remark_markdown,
-            "Ctrl+Alt+Shift+C",
-            needs=Need.RENDERINGS,
-        )
+        copying = menu.addMenu(translate("Menu", "C&opy the Comparison"))
+        keys = {"rich_text": "Ctrl+Alt+R", "picture": "Ctrl+Alt+P", "markdown": "Ctrl+Alt+Shift+C"}
+        for form, words in comparison_words().items():
+            copy = partial(variants.copy_comparison, form)
+            self.add(copying, f"comparison_{form}", words, copy, keys[form], needs=Need.RENDERINGS)
 
     def _help(self, menu: QMenu) -> None:
         window, bar = self._window, self.bar

@@ -37,8 +37,10 @@ from reader.window.opening import Opening
 from reader.window.panes import SIZES
 from reader.window.sensitivity import Sensitivity
 from reader.window.shell.activity import Activity
+from reader.window.shell.copier import Copier
 from reader.window.shell.exporting import Exporter, Written
 from reader.window.shell.menus import Need
+from reader.window.shell.printing import Printing
 from reader.window.shell.tool_bar import ToolBar
 from reader.window.shell.update_bar import UpdateBar
 from reader.window.stack import Stack
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
         self.sensitivity = Sensitivity(library, theme, self.desk, self.stack, self.opening, self)
         self.correcting = Correcting(library, theme, self.desk, self.opening, self)
         self.exporter = Exporter(library, theme, self.export_activity, self)
+        self.copier = Copier(self.copy_activity, self)
+        self.printing = Printing(theme, self.print_activity, self)
         self.commands = Commands(self)
         self.tools = ToolBar(self.commands, self)
         self.addToolBar(self.tools)
@@ -110,12 +114,16 @@ class MainWindow(QMainWindow):
         self.analysis_activity = Activity()
         self.export_activity = Activity()
         self.compare_activity = Activity()
+        self.copy_activity = Activity()
+        self.print_activity = Activity()
         self.written = Written()
         self.statusBar().addWidget(self.notice, 1)
         self.statusBar().addPermanentWidget(self.written)
         self.statusBar().addPermanentWidget(self.analysis_activity)
         self.statusBar().addPermanentWidget(self.export_activity)
         self.statusBar().addPermanentWidget(self.compare_activity)
+        self.statusBar().addPermanentWidget(self.copy_activity)
+        self.statusBar().addPermanentWidget(self.print_activity)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
@@ -142,6 +150,13 @@ class MainWindow(QMainWindow):
         desk.list.export_wanted.connect(lambda article: self.ask_export("article", article))
         desk.variants.export_wanted.connect(lambda remark: self.ask_export("remark", remark))
         self.stack.export_wanted.connect(lambda remark: self.ask_export("remark", remark))
+        desk.variants.comparison_wanted.connect(self.copy_comparison)
+        self.stack.comparison_wanted.connect(self.copy_comparison)
+        self.copier.told.connect(self.tell)
+        self.exporter.pages_wanted.connect(self.printing.begin)
+        self.printing.change_wanted.connect(self.ask_print)
+        self.printing.told.connect(self.tell)
+        self.printing.busy_changed.connect(self._enable)
         self.correcting.made.connect(self._enable)
         self.correcting.told.connect(self.tell)
         desk.welcome.open_wanted.connect(self.ask_folder)
@@ -263,6 +278,9 @@ class MainWindow(QMainWindow):
     def escape(self) -> None:
         """From another pane to the article, and from another view back to reading."""
         desk = self.desk
+        if self.copier.busy:
+            self.copier.stop()
+            return
         if self.stack.view != "read":
             self.stack.go_to("read")
         elif desk.filter.hasFocus() and desk.filter.text():
@@ -304,6 +322,13 @@ class MainWindow(QMainWindow):
 
     def copy_markdown(self) -> None:
         self._tell_copied(copy_cited(self.desk, self.focusWidget(), markdown=True))
+
+    def copy_comparison(self, remark: str, form: str) -> None:
+        """Copy how the renderings of a remark differ: as rich text, a picture or Markdown."""
+        given = exportable(self.desk, self.stack, remark)
+        if given is not None:
+            self.tell("")
+            self.copier.copy(given, form)
 
     def _tell_copied(self, copied: bool) -> None:
         self.tell(
@@ -377,6 +402,13 @@ class MainWindow(QMainWindow):
             self.tell("")
             self.exporter.ask(given, what)
 
+    def ask_print(self) -> None:
+        """Ask what is printed and how."""
+        given = exportable(self.desk, self.stack)
+        if given is not None:
+            self.tell("")
+            self.exporter.ask(given, printing=True)
+
     def _offer(self, path: Path) -> None:
         """Let a file that was written be opened, for as long as nothing else is told."""
         self._fading.stop()
@@ -443,6 +475,7 @@ class MainWindow(QMainWindow):
             Need.BACK: desk.history.can_go_back,
             Need.FORWARD: desk.history.can_go_forward,
             Need.EXPORTABLE: analysis is not None and bool(analysis.articles) and not self.exporter.busy,
+            Need.PRINTABLE: analysis is not None and bool(analysis.articles) and not self.printing.busy,
         }
         self.commands.enable({need for need, met in have.items() if met})
 
@@ -473,6 +506,8 @@ class MainWindow(QMainWindow):
         if self.desk.article is not None:
             WIDTHS.keep(self.library, self.desk.sizes())
         self.exporter.close()
+        self.copier.close()
+        self.printing.close()
         self.stack.close_work()
         super().closeEvent(event)
         self.closed.emit()

@@ -25,6 +25,7 @@ class Stack(QStackedWidget):
     """Another view is in sight, by its name."""
     told = Signal(str)
     export_wanted = Signal(str)
+    comparison_wanted = Signal(str, str)
     """A remark is to be exported."""
     compare_made = Signal(object)
     """The CompareView is there, whose work takes its time."""
@@ -155,6 +156,7 @@ class Stack(QStackedWidget):
             view = QuotesView(self._theme)
             view.remark_wanted.connect(self._show_remark)
             view.export_wanted.connect(self.export_wanted)
+            view.comparison_wanted.connect(self.comparison_wanted)
             view.told.connect(self.told)
         elif name == "overview":
             from reader.window.overview.view import OverviewView

@@ -358,6 +358,25 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     </message>
 </context>
 <context>
+    <name>Copier</name>
+    <message>
+        <source>Not copied. {reason}</source>
+        <translation>Nicht kopiert. {reason}</translation>
+    </message>
+    <message>
+        <source>Copying the comparison</source>
+        <translation>Vergleich wird kopiert</translation>
+    </message>
+    <message>
+        <source>Not copied.</source>
+        <translation>Nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>hardly a word shared</source>
@@ -1894,6 +1913,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
         <source>File &amp;name</source>
         <translation>Datei&amp;name</translation>
     </message>
@@ -1904,6 +1927,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>Bro&amp;wse…</source>
         <translation>Durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Print Preview…</source>
+        <translation>Druckvorschau …</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -2327,6 +2354,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Neu &amp;einlesen</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>D&amp;rucken …</translation>
+    </message>
+    <message>
         <source>Open the Article’s F&amp;ile</source>
         <translation>Artikelda&amp;tei öffnen</translation>
     </message>
@@ -2455,6 +2486,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>&amp;Vorige Fassung</translation>
     </message>
     <message>
+        <source>C&amp;opy the Comparison</source>
+        <translation>Ver&amp;gleich kopieren</translation>
+    </message>
+    <message>
         <source>&amp;Find a Command…</source>
         <translation>&amp;Befehl suchen …</translation>
     </message>
@@ -2497,10 +2532,6 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabelle</translation>
-    </message>
-    <message>
-        <source>Copy All Renderings as &amp;Markdown</source>
-        <translation>Alle Fassungen als &amp;Markdown kopieren</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -3053,6 +3084,88 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print Preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Wird erzeugt …</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>von {n}</translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>Seite {n} von {total}</translation>
+    </message>
+    <message>
+        <source>No preview: {reason}</source>
+        <translation>Keine Vorschau: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Not printed. {reason}</source>
+        <translation>Nicht gedruckt. {reason}</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>Seiten werden gesetzt</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Not printed. {printer} does not take anything.</source>
+        <translation>Nicht gedruckt. {printer} nimmt nichts an.</translation>
+    </message>
+    <message>
+        <source>Printing stopped after {n} of {total} pages.</source>
+        <translation>Druck nach {n} von {total} Seiten abgebrochen.</translation>
+    </message>
+    <message>
+        <source>1 page printed.</source>
+        <translation>1 Seite gedruckt.</translation>
+    </message>
+    <message>
+        <source>{n} pages printed.</source>
+        <translation>{n} Seiten gedruckt.</translation>
+    </message>
+    <message>
+        <source>Printing stopped.</source>
+        <translation>Druck abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemView</name>
     <message>
         <source>Files that could not be read</source>
@@ -3169,6 +3282,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>&amp;Export the Remark…</source>
         <translation>Äußerung e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Copy the Compariso&amp;n</source>
+        <translation>&amp;Vergleich kopieren</translation>
     </message>
 </context>
 <context>
@@ -3643,8 +3760,8 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>&amp;Alle Fassungen mit Quellenangaben kopieren</translation>
     </message>
     <message>
-        <source>Copy All &amp;Renderings as Markdown</source>
-        <translation>Alle &amp;Fassungen als Markdown kopieren</translation>
+        <source>Copy the Compariso&amp;n</source>
+        <translation>&amp;Vergleich kopieren</translation>
     </message>
     <message>
         <source>&amp;Export the Remark…</source>
@@ -4003,8 +4120,16 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>{quote}, {speaker}; {source}</translation>
     </message>
     <message>
-        <source>{heading} (the base)</source>
-        <translation>{heading} (die Basis)</translation>
+        <source>As &amp;Rich Text</source>
+        <translation>Als &amp;formatierten Text</translation>
+    </message>
+    <message>
+        <source>As a &amp;Picture</source>
+        <translation>Als &amp;Bild</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>Als &amp;Markdown</translation>
     </message>
     <message>
         <source>{speaker}; {source}</source>
@@ -4273,6 +4398,10 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
     <message>
         <source>Setting the pages</source>
         <translation>Seiten werden gesetzt</translation>
+    </message>
+    <message>
+        <source>Printing the pages</source>
+        <translation>Seiten werden gedruckt</translation>
     </message>
     <message>
         <source>Making the tables</source>

@@ -112,7 +112,7 @@ def profiles_for_ever(analysis: Analysis, report: Report) -> None:  # noqa: ARG0
     time.sleep(60)
 
 
-def compares_for_ever(*_: object) -> None:
+def works_for_ever(*_: object) -> None:
     note_process(Path(os.environ["PRETENDED"]))
     time.sleep(60)
 

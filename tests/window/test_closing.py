@@ -13,15 +13,15 @@ from reader.window import opening
 from reader.window.comparing import view as comparing
 from reader.window.main import MainWindow
 from reader.window.overview import view as overview
-from reader.window.shell import exporting, exporting_preview
+from reader.window.shell import copier, exporting, exporting_preview
 from reader.window.shell.sensitivity import SensitivityDialog
 from tests.window.driving import SECONDS, export_to, press, wait_until_gone
 from tests.window.pretended import (
-    compares_for_ever,
     exports_for_ever,
     previews_for_ever,
     profiles_for_ever,
     reads_for_ever,
+    works_for_ever,
 )
 
 
@@ -139,7 +139,7 @@ def test_while_the_overview_is_worked_out(
 def test_while_two_articles_are_compared(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    monkeypatch.setattr(comparing, "compare_articles", compares_for_ever)
+    monkeypatch.setattr(comparing, "compare_articles", works_for_ever)
     press(qtbot, window, "Ctrl+4")
     process = process_in(qtbot, folder)
     window.close()
@@ -149,12 +149,23 @@ def test_while_two_articles_are_compared(
 def test_the_work_of_a_view_ends_with_its_set(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    monkeypatch.setattr(comparing, "compare_articles", compares_for_ever)
+    monkeypatch.setattr(comparing, "compare_articles", works_for_ever)
     press(qtbot, window, "Ctrl+4")
     process = process_in(qtbot, folder)
     monkeypatch.setattr(opening, "analyse_folder", reads_for_ever)
     window.open_paths(folder)
     qtbot.waitUntil(lambda: is_gone(process), timeout=SECONDS)
+
+
+def test_while_a_comparison_is_copied(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.setattr(copier, "copy_comparison", works_for_ever)
+    window.desk.open_quote("q2")
+    press(qtbot, window, "Ctrl+Alt+P")
+    process = process_in(qtbot, folder)
+    window.close()
+    assert is_gone(process)
 
 
 def test_with_a_dialog_open(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,14 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
+from reader.export import Choice
+from reader.export.documents.markdown import remark_in_markdown
+from reader.export.edition.prepared import prepare
 from reader.model import Analysis
 from reader.source import Source
 from reader.window.main import MainWindow
+from reader.window.shell import copier
 from reader.window.work.tasks import Reading
-from tests.window.driving import press
+from tests.window.driving import SECONDS, press
+from tests.window.pretended import works_for_ever
 
 
 def copied() -> str:
@@ -65,10 +73,105 @@ def test_the_chosen_rendering_and_the_whole_remark(
     press(qtbot, window, "Ctrl+Shift+C")
     assert "Ellery Courier" in copied()
     assert "The Harbour Post" not in copied()
-    press(qtbot, window, "Ctrl+Alt+Shift+C")
-    for outlet in ("The Harbour Post", "Ellery Courier", "Northern Wire", "The Coast Herald"):
-        assert outlet in copied()
+    qtbot.waitUntil(lambda: window.notice.text() == "Copied, with where it stands.")
+
+
+def copied_after(qtbot: QtBot, window: MainWindow, keys: str) -> QMimeData:
+    """What is on the clipboard once the comparison is made that the keys ask for."""
+    with qtbot.waitSignal(window.copier.worker.done, timeout=SECONDS):
+        press(qtbot, window, keys)
+        assert window.copy_activity.isVisible()
+        assert window.copy_activity.text == "Copying the comparison"
+    assert not window.copy_activity.isVisible()
+    assert window.notice.text() == "Copied."
+    return QGuiApplication.clipboard().mimeData()
+
+
+def test_a_comparison_as_markdown_is_that_of_the_export(
+    qtbot: QtBot, window: MainWindow, analysis: Analysis
+) -> None:
+    window.desk.open_quote("q2")
+    made = copied_after(qtbot, window, "Ctrl+Alt+Shift+C")
+    edition = prepare(analysis, "Port Ellery", choice=Choice(remarks=frozenset({"r2"})))
+    assert made.text() == remark_in_markdown(edition.entries[0], edition)
+    for words in ("The Harbour Post", "Ellery Courier", "Northern Wire", "The Coast Herald", "Mara Quist"):
+        assert words in made.text()
+
+
+def test_a_comparison_as_rich_text_is_beside_its_plain_text(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_quote("q2")
+    made = copied_after(qtbot, window, "Ctrl+Alt+R")
+    assert made.hasHtml()
+    assert "text-decoration" in made.html()
+    assert "Ellery Courier" in made.html()
+    assert "Ellery Courier" in made.text()
+    assert "<" not in made.text()
+    # As a text takes it in that it is pasted into.
+    pasted = QTextEdit()
+    qtbot.addWidget(pasted)
+    pasted.paste()
+    assert "Ellery Courier" in pasted.toPlainText()
+    assert "Mara Quist" in pasted.toPlainText()
+
+
+def test_a_comparison_as_a_picture_is_sharp_and_of_any_size(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_quote("q2")
+    made = copied_after(qtbot, window, "Ctrl+Alt+P")
+    assert made.hasImage()
+    image = QImage.fromData(made.data("image/png"))
+    drawing = QSvgRenderer(made.data("image/svg+xml"))
+    assert drawing.isValid()
+    # Points of a drawing, 72 to the inch, against two pixels for each of a screen of 96.
+    assert abs(image.width() - drawing.defaultSize().width() * 192 / 72) <= 3
+    assert image.width() > 600
+    shades = {image.pixelColor(x, y).lightness() for x in range(0, image.width(), 3) for y in range(60, 260)}
+    assert min(shades) < 80 < 240 < max(shades)
+    pasted = QGuiApplication.clipboard().image()
+    assert pasted.size() == image.size()
+
+
+def test_the_base_of_a_copied_comparison_is_the_one_that_was_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_quote("q2")
+    window.desk.compare_against("q6")
+    made = copied_after(qtbot, window, "Ctrl+Alt+Shift+C")
+    courier, post = (made.text().index(f"** {outlet}") for outlet in ("Ellery Courier", "The Harbour Post"))
+    assert courier < post
+
+
+def test_a_comparison_is_copied_from_a_row_of_the_quotes_view(qtbot: QtBot, window: MainWindow) -> None:
+    window.stack.go_to("quotes")
+    table = window.stack.currentWidget().table  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: table.remarks.rowCount() == 4)
+    table.go_to_row(table.remarks.listed().index("r4"))
+    menu = next(action.menu() for action in table.actions() if action.menu())
+    with qtbot.waitSignal(window.copier.worker.done, timeout=SECONDS):
+        menu.actions()[2].trigger()
+    assert "very expensive repair" in copied()
+    assert "Tobias Renn" in copied()
+
+
+def test_the_comparison_that_was_wanted_last_is_copied(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_quote("q2")
+    with qtbot.waitSignal(window.copier.worker.done, timeout=SECONDS):
+        press(qtbot, window, "Ctrl+Alt+P", "Ctrl+Alt+Shift+C")
+    assert not QGuiApplication.clipboard().mimeData().hasImage()
     assert "Mara Quist" in copied()
+    assert not window.copier.busy
+
+
+def test_escape_leaves_on_the_clipboard_what_is_on_it(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(copier, "copy_comparison", works_for_ever)
+    monkeypatch.setenv("PRETENDED", str(tmp_path))
+    QGuiApplication.clipboard().setText("before")
+    window.desk.open_quote("q2")
+    press(qtbot, window, "Ctrl+Alt+R")
+    qtbot.waitUntil((tmp_path / "pid").exists, timeout=SECONDS)
+    press(qtbot, window, "Esc")
+    assert not window.copier.busy
+    assert window.notice.text() == "Not copied."
+    assert copied() == "before"
 
 
 def test_with_nothing_chosen_it_is_said_what_to_do(qtbot: QtBot, window: MainWindow) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from reader.window.looks.theme import Theme
 from reader.window.looks.wheel import ZoomWheel
 from reader.window.quotes.delegate import PADDING, RemarkDelegate
 from reader.window.quotes.model import COLUMNS, RemarkModel
-from reader.window.words.citations import citation, citation_in_markdown
+from reader.window.words.citations import citation, citation_in_markdown, comparison_words
 from reader.window.words.remarks import carrier_words, column_words, copied_words, gravest_words
 from reader.window.work.slices import Slices
 
@@ -37,6 +38,8 @@ class RemarkTable(QTableView):
 
     remark_wanted = Signal(str)
     export_wanted = Signal(str)
+    comparison_wanted = Signal(str, str)
+    """The comparison of a remark is to be copied, and as what."""
     order_wanted = Signal(str)
     filter_wanted = Signal()
     told = Signal(str)
@@ -83,6 +86,10 @@ class RemarkTable(QTableView):
             action = QAction(words, self)
             action.triggered.connect(do)
             self.addAction(action)
+        copying = QMenu(self.tr("Copy the Compariso&n"), self)
+        for form, words in comparison_words().items():
+            copying.addAction(words, partial(self._copy_comparison, form))
+        self.insertAction(self.actions()[-1], copying.menuAction())
         copy = self.actions()[1]
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -144,6 +151,11 @@ class RemarkTable(QTableView):
         remark = self.current_remark()
         if remark is not None:
             self.remark_wanted.emit(remark)
+
+    def _copy_comparison(self, form: str) -> None:
+        remark = self.current_remark()
+        if remark is not None:
+            self.comparison_wanted.emit(remark, form)
 
     def _export(self) -> None:
         remark = self.current_remark()

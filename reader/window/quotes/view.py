@@ -39,6 +39,7 @@ class QuotesView(QWidget):
 
     remark_wanted = Signal(str)
     export_wanted = Signal(str)
+    comparison_wanted = Signal(str, str)
     """A remark is to be exported."""
     listed = Signal()
     """All remarks of the set can be seen."""
@@ -64,6 +65,7 @@ class QuotesView(QWidget):
         self.table.order_wanted.connect(self._order_by)
         self.table.remark_wanted.connect(self.remark_wanted)
         self.table.export_wanted.connect(self.export_wanted)
+        self.table.comparison_wanted.connect(self.comparison_wanted)
         self.table.told.connect(self.told)
         self.table.zoomed.connect(self.zoomed)
         self.table.filter_wanted.connect(self._enter_filter)

@@ -68,6 +68,8 @@ class Exporter(QObject):
     stopped = Signal()
     written = Signal(object)
     """The path of a file that has been written, once it has been told."""
+    pages_wanted = Signal(object, object, object)
+    """The Exportable, the Choice and the Options of what is to be printed."""
 
     def __init__(self, library: Library, theme: Theme, activity: Activity, parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,8 +93,10 @@ class Exporter(QObject):
     def busy(self) -> bool:
         return self.worker.busy
 
-    def ask(self, given: Exportable, what: str | None = None) -> None:
-        """Ask what of a set is exported, which What at first or else that of the last time, how and where."""
+    def ask(self, given: Exportable, what: str | None = None, printing: bool = False) -> None:
+        """Ask what of a set is exported, which What at first or else that of the last time, how and where; or
+        what of it is printed, and how.
+        """
         # The rooms before the window load slowly, and the window shows first.
         from reader.window.shell.exporting_dialog import ExportDialog
         from reader.window.shell.exporting_kept import What
@@ -105,11 +109,15 @@ class Exporter(QObject):
             self._theme,
             self.previewer,
             What(what) if what else None,
-            parent=self._window,
+            self._window,
+            printing,
         )
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.wanted.connect(
             lambda target, form, choice, options: self._export(given, target, form, choice, options)
+        )
+        self.dialog.pages_wanted.connect(
+            lambda choice, options: self.pages_wanted.emit(given, choice, options)
         )
         self.dialog.finished.connect(self._on_answer)
         self.dialog.open()

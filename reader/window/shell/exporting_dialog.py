@@ -55,10 +55,13 @@ class ExportDialog(QDialog):
     """Asks for everything, shows how the export begins, and tells with ``wanted`` what is to be written.
 
     ``what`` is asked for from the start; without it what was exported last. ``answering`` makes the preview.
+    If ``printing``, no file is asked for, and ``pages_wanted`` tells what is to be printed.
     """
 
     wanted = Signal(object, str, object, object)
     """The path, the format's name, the Choice and the Options."""
+    pages_wanted = Signal(object, object)
+    """The Choice and the Options."""
 
     def __init__(
         self,
@@ -68,9 +71,11 @@ class ExportDialog(QDialog):
         answering: Answering,
         what: What | None = None,
         parent: QWidget | None = None,
+        printing: bool = False,
     ) -> None:
         super().__init__(parent)
         self._given = given
+        self._printing = printing
         self._library = library
         self._theme = theme
         self._kept = Kept.read(library)
@@ -78,12 +83,15 @@ class ExportDialog(QDialog):
         self._edited = False
         """Whether the name of the file is one that the user gave."""
         self._folder = self._kept.folder or _beside_set(given.source)
-        self.setWindowTitle(self.tr("Export"))
+        self.setWindowTitle(self.tr("Print") if printing else self.tr("Export"))
         # Else Qt would not let it be so narrow that the preview goes beneath the choices.
         self.setMinimumSize(*_SMALLEST)
         self._build(answering)
         self.options.show_options(self._kept.options)
-        self.options.formats.choose(self._kept.format)
+        if printing:
+            self.options.for_paper()
+        else:
+            self.options.formats.choose(self._kept.format)
         self.what.choose(what or self._kept.what)
         self.what.changed.connect(self._refresh)
         self.options.changed.connect(self._refresh)
@@ -144,7 +152,8 @@ class ExportDialog(QDialog):
             each.setWordWrap(True)
         self.problem.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.export = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        words = self.tr("Print Preview…") if self._printing else self.tr("Export")
+        self.export = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         self.export.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -153,6 +162,8 @@ class ExportDialog(QDialog):
         file.addWidget(label)
         file.addWidget(self.name, 1)
         file.addWidget(self.browse)
+        for asked in (label, self.name, self.browse):
+            asked.setVisible(not self._printing)
         end = QHBoxLayout()
         end.setSpacing(12)
         told = QVBoxLayout()
@@ -267,6 +278,13 @@ class ExportDialog(QDialog):
     def accept(self) -> None:
         if not self.export.isEnabled():
             return
+        what = self._kept.what if self._asked is not None else self.what.what
+        options = self.options.options
+        if self._printing:
+            replace(self._kept, what=what, options=options).keep(self._library)
+            self.pages_wanted.emit(self.what.choice, options)
+            super().accept()
+            return
         if not self.name.text().strip():
             self._show_problem(self.tr("Give the file a name."))
             self.name.setFocus()
@@ -282,8 +300,7 @@ class ExportDialog(QDialog):
         if replacing and not self._may_replace(target):
             self.name.setFocus()
             return
-        what = self._kept.what if self._asked is not None else self.what.what
-        format, options = self.options.formats.format, self.options.options
+        format = self.options.formats.format
         replace(self._kept, what=what, format=format, folder=target.parent, options=options).keep(
             self._library
         )
@@ -308,7 +325,7 @@ class ExportDialog(QDialog):
     def _show_problem(self, sentence: str) -> None:
         self.problem.setText(showable(sentence[:1].upper() + sentence[1:]))
         self.problem.setVisible(bool(sentence))
-        self.where.setVisible(not sentence)
+        self.where.setVisible(not sentence and not self._printing)
         self.name.setAccessibleDescription(sentence)
         self._show_folder()
 

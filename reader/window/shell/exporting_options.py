@@ -193,6 +193,12 @@ class OptionsBox(QGroupBox):
         self.colour.setChecked(options.colour)
         self.boilerplate.setChecked(options.boilerplate)
 
+    def for_paper(self) -> None:
+        """Ask how pages are to look, and for no format."""
+        self.formats.choose("pdf")
+        for field in (self.formats, self._holds):
+            self._form.setRowVisible(field, False)
+
     def _on_format(self) -> None:
         heeded = FORMATS[self.formats.format].heeds
         for name, field in self._rows.items():

@@ -31,6 +31,7 @@ class Need(Enum):
     BACK = auto()
     FORWARD = auto()
     EXPORTABLE = auto()
+    PRINTABLE = auto()
 
 
 class Menus:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
@@ -25,8 +26,8 @@ from reader.window.variants.table import AlignmentTable
 from reader.window.words.citations import (
     citation,
     citation_in_markdown,
+    comparison_words,
     remark_in_citations,
-    remark_in_markdown,
 )
 from reader.window.words.differences import departure_words, ignored_words
 from reader.window.words.renderings import heading, summary_words
@@ -45,9 +46,11 @@ class VariantsPanel(QWidget):
     """
 
     told = Signal(str)
+    """A sentence for the status bar."""
     export_wanted = Signal(str)
     """A remark is to be exported."""
-    """A sentence for the status bar."""
+    comparison_wanted = Signal(str, str)
+    """The comparison of a remark is to be copied, and as what."""
     layout_changed = Signal(str)
     zoomed = Signal(int)
 
@@ -334,10 +337,10 @@ class VariantsPanel(QWidget):
         if self._shown:
             self._copy(remark_in_citations(self._shown))
 
-    def copy_remark_markdown(self) -> None:
-        """Copy all renderings and what differs in them, in Markdown."""
+    def copy_comparison(self, form: str) -> None:
+        """Copy all renderings and what differs in them: as rich text, a picture or Markdown."""
         if self._remark is not None:
-            self._copy(remark_in_markdown(self._remark.speaker, self._shown))
+            self.comparison_wanted.emit(self._remark.id, form)
 
     def export_remark(self) -> None:
         if self._remark is not None:
@@ -361,7 +364,9 @@ class VariantsPanel(QWidget):
         menu.addAction(self.tr("Copy with C&itation"), lambda: self.copy_citation(quote))
         menu.addAction(self.tr("Copy as &Markdown"), lambda: self.copy_markdown(quote))
         menu.addAction(self.tr("Copy &All Renderings with Citations"), self.copy_remark_citations)
-        menu.addAction(self.tr("Copy All &Renderings as Markdown"), self.copy_remark_markdown)
+        copying = menu.addMenu(self.tr("Copy the Compariso&n"))
+        for form, words in comparison_words().items():
+            copying.addAction(words, partial(self.copy_comparison, form))
         menu.addAction(self.tr("&Export the Remark…"), self.export_remark)
         menu.addSeparator()
         why = menu.addAction(self.tr("&Why This Was Matched"), lambda: self._on_card(quote, True))

@@ -7,7 +7,7 @@ taken for a mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 from PySide6.QtCore import QCoreApplication
@@ -15,17 +15,13 @@ from PySide6.QtCore import QCoreApplication
 from reader.model import Article, Quote
 from reader.window.opened.renderings import Rendering
 from reader.window.words.articles import date_words, title_of
-from reader.window.words.circumstances import circumstance_words
-from reader.window.words.differences import alerts_in_words, differences_in_words
 from reader.window.words.directions import apart
-from reader.window.words.renderings import heading, summary_words
 
 translate = QCoreApplication.translate
 
 # What cannot be seen and turns the text around it, or ends it.
 _UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufffe\uffff]")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$^{}#@]")
-_WORDS = regex.compile(r"[\p{L}\p{N}](?:.*[\p{L}\p{N}])?", regex.DOTALL)
 _CUT_AT = re.compile(r"[,،，、]\s*$")
 """The comma before the words "she said", which are not cited."""
 _BULLET = re.compile(r"^(?=[-+=])")
@@ -57,41 +53,18 @@ def remark_in_citations(renderings: Sequence[Rendering]) -> str:
     return "\n\n".join(citation(each.quote, each.article) for each in renderings)
 
 
-def remark_in_markdown(speaker: str | None, renderings: Sequence[Rendering]) -> str:
-    """A remark in Markdown: each rendering, its words in bold where the base has others or none.
-
-    What else differs is told in a list below each.
-    """
-    name = speaker or translate("Wording", "Speaker not named")
-    parts = [f"**{escaped(plain_line(name))}** · {summary_words(renderings)}"]
-    for each in renderings:
-        title = f"**{escaped(plain_line(heading(each.article)))}**"
-        parts.append(
-            translate("Wording", "{heading} (the base)").format(heading=title) if each.is_base else title
-        )
-        parts.append(_block_quote(_marked_lines(each), each.quote, each.article))
-        told = [
-            *alerts_in_words(each),
-            *map(circumstance_words, each.circumstances),
-            *differences_in_words(each),
-        ]
-        if told:
-            parts.append("\n".join(f"- {escaped(plain_line(line))}" for line in told))
-    return "\n\n".join(parts) + "\n"
+def comparison_words() -> Mapping[str, str]:
+    """As what the comparison of a remark can be copied, by the core's names of them."""
+    return {
+        "rich_text": translate("Wording", "As &Rich Text"),
+        "picture": translate("Wording", "As a &Picture"),
+        "markdown": translate("Wording", "As &Markdown"),
+    }
 
 
 def escaped(line: str) -> str:
     """A line of text that Markdown shows as it is."""
-    return _at_the_start(_inline(line))
-
-
-def _inline(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)
-
-
-def _at_the_start(line: str) -> str:
-    """A line that Markdown takes for no item of a list, though it begins like one."""
-    return _NUMBER.sub(r"\1\\", _BULLET.sub(r"\\", line))
+    return _NUMBER.sub(r"\1\\", _BULLET.sub(r"\\", _SPECIAL.sub(r"\\\g<0>", line)))
 
 
 def _source(article: Article) -> str:
@@ -122,28 +95,3 @@ def _block_quote(lines: Sequence[str], quote: Quote, article: Article) -> str:
             speaker=apart(escaped(plain_line(quote.speaker.name))), source=source
         )
     return "\n>\n".join(f"> {line}" for line in (*lines, f"— {source}"))
-
-
-def _marked_lines(rendering: Rendering) -> list[str]:
-    """The lines of a rendering, words in bold that the base has not, or has otherwise or elsewhere."""
-    text = rendering.quote.text
-    if not rendering.segments:
-        return [escaped(line) for line in _lines(text)]
-    pieces: list[str] = []
-    for segment in rendering.segments:
-        here = segment.b.of(text)
-        if segment.op == "equal" or segment.cls != "substantive":
-            pieces.append(_inline(here))
-        else:
-            pieces += [_bold(line) for line in here.splitlines(keepends=True)]
-    lines = (plain_line(each) for each in "".join(pieces).splitlines())
-    return [_at_the_start(line) for line in lines if line]
-
-
-def _bold(text: str) -> str:
-    """The words of a text in bold, which Markdown takes for that only where letters or digits end it."""
-    found = _WORDS.search(text)
-    if found is None:
-        return _inline(text)
-    before, after = text[: found.start()], text[found.end() :]
-    return f"{_inline(before)}**{_inline(found[0])}**{_inline(after)}"

@@ -24,6 +24,7 @@ def stage_words(stage: str) -> str:
         "copies": translate("Wording", "Looking for copies of one text"),
         "gathering": translate("Wording", "Telling events apart"),
         "setting": translate("Wording", "Setting the pages"),
+        "printing": translate("Wording", "Printing the pages"),
         "tabulating": translate("Wording", "Making the tables"),
     }.get(stage, stage[:1].upper() + stage[1:])
 

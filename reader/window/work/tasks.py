@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.collation.articles.passages import Sharing
     from reader.collation.remarks.profile import Profile
     from reader.export import Choice, Options
+    from reader.export.copying import Copied
     from reader.source import Source
 
 _INTERVAL = 0.1
@@ -195,6 +196,31 @@ def export_analysis(
     except ExportError as error:
         raise Refusal(str(error)) from error
     return Exported(target, tuple(warnings))
+
+
+def copy_comparison(
+    analysis: Analysis, remark: str, form: Copied, name: str, source: Source, report: Report
+) -> Mapping[str, bytes]:
+    """The comparison of a remark, by media type. Raises Refusal. The set is ``name``."""
+    from reader.export import ExportError
+    from reader.export.copying import comparison
+
+    try:
+        return comparison(analysis, remark, form, report, name=name, source=source)
+    except ExportError as error:
+        raise Refusal(str(error)) from error
+
+
+def set_pages(
+    analysis: Analysis, name: str, choice: Choice, options: Options, source: Source, report: Report
+) -> bytes:
+    """The pages of a set called ``name`` that are to be printed, as a PDF. Raises Refusal."""
+    from reader.export import ExportError, render
+
+    try:
+        return render(analysis, "pdf", report, name=name, choice=choice, options=options, source=source)
+    except ExportError as error:
+        raise Refusal(str(error)) from error
 
 
 def profile_set(analysis: Analysis, report: Report) -> tuple[Profile, ...]:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.model import Analysis, Departure
@@ -533,18 +533,18 @@ def test_the_menu_of_rows_opens_and_copies_with_citations(
     qtbot: QtBot, view: QuotesView, analysis: Analysis
 ) -> None:
     actions = {action.text().replace("&", ""): action for action in view.table.actions()}
-    assert list(actions) == [
-        "Open",
-        "Copy rows",
-        "Copy with Citation",
-        "Copy as Markdown",
-        "Export the Remark…",
-    ]
+    copying = ["Copy rows", "Copy with Citation", "Copy as Markdown", "Copy the Comparison"]
+    assert list(actions) == ["Open", *copying, "Export the Remark…"]
     view.table.go_to_row(0)
     remark = view.table.current_remark()
     with qtbot.waitSignal(view.remark_wanted) as wanted:
         actions["Open"].trigger()
     assert wanted.args == [remark]
+    inner = actions["Copy the Comparison"].menu()
+    assert isinstance(inner, QMenu)
+    with qtbot.waitSignal(view.comparison_wanted) as asked:
+        inner.actions()[1].trigger()
+    assert asked.args == [remark, "picture"]
     view.table.selectAll()
     bases = [analysis.quote_by_id[view.table.remarks.digest(row).base] for row in range(4)]
     for words, said in (("Copy with Citation", citation), ("Copy as Markdown", citation_in_markdown)):

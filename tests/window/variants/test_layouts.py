@@ -276,13 +276,21 @@ def test_the_menu_of_a_card_copies(qtbot: QtBot, panel: VariantsPanel) -> None:
     assert "Ellery Courier" in clipboard.text()
     action(menu, "Copy as Markdown").trigger()
     assert clipboard.text().startswith("> The mole")
-    action(menu, "Copy All Renderings as Markdown").trigger()
-    assert clipboard.text().startswith("**Mara Quist**")
     action(menu, "Copy All Renderings with Citations").trigger()
     assert clipboard.text().count("Mara Quist;") == 4
     panel.view.setCurrentIndex(panel.view.renderings.index(0))
     panel.copy_text()
     assert clipboard.text().startswith("The mole is gone")
+    inner = action(menu, "Copy the Comparison").menu()
+    assert isinstance(inner, QMenu)
+    for words, form in (
+        ("As Rich Text", "rich_text"),
+        ("As a Picture", "picture"),
+        ("As Markdown", "markdown"),
+    ):
+        with qtbot.waitSignal(panel.comparison_wanted) as wanted:
+            action(inner, words).trigger()
+        assert wanted.args == ["r2", form]
 
 
 def test_the_menu_makes_a_base_and_shows_what_is_folded(qtbot: QtBot, panel: VariantsPanel) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Analysis, Article, Quote, QuoteKind, Remark
+from reader.model import Analysis, Article, Quote
 from reader.window.opened.renderings import renderings
 from reader.window.words.citations import (
     citation,
@@ -16,7 +16,6 @@ from reader.window.words.citations import (
     escaped,
     plain_line,
     remark_in_citations,
-    remark_in_markdown,
 )
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -100,31 +99,6 @@ def test_a_line_is_one_line_and_what_is_escaped_can_be_read_again(text: str) -> 
     assert line == plain_line(line)
     taken_back = escaped(line).replace("\\\\", "\0").replace("\\", "").replace("\0", "\\")
     assert taken_back == line
-
-
-def test_a_remark_in_markdown_shows_each_rendering_and_what_differs(analysis: Analysis) -> None:
-    words = remark_in_markdown("Mara Quist", renderings(analysis, analysis.remarks[1], "q2"))
-    first, *parts = words.rstrip("\n").split("\n\n")
-    assert first == "**Mara Quist** · 4 renderings by 4 outlets"
-    assert parts[0] == "**The Harbour Post, 3 November 2031** (the base)"
-    assert "> The mole **has** gone, and **30** metres of **the** quay with it," in words
-    assert "- Number: 30 here, 300 in the base" in words
-    assert "- Instead of “is”, “has”" in words
-    assert "delet" not in words.lower()
-    assert "~" not in words, "nothing is struck through"
-    assert words.count("\n> — ") == 4
-
-
-def test_bold_words_never_end_in_what_markdown_would_not_take(analysis: Analysis) -> None:
-    quotes = (
-        Quote("x", analysis.articles[0].id, 0, 9, "We go now", QuoteKind.DIRECT),
-        Quote("y", analysis.articles[1].id, 0, 9, "We go (or *stay*) now\nor *never*", QuoteKind.DIRECT),
-    )
-    made = Analysis(analysis.articles, quotes, (), (Remark("r", ("x", "y"), "x"),))
-    words = remark_in_markdown(None, renderings(made, made.remarks[0], "x"))
-    assert words.startswith("**Speaker not named** · ")
-    assert r"(**or \*stay**\*) now" in words
-    assert r"> **or \*never**\*" in words
 
 
 def test_a_remark_in_citations_names_each_outlet(analysis: Analysis) -> None:
