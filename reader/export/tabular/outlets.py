@@ -71,7 +71,7 @@ def _rows(edition: Edition, report: Report) -> Iterator[tuple[Value, ...]]:
             outlet,
             len(articles[outlet]),
             sum(quote.kind is not QuoteKind.SCARE for quote in quotes),
-            sum(quote.id in edition.sigla for quote in quotes),
+            sum(map(edition.is_shared, quotes)),
             *_profiled(found.get(outlet), kept[outlet]),
         )
 
