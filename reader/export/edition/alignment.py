@@ -108,8 +108,8 @@ def alignment(entry: Entry) -> Alignment | None:
     by_quote = {each.quote.id: each for each in entry.renderings}
     columns = [Column(""), *_columns(collated, stretches), Column("")]
     rows = {row.quote.id: _row(collated, number, stretches) for number, row in enumerate(collated.rows)}
-    substantive = any(cell.standing is Standing.SUBSTANTIVE for cells in rows.values() for cell in cells)
-    if not substantive and all(column.number is None for column in columns):
+    numbered = any(column.number is not None for column in columns)
+    if not numbered and not any(_says_more(cell) for cells in rows.values() for cell in cells):
         return None
     for number in range(len(columns) - 2, 1, -1):
         gap = stretches[number - 1].place is None and columns[number].base.isspace()
@@ -129,6 +129,12 @@ def alignment(entry: Entry) -> Alignment | None:
             Aside(rendering, quote in strange) for quote, rendering in by_quote.items() if quote not in rows
         ),
     )
+
+
+def _says_more(cell: Cell) -> bool:
+    """Whether a cell has words that the base does not."""
+    more = cell.standing in (Standing.SUBSTANTIVE, Standing.BEYOND)
+    return more and any(map(str.isalnum, cell.text))
 
 
 def _join(columns: list[Column], rows: Sequence[list[Cell]], number: int) -> None:
@@ -173,11 +179,11 @@ def _columns(collated: CollatedRemark, stretches: Sequence[_Stretch]) -> Iterato
 
 
 def _closes(collated: CollatedRemark, place: Place) -> bool:
-    """Whether a place is the signs alone that renderings end with."""
+    """Whether a place is the signs alone that renderings end with, and they mean the same."""
     texts = collated.table.texts
     readings = [reading.of(text) for reading, text in zip(place.readings, texts, strict=True) if reading]
     after = texts[0][place.base.end :]
-    return not any(map(str.isalnum, "".join((*readings, after))))
+    return not place.alerts and not any(map(str.isalnum, "".join((*readings, after))))
 
 
 def _row(collated: CollatedRemark, number: int, stretches: Sequence[_Stretch]) -> list[Cell]:
