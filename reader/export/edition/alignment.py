@@ -54,7 +54,8 @@ _LEFT_OUT = Cell("", Standing.CUT, cut=True)
 @dataclass(frozen=True, slots=True)
 class Column:
     """``base``: the base's words. ``number`` is that of the place of variation, from 1, None where the
-    renderings have the same words, or none. ``alerts``: all that are raised there, the gravest first."""
+    renderings have the same words, or none, or only close in different ways, as with a comma that belongs to
+    the sentence around a quote. ``alerts``: all that are raised there, the gravest first."""
 
     base: str
     number: int | None = None
@@ -97,7 +98,9 @@ class _Stretch(NamedTuple):
 
 
 def alignment(entry: Entry) -> Alignment | None:
-    """The table of a remark's renderings; None of fewer than three, or where the base has none to compare."""
+    """The table of a remark's renderings; None of fewer than three, or where the base has none to compare,
+    or where they differ in nothing but what they leave out and how they close.
+    """
     collated = entry.collated
     if len(entry.renderings) < FEWEST or len(collated.rows) < 2:
         return None
@@ -105,8 +108,11 @@ def alignment(entry: Entry) -> Alignment | None:
     by_quote = {each.quote.id: each for each in entry.renderings}
     columns = [Column(""), *_columns(collated, stretches), Column("")]
     rows = {row.quote.id: _row(collated, number, stretches) for number, row in enumerate(collated.rows)}
+    numbered = any(column.number is not None for column in columns)
+    if not numbered and not any(_says_more(cell) for cells in rows.values() for cell in cells):
+        return None
     for number in range(len(columns) - 2, 1, -1):
-        gap = columns[number].number is None and columns[number].base.isspace()
+        gap = stretches[number - 1].place is None and columns[number].base.isspace()
         if gap and not any(cells[number].text.strip() for cells in rows.values()):
             _join(columns, list(rows.values()), number)
     ends = [any(cells[at].text for cells in rows.values()) for at in (0, -1)]
@@ -125,6 +131,12 @@ def alignment(entry: Entry) -> Alignment | None:
     )
 
 
+def _says_more(cell: Cell) -> bool:
+    """Whether a cell has words that the base does not."""
+    more = cell.standing in (Standing.SUBSTANTIVE, Standing.BEYOND)
+    return more and any(map(str.isalnum, cell.text))
+
+
 def _join(columns: list[Column], rows: Sequence[list[Cell]], number: int) -> None:
     """Make the white space of a column a part of the one before."""
     columns[number - 1] = replace(columns[number - 1], base=columns[number - 1].base + columns[number].base)
@@ -133,7 +145,7 @@ def _join(columns: list[Column], rows: Sequence[list[Cell]], number: int) -> Non
         before, gap, after = cells[number - 1 : number + 2]
         cells[number - 1 : number + 1] = [before._replace(text=before.text + gap.text)]
         if gap.cut and not gap.on and after.on:
-            cells[number] = _LEFT_OUT
+            cells[number] = _LEFT_OUT._replace(text=after.text)
 
 
 def _stretches(collated: CollatedRemark) -> Iterator[_Stretch]:
@@ -160,9 +172,18 @@ def _columns(collated: CollatedRemark, stretches: Sequence[_Stretch]) -> Iterato
             if each.alert and each.base.start == span.start
             for alert in (each.alert, *each.also)
         ]
-        number += place is not None
+        numbered = place is not None and not _closes(collated, place)
+        number += numbered
         alerts = [alert.value for alert in place.alerts] if place else []
-        yield Column(span.of(base), number if place else None, tuple(dict.fromkeys(alerts + around)))
+        yield Column(span.of(base), number if numbered else None, tuple(dict.fromkeys(alerts + around)))
+
+
+def _closes(collated: CollatedRemark, place: Place) -> bool:
+    """Whether a place is the signs alone that renderings end with, and they mean the same."""
+    texts = collated.table.texts
+    readings = [reading.of(text) for reading, text in zip(place.readings, texts, strict=True) if reading]
+    after = texts[0][place.base.end :]
+    return not place.alerts and not any(map(str.isalnum, "".join((*readings, after))))
 
 
 def _row(collated: CollatedRemark, number: int, stretches: Sequence[_Stretch]) -> list[Cell]:

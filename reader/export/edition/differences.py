@@ -184,6 +184,15 @@ def inline(pieces: tuple[Piece, ...]) -> list[tuple[Mark, str]]:
             line.append((Mark.HERE if piece.mark is Mark.REPLACED else piece.mark, here))
             if trail := piece.here[len(piece.here.rstrip()) :]:
                 line.append((Mark.SAME, trail))
+    return _closed(line)
+
+
+def _closed(line: list[tuple[Mark, str]]) -> list[tuple[Mark, str]]:
+    """The line with the signs that close its words behind them, not behind what is left out after them."""
+    for place in range(len(line) - 2, 0, -1):
+        gap, cut, closing = line[place - 1 : place + 2]
+        if cut == (Mark.BEYOND, ELLIPSIS) and gap[1] == " " and place > 1 and _TIGHT.issuperset(closing[1]):
+            line[place - 1 : place + 2] = [closing, gap, cut]
     return line
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from reader.collation import Class
 from reader.collation.remarks.witnesses import common_parts
 from reader.export.edition.alignment import Alignment, Cell, Standing, alignment, shortened
 from reader.export.edition.prepared import Entry, prepare
@@ -67,11 +68,13 @@ def require_lawful(entry: Entry, table: Alignment) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(renderings())
+@example(["we will we we we we we we will", "we will , will", "will will , will", "we will , will"])
 def test_the_cells_of_a_row_are_its_text_and_no_rendering_is_lost(texts: list[str]) -> None:
     entry = entry_of(*texts)
     table = alignment(entry)
     if table is None:
-        assert len(entry.collated.rows) == 1
+        variants = [each for place in entry.collated.table.places for each in place.variants[1:]]
+        assert len(entry.collated.rows) == 1 or all(each.cls is not Class.SUBSTANTIVE for each in variants)
     else:
         require_lawful(entry, table)
 
@@ -153,3 +156,29 @@ def test_long_runs_lose_their_middle_between_words() -> None:
     said = "the wall is older than the town and older by far than any of us"
     assert shortened(said, 40) == "the wall is older … far than any of us"
     assert shortened("字" * 60, 40) == "字" * 10 + "…" + "字" * 10
+
+
+def test_a_sign_that_closes_a_quote_is_no_place_and_alone_no_table() -> None:
+    assert alignment(entry_of("the gate froze,", "the gate froze.", "the gate froze")) is None
+    table = alignment(entry_of("ten gates froze,", "two gates froze.", "ten gates froze"))
+    assert table is not None
+    assert [column.number for column in table.columns] == [1, None, None]
+    assert [row.cells[-1].text for row in table.rows] == [",", ".", ""]
+    inner = alignment(entry_of("the gate, he froze", "the gate he froze", "the gate he froze"))
+    assert inner is not None
+    assert [column.number for column in inner.columns] == [None, 1, None]
+
+
+def test_a_table_of_mere_parts_is_left_out() -> None:
+    full = "We will open the northern gate after forty families have left the lower town for good."
+    parts = "left the lower town for good.", "We will open the northern gate"
+    links = tuple(
+        Link(
+            ("q0", f"q{number}"),
+            0.9,
+            Relation.FRAGMENT,
+            (Span(full.index(part), full.index(part) + len(part)), Span(0, len(part))),
+        )
+        for number, part in enumerate(parts, 1)
+    )
+    assert alignment(entry_of(full, *parts, links=links)) is None

@@ -106,3 +106,15 @@ def test_a_long_passage_of_the_other_is_shortened() -> None:
     assert len(shown) < 300
     assert shown.startswith("word0 ")
     assert shown.endswith(" word299")
+
+
+def test_a_sign_that_closes_the_words_stands_behind_them_and_not_behind_a_cut() -> None:
+    one, other = (
+        quote("a", "The gate froze."),
+        quote("b", "The gate froze in the third night, and stayed so."),
+    )
+    link = Link(
+        (one.id, other.id), 0.9, Relation.FRAGMENT, (Span(0, len(one.text)), Span(0, len(other.text)))
+    )
+    line = inline(compare(one, other, link, foreign=False).pieces)
+    assert "".join(words for _, words in line) == f"The gate froze. {ELLIPSIS}"

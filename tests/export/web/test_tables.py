@@ -113,6 +113,6 @@ def test_outlets_stand_against_one_another() -> None:
 
 def test_the_page_has_both(flood: Analysis) -> None:
     page = html.fromstring(to_html(prepare(flood, "x")))
-    assert page.xpath("//*[@id='r2']//table[contains(@class, 'alignment')]")
+    assert page.xpath("//*[@id='r3']//table[contains(@class, 'alignment')]")
     assert page.xpath("//section[@class='outlets']//table[@class='matrix']")
     assert not html.fromstring(to_html(prepare(Analysis(), "x"))).xpath("//table")
