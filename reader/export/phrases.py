@@ -1,6 +1,7 @@
 """Why an export cannot be made as it should: whole phrases with {places}, to be translated."""
 
 UNWRITTEN = "cannot write {target}: {cause}"
+OF_SET = "{target} is one of the files that were opened: choose another name for the output"
 NO_FOLDER = "there is no folder {path}"
 NO_FILE = "it is not a file"
 PROTECTED = "it is write-protected"

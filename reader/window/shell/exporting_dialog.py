@@ -291,7 +291,7 @@ class ExportDialog(QDialog):
             return
         try:
             target = self.target
-            require_writable(target)
+            require_writable(target, self._given.analysis, self._given.source)
             replacing = target.exists()
         except (ExportError, ValueError, OSError, RuntimeError) as error:
             self._show_problem(core_words(str(error)))

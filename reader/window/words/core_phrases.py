@@ -234,6 +234,9 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "none of its pages holds the text of an article"),
     QT_TRANSLATE_NOOP("Core", "it has more than {most} paragraphs, which no set of articles has"),
     QT_TRANSLATE_NOOP("Core", "cannot write {target}: {cause}"),
+    QT_TRANSLATE_NOOP(
+        "Core", "{target} is one of the files that were opened: choose another name for the output"
+    ),
     QT_TRANSLATE_NOOP("Core", "there is no folder {path}"),
     QT_TRANSLATE_NOOP("Core", "it is not a file"),
     QT_TRANSLATE_NOOP("Core", "it is write-protected"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,23 @@ def test_all_of_a_set_is_exported_with_one_key(qtbot: QtBot, ask: Asked, tmp_pat
     dialog = ask()
     assert dialog.what.told == "4 articles · 4 remarks"
     assert wanted(qtbot, dialog) == (tmp_path / "Port Ellery.pdf", "pdf", Choice(), USUAL)
+
+
+def test_no_article_is_replaced(
+    qtbot: QtBot, ask: Asked, given: Exportable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: pytest.fail("asked whether to replace an article"))
+    article = tmp_path / "Port Ellery" / given.analysis.articles[0].path
+    article.parent.mkdir(parents=True)
+    article.write_text("what it says")
+    given = replace(given, source=Source.of(tmp_path / "Port Ellery"))
+    dialog = ask(exportable=given)
+    dialog.options.formats.choose("html")
+    monkeypatch.setattr(type(dialog), "target", property(lambda _: article))
+    with qtbot.assertNotEmitted(dialog.wanted):
+        press(qtbot, dialog, "Return")
+    assert "is one of the files that were opened" in dialog.problem.text()
+    assert dialog.isVisible()
 
 
 def test_escape_closes_it_and_nothing_is_remembered(qtbot: QtBot, ask: Asked, library: Library) -> None:
