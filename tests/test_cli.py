@@ -180,7 +180,7 @@ def test_no_article_is_overwritten(folder: Path, run, target: str) -> None:
     before = (folder / target).read_bytes()
     ran = run("export", folder, "-o", folder / target, "--format", "csv")
     assert ran.status == 1
-    assert "one of the articles themselves" in ran.err
+    assert "one of the files that were opened" in ran.err
     assert (folder / target).read_bytes() == before
 
 

@@ -11,6 +11,7 @@ from reader.export.edition.prepared import numbered_remarks, prepare
 from reader.export.formats import FORMATS, ExportError, Format, format_of
 from reader.export.options import EVERYTHING, USUAL, Apparatus, Choice, Options, Paper, Table, unheard
 from reader.export.parts import part_of
+from reader.export.sparing import is_of_set
 from reader.export.writing import reason_against, write
 from reader.model import Analysis, Progress, Report, silent
 from reader.schema import to_json
@@ -53,7 +54,7 @@ def export(
     are. ``report`` may raise Cancelled. ``warn`` hears a sentence about each thing that could not be shown as
     it should. Raises ExportError.
     """
-    require_writable(target)
+    require_writable(target, analysis, source)
     # Nothing is begun on the disk before all is made: whoever ends the work leaves nothing there.
     data = render(
         analysis,
@@ -71,8 +72,12 @@ def export(
         raise ExportError(phrases.UNWRITTEN.format(target=target, cause=error.strerror)) from error
 
 
-def require_writable(target: Path) -> None:
-    """Raise ExportError where it is plain before any work that ``target`` cannot be written."""
+def require_writable(target: Path, analysis: Analysis | None = None, source: Source | None = None) -> None:
+    """Raise ExportError where it is plain before any work that ``target`` cannot be written, or may not be
+    because a set was read from it: that in ``source``, whose articles are those of ``analysis``.
+    """
+    if source is not None and is_of_set(target, source, analysis):
+        raise ExportError(phrases.OF_SET.format(target=target))
     try:
         reason = reason_against(Path(os.path.realpath(target)))
     except OSError as error:

@@ -1,6 +1,7 @@
 """Why an export cannot be made as it should: whole phrases with {places}, to be translated."""
 
 UNWRITTEN = "cannot write {target}: {cause}"
+OF_SET = "{target} is one of the files that were opened: choose another name for the output"
 NO_FOLDER = "there is no folder {path}"
 NO_FILE = "it is not a file"
 PROTECTED = "it is write-protected"
@@ -43,7 +44,11 @@ NO_REMARKS = "there is no remark {number}, for the set has none"
 NOTHING_CHOSEN = "no remark fits all that was asked for"
 PICTURE_FAILED = "the picture could not be made: {cause}"
 PREVIEW_FAILED = "the pages cannot be shown: {cause}"
-PREVIEW_DOCUMENT = "A document with this text, its differences marked."
-PREVIEW_WORKBOOK = "A workbook with a sheet for each table; the first is this one."
+PREVIEW_PAGE = "What the page says; a browser shows it in its own looks."
+PREVIEW_DOCUMENT = "What the document says; a word processor shows it in pages."
+PREVIEW_WORKBOOK = (
+    "A workbook: a sheet about the set, one for each table, of which this is the first, and one on the "
+    "columns."
+)
 PREVIEW_TABLE = "A table with these columns, in a form for programs."
 PREVIEW_ORIGINALS = "The PDFs that articles were read from, with notes on their quotes: {n} of {total}."

@@ -5,15 +5,18 @@ from __future__ import annotations
 import contextlib
 import csv
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 import pypdfium2
-import regex
 
 from reader.export import phrases, render
+from reader.export.edition.prepared import prepare
 from reader.export.formats import FORMATS, ExportError
-from reader.export.options import EVERYTHING, USUAL, Choice, Options
+from reader.export.options import EVERYTHING, USUAL, Choice, Options, Table
+from reader.export.readable import Line, document_lines, page_lines
+from reader.export.tabular.tables import TABLES
 from reader.model import Analysis, Report, silent
 from reader.source import Source
 
@@ -24,9 +27,6 @@ _PAGES = 4
 _MOST_PAGES = 8
 _LINES, _LINE, _CELL = 200, 400, 32
 """Lines of text that are shown, and code points of each, and of each cell of a table."""
-
-_LOOKS = regex.compile(rb"(<(style|script)\b[^<>]*>)(?:[^<]|<(?!/\2>))*+(</\2>)")
-"""What a page looks like and does, which is not what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The beginning of an export: ``pages``, a ``picture`` (a PNG) or ``text``, with a sentence in ``told``
-    about what cannot be shown. It is made of the first ``shown`` of the articles that are chosen.
+    """The beginning of an export: ``pages``, a ``picture`` (a PNG), ``lines`` of words or ``text``, with a
+    sentence in ``told`` about what cannot be shown. It is made of the first ``shown`` of the articles that
+    are chosen.
     """
 
     pages: tuple[Page, ...] = ()
     picture: bytes = b""
+    lines: tuple[Line, ...] = ()
     text: str = ""
     told: str = ""
     shown: int = 0
@@ -74,35 +76,33 @@ def preview(
     def rendered(format: str) -> bytes:
         return render(analysis, format, report, name=name, choice=part, options=options, source=source)
 
-    def text(format: str) -> str:
-        return first_lines(rendered(format)) if format in FORMATS else ""
-
-    def table() -> str:
-        return first_rows(rendered("csv")) if "csv" in FORMATS else ""
+    def table(which: Table) -> str:
+        edition = prepare(analysis, name or "", report, part, source)
+        shape = TABLES[which]
+        heads = [column.name for column in shape.columns]
+        return in_columns([heads, *islice(shape.rows(edition, report), _LINES - 1)])
 
     match form.suffixes[0]:
-        case ".pdf":
+        case ".pdf" | ".annotated.pdf":
             return Preview(pages=pages(rendered(format), width), shown=shown)
-        case ".png":
-            return Preview(picture=rendered(format), shown=shown)
-        case ".svg" if "png" in FORMATS:
+        case ".png" | ".svg":
             return Preview(picture=rendered("png"), shown=shown)
         case ".zip":
             return Preview(told=_of_originals(analysis, choice), shown=shown)
-        case ".docx":
-            return Preview(text=text("markdown"), told=phrases.PREVIEW_DOCUMENT, shown=shown)
-        case ".xlsx":
-            return Preview(text=table(), told=phrases.PREVIEW_WORKBOOK, shown=shown)
-        case ".parquet":
-            return Preview(text=table(), told=phrases.PREVIEW_TABLE, shown=shown)
-        case ".csv":
-            return Preview(text=table(), shown=shown)
         case ".html":
-            # Nobody wants to read two hundred lines of style.
-            page = _LOOKS.sub("\\1…\\3".encode(), rendered(format))
-            return Preview(text=first_lines(page), shown=shown)
+            page = rendered(format).decode("utf-8")
+            return Preview(lines=page_lines(page, _LINES), told=phrases.PREVIEW_PAGE, shown=shown)
+        case ".docx":
+            lines = document_lines(rendered(format), _LINES)
+            return Preview(lines=lines, told=phrases.PREVIEW_DOCUMENT, shown=shown)
+        case ".xlsx":
+            return Preview(text=table(Table.QUOTES), told=phrases.PREVIEW_WORKBOOK, shown=shown)
+        case ".parquet":
+            return Preview(text=table(options.table), told=phrases.PREVIEW_TABLE, shown=shown)
+        case ".csv":
+            return Preview(text=first_rows(rendered(format)), shown=shown)
         case _:
-            return Preview(text=text(format), shown=shown)
+            return Preview(text=first_lines(rendered(format)), shown=shown)
 
 
 def beginning(analysis: Analysis, choice: Choice = EVERYTHING) -> Choice:
@@ -160,20 +160,25 @@ def first_lines(data: bytes) -> str:
 
 
 def first_rows(data: bytes) -> str:
-    """The first rows of a table in CSV, each in a line, cells cut so that columns stand under one another."""
+    """The first rows of a table in CSV, each in a line."""
     rows: list[list[str]] = []
     # A cell that is too long for the reader ends what is shown.
     with contextlib.suppress(csv.Error):
-        for row in islice(csv.reader(io.StringIO(data.decode("utf-8-sig", "replace"), "")), _LINES):
-            rows.append([" ".join(cell[:_LINE].split()) for cell in row])
-    columns = zip_longest(*rows, fillvalue="")
+        rows.extend(islice(csv.reader(io.StringIO(data.decode("utf-8-sig", "replace"), "")), _LINES))
+    return in_columns(rows)
+
+
+def in_columns(rows: Iterable[Iterable[object]]) -> str:
+    """Rows of a table, each in a line, cells cut so that columns stand under one another."""
+    told = [["" if cell is None else " ".join(str(cell)[:_LINE].split()) for cell in row] for row in rows]
+    columns = zip_longest(*told, fillvalue="")
     widths = [min(max(map(len, column)), _CELL) for column in columns]
     return "\n".join(
         "  ".join(
             (cell if len(cell) <= width else f"{cell[: width - 1]}…").ljust(width)
             for cell, width in zip(row, widths, strict=False)
         ).rstrip()
-        for row in rows
+        for row in told
     )
 
 

@@ -15,17 +15,19 @@ from reader.ingest.folder import (
     FileRead,
     file_at,
     list_folder,
-    path_within,
     read_files,
     read_folder,
     read_text,
     unknown,
 )
+from reader.ingest.phrases import AN_ANALYSIS, AN_EXPORT
 from reader.ingest.words.entered import Doubt, entered_date
 from reader.ingest.words.outlets import is_agency
 from reader.ingest.words.spellings import outlets_made_one
 
 __all__ = [
+    "AN_ANALYSIS",
+    "AN_EXPORT",
     "LIST_SUFFIXES",
     "SUFFIXES",
     "Doubt",
@@ -39,7 +41,6 @@ __all__ = [
     "is_agency",
     "list_folder",
     "outlets_made_one",
-    "path_within",
     "read_files",
     "read_folder",
     "read_text",

@@ -138,13 +138,6 @@ def list_folder(folder: Path | Source) -> Listing:
     return {entry.path: entry.stamp for entry in entries_of(source)}
 
 
-def path_within(folder: Path, file: Path) -> str | None:
-    """The path that the article of ``file`` has where ``folder`` is read; None where it lies outside."""
-    root, real = (Path(os.path.realpath(each)) for each in (folder, file))
-    root = root if root.is_dir() else root.parent
-    return "/".join(map(shown, real.relative_to(root).parts)) if real.is_relative_to(root) else None
-
-
 def file_at(root: Path, path: str) -> Path | None:
     """The file or folder of an article or a Problem with that ``path`` in a set whose root is ``root``.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.analysis import analyse
 from reader.export import FORMATS, USUAL, Choice, ExportError, Options, export, render, require_writable
 from reader.export.choosing import choose
-from reader.ingest import IngestError, file_at, path_within
+from reader.ingest import IngestError, file_at
 from reader.library import read_corrections
 from reader.matching import at_sensitivity
 from reader.model import Analysis, Report
@@ -76,14 +76,16 @@ def write(order: Order) -> None:
 
 def _written(order: Order) -> bytes | None:
     """What is to be printed, where it is not in its file by now."""
-    if not order.printed:
-        require_writable(order.out)
-    elif sys.stdout is None:
+    if order.printed and sys.stdout is None:
         raise ExportFailure("there is no standard output to write to")
     _tell_unheeded(order)
     real, of_analysis = _real(order.folder), is_analysis(order.folder)
+    if not order.printed:
+        require_writable(order.out, source=Source((real,)))
     with progress_bar() as report:
         analysis = _read(order, report) if of_analysis else _analysed(order, report)
+        if not order.printed:
+            require_writable(order.out, analysis, Source((real,)))
         print_problems(analysis)
         if not analysis.articles:
             warn(f"there are no articles in {order.folder}")
@@ -103,20 +105,12 @@ def _written(order: Order) -> bytes | None:
 
 
 def _analysed(order: Order, report: Report) -> Analysis:
-    own = None if order.printed else path_within(order.folder, _real(order.out))
     corrected = read_corrections(warn).of(Source((order.folder,)))
-    analysis = analyse(order.folder, report, order.sensitivity, corrected)
-    if any(article.path == own for article in analysis.articles):
-        raise ExportFailure(
-            f"{order.out} is one of the articles themselves: choose another name for the output"
-        )
-    return analysis
+    return analyse(order.folder, report, order.sensitivity, corrected)
 
 
 def _read(order: Order, report: Report) -> Analysis:
     """The analysis in the file, as it was made, at the sensitivity that is asked for."""
-    if not order.printed and _real(order.out) == _real(order.folder):
-        raise ExportFailure(f"{order.out} is the analysis itself: choose another name for the output")
     try:
         analysis = read_analysis(order.folder, report)
     except (SchemaError, OSError) as error:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ingest import IngestError, file_at, folder, path_within, read_folder, read_text
+from reader.ingest import IngestError, file_at, folder, read_folder, read_text
 from reader.ingest.files.listing import shown, unshown
 from reader.model import Article, Problem, article_id
 
@@ -212,17 +212,6 @@ def test_no_two_files_have_the_same_path(tmp_path: Path) -> None:
     found = articles(tmp_path)
     assert len({article.path for article in found}) == len({article.id for article in found}) == len(names)
     assert all(article.path.isprintable() for article in found)
-
-
-def test_the_path_that_a_file_has_in_a_folder(tmp_path: Path) -> None:
-    file = put(tmp_path / "set" / "north" / "two\tparts.txt")
-    (article,) = articles(tmp_path / "set")
-    assert (
-        path_within(tmp_path / "set", tmp_path / "set" / ".." / "set" / "north" / file.name) == article.path
-    )
-    (alone,) = articles(file)
-    assert path_within(file, file) == alone.path
-    assert path_within(tmp_path / "set", tmp_path / "other.txt") is None
 
 
 def test_a_folder_is_no_text(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_an_analysis_is_not_written_over_by_its_own_export(written: Path, run) -
     before = written.read_bytes()
     status, _, err = run("export", written, "-o", written)
     assert status == 1
-    assert "is the analysis itself" in err
+    assert "one of the files that were opened" in err
     assert written.read_bytes() == before
 
 

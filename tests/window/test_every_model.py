@@ -112,6 +112,11 @@ def test_every_model_keeps_qts_contract_while_the_window_is_used(
     palette.words.setText("quote")
     palette.words.setText("zzqqxx")
     palette.close()
+    window.ask_export("chosen")
+    assert window.exporter.dialog is not None
+    watcher.look()
+    window.exporter.dialog.what.articles.filter.setText("zzqqxx")
+    window.exporter.dialog.reject()
     desk.wait_for(("a.txt", "b.zip", "c.html"))
     watcher.look()
     desk.filter.setText("zip")

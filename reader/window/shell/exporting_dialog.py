@@ -195,6 +195,7 @@ class ExportDialog(QDialog):
             options.colour,
             options.boilerplate,
             preview.text,
+            preview.lines,
             preview.back,
             preview.on,
             self.name,
@@ -222,9 +223,7 @@ class ExportDialog(QDialog):
         articles, remarks = what.numbers
         formats.blockSignals(True)
         before = formats.format
-        formats.allow_one(
-            remarks == 1, translate("Export", "This format holds one remark: choose one remark above.")
-        )
+        formats.forbid(self._reasons(remarks))
         formats.blockSignals(False)
         if formats.format != before:
             formats.currentIndexChanged.emit(formats.currentIndex())
@@ -233,6 +232,20 @@ class ExportDialog(QDialog):
         self._show_problem("")
         self.export.setEnabled(bool(articles))
         self.preview.wish(Wish(formats.format, what.choice, self.options.options, articles))
+
+    def _reasons(self, remarks: int) -> dict[str, str]:
+        """Why a format cannot hold what is chosen, by the names of those that cannot."""
+        reasons: dict[str, str] = {}
+        if remarks != 1:
+            why = translate("Export", "This format holds one remark: choose one remark above.")
+            reasons = {name: why for name, form in FORMATS.items() if form.of_one}
+        printed = self.what.printed
+        if not printed:
+            why = translate("Export", "None of the chosen articles was read from a PDF.")
+            reasons |= dict.fromkeys(("annotated", "originals"), why)
+        elif printed > 1:
+            reasons["annotated"] = translate("Export", "This format holds one PDF: choose one article above.")
+        return reasons
 
     def _suggest(self) -> None:
         """Name the file by what it will hold, or give the name of the user the suffix of the format."""
@@ -291,7 +304,7 @@ class ExportDialog(QDialog):
             return
         try:
             target = self.target
-            require_writable(target)
+            require_writable(target, self._given.analysis, self._given.source)
             replacing = target.exists()
         except (ExportError, ValueError, OSError, RuntimeError) as error:
             self._show_problem(core_words(str(error)))

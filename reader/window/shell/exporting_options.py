@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -82,12 +82,12 @@ class FormatBox(QComboBox):
             item = next(each for each in self._items.values() if each.isEnabled())
         self.setCurrentIndex(item.row())
 
-    def allow_one(self, one: bool, why_not: str) -> None:
-        """Let those formats be had that hold one remark only, or say why not."""
+    def forbid(self, reasons: Mapping[str, str]) -> None:
+        """Let all formats be had but those that there is a reason against, and say that."""
         for name, item in self._items.items():
-            allowed = one or not self._formats[name].of_one
-            item.setEnabled(allowed)
-            item.setToolTip("" if allowed else tip(why_not))
+            why_not = reasons.get(name, "")
+            item.setEnabled(not why_not)
+            item.setToolTip(tip(why_not) if why_not else "")
         self.choose(self.format)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
@@ -204,8 +204,25 @@ class OptionsBox(QGroupBox):
         for name, field in self._rows.items():
             self._form.setRowVisible(field, name in heeded)
         self._holds.setText(self.formats.holds)
+        self._keep_heights()
         self.formats.setAccessibleDescription(self.formats.holds)
         self.changed.emit()
+
+    def _keep_heights(self) -> None:
+        """Fields are as high as their words: the layout would give some of it to what wraps."""
+        for field in (self.formats, self.paper, self.type_size, self.apparatus, self.table):
+            height = field.sizeHint().height()
+            field.setMinimumHeight(height)
+            self._form.labelForField(field).setMinimumHeight(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._keep_heights()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep_heights()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():

@@ -22,6 +22,7 @@ from reader.export.preview import Preview
 from reader.window.looks.positions import showable
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.opened.exportable import Exportable
+from reader.window.shell.exporting_lines import LinesView
 from reader.window.words.core import core_words
 from reader.window.words.exports import part_words
 from reader.window.work.answering import Answering
@@ -134,6 +135,7 @@ class PreviewPane(QWidget):
         font.setPointSizeF(self.font().pointSizeF() * 0.9)
         self.text.setFont(font)
         self.text.setAccessibleName(self.tr("The beginning of the file"))
+        self.lines = LinesView(self._theme)
         self.why = QLabel()
         self.why.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.told = QLabel()
@@ -141,7 +143,7 @@ class PreviewPane(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.stack = QStackedWidget()
-        for widget in (self.sheet, self.text, self.why):
+        for widget in (self.sheet, self.text, self.lines, self.why):
             self.stack.addWidget(widget)
         self.back, self.on = QPushButton(self.tr("Pre&vious Page")), QPushButton(self.tr("Ne&xt Page"))
         self.place = QLabel()
@@ -195,6 +197,7 @@ class PreviewPane(QWidget):
         self.sheet.stale = busy
         self.sheet.update()
         self.text.setEnabled(not busy)
+        self.lines.setEnabled(not busy)
         self.state.setText(self.tr("Being made…") if busy else "")
 
     # What is shown
@@ -212,12 +215,16 @@ class PreviewPane(QWidget):
             self._images = [("", QImage.fromData(preview.picture))]
         if self._images:
             self.stack.setCurrentWidget(self.sheet)
+        elif preview.lines:
+            self.lines.show_lines(preview.lines)
+            self.stack.setCurrentWidget(self.lines)
+            self.title.setText(self.tr("Preview of the first lines"))
         elif preview.text:
             self.text.setPlainText("\n".join(map(showable, preview.text.split("\n"))))
             self.stack.setCurrentWidget(self.text)
             self.title.setText(self.tr("Preview of the first lines"))
         told = [core_words(preview.told)] if preview.told else []
-        if told and not self._images and not preview.text:
+        if told and not (self._images or preview.lines or preview.text):
             self._say(*told)
             return
         if self._wish is not None and preview.shown < self._wish.articles:

@@ -156,6 +156,13 @@ class WhatBox(QGroupBox):
         remarks = {analysis.remark_of[quote].id for quote in quotes if quote in analysis.remark_of}
         return len(choice.articles), len(remarks)
 
+    @property
+    def printed(self) -> int:
+        """From how many PDFs the chosen articles were read."""
+        analysis = self._given.analysis
+        paths = {analysis.article_by_id[each].path for each in self.choice.articles_of(analysis)}
+        return sum(path.lower().endswith(".pdf") for path in paths)
+
     def _on_change(self) -> None:
         self._show()
         self.changed.emit()

@@ -234,6 +234,9 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "none of its pages holds the text of an article"),
     QT_TRANSLATE_NOOP("Core", "it has more than {most} paragraphs, which no set of articles has"),
     QT_TRANSLATE_NOOP("Core", "cannot write {target}: {cause}"),
+    QT_TRANSLATE_NOOP(
+        "Core", "{target} is one of the files that were opened: choose another name for the output"
+    ),
     QT_TRANSLATE_NOOP("Core", "there is no folder {path}"),
     QT_TRANSLATE_NOOP("Core", "it is not a file"),
     QT_TRANSLATE_NOOP("Core", "it is write-protected"),
@@ -298,8 +301,13 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "{place} is in another one too"),
     QT_TRANSLATE_NOOP("Core", "{place} is not as long as the list that it belongs to"),
     QT_TRANSLATE_NOOP("Core", "the pages cannot be shown: {cause}"),
-    QT_TRANSLATE_NOOP("Core", "A document with this text, its differences marked."),
-    QT_TRANSLATE_NOOP("Core", "A workbook with a sheet for each table; the first is this one."),
+    QT_TRANSLATE_NOOP("Core", "What the page says; a browser shows it in its own looks."),
+    QT_TRANSLATE_NOOP("Core", "What the document says; a word processor shows it in pages."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "A workbook: a sheet about the set, one for each table, of which this is the first, and one on the "
+        "columns.",
+    ),
     QT_TRANSLATE_NOOP("Core", "A table with these columns, in a form for programs."),
     QT_TRANSLATE_NOOP(
         "Core", "The PDFs that articles were read from, with notes on their quotes: {n} of {total}."

@@ -15,7 +15,7 @@ _NO_NAME = re.compile(r"[\x00-\x1f\ud800-\udfff<>:\"/\\|?*]+")
 """What a system does not take in the name of a file."""
 
 GROUPS = (
-    ("pdf", "annotated", "html", "docx", "markdown"),
+    ("pdf", "annotated", "originals", "html", "docx", "markdown"),
     ("tei", "collatex", "annotations", "json"),
     ("csv", "xlsx", "parquet"),
     ("svg", "png"),

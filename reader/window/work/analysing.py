@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.model import Article, Progress, Report
-from reader.schema import SchemaError, is_analysis, read_analysis, why_unopened
 from reader.source import Source
 from reader.window.work.tasks import Reading, Refusal, wanted
 
@@ -99,6 +98,8 @@ def analyse_folder(
 
 def is_made(source: Source) -> bool:
     """Whether what is opened is one file in which an analysis was written."""
+    from reader.schema import is_analysis
+
     return len(source.paths) == 1 and is_analysis(source.paths[0])
 
 
@@ -107,6 +108,7 @@ def _open_analysis(source: Source, sensitivity: float | None, report: Report) ->
     from reader.ingest import IngestError, list_folder
     from reader.matching import at_sensitivity
     from reader.matching.events import events
+    from reader.schema import SchemaError, read_analysis, why_unopened
 
     file = source.paths[0]
     try:

@@ -18,6 +18,7 @@ from reader.export.formats import ExportError
 from reader.export.options import Choice, Options
 from reader.export.originals.annotated import to_original, to_originals
 from reader.export.originals.places import Box, Stretch, letters
+from reader.export.preview import preview
 from reader.model import Analysis, Cancelled, Progress
 from reader.source import Source
 from tests.export.originals.test_places import under
@@ -191,6 +192,15 @@ def test_without_a_pdf_or_the_files_it_says_so(read: Analysis, folder: Path) -> 
         to_originals(edition_of(read, None))
     with pytest.raises(ExportError, match=r"^this format holds one PDF, and the chosen .* from 2$"):
         to_original(edition_of(read, folder))
+
+
+def test_its_pages_can_be_previewed(read: Analysis, folder: Path) -> None:
+    article = next(each for each in read.articles if each.path.endswith(".pdf"))
+    shown = preview(
+        read, "annotated", choice=Choice(frozenset((article.id,))), source=Source.of(folder), width=300
+    )
+    assert shown.pages
+    assert shown.pages[0].width == 300
 
 
 def test_it_can_be_stopped(read: Analysis, folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,23 @@ def test_all_of_a_set_is_exported_with_one_key(qtbot: QtBot, ask: Asked, tmp_pat
     dialog = ask()
     assert dialog.what.told == "4 articles · 4 remarks"
     assert wanted(qtbot, dialog) == (tmp_path / "Port Ellery.pdf", "pdf", Choice(), USUAL)
+
+
+def test_no_article_is_replaced(
+    qtbot: QtBot, ask: Asked, given: Exportable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: pytest.fail("asked whether to replace an article"))
+    article = tmp_path / "Port Ellery" / given.analysis.articles[0].path
+    article.parent.mkdir(parents=True)
+    article.write_text("what it says")
+    given = replace(given, source=Source.of(tmp_path / "Port Ellery"))
+    dialog = ask(exportable=given)
+    dialog.options.formats.choose("html")
+    monkeypatch.setattr(type(dialog), "target", property(lambda _: article))
+    with qtbot.assertNotEmitted(dialog.wanted):
+        press(qtbot, dialog, "Return")
+    assert "is one of the files that were opened" in dialog.problem.text()
+    assert dialog.isVisible()
 
 
 def test_escape_closes_it_and_nothing_is_remembered(qtbot: QtBot, ask: Asked, library: Library) -> None:
@@ -203,13 +221,62 @@ def test_the_articles_are_a_model_that_keeps_the_rules(ask: Asked, analysis: Ana
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
-def test_only_what_a_format_heeds_is_asked(ask: Asked, name: str) -> None:
-    dialog = ask(What.REMARK)
+def test_only_what_a_format_heeds_is_asked(ask: Asked, given: Exportable, name: str) -> None:
+    dialog = ask(What.REMARK, printed(given, 0))
     dialog.options.formats.choose(name)
     assert heeded(dialog) == set(FORMATS[name].heeds)
     assert dialog.target.name.endswith(FORMATS[name].suffixes[0])
     box = dialog.options.formats
     assert FORMATS[name].description.lower().startswith(box.itemText(box.currentIndex()).lower()[:4])
+
+
+def printed(given: Exportable, *places: int) -> Exportable:
+    """The same, the articles at these places read from PDFs."""
+    articles = [
+        replace(article, path=f"{place}.PDF") if place in places else article
+        for place, article in enumerate(given.analysis.articles)
+    ]
+    return replace(given, analysis=given.analysis.with_articles(articles))
+
+
+def test_what_needs_pdfs_can_be_had_where_articles_were_pdfs(ask: Asked, given: Exportable) -> None:
+    def allowed(dialog: ExportDialog) -> set[str]:
+        model = dialog.options.formats.model()
+        rows = [model.index(row, 0) for row in range(model.rowCount())]
+        there = {row.data(Qt.ItemDataRole.UserRole): row for row in rows}
+        found = {
+            name for name in ("annotated", "originals") if there[name].flags() & Qt.ItemFlag.ItemIsEnabled
+        }
+        for name in {"annotated", "originals"} - found:
+            assert "PDF" in there[name].data(Qt.ItemDataRole.ToolTipRole)
+        return found
+
+    assert allowed(ask()) == set()
+    assert allowed(ask(exportable=printed(given, 0))) == {"annotated", "originals"}
+    dialog = ask(exportable=printed(given, 0, 1))
+    assert allowed(dialog) == {"originals"}
+    dialog.what.choose(What.ARTICLE)
+    assert allowed(dialog) == {"annotated", "originals"}
+    dialog.what.choose(What.CHOSEN)
+    dialog.what.articles.choose(given.analysis.articles[2].id)
+    assert allowed(dialog) == set()
+
+
+def test_no_field_is_lower_than_its_words(qtbot: QtBot, ask: Asked, given: Exportable) -> None:
+    dialog = ask(What.REMARK, printed(given, 0))
+    box = dialog.options.formats
+    for name in FORMATS:
+        box.choose(name)
+        assert box.format == name
+        for width in (420, 700, 960):
+            dialog.resize(width, 700)
+            qtbot.waitUntil(lambda: box.height() >= box.sizeHint().height())
+
+
+def test_every_format_there_is_stands_in_a_group(qtbot: QtBot) -> None:
+    box = FormatBox()
+    qtbot.addWidget(box)
+    assert "Other formats" not in [box.itemText(row) for row in range(box.count())]
 
 
 def test_formats_in_groups_whatever_they_are(qtbot: QtBot) -> None:
@@ -222,14 +289,14 @@ def test_formats_in_groups_whatever_they_are(qtbot: QtBot) -> None:
     assert rows[5] == "Sound: The remarks read aloud."
     box.choose("svg")
     assert box.format == "svg"
-    box.allow_one(False, "Choose one remark.")
+    box.forbid({"svg": "Choose one remark."})
     assert box.format == "pdf"
     item = box.model().index(3, 0)
     assert not item.flags() & Qt.ItemFlag.ItemIsEnabled
     assert "Choose one remark." in item.data(Qt.ItemDataRole.ToolTipRole)
     box.choose("svg", or_another=False)
     assert box.format == "pdf"
-    box.allow_one(True, "Choose one remark.")
+    box.forbid({})
     box.choose("svg")
     assert box.format == "svg"
     assert not box.model().index(3, 0).data(Qt.ItemDataRole.ToolTipRole)
@@ -423,6 +490,21 @@ def sharp(qtbot: QtBot, dialog: ExportDialog) -> None:
     qtbot.waitUntil(lambda: abs(sheet.image.width() - sheet.wanted) <= 1 and not sheet.stale, timeout=SECONDS)
 
 
+@pytest.mark.parametrize("name", ["html", "docx"])
+def test_what_a_page_says_is_shown_as_it_looks(
+    qtbot: QtBot, ask: Asked, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.undo()
+    dialog = ask()
+    dialog.options.formats.choose(name)
+    lines = dialog.preview.lines
+    qtbot.waitUntil(lambda: lines.isVisible(), timeout=SECONDS)
+    assert "Port Ellery" in lines.toPlainText()
+    assert "<" not in lines.toPlainText()
+    assert lines.isReadOnly()
+    assert dialog.preview.told.text().startswith("What the ")
+
+
 def test_the_pages_of_a_pdf_can_be_turned(
     qtbot: QtBot, ask: Asked, answering: Answering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -431,12 +513,12 @@ def test_the_pages_of_a_pdf_can_be_turned(
     preview = dialog.preview
     qtbot.waitUntil(lambda: not preview.sheet.image.isNull(), timeout=SECONDS)
     assert preview.title.text() == "Preview of the first pages"
-    assert preview.place.text() == "Page 1"
+    assert preview.place.text() == "Page i"
     sharp(qtbot, dialog)
     first = preview.sheet.image
     assert not preview.back.isEnabled()
     preview.on.click()
-    assert preview.place.text() == "Page 2"
+    assert preview.place.text() == "Page ii"
     assert preview.sheet.image != first
     preview.on.setFocus()
     for _ in range(20):
