@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+import regex
+
 from reader.collation import Class, Kind, Op, Segment, collate
 from reader.collation.remarks.witnesses import common_parts
 from reader.model import Link, Quote, Relation
@@ -21,6 +23,10 @@ _ONE_SIDED = (Op.INSERT, Op.DELETE)
 
 # What follows a word without a space.
 _TIGHT = frozenset(".,;:!?)]}”’»…%")
+# Spaces, and signs of scripts that have none between their words.
+_UNSPACED = regex.compile(
+    r"[\s\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u3000-\u303f\uff00-\uffef]"
+)
 
 
 class Mark(StrEnum):
@@ -173,12 +179,12 @@ def inline(pieces: tuple[Piece, ...]) -> list[tuple[Mark, str]]:
             line.append((Mark.SAME, lead))
             apart = False
         if other:
-            if piece.mark is not Mark.ACCIDENTAL and line and not line[-1][1][-1:].isspace():
+            if piece.mark is not Mark.ACCIDENTAL and line and not _UNSPACED.fullmatch(line[-1][1][-1:]):
                 line.append((Mark.SAME, " "))
             line.append(other)
             apart = piece.mark is not Mark.ACCIDENTAL
         if here:
-            if apart and here[0] not in _TIGHT:
+            if apart and here[0] not in _TIGHT and not _UNSPACED.match(here):
                 line.append((Mark.SAME, " "))
             apart = False
             line.append((Mark.HERE if piece.mark is Mark.REPLACED else piece.mark, here))
@@ -203,7 +209,7 @@ def _of_the_other(piece: Piece) -> tuple[Mark, str] | None:
             return Mark.THERE, _shortened(there)
         case Mark.ACCIDENTAL if there and not here:
             return Mark.THERE, there
-        case Mark.BEYOND if there:
+        case Mark.BEYOND if any(map(str.isalnum, there)):
             return Mark.BEYOND, ELLIPSIS
         case Mark.MOVED if there and not here:
             return Mark.MOVED, f"⟨{there}⟩"
