@@ -100,7 +100,7 @@ def compare(quote: Quote, other: Quote, link: Link | None, foreign: bool) -> Com
         if each.cls is Class.SUBSTANTIVE and (each.alert or mark is not Mark.BEYOND) and not _repeats(each):
             told.append((each, _in_words(each, ours, theirs)))
     pieces.extend(_beyond(quote.text[here.end :], other.text[there.end :]))
-    alerts = (Alert(each.alert.value, _explained(each) or words) for each, words in told if each.alert)
+    alerts = (Alert(each.alert.value, explained(each) or words) for each, words in told if each.alert)
     return Comparison(
         tuple(pieces),
         tuple(dict.fromkeys(alerts)),
@@ -147,7 +147,7 @@ def _mark(segment: Segment) -> Mark:
     return {Op.DELETE: Mark.HERE, Op.INSERT: Mark.THERE}.get(segment.op, Mark.REPLACED)
 
 
-def _explained(segment: Segment) -> str | None:
+def explained(segment: Segment) -> str | None:
     """The explanation of a segment whose first text is this rendering."""
     return segment.explanation and (
         segment.explanation.replace("only in the first", "only here").replace(
