@@ -12,6 +12,7 @@ from reader.collation.remarks.comparisons import compare_link
 from reader.collation.remarks.witnesses import outlet_of
 from reader.export import phrases
 from reader.export.edition.prepared import numbered_remarks
+from reader.export.edition.words import ranges
 from reader.export.formats import ExportError
 from reader.export.options import EVERYTHING, Choice
 from reader.model import Analysis, Article, Link, Progress, Relation, Remark, Report, silent
@@ -96,10 +97,17 @@ def _remarks(analysis: Analysis, numbers: Iterable[int]) -> list[Remark]:
     found = []
     for number in numbers:
         if number not in numbered:
-            phrase = phrases.NO_REMARK if numbered else phrases.NO_REMARKS
-            raise ExportError(phrase.format(number=number, count=len(numbered)))
+            raise ExportError(_no_remark(number, numbered))
         found.append(numbered[number])
     return found or list(numbered.values())
+
+
+def _no_remark(number: int, numbered: Mapping[int, Remark]) -> str:
+    if not numbered:
+        return phrases.NO_REMARKS.format(number=number)
+    if max(numbered) > len(numbered):
+        return phrases.NO_REMARK_OF.format(number=number, numbers=ranges(numbered))
+    return phrases.NO_REMARK.format(number=number, count=len(numbered))
 
 
 def _linked(
