@@ -15,6 +15,7 @@ from reader.schema import phrases
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 _LONGEST_NAME = 200
+_MOST_NUMBER = 10**9
 _LONGEST_VALUE = 40
 """Characters of a value that are told."""
 
@@ -125,6 +126,13 @@ class Record:
         if not isinstance(value, str) or value not in list(kinds):
             self.fail(phrases.NOT_ONE_OF, name, value=_told(value), names=", ".join(kinds))
         return kinds(value)
+
+    def number(self, name: str) -> int:
+        """A whole number from 1 on."""
+        value = self._member(name)
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value < _MOST_NUMBER:
+            self.fail(phrases.NO_COUNT, name)
+        return value
 
     def share(self, name: str) -> float:
         """A number from 0 to 1."""

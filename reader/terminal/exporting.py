@@ -18,7 +18,7 @@ from reader.matching import at_sensitivity
 from reader.model import Analysis, Report
 from reader.schema import SchemaError, is_analysis, read_analysis, why_unopened
 from reader.source import Source
-from reader.terminal import print_problems, progress_bar, warn
+from reader.terminal import count_problems, print_problems, progress_bar, warn
 
 _FLAGS = {"colour": "--greyscale", "boilerplate": "--no-boilerplate"}
 """The Options that are switched off by a word of their own."""
@@ -86,7 +86,7 @@ def _written(order: Order) -> bytes | None:
         analysis = _read(order, report) if of_analysis else _analysed(order, report)
         if not order.printed:
             require_writable(order.out, analysis, Source((real,)))
-        print_problems(analysis)
+        (count_problems if of_analysis else print_problems)(analysis)
         if not analysis.articles:
             warn(f"there are no articles in {order.folder}")
         choice = _chosen(analysis, order.wanted, report)

@@ -132,7 +132,7 @@ class _Writer:
             ]
             element.append(self._row([*cells, *([[Words(", ".join(alerts))]] if told else [])]))
         # A table right after another would be taken for a part of it.
-        self.put(styles.CELL, [])
+        self.put(styles.CELL, [Words("; ".join(grid.signs))])
 
     def _row(self, cells: Sequence[Sequence[Words]], head: bool = False) -> _Element:
         row = OxmlElement("w:tr")

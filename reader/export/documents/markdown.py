@@ -154,7 +154,8 @@ def _table(grid: Grid) -> str:
         for readings, alerts in zip(grid.lines, grid.alerts, strict=True)
     ]
     heads += ["alerts"] if told else []
-    return "\n".join(f"| {' | '.join(line)} |" for line in [heads, ["---"] * len(heads), *lines])
+    table = "\n".join(f"| {' | '.join(line)} |" for line in [heads, ["---"] * len(heads), *lines])
+    return "\n\n".join([table, *([_line("; ".join(grid.signs))] if any(grid.signs) else [])])
 
 
 def _list(lines: Iterable[str]) -> str:

@@ -61,7 +61,7 @@ def require_lawful(entry: Entry, table: Alignment) -> None:
             if cell.on:
                 assert not cell.text.strip()
                 assert before is not None
-                assert before.on or before.cut or before.standing is Standing.SUBSTANTIVE
+                assert before.standing in (Standing.CUT, Standing.UNQUOTED, Standing.SUBSTANTIVE)
     cells = [row.cells for row in table.rows]
     assert len(set(cells)) == len(cells)
 
@@ -137,8 +137,24 @@ def test_a_cut_over_several_columns_is_told_once() -> None:
     require_lawful(entry, table)
     fragment = next(row for row in table.rows if row.sigla == ("1b",))
     assert [(cell.standing, cell.on) for cell in fragment.cells] == [
-        (Standing.CUT, False), *[(Standing.CUT, True)] * 4, (Standing.SAME, False),
+        (Standing.UNQUOTED, False), *[(Standing.UNQUOTED, True)] * 4, (Standing.SAME, False),
     ]  # fmt: skip
+
+
+def test_what_no_part_of_the_base_is_said_to_be_is_left_out_and_not_unquoted() -> None:
+    full = "We will open the northern gate only after forty families have left the lower town for good."
+    part, loose = "forty families have left the lower town", "We will open the gate."
+    begin = full.index(part)
+    links = (
+        Link(("q0", "q1"), 0.9, Relation.FRAGMENT, (Span(begin, begin + len(part)), Span(0, len(part)))),
+        Link(("q0", "q2"), 0.9, Relation.EDITED, (Span(0, len(full)), Span(0, len(loose)))),
+    )
+    table = alignment(entry_of(full, part, loose, links=links))
+    assert table is not None
+    standings = {row.sigla[0]: [each.standing for each in row.cells] for row in table.rows}
+    assert (standings["1b"][0], standings["1b"][-1]) == (Standing.UNQUOTED, Standing.UNQUOTED)
+    assert Standing.UNQUOTED not in standings["1c"]
+    assert Standing.CUT in standings["1c"]
 
 
 @given(st.text(max_size=300), st.integers(8, 60))
