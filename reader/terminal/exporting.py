@@ -127,9 +127,9 @@ def _read(order: Order, report: Report) -> Analysis:
 
 
 def _are_there(analysis: Analysis, source: Source) -> bool:
-    """Whether the files of the articles lie where their analysis does."""
+    """Whether files of the articles lie where their analysis does; some may have gone."""
     with suppress(OSError, ValueError):
-        return all(file_at(source.root, article.path) is not None for article in analysis.articles)
+        return any(file_at(source.root, article.path) is not None for article in analysis.articles)
     return False
 
 
