@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
@@ -34,6 +35,9 @@ _MOST_BYTES = 500_000_000
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time of the files in an archive, the first that a ZIP can tell."""
+
+_UNSAFE = re.compile(r'[\n\t<>:"|?*]')
+"""What Windows has in no name of a file."""
 
 
 class _Note(NamedTuple):
@@ -78,7 +82,7 @@ def to_originals(
                 refusal = error
                 warn(str(error))
                 continue
-            file.writestr(zipfile.ZipInfo(path, _EARLIEST), data, zipfile.ZIP_DEFLATED)
+            file.writestr(zipfile.ZipInfo(_within(path), _EARLIEST), data, zipfile.ZIP_DEFLATED)
     if refusal is not None and not file.namelist():
         raise refusal
     return archive.getvalue()
@@ -95,6 +99,12 @@ def _originals(edition: Edition) -> dict[str, list[Chapter]]:
     if not found:
         raise ExportError(phrases.NO_ORIGINAL)
     return found
+
+
+def _within(path: str) -> str:
+    """A name of the same file in an archive, which leads nowhere else on any system."""
+    steps = (step for step in re.split(r"[/\\]", path) if step.strip(". "))
+    return "/".join(_UNSAFE.sub("_", printable(step)) for step in steps)
 
 
 def _annotated(
