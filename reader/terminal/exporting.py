@@ -10,7 +10,17 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from reader.analysis import analyse
-from reader.export import FORMATS, USUAL, Choice, ExportError, Options, export, render, require_writable
+from reader.export import (
+    FORMATS,
+    USUAL,
+    Choice,
+    ExportError,
+    Options,
+    export,
+    render,
+    require_writable,
+    told_second,
+)
 from reader.export.choosing import choose
 from reader.ingest import IngestError, file_at, path_within
 from reader.library import read_corrections
@@ -80,6 +90,7 @@ def _written(order: Order) -> bytes | None:
         require_writable(order.out)
     elif sys.stdout is None:
         raise ExportFailure("there is no standard output to write to")
+    told_second()
     _tell_unheeded(order)
     real, of_analysis = _real(order.folder), is_analysis(order.folder)
     with progress_bar() as report:
