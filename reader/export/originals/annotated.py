@@ -121,6 +121,7 @@ def _annotated(
                 raise ExportError(phrases.NO_NOTES.format(path=path))
             for note in marked:
                 _mark(pdf, note, _LIT if options.colour else _GREY)
+            _sign(pdf)
             written = io.BytesIO()
             # What its makers allow goes on to hold, but then its identity cannot be told by its content.
             pdf.save(
@@ -217,6 +218,12 @@ def _mark(pdf: pikepdf.Pdf, note: _Note, colour: tuple[float, float, float]) -> 
         if "/Annots" not in page:
             page.Annots = pdf.make_indirect(pikepdf.Array())
         page.Annots.append(pdf.make_indirect(highlight))
+
+
+def _sign(pdf: pikepdf.Pdf) -> None:
+    """Say who wrote the file, so that it is not read as another article of the set."""
+    before = " ".join(str(pdf.docinfo.get("/Producer", "")).split())
+    pdf.docinfo["/Producer"] = f"Variorum ({before})" if before else "Variorum"
 
 
 def _appearance(
