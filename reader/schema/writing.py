@@ -49,11 +49,10 @@ def _remark_data(remark: Remark) -> dict[str, Any]:
 def _link_data(link: Link) -> dict[str, Any]:
     return {
         "quotes": list(link.quotes),
-        # As exactly as sensitivities are told apart.
-        "score": round(link.score, 6),
+        "score": link.score,
         "relation": link.relation.value,
         "spans": [list(span) for span in link.spans],
-        "reasons": {reason: round(value, 4) for reason, value in link.reasons.items()},
+        "reasons": dict(link.reasons),
     }
 
 

@@ -98,12 +98,12 @@ def test_all_that_is_asked_for_has_to_fit(flood: Analysis) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"articles": ["99"]}, "no article of the set is called 99"),
-        ({"articles": ["0"]}, "no article of the set is called 0"),
-        ({"outlets": ["Zzzz"]}, "no outlet of the set is called Zzzz"),
+        ({"articles": ["99"]}, "no article of the set is called “99”"),
+        ({"articles": ["0"]}, "no article of the set is called “0”"),
+        ({"outlets": ["Zzzz"]}, "no outlet of the set is called “Zzzz”"),
         (
             {"speakers": ["Tomas Egdal"]},
-            "no speaker of a remark is called Tomas Egdal; alike are “Tomas Ekdal”",
+            "no speaker of a remark is called “Tomas Egdal”; alike are “Tomas Ekdal”",
         ),
         ({"remarks": [99]}, "there is no remark 99: they are numbered from 1 to"),
         ({"remarks": [0]}, "there is no remark 0: they are numbered from 1 to"),
