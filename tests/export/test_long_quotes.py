@@ -41,7 +41,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     ):
         (folder / f"{day}.txt").write_text(
             f"The river speech\n\nBy Ines Harrow\n{outlet}\n{day} March 2031\n\nThe Aune left its "
-            f"bed on Sunday and Velmora stood under water.\n\n“{' '.join(said)}” Tomas Ekdal said in his speech.\n",
+            f"bed on Sunday and Velmora stood under water.\n\n“{' '.join(said)}” Tomas Ekdal said.\n",
             encoding="utf-8",
         )
     return prepare(analyse(folder), "speech")
@@ -94,3 +94,15 @@ def test_the_table_of_links_gives_the_distance_and_the_places_of_the_whole(editi
     assert int(link["second_end"]) - int(link["second_start"]) > 0.99 * len(changed.quote.text)
     assert changed.comparison
     assert float(link["distance"]) == pytest.approx(changed.comparison.distance, abs=0.005)
+
+
+def test_what_a_part_has_not_hides_no_change_of_another(edition: Edition) -> None:
+    written = to_csv(edition, replace(USUAL, table="variations")).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(written, newline="")))
+    changed = [row for row in rows if "1b" in row["renderings"] and row["class"] == "substantive"]
+    assert [(row["base_reading"].strip(), row["reading"].strip()) for row in changed if row["alerts"]] == [
+        ("forty-two", "24"),
+        ("Nobody", "Somebody"),
+        ("", "not"),
+        ("seven", "nine"),
+    ]
