@@ -17,6 +17,8 @@ from reader.matching.words import LIKE, likeness, nearness
 
 _SKIPPED = 0.35
 """What a skipped word costs, as a share of its weight."""
+_PHRASE, _TAKEN_OVER = 4, 0.9
+"""Words of a phrase, and share of a quote that consists of such, from which it is taken from the other."""
 _MOST_POINTS = 600
 """Places where words are alike, up to which every way to join them is weighed."""
 
@@ -195,8 +197,16 @@ def _best_run(
 
 
 def _best_of_chain(first: Wording, second: Wording, sums: _Weights) -> tuple[_Pairs, float, float, bool]:
-    """The same of the words that both have in the same order, and whether their search was cut short."""
+    """The same of the words that both have in the same order, and whether their search was cut short.
+
+    Where one is nearly all phrases of the other in their order, it is the other cut, however long the cuts.
+    """
     runs, cut_short = chain(first.keys, second.keys)
+    phrases = [number for number, run in enumerate(runs) if run.size >= _PHRASE]
+    taken = sum(runs[number].size for number in phrases)
+    cost = _SKIPPED
+    if taken >= _TAKEN_OVER * min(len(first.keys), len(second.keys)):
+        cost, runs = 0.0, runs[phrases[0] : phrases[-1] + 1]
     # A function word says something only beside another word that is alike.
     pairs = [
         (run.first + at, run.second + at)
@@ -212,7 +222,7 @@ def _best_of_chain(first: Wording, second: Wording, sums: _Weights) -> tuple[_Pa
         if place:
             (k, m), (i, j) = pairs[place - 1], pair
             skipped = sums[0][i] - sums[0][k + 1] + sums[1][j] - sums[1][m + 1]
-            value -= _SKIPPED * skipped
+            value -= cost * skipped
             stretch = stretch if (k, m) == (i - 1, j - 1) else 0.0
         if value <= 0:
             value, start = 0.0, place

@@ -11,6 +11,8 @@ from reader.model import Relation, Span
 
 _CLOSE = 0.6
 """Share of words kept, in order, from which a wording is the same one edited and not another."""
+_TAKEN_OVER, _SEVERAL = 0.9, 12
+"""Share of the shorter wording's words kept, and how many they are, from which it is the longer one cut."""
 _WHOLE = 0.75
 """Share of a quote's words that its part must hold to stand for the whole."""
 
@@ -21,8 +23,10 @@ def relation_of(first: Wording, second: Wording, runs: tuple[range, range]) -> R
     if sizes[0] == sizes[1] and _surfaces(first, range(sizes[0])) == _surfaces(second, range(sizes[1])):
         return Relation.VERBATIM
     parts = _surfaces(first, runs[0]), _surfaces(second, runs[1])
-    kept = LCSseq.similarity(parts[0], parts[1]) / max(1, max(map(len, parts)))
-    if kept < _CLOSE:
+    kept = LCSseq.similarity(parts[0], parts[1])
+    shorter, longer = sorted(map(len, parts))
+    cut = kept >= max(_SEVERAL, _TAKEN_OVER * shorter)
+    if kept < _CLOSE * longer and not cut:
         return Relation.RETRANSLATED
     whole = [len(part) >= _WHOLE * size for part, size in zip(parts, sizes, strict=True)]
     return Relation.EDITED if all(whole) else Relation.FRAGMENT

@@ -62,6 +62,13 @@ def test_a_part_of_a_long_quote_is_found_wherever_it_stands(start: int, stop: in
     assert covered(link, said)[1] > 0.95
 
 
+def test_the_same_words_with_the_middle_left_out_are_no_translation() -> None:
+    first = speech(100)
+    said, (link,) = told(first, [*first[:20], *first[-25:]])
+    assert link.relation is Relation.EDITED
+    assert min(covered(link, said)) > 0.99
+
+
 def test_each_paragraph_of_a_quote_meets_its_passage_of_the_same_quote_in_one_piece() -> None:
     first = speech(120)
     paragraphs = [" ".join(first[start : start + 12]) for start in range(0, 120, 12)]

@@ -7,8 +7,9 @@ and Middell, *Computer-supported collation with CollateX*, 2011).
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.collation.segment import Class, Kind, Op, Segment
@@ -166,3 +167,48 @@ def _common(one: str, other: str) -> int:
 def _inside(words: Words, span: Span) -> range:
     """The words that begin within the span."""
     return range(bisect_left(words.starts, span.start), bisect_left(words.starts, span.end))
+
+
+def in_pieces(collations: Sequence[Sequence[Segment]]) -> Iterator[tuple[Segment, ...]]:
+    """The segments of each text, what it lacks of the base's head and tail parted where others change words.
+
+    So that what others change there stands by itself and not in one place as long as all that it lacks.
+    """
+    edges = sorted(
+        {
+            edge
+            for segments in collations
+            for number, segment in enumerate(segments)
+            if segment.op is not Op.EQUAL and not _is_end(segments, number)
+            for edge in segment.a
+        }
+    )
+    for segments in collations:
+        yield tuple(
+            piece
+            for number, segment in enumerate(segments)
+            for piece in (
+                _parted(segment, edges, head=number == 0) if _is_end(segments, number) else (segment,)
+            )
+        )
+
+
+def _is_end(segments: Sequence[Segment], number: int) -> bool:
+    """Whether the segment is the head or the tail of the base, left out but for marks."""
+    segment = segments[number]
+    return segment.kind is Kind.OMISSION and not segment.alert and number in (0, len(segments) - 1)
+
+
+def _parted(segment: Segment, edges: Sequence[int], *, head: bool) -> Iterator[Segment]:
+    """What is left out as so many pieces, parted at the ``edges`` (in order) that lie in it.
+
+    The marks that stand for it go with the piece next to what is kept.
+    """
+    (start, end), (first, last) = segment.a, segment.b
+    inside = edges[bisect_right(edges, start) : bisect_left(edges, end)]
+    for begin, stop in pairwise((start, *inside, end)):
+        if stop == end if head else begin == start:
+            yield segment._replace(a=Span(begin, stop))
+        else:
+            at = first if head else last
+            yield segment._replace(op=Op.DELETE, a=Span(begin, stop), b=Span(at, at))

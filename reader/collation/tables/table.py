@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.collation.segment import Alert, Class, Kind, Segment, gravity
 from reader.collation.segments.ignoring import Ignored
 from reader.collation.tables.rows import Detour, Row
-from reader.collation.tables.splits import split
+from reader.collation.tables.splits import in_pieces, split
 from reader.collation.tables.variants import Variant, grouped, ranked_alerts, ranked_kinds
 from reader.model import Span
 
@@ -106,7 +106,7 @@ def parallel(base: str, others: Sequence[str], collations: Sequence[Sequence[Seg
     So the parallel segmentation of the TEI wants it (Guidelines P5, 12.2.3).
     """
     cut = split(base, others, collations)
-    rows = [Row(base, other, segments) for other, segments in zip(others, cut, strict=True)]
+    rows = [Row(base, other, segments) for other, segments in zip(others, in_pieces(cut), strict=True)]
     for row in rows:
         row.follow()
     columns = _columns(span for row in rows for span in row.changes())

@@ -166,6 +166,21 @@ def test_parallel_places_part_what_all_rows_share(texts: list[str]) -> None:
         assert rebuilt + base[at:] == text
 
 
+def test_what_one_row_has_not_of_the_end_hides_no_change_of_another() -> None:
+    told = "The gate held all night. Forty boats came in before the storm. Nobody was lost in the harbour."
+    changed = told.replace("Forty", "Fifty").replace("Nobody", "Somebody")
+    part = told[: told.index(" Forty")]
+    texts = quoted("North", told), quoted("South", changed), quoted("East", part)
+    made = collated(remark_of(*texts))
+    told_of = {place.base.of(told): place for place in made.parallel}
+    for word, other in (("Forty", "Fifty"), ("Nobody", "Somebody")):
+        readings = [
+            reading and reading.of(text)
+            for reading, text in zip(told_of[word].readings, made.table.texts, strict=True)
+        ]
+        assert sorted(filter(None, readings)) == sorted([word, other])
+
+
 @settings(max_examples=60, deadline=None)
 @given(*[st.text(min_size=1, max_size=30)] * 3)
 def test_any_text_can_be_collated_and_told_as_json(one: str, two: str, three: str) -> None:
