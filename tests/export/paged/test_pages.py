@@ -235,7 +235,7 @@ def test_remarks_can_follow_the_article_that_has_them_first(flood: Analysis) -> 
     ]
     text = " ".join(texts(data))
     assert text.count("Remarks first quoted here".upper()) == 1
-    assert "Compared after other articles: remark 1, p. 1" in text
+    assert "Compared after other articles: remarks 1–2, p. 1; remarks 3–5, p. 2" in text
 
 
 def test_every_remark_stands_in_the_apparatus_once(flood: Analysis) -> None:
