@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.collation.remarks.witnesses import language
 from reader.export.edition.characters import spoken_date
 from reader.export.edition.languages import language_name
 from reader.export.edition.prepared import Edition
-from reader.export.edition.words import counted
+from reader.export.edition.words import counted, ranges
 from reader.export.options import Options
 from reader.matching import usual_sensitivity
+
+_MOST_LETTERS = 60
+"""Code points of a list of numbers that is still read."""
 
 _DIGITS = 2
 """Digits in which a sensitivity is shown, and compared with the usual one."""
@@ -42,20 +45,25 @@ def _settings(edition: Edition, options: Options) -> Iterator[tuple[str, str]]:
     analysis = edition.analysis
     if analysis.sensitivity is not None:
         yield "Sensitivity", _sensitivity(analysis.sensitivity)
-    chosen = [
-        f"{shown:,} of {counted(every, noun)}"
-        for shown, every, noun in (
-            (len(edition.chapters), len(analysis.articles), "article"),
-            (len(edition.entries), len(analysis.remarks), "remark"),
-        )
-        if shown < every
-    ]
+    chosen = []
+    if len(edition.entries) < len(analysis.remarks):
+        chosen.append(_remarks([entry.number for entry in edition.entries], len(analysis.remarks)))
+    if len(edition.chapters) < len(analysis.articles):
+        chosen.append(f"{len(edition.chapters):,} of {counted(len(analysis.articles), 'article')}")
     if chosen:
         yield "Chosen", ", ".join(chosen)
     if not options.boilerplate:
         yield "Left out", "what a page says beside its article (boilerplate)"
     if not options.colour:
         yield "Colours", "greys alone"
+
+
+def _remarks(numbers: Sequence[int], every: int) -> str:
+    """Which remarks were chosen, by their numbers where these are few."""
+    told = ranges(numbers)
+    if not numbers or len(told) > _MOST_LETTERS:
+        return f"{len(numbers):,} of {counted(every, 'remark')}"
+    return f"{'remark' if len(numbers) == 1 else 'remarks'} {told} of {every:,}"
 
 
 def _sensitivity(sensitivity: float) -> str:

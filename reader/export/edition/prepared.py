@@ -30,6 +30,9 @@ from reader.model import (
 )
 from reader.source import Source
 
+_MOST_AS_ONE = 4
+"""Outlets that run the same text and are named."""
+
 _GRAVITY = [str(kind) for kind in Gravity]
 
 
@@ -86,8 +89,8 @@ class Entry:
 
     @property
     def outlets(self) -> tuple[str, ...]:
-        """Who prints it; those that run the same text are one, with a sign between them."""
-        return tuple(" = ".join(outlets) for outlets in self.carriers)
+        """Who prints it; those that run the same text are one, of many only the first named."""
+        return tuple(map(_as_one, self.carriers))
 
     @property
     def gravest(self) -> str:
@@ -103,6 +106,13 @@ class Entry:
         kinds = {alert.kind for each in of for alert in each.alerts}
         found = next((kind for kind in _GRAVITY if kind in kinds), None) or _loosest(of)
         return "" if found == Relation.VERBATIM else found
+
+
+def _as_one(outlets: Sequence[str]) -> str:
+    more = len(outlets) - _MOST_AS_ONE
+    if more < 2:
+        return " = ".join(outlets)
+    return f"{' = '.join(outlets[:_MOST_AS_ONE])} and {more:,} more"
 
 
 def _loosest(renderings: Iterable[Rendering]) -> str:
@@ -341,6 +351,14 @@ def _link_to_compare(analysis: Analysis, quote: Quote, base: Quote, family: dict
     """The link to the base, or else the best one within the family."""
     links = [link for link in analysis.links_of.get(quote.id, ()) if link.other(quote.id) in family]
     return next((link for link in links if link.other(quote.id) == base.id), links[0] if links else None)
+
+
+def place_of(letters: str) -> int:
+    """The place that ``_letters`` names so."""
+    place = 0
+    for letter in letters:
+        place = 26 * place + ord(letter) - ord("a") + 1
+    return place - 1
 
 
 def _letters(place: int) -> str:

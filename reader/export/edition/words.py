@@ -12,6 +12,9 @@ from reader.model import Article
 # The notes under a rendering stay shorter than the rendering.
 _MOST_NOTES = 12
 
+_MOST_NAMED = 4
+"""Copies of an article that are named; of more their numbers are told."""
+
 # What each mark says, in the order that a legend gives them; the keys are those of differences.Mark.
 LEGEND = {
     "here": "words that only this rendering has",
@@ -33,13 +36,11 @@ ONE_TEXT = "in copies of one text alone"
 def overview(edition: Edition) -> str:
     """What was compared, in one sentence."""
     quotes = sum(len(chapter.quotes) for chapter in edition.chapters)
-    matched = len(edition.sigla)
-    told = (
-        f"{counted(len(edition.chapters), 'article')} {_outlets(edition)}, with "
-        f"{counted(quotes, 'quote')}. {counted(matched, 'quote')} "
-        f"{'renders' if matched == 1 else 'render'} {counted(len(edition.entries), 'remark')} "
-        "that more than one article reports."
-    )
+    told = f"{counted(len(edition.chapters), 'article')} {_outlets(edition)}, with {counted(quotes, 'quote')}."
+    if edition.entries:
+        told += f" {_rendered(edition)}"
+    elif quotes:
+        told += " None of them renders a remark that another article reports too."
     copies = sum(chapter.copy_of is not None for chapter in edition.chapters)
     if not copies:
         return told
@@ -63,6 +64,22 @@ def _outlets(edition: Edition) -> str:
     return f"{told} ({unnamed} {names} none)" if unnamed else told
 
 
+def _rendered(edition: Edition) -> str:
+    """How many quotes render the remarks, and how many of those stand in articles that were not chosen."""
+    chosen = {chapter.article.id for chapter in edition.chapters}
+    articles = [each.article.id for entry in edition.entries for each in entry.renderings]
+    elsewhere = [article for article in articles if article not in chosen]
+    apart = (
+        f", {len(elsewhere):,} of these quotes in {counted(len({*elsewhere}), 'other article')}"
+        if elsewhere
+        else ""
+    )
+    return (
+        f"{counted(len(articles), 'quote')} render {counted(len(edition.entries), 'remark')} "
+        f"that more than one article reports{apart}."
+    )
+
+
 def source(article: Article) -> str | None:
     """Whose report an article is where it is another's than its outlet's."""
     if article.source is None or article.source == article.outlet:
@@ -76,6 +93,9 @@ def copies(chapter: Chapter) -> str | None:
         original, edited = chapter.copy_of
         return f"{'much the same' if edited else 'the same'} text as {_numbered(original)}"
     if chapter.copied_by:
+        if len(chapter.copied_by) > _MOST_NAMED:
+            numbers = ranges(each.number for each in chapter.copied_by)
+            return f"also run as {len(chapter.copied_by):,} other articles: {numbers}"
         return f"also run as {', '.join(map(_numbered, chapter.copied_by))}"
     return None
 

@@ -14,7 +14,7 @@ from reader.export.edition.alignment import Alignment, Cell, Column, Row, Standi
 from reader.export.edition.differences import ELLIPSIS
 from reader.export.edition.indices import Outlet, Sorted, Speaker, indices
 from reader.export.edition.matrix import matrix, told
-from reader.export.edition.prepared import Edition, Entry, Rendering
+from reader.export.edition.prepared import Edition, Entry, Rendering, place_of
 from reader.export.edition.words import direction
 from reader.export.paged.plain import called, parts, plain
 from reader.export.paged.widths import width
@@ -103,6 +103,9 @@ def _cell(cell: Cell, most: int | None) -> dict[str, Any]:
     }
 
 
+NO_INDICES: dict[str, Any] = {"speakers": [], "outlets": []}
+
+
 def indices_data(edition: Edition, report: Report = silent) -> dict[str, Any]:
     """The indices, ``indices`` of the template."""
     found = indices(edition, profiles(edition.compared, report))
@@ -134,10 +137,10 @@ def _name(name: str | None, sorting: Sorted) -> dict[str, Any]:
     return {"name": name and called(name), "parts": [before, by, after], "letter": sorting.letter}
 
 
-def _places(renderings: Iterable[Rendering], shown: frozenset[str]) -> list[list[dict[str, str]]]:
+def _places(renderings: Iterable[Rendering], shown: frozenset[str]) -> list[list[dict[str, Any]]]:
     """By remark: each siglum, whole and without the number of the one before, and the label of where it is
-    to be looked up: in its article, or else in the apparatus."""
-    remarks: dict[str, list[dict[str, str]]] = {}
+    to be looked up: in its article, or else in the apparatus. ``place`` counts those of the remark."""
+    remarks: dict[str, list[dict[str, Any]]] = {}
     for each in renderings:
         number = each.siglum.rstrip(ascii_lowercase)
         of_remark = remarks.setdefault(number, [])
@@ -145,6 +148,7 @@ def _places(renderings: Iterable[Rendering], shown: frozenset[str]) -> list[list
             {
                 "siglum": each.siglum,
                 "shown": each.siglum.removeprefix(number) if of_remark else each.siglum,
+                "place": place_of(each.siglum.removeprefix(number)),
                 "label": f"{'q' if each.quote.id in shown else 'v'}-{each.siglum}",
             }
         )

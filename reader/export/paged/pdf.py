@@ -29,7 +29,7 @@ from reader.export.edition.words import (
     source,
 )
 from reader.export.options import USUAL, Apparatus, Options, Paper, unheard
-from reader.export.paged.figures import alignment_data, indices_data, matrix_data
+from reader.export.paged.figures import NO_INDICES, alignment_data, indices_data, matrix_data
 from reader.export.paged.fonts import face, serifs, showable
 from reader.export.paged.plain import called, on_one_line, parts, plain
 from reader.export.paged.typesetting import typeset
@@ -83,8 +83,9 @@ def _edition(edition: Edition, options: Options, report: Report) -> dict[str, An
         ],
         "entries": [_entry(entry, edition.shown) for entry in edition.entries],
         "last": sorted({*range(len(edition.entries))}.difference(*placed.values())),
-        "indices": indices_data(edition, report),
-        "matrix": matrix_data(edition, report),
+        # A single remark says nothing of outlets against one another, and needs nobody to look it up.
+        "indices": indices_data(edition, report) if len(edition.entries) != 1 else NO_INDICES,
+        "matrix": matrix_data(edition, report) if len(edition.entries) != 1 else None,
         "problems": [
             {"path": called(problem.path), "reason": called(problem.reason)} for problem in edition.problems
         ],
@@ -130,7 +131,9 @@ def _chapter(edition: Edition, chapter: Chapter, opened: list[int], placed: list
         "date": on_one_line(spoken_date(article.published)),
         "byline": None if (article.byline or "") in article.text else on_one_line(article.byline),
         "source": on_one_line(source(article)),
-        "path": called(article.path),
+        # Of an article without an outlet the file's name stands above it already.
+        "path": None if outlet_of(article) == article.path else called(article.path),
+        "named": article.outlet is not None,
         "copies": on_one_line(copies(chapter)),
         "lang": face(article.language),
         "dir": direction(chapter.title),

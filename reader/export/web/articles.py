@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from reader.collation.remarks.witnesses import outlet_of
 from reader.export.edition.characters import spoken_date
 from reader.export.edition.prepared import Chapter, Edition
 from reader.export.edition.runs import Paragraph, Run
@@ -18,7 +19,8 @@ def article_html(edition: Edition, chapter: Chapter) -> str:
     reached = frozenset(_reached(edition, chapter))
     title = _runs(edition, reached, chapter.heading.runs) if chapter.heading else text(chapter.title)
     byline = None if (article.byline or "") in article.text else article.byline
-    told = (source(article), byline, spoken_date(article.published), article.path, copies(chapter))
+    path = None if outlet_of(article) == article.path else article.path
+    told = (source(article), byline, spoken_date(article.published), path, copies(chapter))
     body = "".join(_paragraph(edition, reached, each) for each in chapter.paragraphs)
     return (
         f'<article id="a{number}" aria-labelledby="h{number}"{running(article.text)}>'

@@ -45,7 +45,8 @@ def to_html(
     for entry in edition.entries:
         report(Progress("setting", len(articles) + len(remarks), total))
         remarks.append(entry_html(entry, edition.shown))
-    outlets = matrix(edition, report)
+    # A single remark says nothing of outlets against one another.
+    outlets = matrix(edition, report) if len(edition.entries) > 1 else None
     filled = Template(_own("edition.html")).substitute(
         policy=f"style-src {_digest(style)} {_digest(dark)}; script-src {_digest(script)}",
         style=style,

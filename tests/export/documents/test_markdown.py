@@ -125,7 +125,7 @@ def test_no_two_texts_together_make_a_mark_or_lose_a_word(text: str, other: str)
 
 def test_nothing_to_compare_is_told(flood: Analysis) -> None:
     text = to_markdown(prepare(replace(flood, links=(), remarks=()), "x")).decode()
-    assert "0 quotes render 0 remarks" in text
+    assert "None of them renders a remark that another article reports too." in text
     assert "bold" not in text
 
 

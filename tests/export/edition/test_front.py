@@ -32,9 +32,15 @@ def test_the_sensitivity_is_told_beside_the_usual(flood: Analysis) -> None:
 def test_what_was_chosen_and_what_is_unusual_is_told(flood: Analysis) -> None:
     one = prepare(flood, "x", choice=Choice(remarks=frozenset({"r3"})))
     told = dict(facts(one, Options(colour=False, boilerplate=False)))
-    assert told["Chosen"] == "3 of 4 articles, 1 of 5 remarks"
+    assert told["Chosen"] == "remark 3 of 5, 3 of 4 articles"
     assert {"Left out", "Colours"} <= told.keys()
 
 
 def test_languages_have_names() -> None:
     assert [language_name(tag) for tag in ("pt-BR", "zh-Hant", "qqq")] == ["Portuguese", "Chinese", "qqq"]
+
+
+def test_remarks_that_were_chosen_are_told_by_their_numbers(flood: Analysis) -> None:
+    names = {entry.number: entry.remark.id for entry in prepare(flood, "x").entries}
+    some = prepare(flood, "x", choice=Choice(remarks=frozenset(names[each] for each in (1, 3, 4))))
+    assert dict(facts(some, USUAL))["Chosen"].startswith("remarks 1, 3–4 of 5")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.export.edition.prepared import prepare, without_boilerplate
+from reader.export.edition.prepared import _letters, place_of, prepare, without_boilerplate
 from reader.model import Analysis, Cancelled, Progress, Relation, Remark, SectionKind, Stated
 
 
@@ -126,3 +126,13 @@ def test_without_boilerplate_nothing_else_is_lost(flood: Analysis) -> None:
     assert SectionKind.BOILERPLATE not in kinds
     assert {SectionKind.CAPTION, SectionKind.COMMENT} <= kinds
     assert bare.shown == edition.shown
+
+
+def test_of_many_outlets_that_run_one_text_the_first_are_named(flood: Analysis) -> None:
+    entry = prepare(flood, "x").entries[0]
+    many = replace(entry, carriers=(tuple(f"O{number}" for number in range(40)), ("P", "Q")))
+    assert many.outlets == ("O0 = O1 = O2 = O3 and 36 more", "P = Q")
+
+
+def test_a_place_is_read_from_its_letters() -> None:
+    assert [place_of(_letters(place)) for place in range(1000)] == [*range(1000)]

@@ -17,7 +17,8 @@ from reader.export.edition.words import (
     overview,
     ranges,
 )
-from reader.model import Analysis, Cue
+from reader.export.options import Choice
+from reader.model import Analysis, Copies, Cue
 from reader.resources import resource
 
 
@@ -46,6 +47,28 @@ def test_the_overview_counts(flood: Analysis) -> None:
     one = replace(flood, articles=anonymous.articles[:1], quotes=(), links=(), remarks=())
     assert overview(prepare(one, "x")).startswith("1 article that names no outlet, with 0 quotes.")
     assert overview(prepare(Analysis(), "x")).startswith("0 articles from 0 outlets, with 0 quotes.")
+
+
+def test_the_overview_says_where_the_other_renderings_are(flood: Analysis) -> None:
+    one = prepare(flood, "x", choice=Choice(articles=frozenset({"art2"})))
+    elsewhere = [each for entry in one.entries for each in entry.renderings if each.article.id != "art2"]
+    articles = {each.article.id for each in elsewhere}
+    assert overview(one).endswith(
+        f"reports, {len(elsewhere)} of these quotes in {len(articles)} other articles."
+    )
+    alone = overview(prepare(replace(flood, remarks=(), links=()), "x"))
+    assert alone.endswith("None of them renders a remark that another article reports too.")
+
+
+def test_many_copies_of_a_text_are_told_by_their_numbers(flood: Analysis) -> None:
+    first = flood.articles[0]
+    texts = tuple(replace(first, id=f"c{n}", path=f"{n}.txt", outlet=f"O{n}") for n in range(40))
+    same = replace(
+        flood, articles=texts, quotes=(), links=(), remarks=(), copies=(Copies(tuple(t.id for t in texts)),)
+    )
+    edition = prepare(same, "x")
+    assert copies(edition.chapters[0]) == "also run as 39 other articles: 2–40"
+    assert copies(edition.chapters[1]) == "the same text as article 1 (O0)"
 
 
 def test_copies_of_one_text_are_counted_apart_and_named(copied: Analysis) -> None:

@@ -273,7 +273,7 @@ def test_remarks_can_follow_the_article_that_has_them_first(flood: Analysis) -> 
     ]
     text = " ".join(texts(data))
     assert text.count("Remarks first quoted here".upper()) == 1
-    assert "Compared after other articles: remark 1, p. 1" in text
+    assert "Compared after other articles: remarks 1–2, p. 1; remarks 3–5, p. 2" in text
 
 
 def test_every_remark_stands_in_the_apparatus_once(flood: Analysis) -> None:
@@ -328,3 +328,47 @@ def test_it_has_headings_lists_tables_with_heads_and_links(flood: Analysis) -> N
     assert {"/H1", "/H2", "/L", "/LI", "/Table", "/TH", "/TD", "/Link", "/P", "/Figure"} <= tags_of(
         made(flood)
     )
+
+
+def test_the_head_of_the_apparatus_names_all_whose_text_stands_on_the_page() -> None:
+    found = [page for page in texts(made(many(40))) if re.search(r"Remarks? \d", page[:60])]
+    last = 0
+    for page in found[1:]:
+        head = re.search(r"Remarks? (\d+)(?:–(\d+))?", page)
+        assert head is not None
+        named = range(int(head[1]), int(head[2] or head[1]) + 1)
+        assert {int(number) for number in re.findall(r"(?<![\w.–])(\d+)[ab] ", page)} <= {*named}
+        last = named[-1]
+    assert last == 40
+
+
+def test_a_single_remark_has_no_indices_and_no_picture_of_outlets(flood: Analysis) -> None:
+    one = " ".join(texts(made(flood, choice=Choice(remarks=frozenset({"r3"})))))
+    every = " ".join(texts(made(flood)))
+    for title in ("Outlets and their articles", "above the diagonal"):
+        assert title in every
+        assert title not in one
+
+
+def test_a_column_that_is_empty_for_all_is_left_out(flood: Analysis) -> None:
+    undated = replace(flood, articles=tuple(replace(each, published=None) for each in flood.articles))
+    assert "Date Quotes Page" in texts(made(flood))[1]
+    assert "Article Quotes Page" in texts(made(undated))[1]
+
+
+def test_a_file_that_names_no_outlet_is_called_once(flood: Analysis) -> None:
+    first, *others = flood.articles
+    unnamed = replace(flood, articles=(replace(first, outlet=None, path="evening-gull.txt"), *others))
+    page = next(page for page in texts(made(unnamed)) if "Ines Harrow" in page)
+    # In the head of the page, and above the headline.
+    assert page.count("evening-gull.txt") == 2
+
+
+def test_no_bookmark_has_a_sign_that_is_not_seen(flood: Analysis) -> None:
+    first, *others = flood.articles
+    long = replace(first, outlet="a-very-long-name-of-a-file-that-nobody-reads.docx")
+    data = made(replace(flood, articles=(long, *others)))
+    with pikepdf.open(BytesIO(data)) as document, document.open_outline() as outline:
+        titles = [child.title for item in outline.root for child in item.children]
+    assert any("nobody-reads.docx" in title for title in titles)
+    assert not any("\u200b" in title for title in titles)
