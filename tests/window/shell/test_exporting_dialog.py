@@ -410,8 +410,15 @@ def test_nothing_is_replaced_unasked(
 def test_a_place_that_cannot_be_written_is_one_sentence(qtbot: QtBot, ask: Asked, tmp_path: Path) -> None:
     dialog = ask()
     dialog.name.setFocus()
+    (tmp_path / "older").mkdir()
     for name, why in (
         ("", "Give the file a name."),
+        (".", "Give the file a name."),
+        (".pdf", "Give the file a name."),
+        (".CSV", "Give the file a name."),
+        ("older/", "Give the file a name."),
+        ("older", "There is a folder called older: give the file another name."),
+        (str(tmp_path / "older" / ".."), "Give the file a name."),
         (str(tmp_path / "missing" / "x.pdf"), "there is no folder"),
         ("\0.pdf", ""),
         ("x" * 3000, ""),
@@ -426,6 +433,22 @@ def test_a_place_that_cannot_be_written_is_one_sentence(qtbot: QtBot, ask: Asked
         assert dialog.name.hasFocus()
     write(qtbot, dialog, "y")
     assert not dialog.problem.isVisible()
+
+
+def test_an_error_is_seen_whole_however_small_the_dialog_is(qtbot: QtBot, ask: Asked, tmp_path: Path) -> None:
+    dialog = ask()
+    dialog.resize(dialog.minimumSize())
+    choices = dialog.area.height()
+    deep = tmp_path / ("folder of the spring " * 3) / ("and of the summer " * 4) / "x.pdf"
+    dialog.name.setText(str(deep))
+    press(qtbot, dialog, "Return")
+    problem = dialog.problem
+    assert problem.isVisible()
+    qtbot.waitUntil(lambda: problem.height() >= problem.heightForWidth(problem.width()))
+    assert str(deep) not in problem.text()
+    assert "x.pdf" in problem.text()
+    assert dialog.rect().contains(QRect(problem.mapTo(dialog, problem.rect().topLeft()), problem.size()))
+    assert choices >= 180
 
 
 # The preview
