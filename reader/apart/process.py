@@ -22,6 +22,9 @@ _INTERVAL = 0.1
 _SHARE_OF_MEMORY = 3, 4
 """Of the computer's memory, how much a process may take before it fails, rather than the computer."""
 
+_ARENA_MAX, _MMAP_THRESHOLD = -8, -3
+"""What glibc's ``mallopt`` calls its parameters."""
+
 _OUT_OF_MEMORY = b"memory allocation of"
 """How Rust's runtime begins what it says before it ends a process that gets no more memory."""
 
@@ -123,8 +126,13 @@ def _keep_errors(said: Connection) -> None:
 
 def _bound_memory() -> None:
     if sys.platform == "linux":
+        import ctypes
         import resource
 
+        with contextlib.suppress(AttributeError, OSError):  # Other C libraries have none.
+            # Threads share one heap, and what is large goes back to the system when it is freed.
+            ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
+            ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, 1 << 17)
         share, of = _SHARE_OF_MEMORY
         limit = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") * share // of
         soft, hard = resource.getrlimit(resource.RLIMIT_AS)

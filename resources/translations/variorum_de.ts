@@ -4400,8 +4400,8 @@ Ein Doppelklick oder Enter listet die Zitate auf.</translation>
         <translation>Seiten werden gesetzt</translation>
     </message>
     <message>
-        <source>Printing</source>
-        <translation>Wird gedruckt</translation>
+        <source>Printing the pages</source>
+        <translation>Seiten werden gedruckt</translation>
     </message>
     <message>
         <source>Making the tables</source>

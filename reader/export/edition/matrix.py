@@ -69,8 +69,7 @@ def _overview(edition: Edition, report: Report) -> Overview:
     for number, link in enumerate(links):
         report(Progress("comparing", number, len(links)))
         comparisons[link.quotes] = compare_link(edition.analysis, link)
-    remarks = tuple(entry.remark for entry in edition.entries)
-    return overview(replace(edition.analysis, links=tuple(links), remarks=remarks), comparisons, report)
+    return overview(replace(edition.compared, links=tuple(links)), comparisons, report)
 
 
 def _with_most(found: Overview, most: int) -> Sequence[Outlet]:

@@ -163,6 +163,24 @@ class Edition:
     problems: tuple[Problem, ...]
     shown: frozenset[str]
 
+    def is_shared(self, quote: Quote) -> bool:
+        """Whether another article has it too, be its remark among those that were chosen or not."""
+        return quote.id in self.analysis.remark_of
+
+    @property
+    def passes_some(self) -> bool:
+        """Whether the chapters show quotes of remarks that were not chosen."""
+        return any(
+            self.is_shared(quote) and quote.id not in self.sigla
+            for chapter in self.chapters
+            for quote in chapter.opened
+        )
+
+    @property
+    def compared(self) -> Analysis:
+        """The whole set's analysis with no other remarks than these."""
+        return replace(self.analysis, remarks=tuple(entry.remark for entry in self.entries))
+
     @property
     def dated(self) -> date | None:
         """The day of the analysis."""

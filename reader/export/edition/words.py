@@ -22,6 +22,11 @@ LEGEND = {
     "beyond": "the other goes on here; only the part that both have is compared",
 }
 
+LIT = "a quote that another article has too"
+UNLIT = "a quote that no other article has"
+PASSED = "unmarked: a quote that another has too, of a remark that is not among those chosen"
+"""What the looks of a quote within its article say, the last where an edition ``passes_some``."""
+
 ONE_TEXT = "in copies of one text alone"
 
 

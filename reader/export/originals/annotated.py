@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ def to_original(
     if len(found) > 1:
         raise ExportError(phrases.SOME_ORIGINALS.format(count=len(found)))
     (chapters,) = found.values()
-    return _annotated(edition, chapters, options, report, warn)
+    return _annotated(edition, chapters, options, lambda: report(Progress("setting", 0, 1)), warn)
 
 
 def to_originals(
@@ -71,9 +72,9 @@ def to_originals(
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
         file.comment = b"Variorum"
         for number, (path, chapters) in enumerate(found.items()):
-            report(Progress("setting", number, len(found)))
+            step = Progress("setting", number, len(found))
             try:
-                data = _annotated(edition, chapters, options, report, warn)
+                data = _annotated(edition, chapters, options, partial(report, step), warn)
             except ExportError as error:
                 refusal = error
                 warn(str(error))
@@ -98,14 +99,18 @@ def _originals(edition: Edition) -> dict[str, list[Chapter]]:
 
 
 def _annotated(
-    edition: Edition, chapters: list[Chapter], options: Options, report: Report, warn: Callable[[str], None]
+    edition: Edition,
+    chapters: list[Chapter],
+    options: Options,
+    pause: Callable[[], None],
+    warn: Callable[[str], None],
 ) -> bytes:
     path = chapters[0].article.path
     data = _read(edition, path)
     try:
         with pypdfium2.PdfDocument(data) as document:
-            printed = Printed(document)
-            marked = list(_notes(edition, chapters, printed, report))
+            printed = Printed(document, pause)
+            marked = list(_notes(edition, chapters, printed))
         with pikepdf.open(io.BytesIO(data)) as pdf:
             if not pdf.allow.modify_annotation:
                 raise ExportError(phrases.NO_NOTES.format(path=path))
@@ -144,14 +149,13 @@ def _read(edition: Edition, path: str) -> bytes:
         raise ExportError(phrases.ORIGINAL_UNREAD.format(path=path, cause=error.strerror)) from error
 
 
-def _notes(edition: Edition, chapters: list[Chapter], printed: Printed, report: Report) -> Iterator[_Note]:
+def _notes(edition: Edition, chapters: list[Chapter], printed: Printed) -> Iterator[_Note]:
     entries = {each.siglum: entry for entry in edition.entries for each in entry.renderings}
     for chapter in chapters:
         for quote in chapter.quotes:
             siglum = edition.sigla.get(quote.id)
             if siglum is None:
                 continue
-            report(Progress("setting", 0, 1))
             stretches = printed.find(chapter.article.text, quote.span)
             yield _Note(siglum, stretches, _words(entries[siglum], siglum))
 

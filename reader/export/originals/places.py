@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -18,6 +18,9 @@ _FEWEST, _FEWEST_BESIDE = 6, 2
 """Letters in a row that are taken for those of a quote which stands in pieces: anywhere, and soon after
 others of it.
 """
+
+_MOST_MISSED = 400
+"""Letters of a quote that are not there, after which the rest is not looked for: other words stand there."""
 
 _AROUND = 200
 """Letters on each side that tell two places of the same words apart."""
@@ -56,14 +59,19 @@ def letters(text: str) -> Iterator[tuple[str, int]]:
 
 
 class Printed:
-    """The letters of all pages of a PDF, in the order in which its file has them."""
+    """The letters of all pages of a PDF, in the order in which its file has them.
 
-    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+    ``pause`` is called often, and may raise what ends the work.
+    """
+
+    def __init__(self, document: pypdfium2.PdfDocument, pause: Callable[[], None]) -> None:
+        self._pause = pause
         self._pages: list[Any] = []
         signs: list[str] = []
         self._places: list[tuple[int, int]] = []
         """The page and the character's number on it, of each letter."""
         for number in range(len(document)):
+            pause()
             text_page = _text_page(document, number)
             self._pages.append(text_page)
             for letter, place in letters(_text(text_page)) if text_page else ():
@@ -109,9 +117,10 @@ class Printed:
 
         A line that is written from right to left may be there letter by letter from left to right.
         """
-        done = near = 0
+        done = near = missed = 0
         backwards = _LEFTWARDS.search(wanted) is not None
-        while done < len(wanted):
+        while done < len(wanted) and missed < _MOST_MISSED:
+            self._pause()
             length = self._longest(wanted, done, backwards=False)
             turned = self._longest(wanted, done, backwards=True) if backwards else 0
             most = max(length, turned)
@@ -120,6 +129,7 @@ class Printed:
             place = self._signs.find(piece, near)
             if most < _FEWEST and not (near and most >= _FEWEST_BESIDE and 0 <= place < near + _AROUND):
                 done += 1
+                missed += 1
                 continue
             place = place if place >= 0 else self._signs.find(piece)
             yield place, place + most

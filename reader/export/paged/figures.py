@@ -10,12 +10,13 @@ import regex
 
 from reader.collation.remarks.profile import Tally, profiles
 from reader.collation.remarks.witnesses import language, outlet_of
-from reader.export.edition.alignment import Alignment, Cell, Row, Standing, alignment, shortened
+from reader.export.edition.alignment import Alignment, Cell, Column, Row, Standing, alignment, shortened
 from reader.export.edition.indices import Outlet, Sorted, Speaker, indices
 from reader.export.edition.matrix import matrix, told
 from reader.export.edition.prepared import Edition, Entry, Rendering
 from reader.export.edition.words import direction
 from reader.export.paged.plain import called, parts, plain
+from reader.export.paged.widths import width
 from reader.model import Report, silent
 
 _LONGEST = 44
@@ -24,6 +25,10 @@ _LONGEST_READING = 240
 """Code points of the base's readings and of those that differ, from which theirs is."""
 
 _SPACE = regex.compile(r"\s+")
+_BREAK = regex.compile(
+    r"[ \u200b\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+)
+"""Between the signs of some scripts any line may end."""
 
 OTHER_LANGUAGE = "in another language"
 OTHER_WORDS = "other words of the remark"
@@ -35,11 +40,15 @@ def alignment_data(entry: Entry) -> dict[str, Any] | None:
     if found is None:
         return None
     places = {each.siglum: place for place, each in enumerate(entry.renderings)}
+    rows = [_row(found, row, places) for row in found.rows]
     return {
         "lang": language(entry.base.article),
         "dir": direction(entry.base.quote.text),
-        "columns": [{"number": column.number, "alerts": list(column.alerts)} for column in found.columns],
-        "rows": [_row(found, row, places) for row in found.rows],
+        "columns": [
+            {"number": column.number, "alerts": list(column.alerts), **_widths(column, place, rows)}
+            for place, column in enumerate(found.columns)
+        ],
+        "rows": rows,
         "asides": [
             {
                 "siglum": aside.rendering.siglum,
@@ -49,6 +58,23 @@ def alignment_data(entry: Entry) -> dict[str, Any] | None:
             for aside in found.asides
         ],
     }
+
+
+def _widths(column: Column, place: int, rows: list[dict[str, Any]]) -> dict[str, float]:
+    """In ems, the width that the longest word of a column has, and one at which it is read well."""
+    head = width(str(column.number or "")) + width(f" {', '.join(column.alerts)}", bold=True)
+    least = wanted = max(1.2, 0.9 * head)
+    for cells in (row["cells"] for row in rows):
+        cell = cells[place]
+        if cell["on"]:
+            continue
+        bold = cell["standing"] == Standing.SUBSTANTIVE
+        shown = "".join(cell["text"])
+        whole = width(shown + " ⟨…⟩" * cell["cut"], bold)
+        goes_on = any(after["on"] for after in cells[place + 1 : place + 2])
+        least = max(least, *(width(word, bold) for word in _BREAK.split(shown)))
+        wanted = max(wanted, least, min(whole, max(9, whole / 4), 9 if goes_on else 17))
+    return {"least": least, "wanted": wanted}
 
 
 def _row(found: Alignment, row: Row, places: dict[str, int]) -> dict[str, Any]:
@@ -78,7 +104,7 @@ def _cell(cell: Cell, most: int | None) -> dict[str, Any]:
 
 def indices_data(edition: Edition, report: Report = silent) -> dict[str, Any]:
     """The indices, ``indices`` of the template."""
-    found = indices(edition, profiles(edition.analysis, report))
+    found = indices(edition, profiles(edition.compared, report))
     return {
         "speakers": [_speaker(speaker, edition.shown) for speaker in found.speakers],
         "outlets": [_outlet(outlet, edition.shown) for outlet in found.outlets],

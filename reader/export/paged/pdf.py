@@ -15,7 +15,10 @@ from reader.export.edition.prepared import Chapter, Edition, Entry, Rendering, w
 from reader.export.edition.runs import Paragraph, Run
 from reader.export.edition.words import (
     LEGEND,
+    LIT,
     ONE_TEXT,
+    PASSED,
+    UNLIT,
     attribution,
     copies,
     direction,
@@ -65,6 +68,7 @@ def _edition(edition: Edition, options: Options, report: Report) -> dict[str, An
         "colour": options.colour,
         "overview": overview(edition),
         "facts": [[name, on_one_line(told)] for name, told in facts(edition, options)],
+        "quoted": {"lit": LIT, "unlit": UNLIT, "passed": PASSED if edition.passes_some else None},
         "legend": list(LEGEND.items()),
         "fonts": {tag or "": serifs(tag) for tag in (None, *sorted(filter(None, tags)))},
         "digits": len(str(max((entry.number for entry in edition.entries), default=0))),
@@ -118,7 +122,6 @@ def _placed(opened: Mapping[int, list[int]], apparatus: Apparatus) -> dict[int, 
 
 def _chapter(edition: Edition, chapter: Chapter, opened: list[int], placed: list[int]) -> dict[str, Any]:
     article = chapter.article
-    matched = sum(quote.id in edition.sigla for quote in chapter.quotes)
     numbers = [edition.entries[place].number for place in opened if place not in placed]
     return {
         "number": chapter.number,
@@ -132,7 +135,7 @@ def _chapter(edition: Edition, chapter: Chapter, opened: list[int], placed: list
         "lang": face(article.language),
         "dir": direction(chapter.title),
         "quotes": len(chapter.quotes),
-        "matched": matched,
+        "matched": sum(map(edition.is_shared, chapter.quotes)),
         "heading": chapter.heading and _paragraph(edition, chapter.heading),
         "paragraphs": [_paragraph(edition, each) for each in chapter.paragraphs],
         "sigla": [edition.sigla[quote.id] for quote in chapter.opened if quote.id in edition.sigla],
@@ -154,7 +157,7 @@ def _run(edition: Edition, run: Run) -> dict[str, Any]:
     lit = [edition.sigla[quote.id] for quote in run.quotes if quote.id in edition.sigla]
     return {
         "text": parts(run.text),
-        "quoted": bool(run.quotes),
+        "alone": bool(run.quotes) and not any(map(edition.is_shared, run.quotes)),
         "to": lit[-1] if lit else None,
         "opens": [edition.sigla[quote.id] for quote in run.opens if quote.id in edition.sigla],
         "closes": [edition.sigla[quote.id] for quote in run.closes if quote.id in edition.sigla],

@@ -19,7 +19,7 @@ from reader.export.scholarly.speech import article_text
 from reader.model import Progress, Report, silent
 
 _MODEL = (
-    b'<?xml-model href="http://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng" '
+    b'<?xml-model href="https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng" '
     b'type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
 )
 """Names the schema to editors that look for one."""

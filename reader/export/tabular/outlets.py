@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.collation import Alert
 from reader.collation.remarks.cues import Stance
@@ -58,8 +57,7 @@ _COLUMNS = (
 
 
 def _rows(edition: Edition, report: Report) -> Iterator[tuple[Value, ...]]:
-    chosen = replace(edition.analysis, remarks=tuple(entry.remark for entry in edition.entries))
-    found = {each.outlet: each for each in profiles(chosen, report)}
+    found = {each.outlet: each for each in profiles(edition.compared, report)}
     kept: defaultdict[str, list[float]] = defaultdict(list)
     for entry in edition.entries:
         for row in entry.collated.trims.rows:
@@ -68,12 +66,12 @@ def _rows(edition: Edition, report: Report) -> Iterator[tuple[Value, ...]]:
     for article in (chapter.article for chapter in edition.chapters):
         articles[outlet_of(article)].append(article.id)
     for outlet in sorted({*articles, *found}, key=lambda name: (name.casefold(), name)):
-        quotes = [quote for article in articles[outlet] for quote in chosen.quotes_of[article]]
+        quotes = [quote for article in articles[outlet] for quote in edition.analysis.quotes_of[article]]
         yield (
             outlet,
             len(articles[outlet]),
             sum(quote.kind is not QuoteKind.SCARE for quote in quotes),
-            sum(quote.id in edition.sigla for quote in quotes),
+            sum(map(edition.is_shared, quotes)),
             *_profiled(found.get(outlet), kept[outlet]),
         )
 

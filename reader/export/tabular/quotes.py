@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.export.edition.prepared import Chapter, Edition, Rendering
+from reader.export.edition.prepared import Chapter, Edition, Rendering, numbered_remarks
 from reader.export.tabular.columns import Shape, Value, day, day_of, listed, number, rounded, text, whole
 from reader.model import Progress, Quote, Report
 
 _COLUMNS = (
     whole("remark", "number of the remark; empty for a quote that no other article has"),
-    text("rendering", "name of the rendering: the remark's number and a letter, a for the base"),
+    text(
+        "rendering",
+        "name of the rendering: the remark's number and a letter, a for the base",
+    ),
     text("outlet", "who published the article"),
     text("title", "the article's title"),
     text("published", "ISO 8601 date or date and time, as the article gives it"),
@@ -36,14 +39,16 @@ _COLUMNS = (
 
 
 def _rows(edition: Edition, report: Report) -> Iterator[tuple[Value, ...]]:
-    renderings = {each.siglum: (entry.number, each) for entry in edition.entries for each in entry.renderings}
+    renderings = {each.siglum: each for entry in edition.entries for each in entry.renderings}
+    numbered = numbered_remarks(edition.analysis).items()
+    numbers = {quote: number for number, remark in numbered for quote in remark.quotes}
     for done, chapter in enumerate(edition.chapters):
         report(Progress("tabulating", done, len(edition.chapters)))
         for quote in chapter.quotes:
-            remark, rendering = renderings.get(edition.sigla.get(quote.id, ""), (None, None))
-            other = renderings[rendering.against][1].quote.text if rendering and rendering.against else None
+            rendering = renderings.get(edition.sigla.get(quote.id, ""))
+            other = renderings[rendering.against].quote.text if rendering and rendering.against else None
             yield (
-                remark,
+                numbers.get(quote.id),
                 rendering and rendering.siglum,
                 *_of_the_quote(chapter, quote),
                 rendering and rendering.against,

@@ -61,7 +61,7 @@ def _run(edition: Edition, reached: Collection[str], run: Run) -> Iterator[str]:
             yield f'<span id="q{siglum}"></span>'
     if siglum := _lit(edition, run):
         yield f'<a class="lit" href="#v{siglum}">{text(run.text)}</a>'
-    elif run.quotes:
+    elif run.quotes and not any(map(edition.is_shared, run.quotes)):
         yield f'<span class="quoted">{text(run.text)}</span>'
     else:
         yield text(run.text)

@@ -8,7 +8,7 @@ from reader.export.edition.characters import spoken_date
 from reader.export.edition.differences import ELLIPSIS, Mark
 from reader.export.edition.front import facts
 from reader.export.edition.prepared import Chapter, Edition, Entry
-from reader.export.edition.words import LEGEND, counted, incipit
+from reader.export.edition.words import LEGEND, LIT, PASSED, UNLIT, counted, incipit
 from reader.export.options import Options
 from reader.export.web.apparatus import speaker
 from reader.export.web.markup import apart, dotted, marked, outlet, running, text, tongue
@@ -21,14 +21,16 @@ def facts_html(edition: Edition, options: Options) -> str:
     return f'<dl class="facts">{listed}</dl>' if told else ""
 
 
-def legend() -> str:
-    return "".join(f"<dt>{mark}</dt><dd>{meaning}</dd>\n" for mark, meaning in _marks())
+def legend(edition: Edition) -> str:
+    return "".join(f"<dt>{mark}</dt><dd>{meaning}</dd>\n" for mark, meaning in _marks(edition))
 
 
-def _marks() -> Iterator[tuple[str, str]]:
+def _marks(edition: Edition) -> Iterator[tuple[str, str]]:
     lit = '<span class="lit">quoted</span><span class="siglum">3b</span>'
-    yield lit, "a quote that another article has too, and the name of this rendering: b of remark 3"
-    yield '<span class="quoted">quoted</span>', "a quote that no other article has"
+    yield lit, f"{LIT}, and the name of this rendering: b of remark 3"
+    yield '<span class="quoted">quoted</span>', UNLIT
+    if edition.passes_some:
+        yield "quoted", PASSED
     for mark, meaning in LEGEND.items():
         yield marked(Mark(mark), ELLIPSIS if mark == Mark.BEYOND else "words"), meaning
 
@@ -52,7 +54,7 @@ def _list(name: str, count: int, listed: str) -> str:
 
 def _chapter(edition: Edition, chapter: Chapter) -> str:
     article = chapter.article
-    shared = sum(quote.id in edition.sigla for quote in chapter.quotes)
+    shared = sum(map(edition.is_shared, chapter.quotes))
     date = spoken_date(article.published)
     told = [*([text(date)] if date else []), f"{shared} of {counted(len(chapter.quotes), 'quote')} shared"]
     return (

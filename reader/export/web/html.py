@@ -55,7 +55,7 @@ def to_html(
         running=running(edition.name),
         overview=text(overview(edition)),
         facts=facts_html(edition, options),
-        legend=legend(),
+        legend=legend(edition),
         contents=contents(edition, outlets is not None),
         problems=problems(edition),
         articles=_section("articles", "Articles", "".join(articles) or f"<p>{_NO_ARTICLE}</p>"),

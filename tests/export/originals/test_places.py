@@ -25,7 +25,7 @@ from tests.ingest.pdf_pages import at, pdf
 def opened(data: bytes) -> Iterator[tuple[pypdfium2.PdfDocument, Printed]]:
     document = pypdfium2.PdfDocument(data)
     try:
-        yield document, Printed(document)
+        yield document, Printed(document, lambda: None)
     finally:
         document.close()
 

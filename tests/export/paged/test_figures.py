@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.apart.setting import Task, compiled
+from reader.apart.setting import Task, compiled, places
 from reader.export.edition.prepared import Edition, prepare
 from reader.export.paged.figures import alignment_data, indices_data, matrix_data
 from reader.export.paged.fonts import serifs
@@ -27,6 +27,7 @@ MAIN = """
 #set text(font: data.fonts.at(""), size: size, lang: "en")
 #set page(paper: "a4", margin: (x: 4cm), numbering: "1")
 = Figures
+#anchor("body")
 #for number in range(1, data.articles + 1) [#metadata(number)#label("a" + str(number))]
 #for siglum in data.sigla [#metadata(siglum)#label("v-" + siglum)#metadata(siglum)#label("q-" + siglum)]
 """
@@ -34,11 +35,24 @@ MARKUP = '#panic("no") $x$ *b* _i_ <a> @b // c /* h ~ --- "q" [x] {y} \\'
 
 
 def pages(body: str, standards: tuple[str, ...] = STANDARDS, **data: Any) -> bytes:
-    given = {"size": 10.8, "colour": True, "fonts": {"": serifs(None)}, "sigla": [], "articles": 0, **data}
+    """The pages, set a second time where the first says that the places are."""
+    given: dict[str, Any] = {
+        "size": 10.8,
+        "colour": True,
+        "fonts": {"": serifs(None)},
+        "sigla": [],
+        "articles": 0,
+        **data,
+    }
     for tag in ("ar", "ru", "en", "zh"):
         given["fonts"][tag] = serifs(tag)
-    files = {**templates("edition.typ"), "main.typ": (MAIN + body).encode()}
-    return compiled(Task(files, as_json(given), folders(), standards=standards))
+    sigla, numbers = given["sigla"], range(1, given["articles"] + 1)
+    given["names"] = (
+        ["body"] + [f"{kind}-{each}" for kind in "pqv" for each in sigla] + [f"a{each}" for each in numbers]
+    )
+    files = {**templates("edition.typ"), "main.typ": f"{MAIN}{body}\n#told(data.names)".encode()}
+    task = Task(files, as_json(given), folders(), standards=standards)
+    return compiled(task._replace(data=as_json({**given, "places": places(task)})))
 
 
 def texts_of(data: bytes) -> list[str]:

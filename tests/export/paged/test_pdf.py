@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from reader.export.edition.prepared import prepare
 from reader.export.formats import ExportError
+from reader.export.options import Choice
 from reader.export.paged import pdf
 from reader.export.paged.pdf import to_pdf
 from reader.model import Analysis, Article, Section, SectionKind
@@ -224,3 +225,20 @@ def test_an_article_says_whose_text_it_runs(copied: Analysis) -> None:
     words = text_of(to_pdf(prepare(copied, "x"), warn=unwarned))
     assert "much the same text as article 2" in words
     assert "in copies of one text alone" in words
+
+
+def test_quotes_of_remarks_that_were_not_chosen_are_not_called_alone(flood: Analysis) -> None:
+    edition = prepare(flood, "x", choice=Choice(remarks=frozenset({"r3"})))
+    shared = {quote for remark in flood.remarks for quote in remark.quotes}
+    found = set()
+    for chapter in edition.chapters:
+        for paragraph in chapter.paragraphs:
+            for run in paragraph.runs:
+                for quote in run.quotes:
+                    chosen = quote.id in edition.sigla
+                    alone = pdf._run(edition, run)["alone"]
+                    assert not (alone and quote.id in shared)
+                    found.add((chosen, alone))
+    assert found == {(True, False), (False, False), (False, True)}
+    assert "not among those chosen" in text_of(to_pdf(edition))
+    assert "not among those chosen" not in text_of(to_pdf(prepare(flood, "x")))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
+from html import unescape
 from typing import Any
 
 import html5lib
@@ -196,6 +197,17 @@ def test_renderings_in_articles_that_were_not_chosen_have_no_link(flood: Analysi
     assert page.xpath("//*[@id='v1b']//a")
     assert not page.xpath("//*[@id='v1a']//a")
     assert page.xpath("//article/@id") == ["a2"]
+
+
+def test_quotes_of_remarks_that_were_not_chosen_are_not_called_alone(flood: Analysis, made: str) -> None:
+    edition = prepare(flood, "x", choice=Choice(remarks=frozenset({"r3"})))
+    page = to_html(edition).decode("utf-8")
+    alone = {quote.text for quote in flood.quotes if quote.id not in flood.remark_of}
+    found = set(re.findall(r'<span class="quoted">([^<]*)</span>', page)) - {"quoted"}
+    assert found
+    assert all(any(unescape(words) in text for text in alone) for words in found)
+    assert "not among those chosen" in page
+    assert "not among those chosen" not in made
 
 
 def test_an_empty_set_is_a_page_too() -> None:
