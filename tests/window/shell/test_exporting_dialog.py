@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QLocale, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
@@ -271,6 +271,21 @@ def test_no_field_is_lower_than_its_words(qtbot: QtBot, ask: Asked, given: Expor
         for width in (420, 700, 960):
             dialog.resize(width, 700)
             qtbot.waitUntil(lambda: box.height() >= box.sizeHint().height())
+
+
+def test_in_another_language_it_is_said_that_exports_are_english(ask: Asked) -> None:
+    before = QLocale()
+    try:
+        for language, told in (("de_DE", True), ("en_GB", False)):
+            QLocale.setDefault(QLocale(language))
+            dialog = ask()
+            dialog.options.formats.choose("docx")
+            assert ("around the articles are English" in dialog.options.holds.text()) is told
+            dialog.options.formats.choose("json")
+            assert "English" not in dialog.options.holds.text()
+            dialog.reject()
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_every_format_there_is_stands_in_a_group(qtbot: QtBot) -> None:
