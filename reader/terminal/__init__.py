@@ -74,8 +74,9 @@ def print_remarks(analysis: Analysis) -> None:
     if edition.entries:
         console.print(table)
     copied = sum(entry.one_text for entry in edition.entries)
+    spoken = sum(chapter.spoken for chapter in edition.chapters)
     console.print(
-        f"{len(analysis.articles)} articles, {len(analysis.quotes)} quotes, "
+        f"{len(analysis.articles)} articles, {spoken} quotes, "
         f"{len(edition.entries) - copied} remarks that more than one outlet carries"
         + (f", and {copied} more in copies of one text alone" if copied else "")
     )

@@ -32,7 +32,7 @@ ONE_TEXT = "in copies of one text alone"
 
 def overview(edition: Edition) -> str:
     """What was compared, in one sentence."""
-    quotes = sum(len(chapter.quotes) for chapter in edition.chapters)
+    quotes = sum(chapter.spoken for chapter in edition.chapters)
     outlets = [chapter.article.outlet for chapter in edition.chapters]
     unnamed = outlets.count(None)
     named = counted(len({*outlets} - {None}), "outlet") + (f" ({unnamed} naming none)" if unnamed else "")

@@ -126,3 +126,9 @@ def test_without_boilerplate_nothing_else_is_lost(flood: Analysis) -> None:
     assert SectionKind.BOILERPLATE not in kinds
     assert {SectionKind.CAPTION, SectionKind.COMMENT} <= kinds
     assert bare.shown == edition.shown
+
+
+def test_terms_in_scare_quotes_are_not_counted_as_quotes(flood: Analysis) -> None:
+    chapters = prepare(flood, "Flood").chapters
+    assert sum(chapter.spoken for chapter in chapters) == len(flood.quotes) - 1
+    assert sum(len(chapter.quotes) for chapter in chapters) == len(flood.quotes)

@@ -36,7 +36,7 @@ def test_an_incipit_ends_with_a_whole_word() -> None:
 
 def test_the_overview_counts(flood: Analysis) -> None:
     assert overview(prepare(flood, "x")) == (
-        "4 articles from 4 outlets, with 16 quotes. "
+        "4 articles from 4 outlets, with 15 quotes. "
         "12 quotes render 5 remarks that more than one article reports."
     )
     nameless = replace(flood, articles=(replace(flood.articles[0], outlet=None), *flood.articles[1:]))
