@@ -288,6 +288,16 @@ def test_in_another_language_it_is_said_that_exports_are_english(ask: Asked) -> 
         QLocale.setDefault(before)
 
 
+@pytest.mark.parametrize("width", [420, 700, 960])
+def test_outlets_are_read_whole_in_the_list(ask: Asked, width: int) -> None:
+    dialog = ask(What.CHOSEN)
+    dialog.resize(width, 700)
+    QApplication.processEvents()
+    view = dialog.what.articles.view
+    assert view.columnWidth(0) >= view.sizeHintForColumn(0)
+    assert view.columnWidth(1) >= 80
+
+
 def test_every_format_there_is_stands_in_a_group(qtbot: QtBot) -> None:
     box = FormatBox()
     qtbot.addWidget(box)
