@@ -251,9 +251,19 @@ class TypeSize(click.ParamType):
     "--remark", "remarks", multiple=True, type=int, metavar="N", help="Only the remark of this number."
 )
 @click.option(
-    "--outlet", "outlets", multiple=True, metavar="NAME", help="Only remarks that this outlet prints."
+    "--outlet",
+    "outlets",
+    multiple=True,
+    metavar="NAME",
+    help="Only remarks that this outlet prints: its name, a part of it, or a pattern (“Meridian*”).",
 )
-@click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Only remarks of this speaker.")
+@click.option(
+    "--speaker",
+    "speakers",
+    multiple=True,
+    metavar="NAME",
+    help="Only remarks of this speaker: the name, a part of it, or a pattern.",
+)
 @click.option(
     "--relation",
     "relations",

@@ -221,12 +221,16 @@ Comparisons = Mapping[tuple[str, str], Comparison]
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What was said once: a connected family of links, its quotes in the analysis's order."""
+    """What was said once: a connected family of links, its quotes in the analysis's order.
+
+    ``number``: that of the set which this is a part of, None where it is no part of another.
+    """
 
     id: str
     quotes: tuple[str, ...]
     base: str
     speaker: str | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

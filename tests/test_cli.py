@@ -149,6 +149,9 @@ def test_problems_go_to_standard_error_and_the_rest_goes_on(folder: Path, run) -
     analysis = from_json(ran.out)
     assert [problem.path for problem in analysis.problems] == ["empty.txt"]
     assert len(analysis.links) == 1
+    (folder / "made.json").write_text(ran.out, "utf-8")
+    again = run("export", folder / "made.json", "-o", "-", "--format", "markdown")
+    assert again.err.strip() == "variorum: 1 file could not be read when this was analysed"
 
 
 @pytest.mark.parametrize("command", [("analyze", "none", "-"), ("export", "none", "-o", "out.pdf")])

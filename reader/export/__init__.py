@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.export import phrases
 from reader.export.edition.prepared import numbered_remarks, prepare
 from reader.export.formats import FORMATS, ExportError, Format, format_of
+from reader.export.moments import told_second
 from reader.export.options import EVERYTHING, USUAL, Apparatus, Choice, Options, Paper, Table, unheard
 from reader.export.parts import part_of
 from reader.export.sparing import is_of_set
@@ -33,6 +34,7 @@ __all__ = [
     "numbered_remarks",
     "render",
     "require_writable",
+    "told_second",
 ]
 
 
@@ -97,7 +99,11 @@ def render(
     source: Source | None = None,
     warn: Callable[[str], None] = unheard,
 ) -> bytes:
-    """The export as bytes, the same for the same analysis and options. As ``export`` otherwise."""
+    """The export as bytes, the same for the same analysis, options and SOURCE_DATE_EPOCH.
+
+    As ``export`` otherwise.
+    """
+    told_second()
     form = FORMATS[format_of(Path(), format)]
     if form.writer is None:
         return to_json(part_of(analysis, choice)).encode("utf-8")

@@ -12,6 +12,7 @@ from reader.collation.remarks.comparisons import compare_link
 from reader.collation.remarks.witnesses import outlet_of
 from reader.export import phrases
 from reader.export.edition.prepared import numbered_remarks
+from reader.export.edition.words import ranges
 from reader.export.formats import ExportError
 from reader.export.options import EVERYTHING, Choice
 from reader.model import Analysis, Article, Link, Progress, Relation, Remark, Report, silent
@@ -19,8 +20,10 @@ from reader.model import Analysis, Article, Link, Progress, Relation, Remark, Re
 ANY = "any"
 """Stands for every kind of alert."""
 
-_LIKE, _NEAR = 60, 3
-"""How alike names are to be offered for one that nothing has, 0..100, and how many of them are."""
+_LIKE, _NEAR = 70, 3
+"""How alike a name or a word of it is to be offered for one that nothing has, 0..100, and how many are."""
+_MOST_LISTED = 8
+"""Names that are listed where a part fits several."""
 
 
 def choose(
@@ -39,8 +42,9 @@ def choose(
     their outlet. Of remarks those are chosen that have one of the numbers which every export of the set calls
     them by, that one of the ``outlets`` prints and one of the ``speakers`` is quoted with, that are linked by
     one of the ``relations``, and between whose renderings one of the ``alerts`` stands; ANY is each of these.
-    Names fit whatever their case. ``report`` hears of the remarks that are looked through for alerts. Raises
-    ExportError where a name or number fits nothing, or nothing fits all that is asked for.
+    Names fit whatever their case; a pattern takes all that fit it, a part the one name that it is of.
+    ``report`` hears of the remarks that are looked through for alerts. Raises ExportError where a name or
+    number fits nothing, a part fits several names, or nothing fits all that is asked for.
     """
     chosen = _articles(analysis, articles) if articles else None
     kept = _remarks(analysis, remarks)
@@ -96,10 +100,17 @@ def _remarks(analysis: Analysis, numbers: Iterable[int]) -> list[Remark]:
     found = []
     for number in numbers:
         if number not in numbered:
-            phrase = phrases.NO_REMARK if numbered else phrases.NO_REMARKS
-            raise ExportError(phrase.format(number=number, count=len(numbered)))
+            raise ExportError(_no_remark(number, numbered))
         found.append(numbered[number])
     return found or list(numbered.values())
+
+
+def _no_remark(number: int, numbered: Mapping[int, Remark]) -> str:
+    if not numbered:
+        return phrases.NO_REMARKS.format(number=number)
+    if max(numbered) > len(numbered):
+        return phrases.NO_REMARK_OF.format(number=number, numbers=ranges(numbered))
+    return phrases.NO_REMARK.format(number=number, count=len(numbered))
 
 
 def _linked(
@@ -141,11 +152,32 @@ def _known(names: Iterable[str], known: set[str], unknown: str) -> Iterable[str]
     """Those of the ``known`` names that ``names`` are; ``unknown`` is the phrase for one that is none."""
     found: list[str] = []
     for name in names:
-        fitting = [each for each in known if _plain(each) == _plain(name)]
+        fitting = _fitting(name, known)
         if not fitting:
             raise ExportError(_unknown(name, known, unknown))
         found += fitting
     return found
+
+
+def _fitting(name: str, known: set[str]) -> list[str]:
+    """The names that are ``name`` or fit it as a pattern, or else the one that it is a part of.
+
+    Raises ExportError where it is a part of several.
+    """
+    plain = {each: _plain(each) for each in sorted(known)}
+    asked = _plain(name)
+    if exact := [each for each, own in plain.items() if own == asked]:
+        return exact
+    if "*" in asked or "?" in asked:
+        return [each for each, own in plain.items() if fnmatchcase(own, asked)]
+    if not asked:
+        return []
+    whole = [each for each, own in plain.items() if f" {asked} " in f" {own} "]
+    parts = whole or [each for each, own in plain.items() if asked in own]
+    if len(parts) > 1:
+        listed = _listed(parts[:_MOST_LISTED])
+        raise ExportError(phrases.SEVERAL.format(name=name, count=len(parts), listed=listed))
+    return parts
 
 
 def _unknown(name: str, known: set[str], phrase: str) -> str:
@@ -153,7 +185,7 @@ def _unknown(name: str, known: set[str], phrase: str) -> str:
     near = process.extract(
         _plain(name),
         sorted(known),
-        scorer=fuzz.WRatio,
+        scorer=_likeness,
         processor=_plain,
         limit=_NEAR,
         score_cutoff=_LIKE,
@@ -161,7 +193,17 @@ def _unknown(name: str, known: set[str], phrase: str) -> str:
     said = phrase.format(name=name)
     if not near:
         return said
-    return phrases.NEAREST.format(said=said, listed=", ".join(f"“{each}”" for each, _, _ in near))
+    return phrases.NEAREST.format(said=said, listed=_listed(each for each, _, _ in near))
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
+
+
+def _likeness(one: str, other: str, *, score_cutoff: float | None = None) -> float:
+    """How alike two names are, or one and a word of the other, 0..100."""
+    found = max(fuzz.ratio(one, each) for each in (other, *other.split()))
+    return found if found >= (score_cutoff or 0) else 0
 
 
 def _plain(name: str) -> str:

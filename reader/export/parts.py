@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.export.edition.prepared import numbered_remarks
 from reader.export.options import EVERYTHING, Choice
 from reader.model import Analysis, Copies, Link
 
@@ -11,12 +12,16 @@ from reader.model import Analysis, Copies, Link
 def part_of(analysis: Analysis, choice: Choice) -> Analysis:
     """The articles that are chosen, and those in which renderings of the chosen remarks stand.
 
-    Of these articles it holds all quotes, and of the remarks and links those that are chosen.
+    Of these articles it holds all quotes, and of the remarks and links those that are chosen. Remarks keep
+    the numbers that they have in the whole.
     """
     if choice == EVERYTHING:
         return analysis
     wanted = choice.remarks_of(analysis)
-    remarks = tuple(remark for remark in analysis.remarks if remark.id in wanted)
+    numbers = {remark.id: number for number, remark in numbered_remarks(analysis).items()}
+    remarks = tuple(
+        replace(remark, number=numbers[remark.id]) for remark in analysis.remarks if remark.id in wanted
+    )
     rendering = {quote for remark in remarks for quote in remark.quotes}
     kept = choice.articles_of(analysis) | {analysis.quote_by_id[quote].article for quote in rendering}
 

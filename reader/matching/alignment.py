@@ -1,7 +1,8 @@
 """Where two wordings meet: like words in like order, and the run in which they lie thickest.
 
 The best local run is a sparse form of Smith and Waterman's local alignment (1981) over the points where
-two words are alike: each word earns its weight, each word skipped in between costs a part of its own.
+two words are alike: each word earns its weight, each word skipped in between costs a part of its own. Where
+the points are too many, it is the best run of the words that both have in the same order.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from reader.matching.chains import chain
 from reader.matching.wording import TELLING, Wording
 from reader.matching.words import LIKE, likeness, nearness
 
 _SKIPPED = 0.35
 """What a skipped word costs, as a share of its weight."""
 _MOST_POINTS = 600
+"""Places where words are alike, up to which every way to join them is weighed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Alignment:
     """Share, 0..1, of each sequence's weight that is found in the other, in whatever order."""
     kindred: float = 0.0
     """Share, 0..1, of either sequence's weight, the smaller one, that only words near in meaning meet."""
+    cut_short: bool = False
+    """The quotes are so long and repetitive that somewhere they were compared piece by piece only."""
 
     def turned(self) -> Alignment:
         """The same with first and second changed over."""
@@ -74,7 +79,7 @@ def points(first: Wording, second: Wording) -> list[tuple[int, int, float]]:
     alone = len(first.keys) == 1 or len(second.keys) == 1
     found += [(i, j, 1.0) for i, j in light if alone or (i - 1, j - 1) in known or (i + 1, j + 1) in known]
     found.sort()
-    return found[:_MOST_POINTS]
+    return found
 
 
 def _near(first: Wording, second: Wording) -> Iterator[tuple[int, int, float]]:
@@ -100,6 +105,57 @@ def align(first: Wording, second: Wording) -> Alignment:
         return Alignment((0, 0), (0, 0), 0.0, (), 0.0, 0.0, (0.0, 0.0))
     weights = first.weights, second.weights
     sums = _running(weights[0]), _running(weights[1])
+    pairs, shared, longest = _best_run(met[:_MOST_POINTS], weights, sums)
+    if len(met) > _MOST_POINTS:
+        in_order = _best_of_chain(first, second, sums)
+        if in_order[1] > shared:
+            pairs, shared, longest, _ = in_order
+    same = [point for point in met if point[2] >= LIKE]
+    found = _found(same, weights)
+    with_near = _found(met, weights) if len(same) < len(met) else found
+    return Alignment(
+        (pairs[0][0], pairs[-1][0] + 1),
+        (pairs[0][1], pairs[-1][1] + 1),
+        shared,
+        pairs,
+        longest,
+        min(found),
+        (found[0] / sums[0][-1], found[1] / sums[1][-1]),
+        min((more - own) / total[-1] for more, own, total in zip(with_near, found, sums, strict=True)),
+    )
+
+
+def over_the_whole(first: Wording, second: Wording, met: Alignment, starts: tuple[int, int]) -> Alignment:
+    """The alignment of two long wordings, of which ``met`` is that of passages that begin at ``starts``.
+
+    It is that of the passages where these share more in one run than all that both have in order.
+    """
+    sums = _running(first.weights), _running(second.weights)
+    pairs, shared, longest, cut_short = _best_of_chain(first, second, sums)
+    if shared < met.shared:
+        pairs = tuple((i + starts[0], j + starts[1]) for i, j in met.pairs)
+        shared, longest = met.shared, met.longest
+    if not pairs:
+        return met
+    return replace(
+        met,
+        first=(pairs[0][0], pairs[-1][0] + 1),
+        second=(pairs[0][1], pairs[-1][1] + 1),
+        shared=shared,
+        pairs=pairs,
+        longest=longest,
+        cut_short=cut_short,
+    )
+
+
+_Pairs = tuple[tuple[int, int], ...]
+_Weights = tuple[Sequence[float], Sequence[float]]
+
+
+def _best_run(
+    met: Sequence[tuple[int, int, float]], weights: _Weights, sums: _Weights
+) -> tuple[_Pairs, float, float]:
+    """The words of the best run, the weight of those, and that of the longest stretch of equal words."""
     best: list[float] = []
     before: list[int] = []
     ceiling: list[float] = []
@@ -128,24 +184,44 @@ def align(first: Wording, second: Wording) -> Alignment:
         exact = alike == 1.0
         run.append((own if exact else 0.0) + (run[diagonal] if exact and diagonal is not None else 0.0))
         at[i, j] = place
-    chain = [max(range(len(met)), key=lambda place: (best[place], -place))]
-    while before[chain[-1]] >= 0:
-        chain.append(before[chain[-1]])
-    pairs = tuple(met[place][:2] for place in reversed(chain))
-    shared = sum(met[place][2] * min(weights[0][met[place][0]], weights[1][met[place][1]]) for place in chain)
-    same = [point for point in met if point[2] >= LIKE]
-    found = _found(same, weights)
-    with_near = _found(met, weights) if len(same) < len(met) else found
-    return Alignment(
-        (pairs[0][0], pairs[-1][0] + 1),
-        (pairs[0][1], pairs[-1][1] + 1),
-        shared,
-        pairs,
-        max(run),
-        min(found),
-        (found[0] / sums[0][-1], found[1] / sums[1][-1]),
-        min((more - own) / total[-1] for more, own, total in zip(with_near, found, sums, strict=True)),
+    joined = [max(range(len(met)), key=lambda place: (best[place], -place))]
+    while before[joined[-1]] >= 0:
+        joined.append(before[joined[-1]])
+    pairs = tuple(met[place][:2] for place in reversed(joined))
+    shared = sum(
+        met[place][2] * min(weights[0][met[place][0]], weights[1][met[place][1]]) for place in joined
     )
+    return pairs, shared, max(run)
+
+
+def _best_of_chain(first: Wording, second: Wording, sums: _Weights) -> tuple[_Pairs, float, float, bool]:
+    """The same of the words that both have in the same order, and whether their search was cut short."""
+    runs, cut_short = chain(first.keys, second.keys)
+    # A function word says something only beside another word that is alike.
+    pairs = [
+        (run.first + at, run.second + at)
+        for run in runs
+        if run.size > 1 or first.weights[run.first] >= TELLING
+        for at in range(run.size)
+    ]
+    owns = [min(first.weights[i], second.weights[j]) for i, j in pairs]
+    best = (0, 0)
+    most = value = longest = stretch = 0.0
+    start = 0
+    for place, (pair, own) in enumerate(zip(pairs, owns, strict=True)):
+        if place:
+            (k, m), (i, j) = pairs[place - 1], pair
+            skipped = sums[0][i] - sums[0][k + 1] + sums[1][j] - sums[1][m + 1]
+            value -= _SKIPPED * skipped
+            stretch = stretch if (k, m) == (i - 1, j - 1) else 0.0
+        if value <= 0:
+            value, start = 0.0, place
+        value += own
+        stretch += own
+        longest = max(longest, stretch)
+        if value > most:
+            most, best = value, (start, place + 1)
+    return tuple(pairs[slice(*best)]), sum(owns[slice(*best)]), longest, cut_short
 
 
 def _found(

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from reader.matching.alignment import Alignment, align
+from reader.matching.alignment import Alignment, align, over_the_whole
+from reader.matching.passages import passages, place_in
 from reader.matching.people import Identity, identity
 from reader.matching.wording import TELLING, Wording
 
@@ -91,7 +92,20 @@ class Comparison(NamedTuple):
 
 
 def compare(first: Wording, second: Wording) -> Comparison:
-    """Read every signal of the pair."""
+    """Read every signal of the pair.
+
+    The signals of long quotes are those of the passages in which they meet. What of them corresponds is told
+    of the whole.
+    """
+    parts = passages(first, second)
+    met = _compare(*parts)
+    if parts == (first, second):
+        return met
+    starts = place_in(first, parts[0]), place_in(second, parts[1])
+    return met._replace(alignment=over_the_whole(first, second, met.alignment, starts))
+
+
+def _compare(first: Wording, second: Wording) -> Comparison:
     light, heavy = (first, second) if _lightness(first) <= _lightness(second) else (second, first)
     # Always the lighter against the heavier, so that ties fall alike whichever article comes first.
     met = align(light, heavy)

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from reader.matching.features import AGREEMENT, ENOUGH, KINDRED, apart, event, setting
 from reader.matching.model import Weights
+from reader.matching.passages import passages
 from reader.matching.people import Identity, identity
 from reader.matching.wording import Wording
 from reader.matching.words import nearness
@@ -49,6 +50,7 @@ class Promise:
 
     def reaches(self, first: Wording, second: Wording, least: float) -> bool:
         """Whether the log odds of the two wordings may be ``least`` or more."""
+        first, second = passages(first, second)
         light, heavy = (first, second) if first.total <= second.total else (second, first)
         total = light.total
         weight = self._weights

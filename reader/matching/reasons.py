@@ -12,6 +12,7 @@ from reader.matching import lexicon, phrases
 from reader.matching.alignment import points
 from reader.matching.features import Comparison, Features
 from reader.matching.model import Contest, Weights
+from reader.matching.passages import passages
 from reader.matching.people import Identity, identity, name_parts
 from reader.matching.wording import TELLING, Wording
 from reader.matching.words import LIKE, Word, likeness, skeleton, words_of
@@ -51,7 +52,8 @@ def reasons(
     """Each signal's contribution to the log odds of the pair, strongest first; they add up to the odds.
 
     ``whole`` are the log odds that the utterances of the two add, ``texts`` those of the two articles.
-    Whether the speakers are named is told even where it adds nothing.
+    Whether the speakers are named is told even where it adds nothing, and so is that the quotes could not be
+    searched in full.
     """
     part = {
         name: weight * value
@@ -77,6 +79,8 @@ def reasons(
     )
     kept = {say(): value for value, say in told if abs(value) >= _SLIGHT}
     kept[_speakers(first, second)] = part["agree"] + part["differ"] + part["choice"]
+    if met.alignment.cut_short:
+        kept[phrases.CUT_SHORT] = 0.0
     odds = weights.odds(met.features) + weights.contested(contest) + whole
     kept[phrases.ANY_TWO] = odds - sum(kept.values())
     return MappingProxyType(dict(sorted(kept.items(), key=lambda item: (-abs(item[1]), item[0]))))
@@ -137,6 +141,7 @@ def _order(places: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> str:
 
 def _kindred(first: Wording, second: Wording) -> str:
     """The words that are near in meaning, but not alike; those that are alike count as shared."""
+    first, second = passages(first, second)
     pairs: list[tuple[int, int]] = []
     for _, i, j in sorted((-alike, i, j) for i, j, alike in points(first, second) if alike < LIKE):
         if all(i != one and j != other for one, other in pairs):

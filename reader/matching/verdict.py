@@ -11,6 +11,9 @@ from reader.matching.utterances import Pair
 from reader.matching.wording import Wording
 from reader.model import Link
 
+_DIGITS, _DIGITS_OF_REASONS = 6, 4
+"""As exactly as sensitivities are told apart. What is made of a link is the same once it was written."""
+
 
 class Verdict(NamedTuple):
     """A pair with what the other pairs of its two articles say of it."""
@@ -32,11 +35,12 @@ def link(first: Wording, second: Wording, verdict: Verdict, model: Weights, text
     ``texts`` are those of the two articles.
     """
     pair = verdict.pair
+    told = reasons(first, second, pair.met, model, verdict.contest, verdict.whole, texts)
     runs = corresponding(first, second, pair.met.alignment)
     return Link(
         (first.quote.id, second.quote.id),
-        verdict.score,
+        round(verdict.score, _DIGITS),
         relation_of(first, second, runs),
         (span_of(first, runs[0]), span_of(second, runs[1])),
-        reasons(first, second, pair.met, model, verdict.contest, verdict.whole, texts),
+        {reason: round(weight, _DIGITS_OF_REASONS) for reason, weight in told.items()},
     )

@@ -28,9 +28,9 @@ TELLING = 1.2
 """Nats from which a word counts by itself; lighter ones only next to others."""
 _LONGEST_PARAGRAPH = 3_000
 """Code points of a paragraph; a longer one is no one setting."""
-_LONGEST = 400
-"""Words of a quote that are compared; what comes after is left out."""
-_ALONE = tuple((index,) for index in range(_LONGEST))
+_LONGEST = 100_000
+"""Words of a quote that are looked at; what comes after is left out."""
+_ALONE = tuple((index,) for index in range(400))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -158,6 +158,25 @@ def joined(parts: Sequence[Wording]) -> Wording:
         sentences=tuple(sentences),
         question=any(part.question for part in parts),
         denials=frozenset(denials),
+    )
+
+
+def passage(wording: Wording, start: int, stop: int) -> Wording:
+    """The words ``[start, stop)`` of a longer wording, as a wording of its own."""
+    marks = wording.marks[2 * start : 2 * stop]
+    quote = wording.quote
+    question = wording.question
+    if question and marks[-1] <= quote.end:
+        closing = _FULL_STOP.search(quote.text, marks[-1] - quote.start)
+        last = closing.end() if closing else len(quote.text)
+        question = bool(_QUESTION.search(quote.text, marks[0] - quote.start, last))
+    return replace(
+        wording,
+        marks=marks,
+        **_lexical(wording.keys[start:stop], wording.weights[start:stop], wording.language),
+        sentences=wording.sentences[start:stop],
+        question=question,
+        denials=frozenset(index - start for index in wording.denials if start <= index < stop),
     )
 
 
@@ -331,13 +350,20 @@ def language_of(article: Article) -> str:
 
 def _placed(names: Iterable[Sequence[str]]) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
+    several: dict[str, list[int]] = {}
     for index, own in enumerate(names):
         # The same objects for every wording: there are millions.
         if not own:
             continue
-        here = _ALONE[index] if index < _LONGEST else (index,)
         for name in own:
-            found[name] = found[name] + here if name in found else here
+            if name in several:
+                several[name].append(index)
+            elif name in found:
+                several[name] = [*found[name], index]
+            else:
+                found[name] = _ALONE[index] if index < len(_ALONE) else (index,)
+    for name, places in several.items():
+        found[name] = tuple(places)
     return found
 
 

@@ -15,6 +15,7 @@ from reader.schema import phrases
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 _LONGEST_NAME = 200
+_MOST_NUMBER = 10**9
 _LONGEST_VALUE = 40
 """Characters of a value that are told."""
 
@@ -23,6 +24,8 @@ _LINE_ENDS = re.compile("[\r\v\f\x85\u2028\u2029]")
 _UNWRITTEN = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+# As all systems know them: what is a letter of a name on one leads to another drive on the next.
+_STEPS, _ROOT = re.compile(r"[/\\]"), re.compile(r"[/\\]|[A-Za-z]:(?! )")
 _CONTROL = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _DATE = re.compile(
     r"\d{4}(?:-\d\d(?:-\d\d(?P<time>T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?"
@@ -102,7 +105,7 @@ class Record:
             self.fail(phrases.NO_TEXT, name)
         if not value:
             self.fail(phrases.EMPTY, name)
-        if value.startswith("/") or ".." in value.split("/"):
+        if _ROOT.match(value) or ".." in _STEPS.split(value):
             self.fail(phrases.NO_PATH, name)
         return _CONTROL.sub("\ufffd", value)
 
@@ -125,6 +128,13 @@ class Record:
         if not isinstance(value, str) or value not in list(kinds):
             self.fail(phrases.NOT_ONE_OF, name, value=_told(value), names=", ".join(kinds))
         return kinds(value)
+
+    def number(self, name: str) -> int:
+        """A whole number from 1 on."""
+        value = self._member(name)
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value < _MOST_NUMBER:
+            self.fail(phrases.NO_COUNT, name)
+        return value
 
     def share(self, name: str) -> float:
         """A number from 0 to 1."""

@@ -245,7 +245,8 @@ class _Reading:
         if base not in quotes:
             record.fail(phrases.NOT_ITS_OWN, "base")
         in_order = tuple(sorted(quotes, key=self._order.__getitem__))
-        return Remark(record.name("id"), in_order, base, record.words("speaker"))
+        number = record.number("number") if record.has("number") else None
+        return Remark(record.name("id"), in_order, base, record.words("speaker"), number)
 
     def _copies(self) -> tuple[Copies, ...]:
         whole = self._whole

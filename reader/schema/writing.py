@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reader.model import Analysis, Article, Link, Quote
+from reader.model import Analysis, Article, Link, Quote, Remark
 from reader.schema.names import SCHEMA
 
 
@@ -29,10 +29,7 @@ def to_data(analysis: Analysis) -> dict[str, Any]:
         "articles": [_article_data(article) for article in analysis.articles],
         "quotes": [_quote_data(quote) for quote in analysis.quotes],
         "links": [_link_data(link) for link in analysis.links],
-        "remarks": [
-            {"id": remark.id, "quotes": list(remark.quotes), "base": remark.base, "speaker": remark.speaker}
-            for remark in analysis.remarks
-        ],
+        "remarks": [_remark_data(remark) for remark in analysis.remarks],
         "problems": [{"path": problem.path, "reason": problem.reason} for problem in analysis.problems],
     }
     if analysis.faint:
@@ -44,14 +41,18 @@ def to_data(analysis: Analysis) -> dict[str, Any]:
     return data
 
 
+def _remark_data(remark: Remark) -> dict[str, Any]:
+    data = {"id": remark.id, "quotes": list(remark.quotes), "base": remark.base, "speaker": remark.speaker}
+    return data if remark.number is None else {**data, "number": remark.number}
+
+
 def _link_data(link: Link) -> dict[str, Any]:
     return {
         "quotes": list(link.quotes),
-        # As exactly as sensitivities are told apart.
-        "score": round(link.score, 6),
+        "score": link.score,
         "relation": link.relation.value,
         "spans": [list(span) for span in link.spans],
-        "reasons": {reason: round(value, 4) for reason, value in link.reasons.items()},
+        "reasons": dict(link.reasons),
     }
 
 

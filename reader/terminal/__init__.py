@@ -56,6 +56,12 @@ def print_problems(analysis: Analysis) -> None:
         warn(f"{problem.path}: {problem.reason}")
 
 
+def count_problems(analysis: Analysis) -> None:
+    """Say in a line on standard error how many files could not be read."""
+    if count := len(analysis.problems):
+        warn(f"{count} file{'' if count == 1 else 's'} could not be read when this was analysed")
+
+
 def print_remarks(analysis: Analysis) -> None:
     """Print the set's remarks as a table: who said what, in which outlets, and the gravest difference."""
     edition = prepare(analysis, "")

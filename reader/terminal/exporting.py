@@ -10,7 +10,17 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from reader.analysis import analyse
-from reader.export import FORMATS, USUAL, Choice, ExportError, Options, export, render, require_writable
+from reader.export import (
+    FORMATS,
+    USUAL,
+    Choice,
+    ExportError,
+    Options,
+    export,
+    render,
+    require_writable,
+    told_second,
+)
 from reader.export.choosing import choose
 from reader.ingest import IngestError, file_at
 from reader.library import read_corrections
@@ -18,7 +28,7 @@ from reader.matching import at_sensitivity
 from reader.model import Analysis, Report
 from reader.schema import SchemaError, is_analysis, read_analysis, why_unopened
 from reader.source import Source
-from reader.terminal import print_problems, progress_bar, warn
+from reader.terminal import count_problems, print_problems, progress_bar, warn
 
 _FLAGS = {"colour": "--greyscale", "boilerplate": "--no-boilerplate"}
 """The Options that are switched off by a word of their own."""
@@ -78,6 +88,7 @@ def _written(order: Order) -> bytes | None:
     """What is to be printed, where it is not in its file by now."""
     if order.printed and sys.stdout is None:
         raise ExportFailure("there is no standard output to write to")
+    told_second()
     _tell_unheeded(order)
     real, of_analysis = _real(order.folder), is_analysis(order.folder)
     if not order.printed:
@@ -86,7 +97,7 @@ def _written(order: Order) -> bytes | None:
         analysis = _read(order, report) if of_analysis else _analysed(order, report)
         if not order.printed:
             require_writable(order.out, analysis, Source((real,)))
-        print_problems(analysis)
+        (count_problems if of_analysis else print_problems)(analysis)
         if not analysis.articles:
             warn(f"there are no articles in {order.folder}")
         choice = _chosen(analysis, order.wanted, report)
@@ -121,9 +132,9 @@ def _read(order: Order, report: Report) -> Analysis:
 
 
 def _are_there(analysis: Analysis, source: Source) -> bool:
-    """Whether the files of the articles lie where their analysis does."""
+    """Whether files of the articles lie where their analysis does; some may have gone."""
     with suppress(OSError, ValueError):
-        return all(file_at(source.root, article.path) is not None for article in analysis.articles)
+        return any(file_at(source.root, article.path) is not None for article in analysis.articles)
     return False
 
 

@@ -98,12 +98,12 @@ def test_all_that_is_asked_for_has_to_fit(flood: Analysis) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"articles": ["99"]}, "no article of the set is called 99"),
-        ({"articles": ["0"]}, "no article of the set is called 0"),
-        ({"outlets": ["Zzzz"]}, "no outlet of the set is called Zzzz"),
+        ({"articles": ["99"]}, "no article of the set is called “99”"),
+        ({"articles": ["0"]}, "no article of the set is called “0”"),
+        ({"outlets": ["Zzzz"]}, "no outlet of the set is called “Zzzz”"),
         (
             {"speakers": ["Tomas Egdal"]},
-            "no speaker of a remark is called Tomas Egdal; alike are “Tomas Ekdal”",
+            "no speaker of a remark is called “Tomas Egdal”; alike are “Tomas Ekdal”",
         ),
         ({"remarks": [99]}, "there is no remark 99: they are numbered from 1 to"),
         ({"remarks": [0]}, "there is no remark 0: they are numbered from 1 to"),
@@ -126,3 +126,26 @@ def test_the_search_for_alerts_is_reported(flood: Analysis) -> None:
     assert [(step.done, step.total) for step in steps] == [
         (number, len(flood.remarks)) for number in range(len(flood.remarks))
     ]
+
+
+def test_a_part_of_a_name_or_a_pattern_will_do(flood: Analysis) -> None:
+    whole = choose(flood, speakers=["Tomas Ekdal"])
+    assert choose(flood, speakers=["ekdal"]) == choose(flood, speakers=["T* EKD?L"]) == whole
+    outlets = {each.outlet: choose(flood, outlets=[each.outlet]) for each in flood.articles if each.outlet}
+    name, chosen = next(iter(outlets.items()))
+    assert choose(flood, outlets=[f"{name[:-2]}*"]) == chosen
+
+
+def test_several_names_that_a_part_fits_are_listed(flood: Analysis) -> None:
+    names = ["Harbour Post", "Harbour Mail", "Inland Post", "Dyke Gazette"]
+    articles = tuple(replace(each, outlet=name) for each, name in zip(flood.articles, names, strict=True))
+    with pytest.raises(ExportError, match=r"^harbour is a part of 2 names: “Harbour Mail”, “Harbour Post”$"):
+        choose(replace(flood, articles=articles), outlets=["harbour"])
+
+
+def test_only_what_is_alike_is_offered(flood: Analysis) -> None:
+    articles = tuple(replace(each, outlet="Northern Herald", path="north.txt") for each in flood.articles)
+    with pytest.raises(ExportError, match=r"^no article of the set is called nope$"):
+        choose(replace(flood, articles=articles), articles=["nope"])
+    with pytest.raises(ExportError, match="alike are “Northern Herald”"):
+        choose(replace(flood, articles=articles), articles=["Nothern Herold"])

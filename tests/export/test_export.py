@@ -148,6 +148,19 @@ def test_the_title_is_the_target_s_name_unless_given(flood: Analysis, tmp_path: 
     assert "<title>The flood: quotes compared" in (tmp_path / "The flood.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_moment_that_is_none_is_told_before_any_work(
+    flood: Analysis, format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def work(_: Progress) -> None:
+        raise AssertionError
+
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    said = r"^SOURCE_DATE_EPOCH is “yesterday”, which is no number of seconds since 1970$"
+    with pytest.raises(ExportError, match=said):
+        render(flood, format, work)
+
+
 def test_progress_ends_at_the_whole(flood: Analysis) -> None:
     seen: list[Progress] = []
     render(flood, "tei", seen.append)

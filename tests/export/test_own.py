@@ -8,10 +8,11 @@ from pathlib import Path
 import docx
 import pytest
 
-from reader.export import FORMATS, Choice, ExportError, Options, Table, render
+from reader.export import FORMATS, Choice, Options, Table, render
 from reader.ingest import read_folder
 from reader.model import Analysis, Article, Problem
 from reader.source import Source
+from tests.export.printed import printed
 
 WRITTEN = [(name, suffix) for name, form in FORMATS.items() for suffix in form.suffixes]
 
@@ -23,12 +24,13 @@ def found(folder: Path) -> list[Article | Problem]:
 @pytest.mark.parametrize(("name", "suffix"), WRITTEN)
 def test_no_export_is_read_as_an_article(flood: Analysis, tmp_path: Path, name: str, suffix: str) -> None:
     choice = Choice(remarks=frozenset((flood.remarks[0].id,))) if FORMATS[name].of_one else Choice()
-    try:
-        data = render(flood, name, name="flood", choice=choice, source=Source((tmp_path,)))
-    except ExportError:
-        pytest.skip("needs the files of the articles")
-    (tmp_path / f"out{suffix}").write_bytes(data)
-    assert not [item.path for item in found(tmp_path) if isinstance(item, Article)]
+    (tmp_path / "set").mkdir()
+    analysis = printed(flood, tmp_path / "set")
+    data = render(analysis, name, name="flood", choice=choice, source=Source((tmp_path / "set",)))
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / f"out{suffix}").write_bytes(data)
+    assert not [item.path for item in found(out) if isinstance(item, Article)]
 
 
 @pytest.mark.parametrize("table", Table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Mapping
 
@@ -75,3 +76,30 @@ def articles_of(plan: list[list[int]]) -> tuple[list[Article], list[Quote]]:
         for number, chosen in enumerate(plan)
     ]
     return articles, [quote for one in articles for quote in quotes_of(one, "Ilse Brandt")]
+
+
+_WORDS = (
+    "river stone lantern harbour winter bridge pilot orchard ladder meadow copper thunder village "
+    "candle anchor basket feather garden hollow island journey kettle linen mirror needle oyster "
+    "pepper quarry ribbon saddle timber umbrella velvet window yonder barley cellar dairy ember "
+    "forest glacier hammer"
+)
+
+
+def speech(sentences: int, seed: int = 1) -> list[str]:
+    """A long speech that means nothing, by its sentences of some ten words."""
+    chance, words = random.Random(seed), _WORDS.split()
+    return [
+        f"The {' '.join(chance.choices(words, k=4))} will {' '.join(chance.choices(words, k=4))} by {number}."
+        for number in range(sentences)
+    ]
+
+
+def revised(sentences: list[str]) -> list[str]:
+    """The same with small changes all over it: a word, a number, and now and then a sentence left out."""
+    changed = [
+        said.replace(" will ", " shall ") if number % 7 == 3 else said.replace(" by ", " by 1")
+        if number % 11 == 5 else said
+        for number, said in enumerate(sentences)
+    ]  # fmt: skip
+    return [said for number, said in enumerate(changed) if number % 40 != 20]

@@ -79,7 +79,11 @@ def articles(draw: st.DrawFn, path: str) -> tuple[Article, list[Quote]]:
 @st.composite
 def analyses(draw: st.DrawFn) -> Analysis:
     paths = draw(
-        st.lists(words.filter(lambda each: each[0] != "/" and ".." not in each), max_size=4, unique=True)
+        st.lists(
+            words.filter(lambda each: each[0] not in "/\\" and each[1:2] != ":" and ".." not in each),
+            max_size=4,
+            unique=True,
+        )
     )
     read = [draw(articles(path)) for path in sorted(paths)]
     quotes = tuple(quote for _, own in read for quote in own)

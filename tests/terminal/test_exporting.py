@@ -51,11 +51,11 @@ def test_help_lists_the_formats_with_what_each_is_for(run) -> None:
         assert f"{name} {form.description}" in told
 
 
-@pytest.mark.parametrize("name", ["csv", "html", "tei", "json"])
+@pytest.mark.parametrize("name", ["csv", "xlsx", "html", "tei", "json"])
 def test_an_analysis_is_exported_as_its_folder_is(written: Path, samples: Analysis, run, name: str) -> None:
     status, out, err = run("export", written, "-o", "-", "--format", name)
     assert (status, err) == (0, "")
-    assert out == render(from_json(to_json(samples)), name, name="harbour")
+    assert out == render(samples, name, name="harbour")
 
 
 def test_an_analysis_of_another_sensitivity_is_made_of_one(written: Path, samples: Analysis, run) -> None:
@@ -120,7 +120,8 @@ def test_what_is_exported_can_be_chosen(written: Path, samples: Analysis, run) -
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--article", "99"), "no article of the set is called 99"),
+        (("--article", "99"), "no article of the set is called “99”"),
+        (("--article", ""), "no article of the set is called “”"),
         (("--remark", "99"), "there is no remark 99"),
         (("--remark", "one"), "--remark"),
         (("--relation", "twin"), "none of verbatim, edited, fragment, retranslated"),
@@ -137,6 +138,15 @@ def test_what_there_is_not_is_a_wrong_call(written: Path, run, options: tuple[st
     status, out, err = run("export", written, "-o", "-", "--format", "csv", *options)
     assert (status, out) == (2, b"")
     assert said in err
+
+
+def test_a_moment_that_is_none_is_told_before_anything_is_read(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    status, out, err = run("export", SAMPLES, "-o", tmp_path / "out.csv")
+    assert (status, out, list(tmp_path.iterdir())) == (1, b"", [])
+    assert err == "variorum: SOURCE_DATE_EPOCH is “soon”, which is no number of seconds since 1970\n"
 
 
 def test_near_names_are_offered(written: Path, samples: Analysis, run) -> None:
@@ -174,5 +184,7 @@ def test_files_are_given_to_exports_that_need_them_where_they_are_there(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
     assert run("export", written, "-o", out)[0] == 0
+    (written.parent / samples.articles[0].path).unlink()
+    assert run("export", written, "-o", out)[0] == 0
     assert sources[0] is None
-    assert getattr(sources[1], "root", None) == written.parent.resolve()
+    assert {getattr(source, "root", None) for source in sources[1:]} == {written.parent.resolve()}

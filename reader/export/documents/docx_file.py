@@ -17,7 +17,7 @@ from reader.collation.remarks.witnesses import language, outlet_of
 from reader.export.documents import styles
 from reader.export.documents.grids import CAPTION, Grid, grids
 from reader.export.documents.paragraphs import Words, field, paragraph
-from reader.export.edition.characters import printable, spoken_date
+from reader.export.edition.characters import lines_of, printable, spoken_date
 from reader.export.edition.differences import Mark, inline
 from reader.export.edition.front import facts
 from reader.export.edition.prepared import Edition, Entry, Rendering
@@ -132,7 +132,7 @@ class _Writer:
             ]
             element.append(self._row([*cells, *([[Words(", ".join(alerts))]] if told else [])]))
         # A table right after another would be taken for a part of it.
-        self.put(styles.CELL, [])
+        self.put(styles.CELL, [Words("; ".join(grid.signs))])
 
     def _row(self, cells: Sequence[Sequence[Words]], head: bool = False) -> _Element:
         row = OxmlElement("w:tr")
@@ -181,7 +181,7 @@ def _lines(pieces: Sequence[tuple[Mark, str]]) -> Iterator[list[tuple[Mark, str]
     line: list[tuple[Mark, str]] = []
     empty = True
     for mark, words in pieces:
-        first, *others = printable(words).splitlines() or [""]
+        first, *others = lines_of(words)
         line.append((mark, first))
         for other in others:
             if any(text.strip() for _, text in line):

@@ -5,22 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.export.edition.alignment import FEWEST, Cell, Row, Standing, alignment, shortened
+from reader.export.edition.alignment import (
+    ABOVE,
+    FEWEST,
+    NOTHING,
+    SIGNS,
+    Cell,
+    Row,
+    Standing,
+    alignment,
+    shortened,
+)
+from reader.export.edition.differences import ELLIPSIS
 from reader.export.edition.prepared import Entry
 
-_MOST_COLUMNS = 4
-"""Beside that of the base."""
+_MOST_COLUMNS, _IN_ONE = 4, 5
+"""Beside that of the base: in each of several grids, and where there is but one."""
 _MOST_SHOWN = 120
 """Code points of a reading."""
 
-LEFT_OUT = "—"
 CAPTION = "Where they differ"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``differs``: whether its words are others than the base's. ``text`` is LEFT_OUT where there are none,
-    and empty where those of the line before stand for both."""
+    """``differs``: whether its words are others than the base's. ``text`` has a sign of SIGNS where there are
+    none."""
 
     text: str
     differs: bool = False
@@ -37,6 +47,14 @@ class Grid:
     lines: tuple[tuple[Reading, ...], ...]
     alerts: tuple[tuple[str, ...], ...]
 
+    @property
+    def signs(self) -> Iterator[str]:
+        """What the signs in it mean that stand for words."""
+        shown = {each.text for line in self.lines for each in line}
+        for sign, meaning in SIGNS.items():
+            if any(sign in (text, text[: len(sign)], text[-len(sign) :]) for text in shown):
+                yield f"{sign}: {meaning}"
+
 
 def grids(entry: Entry) -> Iterator[Grid]:
     """The base beside a few of the other renderings, as many grids as there must be for all of them.
@@ -48,10 +66,14 @@ def grids(entry: Entry) -> Iterator[Grid]:
     if table is None or sum(len(row.renderings) for row in table.rows) < FEWEST:
         return
     base, *others = table.rows
-    for start in range(0, len(others), _MOST_COLUMNS):
-        rows = [base, *others[start : start + _MOST_COLUMNS]]
+    count = 1 if len(others) <= _IN_ONE else -(-len(others) // _MOST_COLUMNS)
+    most = -(-len(others) // count) if count else 1
+    for start in range(0, len(others), most):
+        rows = [base, *others[start : start + most]]
         places = [
-            number for number in range(len(table.columns)) if any(_departs(row.cells[number]) for row in rows)
+            number
+            for number in range(len(table.columns))
+            if any(_departs(row.cells[number], bool(base.cells[number].text.strip())) for row in rows)
         ]
         lines = tuple(tuple(_reading(row, number) for row in rows) for number in places)
         alerts = tuple(
@@ -62,13 +84,19 @@ def grids(entry: Entry) -> Iterator[Grid]:
             yield Grid(tuple(row.sigla for row in rows), lines, alerts)
 
 
-def _departs(cell: Cell) -> bool:
-    return bool(cell.alerts) or (cell.standing not in (Standing.SAME, Standing.ACCIDENTAL) and not cell.on)
+def _departs(cell: Cell, said: bool) -> bool:
+    """Whether the cell has other words than the base's; ``said``: whether the base has any."""
+    if cell.alerts or cell.standing in (Standing.SAME, Standing.ACCIDENTAL) or cell.on:
+        return bool(cell.alerts)
+    return any(map(str.isalnum, cell.text)) or (said and cell.standing is not Standing.BEYOND)
 
 
 def _reading(row: Row, number: int) -> Reading:
     cell = row.cells[number]
     text = shortened(cell.text, _MOST_SHOWN)
-    if cell.on and not text:
-        return Reading("")
-    return Reading(text or LEFT_OUT, bool(text) and cell.standing is not Standing.SAME)
+    if text:
+        ends = (ELLIPSIS if cell.before else "", text, ELLIPSIS if cell.cut else "")
+        return Reading(" ".join(filter(None, ends)), cell.standing is Standing.SUBSTANTIVE)
+    if cell.on and cell.standing is Standing.SUBSTANTIVE:
+        return Reading(ABOVE)
+    return Reading(ELLIPSIS if cell.standing is Standing.UNQUOTED else NOTHING)

@@ -12,7 +12,7 @@ import regex
 
 from reader.collation.remarks.witnesses import outlet_of
 from reader.export.documents.grids import Grid, grids
-from reader.export.edition.characters import printable, spoken_date
+from reader.export.edition.characters import lines_of, printable, spoken_date
 from reader.export.edition.differences import Mark, inline
 from reader.export.edition.prepared import Edition, Entry, Rendering
 from reader.export.edition.words import ONE_TEXT, attribution, notes, overview
@@ -32,7 +32,6 @@ _SIGN = {Mark.HERE: "**", Mark.REWORDED: "***", Mark.MOVED: "*", Mark.THERE: "~~
 _SPECIAL = regex.compile(r"[\\`*_\[\]<>|~&$^{}#@]|(?<=\bwww)\.|:(?=//|[a-z0-9_+-]+:)", regex.IGNORECASE)
 _AT_THE_START = regex.compile(r"^(?:[-+=:]|\d{1,9}(?=[.)]))")
 _SPACES = regex.compile(r"[ \t]+")
-_LINES = regex.compile(r"[\n\u2028\u2029]+")
 # Between letters and digits emphasis is taken for that beside any sign.
 _WORDS = regex.compile(r"[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?", regex.DOTALL)
 _RIGHT_TO_LEFT = regex.compile(r"[\p{bidi_class=R}\p{bidi_class=AL}]")
@@ -111,7 +110,7 @@ def _lines(pieces: Iterable[tuple[Mark, str]]) -> Iterator[str]:
     """The pieces as lines, marks never reaching from one to the next."""
     line = ""
     for mark, words in _joined(pieces):
-        first, *others = _LINES.split(printable(words))
+        first, *others = lines_of(words)
         # The signs of two marks side by side would be taken for one.
         line += _marked(Mark.SAME if line.endswith("*") and mark is not Mark.THERE else mark, first)
         for other in others:
@@ -154,7 +153,8 @@ def _table(grid: Grid) -> str:
         for readings, alerts in zip(grid.lines, grid.alerts, strict=True)
     ]
     heads += ["alerts"] if told else []
-    return "\n".join(f"| {' | '.join(line)} |" for line in [heads, ["---"] * len(heads), *lines])
+    table = "\n".join(f"| {' | '.join(line)} |" for line in [heads, ["---"] * len(heads), *lines])
+    return "\n\n".join([table, *([_line("; ".join(grid.signs))] if any(grid.signs) else [])])
 
 
 def _list(lines: Iterable[str]) -> str:
@@ -169,7 +169,7 @@ def _isolated(text: str) -> str:
 
 def _line(text: str) -> str:
     """Text on one line that Markdown shows as it is."""
-    return _at_the_start(_inline(_LINES.sub(" ", printable(text))))
+    return _at_the_start(_inline(" ".join(lines_of(text))))
 
 
 def _inline(text: str) -> str:

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 import regex
 
-from reader.collation import Detour, Kind, Place
+from reader.collation import Detour, Kind, Op, Place
 from reader.collation.remarks.remark import CollatedRemark
+from reader.export.edition.differences import ELLIPSIS
 from reader.export.edition.prepared import Entry, Rendering
-from reader.model import Span
+from reader.model import Relation, Span
 
 FEWEST = 3
 """Renderings from which a table says more than the one difference of two."""
@@ -32,13 +33,27 @@ class Standing(StrEnum):
     """They go on where the base has not begun, or has ended."""
     CUT = "cut"
     """None: the rendering leaves out this stretch."""
+    UNQUOTED = "unquoted"
+    """None: it is a part of the base that begins after this stretch, or has ended before."""
+
+
+_MISSING = (Standing.CUT, Standing.UNQUOTED)
+
+NOTHING, ABOVE = "–", "″"
+SIGNS = {
+    ELLIPSIS: "does not quote that far",
+    NOTHING: "has nothing there",
+    ABOVE: "what the line above says stands for both",
+}
+"""What stands for words where a cell has none, and what it means, in the order of a legend."""
 
 
 class Cell(NamedTuple):
     """What a rendering has in a column, with the white space around it.
 
-    ``alerts`` are the kinds of those that it raises, the gravest first. ``cut``: it leaves a part of the
-    column out. ``on``: it has no words of its own, for what the cell before says stands for both.
+    ``alerts`` are the kinds of those that it raises, the gravest first. ``before`` and ``cut``: it does not
+    quote the column from its beginning, or to its end. ``on``: it has no words of its own, for what the cell
+    before says stands for both.
     """
 
     text: str
@@ -46,15 +61,17 @@ class Cell(NamedTuple):
     alerts: tuple[str, ...] = ()
     cut: bool = False
     on: bool = False
+    before: bool = False
 
 
-_LEFT_OUT = Cell("", Standing.CUT, cut=True)
+_LEFT_OUT = {each: Cell("", each, cut=each is Standing.UNQUOTED) for each in _MISSING}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """``base``: the base's words. ``number`` is that of the place of variation, from 1, None where the
-    renderings have the same words, or none. ``alerts``: all that are raised there, the gravest first."""
+    renderings have the same words, or none, or only close in different ways, as with a comma that belongs to
+    the sentence around a quote. ``alerts``: all that are raised there, the gravest first."""
 
     base: str
     number: int | None = None
@@ -97,16 +114,24 @@ class _Stretch(NamedTuple):
 
 
 def alignment(entry: Entry) -> Alignment | None:
-    """The table of a remark's renderings; None of fewer than three, or where the base has none to compare."""
+    """The table of a remark's renderings; None of fewer than three, or where the base has none to compare,
+    or where they differ in nothing but what they leave out and how they close.
+    """
     collated = entry.collated
     if len(entry.renderings) < FEWEST or len(collated.rows) < 2:
         return None
     stretches = list(_stretches(collated))
     by_quote = {each.quote.id: each for each in entry.renderings}
     columns = [Column(""), *_columns(collated, stretches), Column("")]
-    rows = {row.quote.id: _row(collated, number, stretches) for number, row in enumerate(collated.rows)}
+    rows = {
+        row.quote.id: _row(collated, number, stretches, reach(entry, number))
+        for number, row in enumerate(collated.rows)
+    }
+    numbered = any(column.number is not None for column in columns)
+    if not numbered and not any(_says_more(cell) for cells in rows.values() for cell in cells):
+        return None
     for number in range(len(columns) - 2, 1, -1):
-        gap = columns[number].number is None and columns[number].base.isspace()
+        gap = stretches[number - 1].place is None and columns[number].base.isspace()
         if gap and not any(cells[number].text.strip() for cells in rows.values()):
             _join(columns, list(rows.values()), number)
     ends = [any(cells[at].text for cells in rows.values()) for at in (0, -1)]
@@ -125,6 +150,12 @@ def alignment(entry: Entry) -> Alignment | None:
     )
 
 
+def _says_more(cell: Cell) -> bool:
+    """Whether a cell has words that the base does not."""
+    more = cell.standing in (Standing.SUBSTANTIVE, Standing.BEYOND)
+    return more and any(map(str.isalnum, cell.text))
+
+
 def _join(columns: list[Column], rows: Sequence[list[Cell]], number: int) -> None:
     """Make the white space of a column a part of the one before."""
     columns[number - 1] = replace(columns[number - 1], base=columns[number - 1].base + columns[number].base)
@@ -132,8 +163,37 @@ def _join(columns: list[Column], rows: Sequence[list[Cell]], number: int) -> Non
     for cells in rows:
         before, gap, after = cells[number - 1 : number + 2]
         cells[number - 1 : number + 1] = [before._replace(text=before.text + gap.text)]
-        if gap.cut and not gap.on and after.on:
-            cells[number] = _LEFT_OUT
+        if gap.standing in _MISSING and not gap.on and after.on:
+            cells[number] = _LEFT_OUT[gap.standing]._replace(text=after.text)
+
+
+def reach(entry: Entry, number: int) -> Span:
+    """The stretch of the base from the first to the last of the words that a row of the table has of it.
+
+    Only a part of the base, as its link says, has such a stretch; any other row is held against all of it,
+    so that what it has not it leaves out.
+    """
+    collated = entry.collated
+    whole = Span(0, len(collated.table.texts[0]))
+    quote = collated.rows[number].quote.id
+    rendering = next(each for each in entry.renderings if each.quote.id == quote)
+    if number == 0 or rendering.relation is not Relation.FRAGMENT:
+        return whole
+    base, text = collated.table.texts[0], collated.table.texts[number]
+    shared = [
+        each.a
+        for each in collated.segments[number - 1]
+        if each.op not in (Op.INSERT, Op.DELETE)
+        and each.kind not in (Kind.OMISSION, Kind.ADDITION)
+        and any(map(str.isalnum, each.a.of(base) + each.b.of(text)))
+    ]
+    return Span(shared[0].start, shared[-1].end) if shared else whole
+
+
+def missing(span: Span, reached: Span) -> Standing:
+    """How a row that has nothing of this stretch of the base stands to it, ``reached`` being its reach."""
+    outside = span.end <= reached.start or reached.end <= span.start
+    return Standing.UNQUOTED if outside else Standing.CUT
 
 
 def _stretches(collated: CollatedRemark) -> Iterator[_Stretch]:
@@ -160,18 +220,29 @@ def _columns(collated: CollatedRemark, stretches: Sequence[_Stretch]) -> Iterato
             if each.alert and each.base.start == span.start
             for alert in (each.alert, *each.also)
         ]
-        number += place is not None
+        numbered = place is not None and not _closes(collated, place)
+        number += numbered
         alerts = [alert.value for alert in place.alerts] if place else []
-        yield Column(span.of(base), number if place else None, tuple(dict.fromkeys(alerts + around)))
+        yield Column(span.of(base), number if numbered else None, tuple(dict.fromkeys(alerts + around)))
 
 
-def _row(collated: CollatedRemark, number: int, stretches: Sequence[_Stretch]) -> list[Cell]:
+def _closes(collated: CollatedRemark, place: Place) -> bool:
+    """Whether a place is the signs alone that renderings end with, and they mean the same."""
+    texts = collated.table.texts
+    readings = [reading.of(text) for reading, text in zip(place.readings, texts, strict=True) if reading]
+    after = texts[0][place.base.end :]
+    return not place.alerts and not any(map(str.isalnum, "".join((*readings, after))))
+
+
+def _row(collated: CollatedRemark, number: int, stretches: Sequence[_Stretch], reached: Span) -> list[Cell]:
     """The cells of a rendering, with one before the base's first words and one after its last."""
     table = collated.table
     text, base = table.texts[number], table.texts[0]
-    cells = [_of_place(place, number, text) if place else Cell(span.of(base)) for span, place in stretches]
+    cells = [
+        _of_place(place, number, text, reached) if place else Cell(span.of(base)) for span, place in stretches
+    ]
     for detour in table.detours[number]:
-        _go_around(cells, stretches, detour, text)
+        _go_around(cells, stretches, detour, text, reached)
     before, after = (_beyond(span.of(text)) for span in table.beyond[number])
     return [before, *cells, after]
 
@@ -180,21 +251,25 @@ def _beyond(words: str) -> Cell:
     return Cell(words, Standing.BEYOND if words else Standing.SAME)
 
 
-def _of_place(place: Place, number: int, text: str) -> Cell:
+def _of_place(place: Place, number: int, text: str, reached: Span) -> Cell:
     reading = place.readings[number]
     if reading is None:
-        return _LEFT_OUT
+        return _LEFT_OUT[missing(place.base, reached)]
     if number == 0:
         return Cell(reading.of(text))
     variant = next(each for each in place.variants if number in each.rows)
     if variant is not place.variants[0]:
         alerts = tuple(alert.value for alert in variant.alerts)
-        return Cell(reading.of(text), Standing(variant.cls.value), alerts, variant.cut)
+        before = variant.cut and place.base.start < reached.start
+        after = variant.cut and reached.end < place.base.end
+        return Cell(reading.of(text), Standing(variant.cls.value), alerts, after, before=before)
     same = reading.of(text) == variant.text
     return Cell(reading.of(text), Standing.SAME if same else Standing.ACCIDENTAL)
 
 
-def _go_around(cells: list[Cell], stretches: Sequence[_Stretch], detour: Detour, text: str) -> None:
+def _go_around(
+    cells: list[Cell], stretches: Sequence[_Stretch], detour: Detour, text: str, reached: Span
+) -> None:
     """Put what a rendering has in the place of a long stretch of the base into the first cell of it."""
     start, end = detour.base
     over = [
@@ -204,15 +279,21 @@ def _go_around(cells: list[Cell], stretches: Sequence[_Stretch], detour: Detour,
     ]
     words = detour.reading.of(text)
     alerts = tuple(each.value for each in (detour.alert, *detour.also) if each)
-    free = [number for number in over if stretches[number].place is None or cells[number] == _LEFT_OUT]
+    free = [
+        number
+        for number in over
+        if stretches[number].place is None
+        or (cells[number].standing in _MISSING and not cells[number].text and not cells[number].on)
+    ]
     if not free:
         first = cells[over[0]]
         cells[over[0]] = first._replace(text=first.text + words, alerts=(*first.alerts, *alerts))
         return
+    gone = _LEFT_OUT[missing(detour.base, reached)]
+    standing = gone.standing if detour.kind in (Kind.OMISSION, Kind.ELLIPSIS) else Standing.SUBSTANTIVE
     for number in free:
-        cells[number] = _LEFT_OUT._replace(on=True)
-    standing = Standing.CUT if detour.kind in (Kind.OMISSION, Kind.ELLIPSIS) else Standing.SUBSTANTIVE
-    cells[free[0]] = Cell(words, standing, alerts, standing is Standing.CUT)
+        cells[number] = gone._replace(standing=standing, on=True)
+    cells[free[0]] = Cell(words, standing, alerts, gone.cut and standing in _MISSING)
 
 
 def shortened(text: str, most: int) -> str:

@@ -12,6 +12,7 @@ _UNPRINTABLE = regex.compile(r"[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}--\t\n]",
 # Embeddings, overrides and isolates (Unicode Standard Annex 9) reach past the words they stand in, and
 # could show the page's own words in another order than they have.
 _DIRECTIONS = regex.compile("[\u202a-\u202e\u2066-\u2069]")
+_BREAKS = regex.compile("[\n\u2028\u2029]+")
 
 
 def printable(text: str) -> str:
@@ -22,6 +23,11 @@ def printable(text: str) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _DIRECTIONS.sub("", _UNPRINTABLE.sub("\ufffd", text))
+
+
+def lines_of(text: str) -> list[str]:
+    """What is ``printable`` of ``text``, cut at its line breaks; behind one at its end is an empty part."""
+    return _BREAKS.split(printable(text))
 
 
 # Not the standard library's names, which follow the computer's locale.

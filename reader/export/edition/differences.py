@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+import regex
+
 from reader.collation import Class, Kind, Op, Segment, collate
 from reader.collation.remarks.witnesses import common_parts
 from reader.model import Link, Quote, Relation
@@ -21,6 +23,10 @@ _ONE_SIDED = (Op.INSERT, Op.DELETE)
 
 # What follows a word without a space.
 _TIGHT = frozenset(".,;:!?)]}”’»…%")
+# Spaces, and signs of scripts that have none between their words.
+_UNSPACED = regex.compile(
+    r"[\s\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u3000-\u303f\uff00-\uffef]"
+)
 
 
 class Mark(StrEnum):
@@ -94,7 +100,7 @@ def compare(quote: Quote, other: Quote, link: Link | None, foreign: bool) -> Com
         if each.cls is Class.SUBSTANTIVE and (each.alert or mark is not Mark.BEYOND) and not _repeats(each):
             told.append((each, _in_words(each, ours, theirs)))
     pieces.extend(_beyond(quote.text[here.end :], other.text[there.end :]))
-    alerts = (Alert(each.alert.value, _explained(each) or words) for each, words in told if each.alert)
+    alerts = (Alert(each.alert.value, explained(each) or words) for each, words in told if each.alert)
     return Comparison(
         tuple(pieces),
         tuple(dict.fromkeys(alerts)),
@@ -141,7 +147,7 @@ def _mark(segment: Segment) -> Mark:
     return {Op.DELETE: Mark.HERE, Op.INSERT: Mark.THERE}.get(segment.op, Mark.REPLACED)
 
 
-def _explained(segment: Segment) -> str | None:
+def explained(segment: Segment) -> str | None:
     """The explanation of a segment whose first text is this rendering."""
     return segment.explanation and (
         segment.explanation.replace("only in the first", "only here").replace(
@@ -173,17 +179,26 @@ def inline(pieces: tuple[Piece, ...]) -> list[tuple[Mark, str]]:
             line.append((Mark.SAME, lead))
             apart = False
         if other:
-            if piece.mark is not Mark.ACCIDENTAL and line and not line[-1][1][-1:].isspace():
+            if piece.mark is not Mark.ACCIDENTAL and line and not _UNSPACED.fullmatch(line[-1][1][-1:]):
                 line.append((Mark.SAME, " "))
             line.append(other)
             apart = piece.mark is not Mark.ACCIDENTAL
         if here:
-            if apart and here[0] not in _TIGHT:
+            if apart and here[0] not in _TIGHT and not _UNSPACED.match(here):
                 line.append((Mark.SAME, " "))
             apart = False
             line.append((Mark.HERE if piece.mark is Mark.REPLACED else piece.mark, here))
             if trail := piece.here[len(piece.here.rstrip()) :]:
                 line.append((Mark.SAME, trail))
+    return _closed(line)
+
+
+def _closed(line: list[tuple[Mark, str]]) -> list[tuple[Mark, str]]:
+    """The line with the signs that close its words behind them, not behind what is left out after them."""
+    for place in range(len(line) - 2, 0, -1):
+        gap, cut, closing = line[place - 1 : place + 2]
+        if cut == (Mark.BEYOND, ELLIPSIS) and gap[1] == " " and place > 1 and _TIGHT.issuperset(closing[1]):
+            line[place - 1 : place + 2] = [closing, gap, cut]
     return line
 
 
@@ -203,7 +218,7 @@ def _of_the_other(piece: Piece) -> tuple[Mark, str] | None:
             return Mark.THERE, _shortened(there)
         case Mark.ACCIDENTAL if there and not here:
             return Mark.THERE, there
-        case Mark.BEYOND if there:
+        case Mark.BEYOND if any(map(str.isalnum, there)):
             return Mark.BEYOND, ELLIPSIS
         case Mark.MOVED if there and not here:
             return Mark.MOVED, f"⟨{there}⟩"

@@ -197,7 +197,13 @@ class Edition:
 
 
 def numbered_remarks(analysis: Analysis) -> dict[int, Remark]:
-    """The remarks by the number that every export of the set calls them by, from 1, in order."""
+    """The remarks by the number that every export of the set calls them by, in order.
+
+    Those of a part have the numbers of the whole; all others are numbered from 1 as the set first has them.
+    """
+    given = {remark.number: remark for remark in analysis.remarks if remark.number is not None}
+    if given and len(given) == len(analysis.remarks):
+        return {number: given[number] for number in sorted(given)}
     order = {quote.id: place for place, quote in enumerate(analysis.quotes)}
     remarks = sorted(analysis.remarks, key=lambda remark: min(order[quote] for quote in remark.quotes))
     return dict(enumerate(remarks, 1))

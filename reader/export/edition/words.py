@@ -33,12 +33,9 @@ ONE_TEXT = "in copies of one text alone"
 def overview(edition: Edition) -> str:
     """What was compared, in one sentence."""
     quotes = sum(chapter.spoken for chapter in edition.chapters)
-    outlets = [chapter.article.outlet for chapter in edition.chapters]
-    unnamed = outlets.count(None)
-    named = counted(len({*outlets} - {None}), "outlet") + (f" ({unnamed} naming none)" if unnamed else "")
     matched = len(edition.sigla)
     told = (
-        f"{counted(len(edition.chapters), 'article')} from {named}, with "
+        f"{counted(len(edition.chapters), 'article')} {_outlets(edition)}, with "
         f"{counted(quotes, 'quote')}. {counted(matched, 'quote')} "
         f"{'renders' if matched == 1 else 'render'} {counted(len(edition.entries), 'remark')} "
         "that more than one article reports."
@@ -53,6 +50,17 @@ def overview(edition: Edition) -> str:
             f", and {counted(copied, 'remark')} {'stands' if copied == 1 else 'stand'} in such copies alone"
         )
     return f"{told}."
+
+
+def _outlets(edition: Edition) -> str:
+    """From how many outlets its articles are."""
+    outlets = [chapter.article.outlet for chapter in edition.chapters]
+    unnamed = outlets.count(None)
+    names = "names" if unnamed == 1 else "name"
+    if unnamed and unnamed == len(outlets):
+        return f"that {names} no outlet"
+    told = f"from {counted(len({*outlets} - {None}), 'outlet')}"
+    return f"{told} ({unnamed} {names} none)" if unnamed else told
 
 
 def source(article: Article) -> str | None:

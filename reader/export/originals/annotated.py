@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -35,6 +36,9 @@ _MOST_BYTES = 500_000_000
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time of the files in an archive, the first that a ZIP can tell."""
+
+_UNSAFE = re.compile(r'[\n\t<>:"|?*]')
+"""What Windows has in no name of a file."""
 
 
 class _Note(NamedTuple):
@@ -79,7 +83,7 @@ def to_originals(
                 refusal = error
                 warn(str(error))
                 continue
-            file.writestr(zipfile.ZipInfo(path, _EARLIEST), data, zipfile.ZIP_DEFLATED)
+            file.writestr(zipfile.ZipInfo(_within(path), _EARLIEST), data, zipfile.ZIP_DEFLATED)
     if refusal is not None and not file.namelist():
         raise refusal
     return archive.getvalue()
@@ -96,6 +100,12 @@ def _originals(edition: Edition) -> dict[str, list[Chapter]]:
     if not found:
         raise ExportError(phrases.NO_ORIGINAL)
     return found
+
+
+def _within(path: str) -> str:
+    """A name of the same file in an archive, which leads nowhere else on any system."""
+    steps = (step for step in re.split(r"[/\\]", path) if step.strip(". "))
+    return "/".join(_UNSAFE.sub("_", printable(step)) for step in steps)
 
 
 def _annotated(
@@ -116,6 +126,7 @@ def _annotated(
                 raise ExportError(phrases.NO_NOTES.format(path=path))
             for note in marked:
                 _mark(pdf, note, _LIT if options.colour else _GREY)
+            _sign(pdf)
             written = io.BytesIO()
             # What its makers allow goes on to hold, but then its identity cannot be told by its content.
             pdf.save(
@@ -211,6 +222,12 @@ def _mark(pdf: pikepdf.Pdf, note: _Note, colour: tuple[float, float, float]) -> 
         if "/Annots" not in page:
             page.Annots = pdf.make_indirect(pikepdf.Array())
         page.Annots.append(pdf.make_indirect(highlight))
+
+
+def _sign(pdf: pikepdf.Pdf) -> None:
+    """Say who wrote the file, so that it is not read as another article of the set."""
+    before = " ".join(str(pdf.docinfo.get("/Producer", "")).split())
+    pdf.docinfo["/Producer"] = f"Variorum ({before})" if before else "Variorum"
 
 
 def _appearance(

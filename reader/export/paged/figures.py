@@ -11,6 +11,7 @@ import regex
 from reader.collation.remarks.profile import Tally, profiles
 from reader.collation.remarks.witnesses import language, outlet_of
 from reader.export.edition.alignment import Alignment, Cell, Column, Row, Standing, alignment, shortened
+from reader.export.edition.differences import ELLIPSIS
 from reader.export.edition.indices import Outlet, Sorted, Speaker, indices
 from reader.export.edition.matrix import matrix, told
 from reader.export.edition.prepared import Edition, Entry, Rendering
@@ -94,7 +95,7 @@ def _cell(cell: Cell, most: int | None) -> dict[str, Any]:
     quiet = cell.standing in (Standing.SAME, Standing.BEYOND)
     shown = shortened(cell.text, most or (_LONGEST if quiet else _LONGEST_READING))
     return {
-        "text": parts(shown),
+        "text": parts(f"{ELLIPSIS} {shown}" if cell.before else shown),
         "standing": cell.standing.value,
         "alert": bool(cell.alerts),
         "cut": cell.cut and "…" not in shown and "..." not in shown,

@@ -114,7 +114,7 @@ def _data(edition: Edition, options: Options) -> dict[str, Any]:
         "title": " ".join(plain(_title(entry)).split()),
         "size": options.type_size,
         "colour": options.colour,
-        "fonts": {tag or "": serifs(tag) for tag in (None, *tags)},
+        "fonts": {tag or "": serifs(tag) for tag in (None, *sorted(filter(None, tags)))},
         "number": entry.number,
         "speaker": called(entry.remark.speaker or "Speaker not named"),
         "told": _counted(entry),

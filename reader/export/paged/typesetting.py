@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-import regex
 import typst
 
 from reader.apart import setting
@@ -16,6 +14,7 @@ from reader.apart.process import Broken, Fate, apart
 from reader.apart.setting import Panicked, Places, Task
 from reader.export import phrases
 from reader.export.formats import ExportError
+from reader.export.moments import told_second
 from reader.model import Progress, Report, silent
 from reader.resources import resource
 
@@ -131,10 +130,8 @@ def as_json(data: Mapping[str, Any]) -> str:
 
 def _written(dated: date | None) -> int:
     """The second that the PDF calls its making. Raises ExportError."""
+    if (told := told_second()) is not None:
+        return told
     # PDF/A asks for a date; without one the epoch stands, plainly no date of the work.
     usual = int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp()) if dated else 0
-    given = os.environ.get("SOURCE_DATE_EPOCH") or str(max(usual, 0))
-    if regex.fullmatch(r"[0-9]{1,11}", given) is None:
-        cause = f"SOURCE_DATE_EPOCH is {given!r}, which is no number of seconds since 1970"
-        raise ExportError(phrases.PDF_FAILED.format(cause=cause))
-    return int(given)
+    return max(usual, 0)

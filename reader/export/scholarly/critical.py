@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from reader.collation import Class, Place, Variant, Writing
@@ -12,9 +13,12 @@ from reader.export.edition.prepared import Edition, Entry
 from reader.export.edition.words import ONE_TEXT, worth_printing
 from reader.export.scholarly.elements import add, in_lines, language_of
 from reader.export.scholarly.names import Names
-from reader.export.scholarly.segments import rows, segments
+from reader.export.scholarly.segments import explanations, gaps, rows, segments
 from reader.export.scholarly.taxonomy import Apart, pointers
 from reader.model import Link
+
+_WRITTEN = {"type": Class.ACCIDENTAL.value}
+"""Of a group of writings of the lemma's own words."""
 
 
 def remark_division(body: Element, edition: Edition, entry: Entry, names: Names) -> None:
@@ -95,47 +99,60 @@ def _passage(entry: Entry) -> Element:
             passage.data(printable(segment))
         else:
             number += 1
-            _place(passage, segment, sigla, f"{entry.number}.{number}")
+            _place(passage, entry, segment, sigla, f"{entry.number}.{number}")
     passage.end("ab")
     return passage.close()
 
 
-def _place(passage: TreeBuilder, place: Place, sigla: list[str], number: str) -> None:
+def _place(passage: TreeBuilder, entry: Entry, place: Place, sigla: list[str], number: str) -> None:
     passage.start("app", {"n": number, "type": place.cls.value, "ana": _analysis(place)})
     for variant in place.variants:
-        grouped = len(variant.writings) > 1 and len(place.variants) > 1
+        writings = [part for writing in variant.writings for part in _by_gaps(entry, place, writing)]
+        grouped = len(writings) > 1 and len(place.variants) > 1
         if grouped:
-            # Its writings differ from one another in accidentals; from the base's reading as it says.
             differs = {} if 0 in variant.rows else {"ana": _analysis(variant)}
-            passage.start("rdgGrp", {"type": Class.ACCIDENTAL.value, **differs})
-        for writing in variant.writings:
-            _writing(passage, variant, writing, sigla)
+            passage.start("rdgGrp", {"type": variant.cls.value, **differs} if differs else _WRITTEN)
+        for writing, found in writings:
+            _writing(passage, variant, writing, found, sigla)
         if grouped:
             passage.end("rdgGrp")
     for variant in place.variants:
         others = [row for row in variant.rows if row]
-        if variant.explanations and others:
+        if others and (told := explanations(entry, place, variant)):
             passage.start("note", {"corresp": _wit(others, sigla)})
-            passage.data(printable("; ".join(variant.explanations)))
+            passage.data(printable("; ".join(told)))
             passage.end("note")
     passage.end("app")
+
+
+def _by_gaps(entry: Entry, place: Place, writing: Writing) -> list[tuple[Writing, tuple[int, ...]]]:
+    """The writing, apart for those of its rows that lack what they do not quote at other places of it."""
+    rows: dict[tuple[int, ...], list[int]] = {}
+    for row in writing.rows:
+        rows.setdefault(tuple(gaps(entry, place, row)), []).append(row)
+    return [(Writing(writing.text, tuple(some)), found) for found, some in rows.items()]
 
 
 def _analysis(of: Place | Variant) -> str:
     return pointers(of.cls, *of.alerts, *of.kinds)
 
 
-def _writing(passage: TreeBuilder, variant: Variant, writing: Writing, sigla: list[str]) -> None:
+def _writing(
+    passage: TreeBuilder, variant: Variant, writing: Writing, found: tuple[int, ...], sigla: list[str]
+) -> None:
+    """``found``: where in its text something is not quoted."""
     base = 0 in writing.rows
     tag = "lem" if base else "rdg"
     standing = {} if base else {"type": variant.cls.value, "ana": _analysis(variant)}
     passage.start(tag, {"wit": _wit(writing.rows, sigla), **standing})
-    passage.data(printable(writing.text))
-    if variant.cut:
+    for start, end in pairwise((0, *found)):
+        passage.data(printable(writing.text[start:end]))
         passage.start("gap", {"reason": "notQuoted"})
         passage.end("gap")
+    passage.data(printable(writing.text[found[-1] if found else 0 :]))
     passage.end(tag)
 
 
 def _wit(rows: Iterable[int], sigla: list[str]) -> str:
-    return " ".join(f"#v{sigla[row]}" for row in sorted(rows))
+    named = sorted((sigla[row] for row in rows), key=lambda siglum: (len(siglum), siglum))
+    return " ".join(f"#v{siglum}" for siglum in named)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.collation.remarks.comparisons import compare_link
-from reader.collation.remarks.witnesses import foreign
+from reader.collation.remarks.witnesses import foreign, outlet_of
 from reader.export.edition.prepared import Edition, Rendering
 from reader.export.tabular.columns import Column, Shape, Value, listed, number, rounded, text, whole
 from reader.model import Link, Progress, Report, Span
@@ -14,7 +14,7 @@ from reader.model import Link, Progress, Report, Span
 def _side(side: str) -> tuple[Column, ...]:
     return (
         text(f"{side}_rendering", f"name of the {side} rendering, as in the table of quotes"),
-        text(f"{side}_outlet", "who published its article"),
+        text(f"{side}_outlet", "who published its article; the name of its file where that is not known"),
         text(f"{side}_speaker", "full name of who is quoted there"),
         text(f"{side}_path", "its article's file, relative to the set's folder"),
         whole(f"{side}_start", "where the words linked begin in the article's text, in code points"),
@@ -62,7 +62,7 @@ def _of_the_side(rendering: Rendering, span: Span) -> tuple[Value, ...]:
     article, speaker = rendering.article, rendering.quote.speaker
     return (
         rendering.siglum,
-        article.outlet,
+        outlet_of(article),
         speaker and speaker.name,
         article.path,
         span.start,

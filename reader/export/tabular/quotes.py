@@ -10,11 +10,8 @@ from reader.model import Progress, Quote, Report
 
 _COLUMNS = (
     whole("remark", "number of the remark; empty for a quote that no other article has"),
-    text(
-        "rendering",
-        "name of the rendering: the remark's number and a letter, a for the base",
-    ),
-    text("outlet", "who published the article"),
+    text("rendering", "name of the rendering: the remark's number and a letter, a for the base"),
+    text("outlet", "who published the article; the name of its file where that is not known"),
     text("title", "the article's title"),
     text("published", "ISO 8601 date or date and time, as the article gives it"),
     day("day", "the day of that, in the article's own time zone; empty where it is not known"),
@@ -60,7 +57,7 @@ def _rows(edition: Edition, report: Report) -> Iterator[tuple[Value, ...]]:
 def _of_the_quote(chapter: Chapter, quote: Quote) -> tuple[Value, ...]:
     article, speaker, cue = chapter.article, quote.speaker, quote.cue
     return (
-        article.outlet,
+        chapter.outlet,
         article.title,
         article.published,
         day_of(article.published),

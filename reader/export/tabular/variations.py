@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.collation import Class, Place, Variant, Writing, collate
+from reader.collation.remarks.witnesses import outlet_of
 from reader.export.edition.prepared import Edition, Entry, Rendering
 from reader.export.tabular.columns import Shape, Value, listed, text, whole
 from reader.model import Progress, Report
@@ -18,7 +19,7 @@ _COLUMNS = (
     text("base_reading", "what the base has there"),
     text("reading", "what the renderings of this row have there; empty where they have nothing"),
     text("renderings", "their names, separated by commas; the first row of a place is the base's"),
-    text("outlets", "their outlets, each once, separated by semicolons"),
+    text("outlets", "their outlets or names of files, each once, separated by semicolons"),
     text("class", "same for the base's own, accidental (how words are written) or substantive (other words)"),
     text(
         "kind",
@@ -54,18 +55,20 @@ def _row(
     renderings: Sequence[Rendering],
 ) -> tuple[Value, ...]:
     base = entry.base.quote
+    reading = place.base.of(base.text)
+    start = base.start + place.base.start + (len(reading) - len(reading.lstrip()) if reading.strip() else 0)
     own = 0 in writing.rows
     cls = Class.SAME if own else Class.ACCIDENTAL if 0 in variant.rows else variant.cls
     return (
         entry.number,
         entry.remark.speaker,
         number,
-        base.start + place.base.start,
-        base.start + place.base.end,
-        place.base.of(base.text) or None,
-        writing.text or None,
+        start,
+        start + len(reading.strip()),
+        reading.strip() or None,
+        writing.text.strip() or None,
         ", ".join(each.siglum for each in renderings),
-        listed(dict.fromkeys(each.article.outlet for each in renderings if each.article.outlet)),
+        listed(dict.fromkeys(outlet_of(each.article) for each in renderings)),
         cls.value,
         None if own else ", ".join(_kinds(place.base.of(base.text), variant, writing)) or None,
         None if own else ", ".join(variant.alerts) or None,

@@ -18,7 +18,7 @@ from reader.export.edition.front import facts
 from reader.export.edition.prepared import Edition
 from reader.export.edition.words import overview
 from reader.export.options import USUAL, Options, Paper, unheard
-from reader.export.tabular.columns import Column, Type, Value
+from reader.export.tabular.columns import Column, Type, Value, rounded
 from reader.export.tabular.tables import TABLES
 from reader.model import Report, silent
 
@@ -88,6 +88,14 @@ def _described() -> Iterator[tuple[Value, ...]]:
             yield shape.title, column.name, column.type.value, column.description
 
 
+def _figures(edition: Edition) -> Iterator[tuple[str, Value]]:
+    """What is counted and set, as numbers to reckon with."""
+    yield "Number of articles", len(edition.chapters)
+    yield "Number of quotes", sum(len(chapter.quotes) for chapter in edition.chapters)
+    yield "Number of remarks", len(edition.entries)
+    yield "Sensitivity, 0 to 1", rounded(edition.analysis.sensitivity)
+
+
 def _created(edition: Edition) -> datetime:
     return datetime.combine(edition.dated, time()) if edition.dated else _UNSIGNED
 
@@ -109,6 +117,7 @@ class _Pen:
         }
         self.formats[Type.TEXT] = self.workbook.add_format({**upright, "text_wrap": True})
         self.title = self.workbook.add_format({"bold": True, "font_size": 16})
+        self.figure = self.workbook.add_format({"valign": "top", "align": "left"})
         self.label = self.workbook.add_format({**upright, "font_color": "#595959"})
         self.header = self.workbook.add_format(
             {**upright, "bold": True, "text_wrap": True, "bg_color": "#E7E6E6", "bottom": 1}
@@ -127,12 +136,14 @@ class _Pen:
         sheet.set_column(0, 0, 24)
         sheet.set_column(1, 1, _ABOUT)
         self._put(sheet, 0, 0, edition.name, self.title)
-        told = [("In short", overview(edition)), *facts(edition, USUAL), ("", "")]
+        told = [("In short", overview(edition)), *_figures(edition), *facts(edition, USUAL), ("", "")]
         sheets = [(shape.title, shape.description) for shape in TABLES.values()]
-        rows = [*told, *sheets, ("Columns", "what each column holds")]
+        rows: list[tuple[str, Value]] = [*told, *sheets, ("Columns", "what each column holds")]
         for number, (label, value) in enumerate(rows, 2):
             self._put(sheet, number, 0, label, self.label)
-            self._put(sheet, number, 1, value, self.formats[Type.TEXT])
+            self._put(
+                sheet, number, 1, value, self.formats[Type.TEXT] if isinstance(value, str) else self.figure
+            )
             if (lines := _lines(value, _ABOUT)) > 1:
                 sheet.set_row(number, _LINE * lines)
 

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from reader.collation.remarks.witnesses import outlet_of
-from reader.export.edition.alignment import Alignment, Cell, Column, Row, Standing, alignment, shortened
+from reader.export.edition.alignment import (
+    NOTHING,
+    SIGNS,
+    Alignment,
+    Cell,
+    Column,
+    Row,
+    Standing,
+    alignment,
+    shortened,
+)
 from reader.export.edition.differences import ELLIPSIS
 from reader.export.edition.matrix import Matrix, Meeting, told
 from reader.export.edition.prepared import Entry
@@ -44,8 +54,21 @@ def alignment_html(entry: Entry) -> str:
         f"{'in another language' if each.foreign else 'other words of the remark'}</li>\n"
         for each in found.asides
     )
-    return scrolling(f"Renderings of remark {entry.number} beside one another", table) + (
-        f'<ul class="asides">{asides}</ul>' if asides else ""
+    signs = "; ".join(
+        f"{sign}: {SIGNS[sign]}"
+        for sign, found_there in (
+            (ELLIPSIS, any(cell.cut or cell.before for row in found.rows for cell in row.cells)),
+            (
+                NOTHING,
+                any(not cell.text.strip() and not cell.cut for row in found.rows for cell in row.cells),
+            ),
+        )
+        if found_there
+    )
+    return (
+        scrolling(f"Renderings of remark {entry.number} beside one another", table)
+        + (f'<p class="signs">{signs}</p>\n' if signs else "")
+        + (f'<ul class="asides">{asides}</ul>' if asides else "")
     )
 
 
@@ -99,9 +122,8 @@ def _words(cell: Cell, base: bool) -> str:
         shown = f'<u class="here">{shown}</u>'
     elif words and cell.standing is Standing.ACCIDENTAL:
         shown = f'<u class="accidental">{shown}</u>'
-    if cell.cut or cell.on:
-        return f"{shown} {ELLIPSIS}".lstrip()
-    return shown or "–"
+    ends = (ELLIPSIS if cell.before else "", shown, ELLIPSIS if cell.cut else "")
+    return " ".join(filter(None, ends)) or NOTHING
 
 
 def matrix_html(found: Matrix) -> str:

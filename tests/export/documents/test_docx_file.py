@@ -171,9 +171,10 @@ def test_the_bytes_are_the_same_whenever_they_are_made(data: bytes, flood: Analy
         assert package.namelist()[0] == "[Content_Types].xml"
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(TEXTS)
 @example("<w:p/>&amp;\t\n\n _x000D_")
+@example("\x0c\n0")
 def test_text_comes_back_whatever_it_holds(text: str) -> None:
     data = to_docx(edition_of(text))
     for name, part in parts(data).items():

@@ -15,7 +15,7 @@ from reader.export.documents.markdown import remark_in_markdown, to_markdown
 from reader.export.edition.characters import printable
 from reader.export.edition.prepared import Edition, prepare
 from reader.export.options import Choice
-from reader.model import Analysis
+from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Span
 from tests.export.hostile import TEXTS, edition_of
 
 OURS = {
@@ -127,3 +127,43 @@ def test_nothing_to_compare_is_told(flood: Analysis) -> None:
     text = to_markdown(prepare(replace(flood, links=(), remarks=()), "x")).decode()
     assert "0 quotes render 0 remarks" in text
     assert "bold" not in text
+
+
+def test_a_part_is_told_from_what_is_left_out_and_the_signs_are_explained() -> None:
+    full = "We will open the northern gate only after forty families have left the lower town for good."
+    part, loose, other = (
+        full[full.index("forty") :],
+        "We will open the gate.",
+        full.replace("We will", "We'll"),
+    )
+    texts = (full, part, loose, other)
+    links = (
+        Link(
+            ("q0", "q1"), 0.9, Relation.FRAGMENT, (Span(len(full) - len(part), len(full)), Span(0, len(part)))
+        ),
+        Link(("q0", "q2"), 0.9, Relation.EDITED, (Span(0, len(full)), Span(0, len(loose)))),
+    )
+    articles = tuple(Article(f"a{n}", f"{n}.txt", text, ()) for n, text in enumerate(texts))
+    quotes = tuple(
+        Quote(f"q{n}", f"a{n}", 0, len(text), text, QuoteKind.DIRECT) for n, text in enumerate(texts)
+    )
+    remark = Remark("r", tuple(each.id for each in quotes), "q0")
+    told = to_markdown(prepare(Analysis(articles, quotes, remarks=(remark,), links=links), "x")).decode()
+    table = told[told.index("| --- |") :]
+    assert "⟨…⟩: does not quote that far; –: has nothing there" in table
+    assert "**We'll**" not in table
+    assert "—" not in table
+
+
+def test_no_table_is_made_for_one_rendering_that_is_left_over() -> None:
+    texts = [
+        "the gate froze",
+        *(f"the gate {word}" for word in ("melted", "burst", "fell", "rusted", "held")),
+    ]
+    articles = tuple(Article(f"a{n}", f"{n}.txt", text, ()) for n, text in enumerate(texts))
+    quotes = tuple(
+        Quote(f"q{n}", f"a{n}", 0, len(text), text, QuoteKind.DIRECT) for n, text in enumerate(texts)
+    )
+    remark = Remark("r", tuple(each.id for each in quotes), "q0")
+    told = to_markdown(prepare(Analysis(articles, quotes, remarks=(remark,)), "x")).decode()
+    assert told.count("\n| --- ") == 1

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from reader.collation import Class
 from reader.collation.remarks.witnesses import common_parts
 from reader.export.edition.alignment import Alignment, Cell, Standing, alignment, shortened
 from reader.export.edition.prepared import Entry, prepare
@@ -60,18 +61,20 @@ def require_lawful(entry: Entry, table: Alignment) -> None:
             if cell.on:
                 assert not cell.text.strip()
                 assert before is not None
-                assert before.on or before.cut or before.standing is Standing.SUBSTANTIVE
+                assert before.standing in (Standing.CUT, Standing.UNQUOTED, Standing.SUBSTANTIVE)
     cells = [row.cells for row in table.rows]
     assert len(set(cells)) == len(cells)
 
 
 @settings(max_examples=200, deadline=None)
 @given(renderings())
+@example(["we will we we we we we we will", "we will , will", "will will , will", "we will , will"])
 def test_the_cells_of_a_row_are_its_text_and_no_rendering_is_lost(texts: list[str]) -> None:
     entry = entry_of(*texts)
     table = alignment(entry)
     if table is None:
-        assert len(entry.collated.rows) == 1
+        variants = [each for place in entry.collated.table.places for each in place.variants[1:]]
+        assert len(entry.collated.rows) == 1 or all(each.cls is not Class.SUBSTANTIVE for each in variants)
     else:
         require_lawful(entry, table)
 
@@ -134,8 +137,24 @@ def test_a_cut_over_several_columns_is_told_once() -> None:
     require_lawful(entry, table)
     fragment = next(row for row in table.rows if row.sigla == ("1b",))
     assert [(cell.standing, cell.on) for cell in fragment.cells] == [
-        (Standing.CUT, False), *[(Standing.CUT, True)] * 4, (Standing.SAME, False),
+        (Standing.UNQUOTED, False), *[(Standing.UNQUOTED, True)] * 4, (Standing.SAME, False),
     ]  # fmt: skip
+
+
+def test_what_no_part_of_the_base_is_said_to_be_is_left_out_and_not_unquoted() -> None:
+    full = "We will open the northern gate only after forty families have left the lower town for good."
+    part, loose = "forty families have left the lower town", "We will open the gate."
+    begin = full.index(part)
+    links = (
+        Link(("q0", "q1"), 0.9, Relation.FRAGMENT, (Span(begin, begin + len(part)), Span(0, len(part)))),
+        Link(("q0", "q2"), 0.9, Relation.EDITED, (Span(0, len(full)), Span(0, len(loose)))),
+    )
+    table = alignment(entry_of(full, part, loose, links=links))
+    assert table is not None
+    standings = {row.sigla[0]: [each.standing for each in row.cells] for row in table.rows}
+    assert (standings["1b"][0], standings["1b"][-1]) == (Standing.UNQUOTED, Standing.UNQUOTED)
+    assert Standing.UNQUOTED not in standings["1c"]
+    assert Standing.CUT in standings["1c"]
 
 
 @given(st.text(max_size=300), st.integers(8, 60))
@@ -153,3 +172,29 @@ def test_long_runs_lose_their_middle_between_words() -> None:
     said = "the wall is older than the town and older by far than any of us"
     assert shortened(said, 40) == "the wall is older … far than any of us"
     assert shortened("字" * 60, 40) == "字" * 10 + "…" + "字" * 10
+
+
+def test_a_sign_that_closes_a_quote_is_no_place_and_alone_no_table() -> None:
+    assert alignment(entry_of("the gate froze,", "the gate froze.", "the gate froze")) is None
+    table = alignment(entry_of("ten gates froze,", "two gates froze.", "ten gates froze"))
+    assert table is not None
+    assert [column.number for column in table.columns] == [1, None, None]
+    assert [row.cells[-1].text for row in table.rows] == [",", ".", ""]
+    inner = alignment(entry_of("the gate, he froze", "the gate he froze", "the gate he froze"))
+    assert inner is not None
+    assert [column.number for column in inner.columns] == [None, 1, None]
+
+
+def test_a_table_of_mere_parts_is_left_out() -> None:
+    full = "We will open the northern gate after forty families have left the lower town for good."
+    parts = "left the lower town for good.", "We will open the northern gate"
+    links = tuple(
+        Link(
+            ("q0", f"q{number}"),
+            0.9,
+            Relation.FRAGMENT,
+            (Span(full.index(part), full.index(part) + len(part)), Span(0, len(part))),
+        )
+        for number, part in enumerate(parts, 1)
+    )
+    assert alignment(entry_of(full, *parts, links=links)) is None

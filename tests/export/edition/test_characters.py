@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.edition.characters import printable, spoken_date
+from reader.export.edition.characters import lines_of, printable, spoken_date
 
 
 @given(st.text(st.characters(exclude_categories=())))
@@ -19,6 +19,14 @@ def test_nothing_unprintable_is_left(text: str) -> None:
 
 def test_direction_marks_are_kept_and_overrides_are_not() -> None:
     assert printable("a\u202eb\u2066c\u200fd") == "abc\u200fd"
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_lines_are_all_of_a_text_but_its_breaks(text: str) -> None:
+    lines = lines_of(text)
+    assert all(len(line.splitlines()) < 2 for line in lines)
+    assert "".join(lines) == "".join(printable(text).splitlines())
+    assert lines_of(text + "\n")[-1] == ""
 
 
 @pytest.mark.parametrize(

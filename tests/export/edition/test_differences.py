@@ -106,3 +106,29 @@ def test_a_long_passage_of_the_other_is_shortened() -> None:
     assert len(shown) < 300
     assert shown.startswith("word0 ")
     assert shown.endswith(" word299")
+
+
+def test_a_sign_that_closes_the_words_stands_behind_them_and_not_behind_a_cut() -> None:
+    one, other = (
+        quote("a", "The gate froze."),
+        quote("b", "The gate froze in the third night, and stayed so."),
+    )
+    link = Link(
+        (one.id, other.id), 0.9, Relation.FRAGMENT, (Span(0, len(one.text)), Span(0, len(other.text)))
+    )
+    line = inline(compare(one, other, link, foreign=False).pieces)
+    assert "".join(words for _, words in line) == f"The gate froze. {ELLIPSIS}"
+
+
+def test_no_space_is_put_between_signs_that_have_none() -> None:
+    pieces = (
+        Piece(Mark.SAME, "我们不会离开港"),
+        Piece(Mark.BEYOND, "", "，任何人都不应该"),
+        Piece(Mark.SAME, "。"),
+    )
+    assert "".join(words for _, words in inline(pieces)) == "我们不会离开港⟨…⟩。"
+
+
+def test_a_mark_alone_that_the_other_goes_on_with_is_no_more_words() -> None:
+    pieces = (Piece(Mark.SAME, "the gun"), Piece(Mark.BEYOND, "", ","))
+    assert "".join(words for _, words in inline(pieces)) == "the gun"

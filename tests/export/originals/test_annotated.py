@@ -16,6 +16,7 @@ from reader.analysis import analyse
 from reader.export.edition.prepared import Edition, prepare
 from reader.export.formats import ExportError
 from reader.export.options import Choice, Options
+from reader.export.originals import annotated
 from reader.export.originals.annotated import to_original, to_originals
 from reader.export.originals.places import Box, Stretch, letters
 from reader.export.preview import preview
@@ -183,6 +184,23 @@ def test_no_path_leads_out_of_the_set(read: Analysis, folder: Path, path: str) -
     edition = edition_of(replace(read, articles=(*articles, *others)), folder, path)
     with pytest.raises(ExportError, match="is not there any more, or lies in another file"):
         to_original(edition)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("in\\..\\..\\gate.pdf", "in/gate.pdf"), ("C:\\gate.pdf", "C_/gate.pdf"), ("a: b?.pdf", "a_ b_.pdf")],
+)
+def test_names_in_the_archive_lead_nowhere_else(
+    read: Analysis, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, name: str
+) -> None:
+    original = (folder / "courier.pdf").read_bytes()
+    monkeypatch.setattr(annotated, "_read", lambda *_: original)
+    articles = tuple(
+        replace(each, path=path) if each.path == "courier.pdf" else each for each in read.articles
+    )
+    data = to_originals(edition_of(replace(read, articles=articles), tmp_path, path))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.namelist() == [name]
 
 
 def test_without_a_pdf_or_the_files_it_says_so(read: Analysis, folder: Path) -> None:

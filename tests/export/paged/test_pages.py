@@ -16,7 +16,20 @@ import pytest
 from reader.export.edition.prepared import prepare
 from reader.export.options import LARGEST_TYPE, SMALLEST_TYPE, Apparatus, Choice, Options, Paper
 from reader.export.paged.pdf import to_pdf
-from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Section, SectionKind
+from reader.model import (
+    Analysis,
+    Article,
+    Link,
+    Problem,
+    Quote,
+    QuoteKind,
+    Relation,
+    Remark,
+    Section,
+    SectionKind,
+    Span,
+    Speaker,
+)
 
 SIZES = (SMALLEST_TYPE, 10.8, LARGEST_TYPE)
 
@@ -155,11 +168,9 @@ def test_notes_stand_apart_and_within_the_margin(size: float, count: int, betwee
                 assert beside or abs(one[1] - other[1]) > 0.5 * (one[3] - one[1])
 
 
-@pytest.mark.parametrize(
-    "options", [Options(type_size=size, paper=paper) for size in SIZES for paper in Paper]
-)
-def test_no_letter_stands_outside_the_page(flood: Analysis, options: Options) -> None:
-    document = pypdfium2.PdfDocument(made(flood, options))
+def check_letters(data: bytes) -> None:
+    """That every letter stands on its page, apart from the edges."""
+    document = pypdfium2.PdfDocument(data)
     for page in document:
         width, height = page.get_size()
         text = page.get_textpage()
@@ -168,6 +179,33 @@ def test_no_letter_stands_outside_the_page(flood: Analysis, options: Options) ->
             assert 14 < left <= right < width - 14
             assert 14 < bottom <= top < height - 14
     document.close()
+
+
+@pytest.mark.parametrize(
+    "options", [Options(type_size=size, paper=paper) for size in SIZES for paper in Paper]
+)
+def test_no_letter_stands_outside_the_page(flood: Analysis, options: Options) -> None:
+    check_letters(made(flood, options))
+
+
+def test_no_letter_of_a_word_without_an_end_stands_outside_the_page() -> None:
+    word = "H" * 400
+    text = f"{word}\n\n“{word}” {word}"
+    quoted = Span(len(word) + 3, 2 * len(word) + 3)
+    sections = (
+        Section(SectionKind.HEADLINE, 0, len(word)),
+        Section(SectionKind.BODY, len(word) + 2, len(text)),
+    )
+    who = Speaker(word, word, 0, len(word))
+    articles = tuple(
+        Article(id, f"{id}{word}/{word}.txt", text, sections, f"{id}{word}", word, word, word, "en")
+        for id in "ab"
+    )
+    quotes = tuple(Quote(each.id, each.id, *quoted, word, QuoteKind.DIRECT, None, who) for each in articles)
+    links = (Link(("a", "b"), 0.9, Relation.EDITED, (quoted, quoted), {}),)
+    problems = (Problem(word, word),)
+    analysis = Analysis(articles, quotes, links, (Remark("r", ("a", "b"), "a", word),), problems)
+    check_letters(to_pdf(prepare(analysis, word), warn=unwarned))
 
 
 @pytest.mark.parametrize(("paper", "expected"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))])

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.export.edition.prepared import prepare
-from reader.export.formats import ExportError
 from reader.export.options import Choice
 from reader.export.paged import pdf
 from reader.export.paged.pdf import to_pdf
@@ -194,13 +193,6 @@ def test_no_line_ends_within_a_hyphenated_word() -> None:
 )
 def test_lines_without_an_end_are_set(text: str) -> None:
     assert to_pdf(prepare(one_article(text), "Endless"), warn=unwarned).startswith(b"%PDF")
-
-
-@pytest.mark.parametrize("given", ["yesterday", "-5", "1.5", "9" * 20])
-def test_a_date_that_is_none_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
-    with pytest.raises(ExportError, match=f"SOURCE_DATE_EPOCH is '{given}', which is no number of sec"):
-        to_pdf(prepare(one_article("One word."), "Set"), warn=unwarned)
 
 
 def test_a_long_name_is_the_title_as_it_is() -> None:

@@ -118,5 +118,5 @@ def compiled_with_little(task: Task) -> bytes:
 @pytest.mark.parametrize("given", ["yesterday", "-5", "1.5", "9" * 20])
 def test_a_date_that_is_none_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
-    with pytest.raises(ExportError, match=f"SOURCE_DATE_EPOCH is '{given}', which is no number of sec"):
+    with pytest.raises(ExportError, match=f"^SOURCE_DATE_EPOCH is “{given}”, which is no number of sec"):
         typeset("edition.typ", {}, date(2031, 10, 5), unheard)

@@ -70,7 +70,7 @@ def said_by(tree: Any, siglum: str) -> str:
     words = [passage.text or ""]
     for app in passage:
         (reading,) = [each for each in app.iter("{*}lem", "{*}rdg") if pointer in each.get("wit").split()]
-        words += [reading.text or "", app.tail or ""]
+        words += ["".join(reading.itertext()), app.tail or ""]
     return "".join(words)
 
 
@@ -208,7 +208,7 @@ def test_readings_in_common_are_given_once_and_their_writings_grouped() -> None:
     (app,) = tree.iter("{*}app")
     assert [(each.tag.split("}")[1], each.get("type")) for each in app] == [
         ("rdgGrp", "accidental"),
-        ("rdgGrp", "accidental"),
+        ("rdgGrp", "substantive"),
         ("note", None),
     ]
     same, others, _ = app
@@ -220,6 +220,44 @@ def test_readings_in_common_are_given_once_and_their_writings_grouped() -> None:
 def test_what_a_fragment_leaves_out_is_a_gap(tree: Any) -> None:
     (gap,) = tree.xpath("//t:div[@xml:id='r2']//t:rdg/t:gap", namespaces=TEI)
     assert gap.getparent().get("wit") == "#v2b"
+
+
+def test_a_gap_stands_where_the_words_are_missing_and_only_in_a_part() -> None:
+    full = "The lights were fine until we saw the gun underneath them all at sea"
+    tail, head, loose = "we saw the gun", "The lights were fine", "The lights until we saw the gun at sea"
+    analysis = remark_of([(each, "en") for each in (full, tail, head, loose)])
+    links = tuple(
+        Link(("q0", f"q{number}"), 0.9, relation, (Span(at, at + length), Span(0, len(part))))
+        for number, (relation, part, at, length) in enumerate(
+            [
+                (Relation.FRAGMENT, tail, full.index(tail), len(tail)),
+                (Relation.FRAGMENT, head, 0, len(head)),
+                (Relation.EDITED, loose, 0, len(full)),
+            ],
+            1,
+        )
+    )
+    tree = made(replace(analysis, links=links))
+    (passage,) = tree.xpath("//t:ab[@type='collation']", namespaces=TEI)
+    read = {
+        siglum: "".join(
+            (each.text or "") + "".join(f"[gap]{gap.tail or ''}" for gap in each)
+            for each in passage.iter("{*}rdg")
+            if f"#v{siglum}" in each.get("wit").split()
+        )
+        for siglum in ("1b", "1c", "1d")
+    }
+    assert read["1b"].startswith("[gap]")
+    assert read["1b"].endswith("[gap]")
+    assert read["1c"].endswith("[gap]")
+    assert not read["1c"].startswith("[gap]")
+    assert "[gap]" not in read["1d"]
+
+
+def test_a_note_tells_what_the_reading_has_before_what_the_lemma_has() -> None:
+    tree = made(remark_of([("forty-two ships sank", "en"), ("24 ships sank", "en"), ("24 ships sank", "en")]))
+    (note,) = tree.xpath("//t:app/t:note", namespaces=TEI)
+    assert (note.text, note.get("corresp")) == ("24 here, forty-two there", "#v1b #v1c")
 
 
 def test_renderings_of_other_words_are_given_with_the_reason() -> None:

@@ -105,7 +105,7 @@ def test_a_place_has_a_row_a_reading_the_base_first(flood: Analysis) -> None:
     assert {row["renderings"] for row in bases} == {"1a"}
     assert len(bases) == len(set(places))
     number = next(row for row in first if row["alerts"] == "number")
-    assert (number["reading"], number["renderings"]) == (" only after forty", "1b")
+    assert (number["reading"], number["renderings"]) == ("only after forty", "1b")
     assert number["explanation"] == "fourteen here, forty there; hardly a word in common"
     assert (number["outlets"], number["class"], number["kind"]) == (
         "Agence Estuaire",
@@ -188,3 +188,16 @@ def test_what_is_no_number_is_left_out() -> None:
         1.0,
         0.1235,
     ]
+
+
+def test_an_outlet_that_is_not_known_is_called_the_same_in_every_table(flood: Analysis) -> None:
+    unnamed = replace(flood, articles=tuple(replace(each, outlet=None) for each in flood.articles))
+    outlets = {row["outlet"] for row in rows(unnamed, Table.OUTLETS)}
+    assert {row["outlet"] for row in rows(unnamed, Table.QUOTES)} <= outlets
+    assert {row["first_outlet"] for row in rows(unnamed, Table.LINKS)} <= outlets
+
+
+def test_readings_have_no_spaces_around_them(flood: Analysis) -> None:
+    readings = [row[name] for row in rows(flood, Table.VARIATIONS) for name in ("reading", "base_reading")]
+    assert any(readings)
+    assert all(each is None or each == str(each).strip() for each in readings)

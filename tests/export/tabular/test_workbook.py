@@ -72,6 +72,11 @@ def test_a_sheet_holds_the_rows_with_their_types(data: bytes, flood: Analysis, t
 def test_the_first_sheet_says_what_the_tables_are_of(data: bytes) -> None:
     told = dict(row for row in values(data, "About") if row[0])
     assert "Velmora flood" in told
+    assert [told[name] for name in ("Number of articles", "Number of quotes", "Sensitivity, 0 to 1")] == [
+        4,
+        16,
+        0.5,
+    ]
     assert told["Analysed on"] == "5 October 2031"
     assert told["Sensitivity"].startswith("0.5 of 1")
     assert told["In short"].startswith("4 articles from 4 outlets, with 15 quotes")
