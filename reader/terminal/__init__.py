@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Task, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
@@ -19,6 +19,13 @@ from reader.model import Analysis, Progress, Report, silent
 TABLE_WORDS = 20
 
 
+class _Counted(MofNCompleteColumn):
+    """How many of how many, where that is counted."""
+
+    def render(self, task: Task) -> Text:
+        return Text("") if task.total is None else super().render(task)
+
+
 @contextmanager
 def progress_bar() -> Iterator[Report]:
     """A Report that draws a bar on standard error while the block runs; silent where that is no terminal."""
@@ -26,14 +33,14 @@ def progress_bar() -> Iterator[Report]:
     if not console.is_terminal:
         yield silent
         return
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    columns = TextColumn("{task.description}"), BarColumn(), _Counted()
     with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("")
+        task = bar.add_task("", total=None)
 
         def report(progress: Progress) -> None:
-            bar.update(
-                task, description=progress.stage, completed=progress.done, total=max(progress.total, 1)
-            )
+            # Of one thing alone it is not known how far it is.
+            bar.tasks[0].total = progress.total if progress.total > 1 else None
+            bar.update(task, description=progress.stage, completed=progress.done)
 
         yield report
 
@@ -73,8 +80,9 @@ def print_remarks(analysis: Analysis) -> None:
     if edition.entries:
         console.print(table)
     copied = sum(entry.one_text for entry in edition.entries)
+    spoken = sum(chapter.spoken for chapter in edition.chapters)
     console.print(
-        f"{len(analysis.articles)} articles, {len(analysis.quotes)} quotes, "
+        f"{len(analysis.articles)} articles, {spoken} quotes, "
         f"{len(edition.entries) - copied} remarks that more than one outlet carries"
         + (f", and {copied} more in copies of one text alone" if copied else "")
     )

@@ -6,6 +6,7 @@ from reader.window.desk import Desk
 from reader.window.opened.exportable import Exportable
 from reader.window.stack import Stack
 from reader.window.words.articles import source_name
+from reader.window.work.analysing import is_made
 
 
 def exportable(desk: Desk, stack: Stack, subject: str | None = None) -> Exportable | None:
@@ -22,4 +23,6 @@ def exportable(desk: Desk, stack: Stack, subject: str | None = None) -> Exportab
     elif subject is not None:
         shown = subject
     analysis = desk.bases.applied_to(collection.analysis)
-    return Exportable(analysis, source, source_name(source), article, shown, stack.listed())
+    # As the command line calls it: what is exported is the same then to the last byte.
+    name = source.paths[0].stem if is_made(source) else source_name(source)
+    return Exportable(analysis, source, name, article, shown, stack.listed())

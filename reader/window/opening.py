@@ -40,7 +40,6 @@ _LOADED = (
     "reader.library.cache",
     "reader.revising",
     "reader.export",
-    "reader.export.preview",
     "reader.export.sheets",
 )
 """What the window has use for once there is an article, that wanted first first."""

@@ -56,6 +56,24 @@ def test_no_bar_is_drawn_where_nobody_watches(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize(("progress", "counted"), [((0, 1), False), ((1, 1), False), ((2, 5), True)])
+def test_of_one_thing_alone_it_is_not_told_how_far_it_is(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    progress: tuple[int, int],
+    counted: bool,
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "xterm")
+    with progress_bar() as report:
+        report(Progress("setting", *progress))
+    drawn = capsys.readouterr().err
+    assert "setting" in drawn
+    assert ("2/5" in drawn) is counted
+    assert "/1" not in drawn
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="a display is always there")
 def test_make_run_without_a_display_does_the_same_job(tmp_path: Path) -> None:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -17,6 +17,7 @@ from reader.library.corrections import entries_for
 from reader.model import Analysis, Progress, Stated
 from reader.schema import from_json, to_json
 from reader.source import Source
+from reader.window.exporting import exportable
 from reader.window.main import MainWindow
 from reader.window.work.analysing import analyse_folder
 from reader.window.work.tasks import Reading, Refusal
@@ -80,6 +81,9 @@ def test_it_shows_what_the_folder_does(qtbot: QtBot, empty_window: MainWindow, f
     opened(qtbot, empty_window, file)
     assert shown(empty_window) == before
     assert empty_window.windowTitle() == "winter.json – Variorum"
+    given = exportable(empty_window.desk, empty_window.stack)
+    assert given is not None
+    assert given.name == "winter", "as the command line calls it"
     assert empty_window.library.sets()[0].source == Source.of(file)
     remark = max(now(empty_window).remarks, key=lambda one: len(one.quotes))
     empty_window.desk.show_quote(remark.quotes[0])

@@ -22,6 +22,7 @@ from reader.model import (
     Problem,
     Progress,
     Quote,
+    QuoteKind,
     Relation,
     Remark,
     Report,
@@ -144,6 +145,11 @@ class Chapter:
     quotes: tuple[Quote, ...]
     copy_of: tuple[Named, bool] | None = None
     copied_by: tuple[Named, ...] = ()
+
+    @property
+    def spoken(self) -> int:
+        """How many of its quotes somebody said: terms in scare quotes are lit, but counted nowhere."""
+        return sum(quote.kind is not QuoteKind.SCARE for quote in self.quotes)
 
     @property
     def opened(self) -> Iterator[Quote]:

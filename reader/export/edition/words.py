@@ -35,8 +35,9 @@ ONE_TEXT = "in copies of one text alone"
 
 def overview(edition: Edition) -> str:
     """What was compared, in one sentence."""
-    quotes = sum(len(chapter.quotes) for chapter in edition.chapters)
-    told = f"{counted(len(edition.chapters), 'article')} {_outlets(edition)}, with {counted(quotes, 'quote')}."
+    quotes = sum(chapter.spoken for chapter in edition.chapters)
+    articles = counted(len(edition.chapters), "article")
+    told = f"{articles} {_outlets(edition)}, with {counted(quotes, 'quote')}."
     if edition.entries:
         told += f" {_rendered(edition)}"
     elif quotes:

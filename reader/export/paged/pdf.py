@@ -137,7 +137,7 @@ def _chapter(edition: Edition, chapter: Chapter, opened: list[int], placed: list
         "copies": on_one_line(copies(chapter)),
         "lang": face(article.language),
         "dir": direction(chapter.title),
-        "quotes": len(chapter.quotes),
+        "quotes": chapter.spoken,
         "matched": sum(map(edition.is_shared, chapter.quotes)),
         "heading": chapter.heading and _paragraph(edition, chapter.heading),
         "paragraphs": [_paragraph(edition, each) for each in chapter.paragraphs],

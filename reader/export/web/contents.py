@@ -56,7 +56,7 @@ def _chapter(edition: Edition, chapter: Chapter) -> str:
     article = chapter.article
     shared = sum(map(edition.is_shared, chapter.quotes))
     date = spoken_date(article.published)
-    told = [*([text(date)] if date else []), f"{shared} of {counted(len(chapter.quotes), 'quote')} shared"]
+    told = [*([text(date)] if date else []), f"{shared} of {counted(chapter.spoken, 'quote')} shared"]
     return (
         f'<li value="{chapter.number}"><a href="#a{chapter.number}">{outlet(article)}: '
         f"<bdi{tongue(article)}{running(chapter.title)}>{text(chapter.title)}</bdi></a> "

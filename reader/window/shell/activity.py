@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from reader.model import Progress
-from reader.window.words.work import progress_words
+from reader.window.words.work import is_counted, progress_words
 from reader.window.work.pace import Pace
 
 
@@ -52,5 +52,5 @@ class Activity(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         self._label.setText(progress_words(progress, self._pace.left(progress, monotonic())))
-        self._bar.setRange(0, progress.total)
+        self._bar.setRange(0, progress.total if is_counted(progress) else 0)
         self._bar.setValue(progress.done)

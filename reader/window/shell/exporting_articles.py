@@ -40,6 +40,8 @@ Index = QModelIndex | QPersistentModelIndex
 _OUTLET, _HEADLINE, _DATE = range(3)
 _ROWS = 7
 """Articles in sight at once."""
+_ROOM_FOR_DATES = 48
+"""Letters in the width from which on there are dates."""
 _LONGEST = 300
 """Code points of a headline in the list."""
 
@@ -52,6 +54,8 @@ class ArticleTable(QAbstractTableModel):
     def __init__(self, articles: Sequence[Article], parent: QWidget) -> None:
         super().__init__(parent)
         self._articles = articles
+        years = {article.published[:4] for article in articles if article.published}
+        self._days = [day_words(article.published, year=len(years) > 1) for article in articles]
         self._cells = [_cells(article) for article in articles]
         self._texts = [folded("\n".join(cells)) for cells in self._cells]
         self.chosen: set[str] = set()
@@ -70,6 +74,10 @@ class ArticleTable(QAbstractTableModel):
         if not index.isValid():
             return None
         cells = self._cells[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole and index.column() == _DATE:
+            return self._days[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _HEADLINE:
+            return in_role("\n".join(filter(None, (cells[_HEADLINE], cells[_DATE]))), role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return in_role(cells[index.column()], role)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -127,7 +135,9 @@ class _Toggling(QStyledItemDelegate):
 
 
 class _Rows(QTreeView):
-    """The outlets take as much room as they need, up to two fifths; the headlines the rest."""
+    """The outlets take as much room as they need, up to three fifths; the headlines the rest. Where there is
+    little room, dates are left to the tool tips.
+    """
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__()
@@ -149,10 +159,13 @@ class _Rows(QTreeView):
         self.setFixedHeight(rows * max(self.sizeHintForRow(0), self.fontMetrics().height() + 6) + 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        date = self.sizeHintForColumn(_DATE) + 6
-        self.setColumnWidth(_DATE, min(date, self.viewport().width() // 3))
-        room = self.viewport().width() - self.columnWidth(_DATE)
-        self.setColumnWidth(_OUTLET, min(self.sizeHintForColumn(_OUTLET) + 6, room * 2 // 5))
+        room = self.viewport().width()
+        dated = room >= _ROOM_FOR_DATES * self.fontMetrics().averageCharWidth()
+        self.setColumnHidden(_DATE, not dated)
+        if dated:
+            self.setColumnWidth(_DATE, min(self.sizeHintForColumn(_DATE) + 6, room // 3))
+            room -= self.columnWidth(_DATE)
+        self.setColumnWidth(_OUTLET, min(self.sizeHintForColumn(_OUTLET) + 6, room * 3 // 5))
         super().resizeEvent(event)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
@@ -37,6 +38,7 @@ from reader.window.shell.exporting_kept import Kept, What
 from reader.window.shell.exporting_options import OptionsBox
 from reader.window.shell.exporting_preview import PreviewPane, Wish
 from reader.window.shell.exporting_what import WhatBox
+from reader.window.shell.one_line import OneLine
 from reader.window.words.articles import folder_words
 from reader.window.words.core import core_words
 from reader.window.words.exports import file_words, format_words
@@ -146,10 +148,9 @@ class ExportDialog(QDialog):
         self.browse = QPushButton(self.tr("Bro&wse…"))
         self.browse.setAutoDefault(False)
         self.browse.clicked.connect(self.ask_file)
-        self.where, self.problem = QLabel(), QLabel()
-        for each in (self.where, self.problem):
-            each.setTextFormat(Qt.TextFormat.PlainText)
-            each.setWordWrap(True)
+        self.where, self.problem = OneLine(), QLabel()
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
         self.problem.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         words = self.tr("Print Preview…") if self._printing else self.tr("Export")
@@ -166,16 +167,13 @@ class ExportDialog(QDialog):
             asked.setVisible(not self._printing)
         end = QHBoxLayout()
         end.setSpacing(12)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(self.where)
-        told.addWidget(self.problem)
-        end.addLayout(told, 1)
-        end.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignBottom)
+        end.addWidget(self.where, 1)
+        end.addWidget(self.buttons)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 10, 16, 10)
         foot.setSpacing(8)
         foot.addLayout(file)
+        foot.addWidget(self.problem)
         foot.addLayout(end)
         return foot
 
@@ -210,12 +208,26 @@ class ExportDialog(QDialog):
     @property
     def target(self) -> Path:
         """The file that is to be written, with the format's suffix where none was given."""
-        name = self.name.text().strip()
-        target = self._folder / Path(name).expanduser()
+        named = self._named
         suffixes = FORMATS[self.options.formats.format].suffixes
-        if not target.name.lower().endswith(suffixes):
-            target = target.with_name(target.name + suffixes[0])
-        return target
+        if not named.name.lower().endswith(suffixes):
+            named = named.with_name(named.name + suffixes[0])
+        return named
+
+    @property
+    def _named(self) -> Path:
+        """What the name of the user alone would be."""
+        return self._folder / Path(self.name.text().strip()).expanduser()
+
+    def _no_name(self) -> str:
+        """Why what the user gave is no name of a file, in a sentence; nothing if it is one."""
+        name = self.name.text().strip()
+        endings = [suffix for form in FORMATS.values() for suffix in form.suffixes]
+        if name.endswith((os.sep, os.altsep or os.sep)) or Path(name).name.lower() in ("", "..", *endings):
+            return self.tr("Give the file a name.")
+        if self._named.is_dir():
+            return self.tr("There is a folder called {name}: give the file another name.").format(name=name)
+        return ""
 
     def _refresh(self) -> None:
         """Take over what is chosen now: the formats that can be had, the name, the preview."""
@@ -298,16 +310,18 @@ class ExportDialog(QDialog):
             self.pages_wanted.emit(self.what.choice, options)
             super().accept()
             return
-        if not self.name.text().strip():
-            self._show_problem(self.tr("Give the file a name."))
-            self.name.setFocus()
-            return
+        target = Path()
         try:
+            if why := self._no_name():
+                self._show_problem(why)
+                self.name.setFocus()
+                return
             target = self.target
             require_writable(target, self._given.analysis, self._given.source)
             replacing = target.exists()
         except (ExportError, ValueError, OSError, RuntimeError) as error:
-            self._show_problem(core_words(str(error)))
+            self._show_problem(core_words(_shortened(str(error), target)))
+            set_tip(self.problem, str(error))
             self.name.setFocus()
             return
         if replacing and not self._may_replace(target):
@@ -336,14 +350,17 @@ class ExportDialog(QDialog):
     # Looks
 
     def _show_problem(self, sentence: str) -> None:
-        self.problem.setText(showable(sentence[:1].upper() + sentence[1:]))
+        # A sentence that begins with the name of a file says it as it is.
+        if not sentence.startswith(Path(self.name.text().strip()).stem or "\0"):
+            sentence = sentence[:1].upper() + sentence[1:]
+        self.problem.setText(showable(sentence))
         self.problem.setVisible(bool(sentence))
-        self.where.setVisible(not sentence and not self._printing)
+        self.where.setVisible(not self._printing)
         self.name.setAccessibleDescription(sentence)
         self._show_folder()
 
     def _show_folder(self) -> None:
-        self.where.setText(self.tr("In {folder}").format(folder=showable(folder_words(self._folder))))
+        self.where.say(self.tr("In {folder}").format(folder=showable(folder_words(self._folder))))
         set_tip(self.where, str(self._folder))
 
     def _restyle(self) -> None:
@@ -372,6 +389,13 @@ def _beside_set(source: Source) -> Path:
     """The folder around a set."""
     first, *others = source.paths
     return source.root.parent if others else first.parent
+
+
+def _shortened(sentence: str, target: Path) -> str:
+    """What is said of a file without the folders that it lies in, which the dialog names beside it."""
+    if not target.name:
+        return sentence
+    return sentence.replace(str(target), target.name).replace(str(target.parent), folder_words(target.parent))
 
 
 def _rule(vertical: bool = False) -> QFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -115,9 +115,9 @@ class OptionsBox(QGroupBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Export", "How"), parent)
         self.formats = FormatBox()
-        self._holds = QLabel()
-        self._holds.setWordWrap(True)
-        self._holds.setTextFormat(Qt.TextFormat.PlainText)
+        self.holds = QLabel()
+        self.holds.setWordWrap(True)
+        self.holds.setTextFormat(Qt.TextFormat.PlainText)
         self.paper, self.apparatus, self.table = (
             _choices(paper_words()),
             _choices(apparatus_words()),
@@ -139,7 +139,7 @@ class OptionsBox(QGroupBox):
         self._form.setVerticalSpacing(7)
         self._rows: dict[str, QWidget] = {}
         self._row(translate("Export", "&Format"), self.formats)
-        self._form.addRow(self._holds)
+        self._form.addRow(self.holds)
         for name, words, field in (
             ("paper", translate("Export", "&Paper"), self.paper),
             ("type_size", translate("Export", "Type si&ze"), self.type_size),
@@ -196,14 +196,14 @@ class OptionsBox(QGroupBox):
     def for_paper(self) -> None:
         """Ask how pages are to look, and for no format."""
         self.formats.choose("pdf")
-        for field in (self.formats, self._holds):
+        for field in (self.formats, self.holds):
             self._form.setRowVisible(field, False)
 
     def _on_format(self) -> None:
         heeded = FORMATS[self.formats.format].heeds
         for name, field in self._rows.items():
             self._form.setRowVisible(field, name in heeded)
-        self._holds.setText(self.formats.holds)
+        self.holds.setText(self.formats.holds + _english_words(self.formats.format))
         self._keep_heights()
         self.formats.setAccessibleDescription(self.formats.holds)
         self.changed.emit()
@@ -231,7 +231,14 @@ class OptionsBox(QGroupBox):
         return super().eventFilter(watched, event)
 
     def restyle(self, colours: Colours) -> None:
-        set_ink(self._holds, colours.dim)
+        set_ink(self.holds, colours.dim)
+
+
+def _english_words(name: str) -> str:
+    """What is said of the language of a format's own words, to those whose language it is not."""
+    if FORMATS[name].writer is None or QLocale().language() == QLocale.Language.English:
+        return ""
+    return " " + translate("Export", "The words around the articles are English.")
 
 
 def _choices(words: Mapping[str, str]) -> QComboBox:

@@ -44,10 +44,15 @@ def left_words(seconds: float) -> str:
     return translate("Wording", "about {hours} hours left").format(hours=hours)
 
 
+def is_counted(progress: Progress) -> bool:
+    """Whether it can be told how far the work is: of one thing alone it is not known."""
+    return progress.total > 1
+
+
 def progress_words(progress: Progress, left: float | None) -> str:
     """What is being done, how many of how many, and how long it will take yet: ``left`` is in seconds."""
     words = stage_words(progress.stage)
-    if not progress.total:
+    if not is_counted(progress):
         return words
     words = translate("Wording", "{what}, {done} of {total}").format(
         what=words,

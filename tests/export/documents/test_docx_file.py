@@ -51,7 +51,7 @@ def document(data: bytes) -> Document:
 
 def test_it_says_what_it_is_of(document: Document) -> None:
     assert styled(document, styles.TITLE) == ["Velmora flood"]
-    assert styled(document, "Normal")[0].startswith("4 articles from 4 outlets, with 16 quotes")
+    assert styled(document, "Normal")[0].startswith("4 articles from 4 outlets, with 15 quotes")
     told = styled(document, styles.LEGEND)
     assert "Analysed on\t5 October 2031" in told
     assert told[-1].startswith("⟨…⟩\tthe other goes on")

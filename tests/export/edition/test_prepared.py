@@ -136,3 +136,9 @@ def test_of_many_outlets_that_run_one_text_the_first_are_named(flood: Analysis) 
 
 def test_a_place_is_read_from_its_letters() -> None:
     assert [place_of(_letters(place)) for place in range(1000)] == [*range(1000)]
+
+
+def test_terms_in_scare_quotes_are_not_counted_as_quotes(flood: Analysis) -> None:
+    chapters = prepare(flood, "Flood").chapters
+    assert sum(chapter.spoken for chapter in chapters) == len(flood.quotes) - 1
+    assert sum(len(chapter.quotes) for chapter in chapters) == len(flood.quotes)

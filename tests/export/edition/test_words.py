@@ -37,13 +37,13 @@ def test_an_incipit_ends_with_a_whole_word() -> None:
 
 def test_the_overview_counts(flood: Analysis) -> None:
     assert overview(prepare(flood, "x")) == (
-        "4 articles from 4 outlets, with 16 quotes. "
+        "4 articles from 4 outlets, with 15 quotes. "
         "12 quotes render 5 remarks that more than one article reports."
     )
     nameless = replace(flood, articles=(replace(flood.articles[0], outlet=None), *flood.articles[1:]))
     assert overview(prepare(nameless, "x")).startswith("4 articles from 3 outlets (1 names none), with")
     anonymous = replace(flood, articles=tuple(replace(each, outlet=None) for each in flood.articles))
-    assert overview(prepare(anonymous, "x")).startswith("4 articles that name no outlet, with 16 quotes.")
+    assert overview(prepare(anonymous, "x")).startswith("4 articles that name no outlet, with 15 quotes.")
     one = replace(flood, articles=anonymous.articles[:1], quotes=(), links=(), remarks=())
     assert overview(prepare(one, "x")).startswith("1 article that names no outlet, with 0 quotes.")
     assert overview(prepare(Analysis(), "x")).startswith("0 articles from 0 outlets, with 0 quotes.")

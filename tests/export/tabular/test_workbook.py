@@ -79,7 +79,7 @@ def test_the_first_sheet_says_what_the_tables_are_of(data: bytes) -> None:
     ]
     assert told["Analysed on"] == "5 October 2031"
     assert told["Sensitivity"].startswith("0.5 of 1")
-    assert told["In short"].startswith("4 articles from 4 outlets, with 16 quotes")
+    assert told["In short"].startswith("4 articles from 4 outlets, with 15 quotes")
 
 
 def test_the_first_sheet_says_what_was_chosen(flood: Analysis) -> None:

@@ -163,7 +163,7 @@ def test_the_contents_lead_to_every_article_and_remark(page: Any) -> None:
     first, *_, last = [each.text_content().strip() for each in page.xpath("//nav//li")]
     assert first == (
         "The Velmora Courier: Dyke at Velmora held, engineer says "
-        "3 October 2031, 18:20 · 5 of 8 quotes shared"
+        "3 October 2031, 18:20 · 5 of 7 quotes shared"
     )
     assert last == "Speaker not named: Sleep well, the river is tired, 2 renderings · verbatim"
     assert page.xpath("//nav//li[1]/@value") == ["1", "1"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QLocale, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
@@ -273,6 +273,31 @@ def test_no_field_is_lower_than_its_words(qtbot: QtBot, ask: Asked, given: Expor
             qtbot.waitUntil(lambda: box.height() >= box.sizeHint().height())
 
 
+def test_in_another_language_it_is_said_that_exports_are_english(ask: Asked) -> None:
+    before = QLocale()
+    try:
+        for language, told in (("de_DE", True), ("en_GB", False)):
+            QLocale.setDefault(QLocale(language))
+            dialog = ask()
+            dialog.options.formats.choose("docx")
+            assert ("around the articles are English" in dialog.options.holds.text()) is told
+            dialog.options.formats.choose("json")
+            assert "English" not in dialog.options.holds.text()
+            dialog.reject()
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("width", [420, 700, 960])
+def test_outlets_are_read_whole_in_the_list(ask: Asked, width: int) -> None:
+    dialog = ask(What.CHOSEN)
+    dialog.resize(width, 700)
+    QApplication.processEvents()
+    view = dialog.what.articles.view
+    assert view.columnWidth(0) >= view.sizeHintForColumn(0)
+    assert view.columnWidth(1) >= 80
+
+
 def test_every_format_there_is_stands_in_a_group(qtbot: QtBot) -> None:
     box = FormatBox()
     qtbot.addWidget(box)
@@ -410,8 +435,15 @@ def test_nothing_is_replaced_unasked(
 def test_a_place_that_cannot_be_written_is_one_sentence(qtbot: QtBot, ask: Asked, tmp_path: Path) -> None:
     dialog = ask()
     dialog.name.setFocus()
+    (tmp_path / "older").mkdir()
     for name, why in (
         ("", "Give the file a name."),
+        (".", "Give the file a name."),
+        (".pdf", "Give the file a name."),
+        (".CSV", "Give the file a name."),
+        ("older/", "Give the file a name."),
+        ("older", "There is a folder called older: give the file another name."),
+        (str(tmp_path / "older" / ".."), "Give the file a name."),
         (str(tmp_path / "missing" / "x.pdf"), "there is no folder"),
         ("\0.pdf", ""),
         ("x" * 3000, ""),
@@ -426,6 +458,22 @@ def test_a_place_that_cannot_be_written_is_one_sentence(qtbot: QtBot, ask: Asked
         assert dialog.name.hasFocus()
     write(qtbot, dialog, "y")
     assert not dialog.problem.isVisible()
+
+
+def test_an_error_is_seen_whole_however_small_the_dialog_is(qtbot: QtBot, ask: Asked, tmp_path: Path) -> None:
+    dialog = ask()
+    dialog.resize(dialog.minimumSize())
+    choices = dialog.area.height()
+    deep = tmp_path / ("folder of the spring " * 3) / ("and of the summer " * 4) / "x.pdf"
+    dialog.name.setText(str(deep))
+    press(qtbot, dialog, "Return")
+    problem = dialog.problem
+    assert problem.isVisible()
+    qtbot.waitUntil(lambda: problem.height() >= problem.heightForWidth(problem.width()))
+    assert str(deep) not in problem.text()
+    assert "x.pdf" in problem.text()
+    assert dialog.rect().contains(QRect(problem.mapTo(dialog, problem.rect().topLeft()), problem.size()))
+    assert choices >= 180
 
 
 # The preview

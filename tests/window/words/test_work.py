@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from reader.window.words.work import left_words, stage_words
+from reader.model import Progress
+from reader.window.words.work import left_words, progress_words, stage_words
 
 READER = Path(__file__).parents[3] / "reader"
 
@@ -48,3 +49,9 @@ def test_every_stage_has_its_words(qapp: QCoreApplication) -> None:  # noqa: ARG
 )
 def test_the_time_left_is_told_in_round_words(seconds: float, words: str) -> None:
     assert left_words(seconds) == words
+
+
+def test_how_many_of_how_many_is_told_where_there_are_several(qapp: QCoreApplication) -> None:  # noqa: ARG001
+    assert progress_words(Progress("setting", 0, 1), None) == "Setting the pages"
+    assert progress_words(Progress("setting", 0, 0), None) == "Setting the pages"
+    assert progress_words(Progress("setting", 1, 2), None) == "Setting the pages, 1 of 2"
