@@ -28,6 +28,8 @@ def legend() -> str:
 def _marks() -> Iterator[tuple[str, str]]:
     lit = '<span class="lit">quoted</span><span class="siglum">3b</span>'
     yield lit, "a quote that another article has too, and the name of this rendering: b of remark 3"
+    grave = '<span class="lit grave">quoted</span><span class="siglum">3b<small> number</small></span>'
+    yield grave, "one that differs so that the meaning may change, and in what"
     yield '<span class="quoted">quoted</span>', "a quote that no other article has"
     for mark, meaning in LEGEND.items():
         yield marked(Mark(mark), ELLIPSIS if mark == Mark.BEYOND else "words"), meaning
