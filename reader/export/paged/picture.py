@@ -32,7 +32,7 @@ _MOST_GROUPS = 20
 _MOST_ALERTS = 6
 _ALL, _MUCH = 5_000, 1_500
 """Code points that a picture shows, and from which what is the same is shortened in it."""
-_LONG_RUN, _LEAST = 120, 240
+_LONG_RUN, _LEAST = 60, 240
 """Code points of what is the same, from which its middle is left out of a picture that is too long, and what
 each group of renderings may have in any case."""
 _TAG = regex.compile(rb"<svg\b[^>]*>")
