@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from reader.collation.remarks.witnesses import common_parts
 from reader.export.edition.alignment import Alignment, Cell, Standing, alignment, shortened
 from reader.export.edition.prepared import Entry, prepare
+from reader.export.paged.figures import alignment_data
 from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Span
 
 words = st.sampled_from(
@@ -169,3 +170,12 @@ def test_long_runs_lose_their_middle_between_words() -> None:
     said = "the wall is older than the town and older by far than any of us"
     assert shortened(said, 40) == "the wall is older … far than any of us"
     assert shortened("字" * 60, 40) == "字" * 10 + "…" + "字" * 10
+
+
+def test_a_page_explains_the_signs_of_its_table_and_no_others() -> None:
+    full = "We will open the northern gate only after forty families have left the lower town for good."
+    part = full[full.index("forty") :]
+    link = Link(("q0", "q1"), 0.9, Relation.FRAGMENT, (Span(full.index(part), len(full)), Span(0, len(part))))
+    data = alignment_data(entry_of(full, part, full.replace("forty", "ten"), links=(link,)))
+    assert data is not None
+    assert data["signs"] == "⟨…⟩: does not quote that far"
