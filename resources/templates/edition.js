@@ -115,6 +115,16 @@
   addEventListener("hashchange", follow);
   addEventListener("load", follow);
 
+  // Lists that are folded on the screen are whole on paper.
+  const folded = [];
+  addEventListener("beforeprint", () => {
+    folded.push(...document.querySelectorAll("nav details:not([open])"));
+    for (const list of folded) list.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const list of folded.splice(0)) list.open = false;
+  });
+
   const dark = byId("dark");
   const system = dark.media;
   byId("shades").addEventListener("change", (event) => {

@@ -51,9 +51,8 @@ class Grid:
     def signs(self) -> Iterator[str]:
         """What the signs in it mean that stand for words."""
         shown = {each.text for line in self.lines for each in line}
-        for sign, meaning in SIGNS.items():
-            if any(sign in (text, text[: len(sign)], text[-len(sign) :]) for text in shown):
-                yield f"{sign}: {meaning}"
+        shown |= {ELLIPSIS for text in shown if text.startswith(ELLIPSIS) or text.endswith(ELLIPSIS)}
+        yield from (f"{sign}: {meaning}" for sign, meaning in SIGNS.items() if sign in shown)
 
 
 def grids(entry: Entry) -> Iterator[Grid]:

@@ -24,7 +24,7 @@ _SERIF, _SANS = "Cambria", "Calibri"
 MARKS = {
     Mark.HERE: ("Variorum only here", "single"),
     Mark.THERE: ("Variorum only there", None),
-    Mark.REWORDED: ("Variorum reworded", "wave"),
+    Mark.REWORDED: ("Variorum reworded", "dotDash"),
     Mark.ACCIDENTAL: ("Variorum spelling", "dotted"),
     Mark.MOVED: ("Variorum moved", "dash"),
     Mark.BEYOND: ("Variorum beyond", None),

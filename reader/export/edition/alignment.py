@@ -43,7 +43,7 @@ NOTHING, ABOVE = "–", "″"
 SIGNS = {
     ELLIPSIS: "does not quote that far",
     NOTHING: "has nothing there",
-    ABOVE: "what the line above says stands for both",
+    ABOVE: "what stands before it stands for this too",
 }
 """What stands for words where a cell has none, and what it means, in the order of a legend."""
 

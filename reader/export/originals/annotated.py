@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -13,9 +13,10 @@ from typing import NamedTuple
 import pikepdf
 import pypdfium2
 
-from reader.collation.remarks.witnesses import outlet_of
+from reader.collation.remarks.witnesses import foreign, outlet_of
 from reader.export import phrases
 from reader.export.edition.characters import printable, spoken_date
+from reader.export.edition.differences import compare
 from reader.export.edition.prepared import Chapter, Edition, Entry, Rendering
 from reader.export.edition.words import attribution, incipit, notes
 from reader.export.formats import ExportError
@@ -28,8 +29,8 @@ _LIT, _GREY = (1.0, 0.9, 0.5), (0.82, 0.82, 0.82)
 _MOST_LETTERS = 600
 """Code points of another rendering in a note."""
 
-_MOST_RENDERINGS = 20
-"""Of one remark in a note."""
+_MOST_WORDINGS, _MOST_SOURCES, _MOST_DIFFERENCES = 20, 6, 6
+"""Of one remark in a note, of one wording, and between two."""
 
 _MOST_BYTES = 500_000_000
 """Of a PDF that is marked."""
@@ -168,25 +169,49 @@ def _notes(edition: Edition, chapters: list[Chapter], printed: Printed) -> Itera
             if siglum is None:
                 continue
             stretches = printed.find(chapter.article.text, quote.span)
-            yield _Note(siglum, stretches, _words(entries[siglum], siglum))
+            yield _Note(siglum, stretches, _words(edition, entries[siglum], siglum))
 
 
-def _words(entry: Entry, siglum: str) -> str:
-    """What a note says: who is quoted, what differs here, and what the others have."""
+def _words(edition: Edition, entry: Entry, siglum: str) -> str:
+    """What a note says: who is quoted, what differs here, and what the others have, each wording once."""
     own = next(each for each in entry.renderings if each.siglum == siglum)
     lines = [" · ".join((siglum, *attribution(own)))]
     lines += [f"– {note}" for note in notes(own)]
-    others = [each for each in entry.renderings if each is not own]
-    lines += [_line(each) for each in others[:_MOST_RENDERINGS]]
-    if len(others) > _MOST_RENDERINGS:
-        lines.append(f"and {len(others) - _MOST_RENDERINGS} more")
+    wordings: dict[str, list[Rendering]] = {}
+    for each in entry.renderings:
+        if each is not own:
+            wordings.setdefault(each.quote.text, []).append(each)
+    for same in list(wordings.values())[:_MOST_WORDINGS]:
+        lines += [_line(same), f"– {_apart(edition, own, same[0])}"]
+    if left := sum(map(len, list(wordings.values())[_MOST_WORDINGS:])):
+        lines.append(f"and {left} more")
     return printable("\n".join(lines))
 
 
-def _line(rendering: Rendering) -> str:
-    date = spoken_date(rendering.article.published)
-    where = f"{rendering.siglum} · {outlet_of(rendering.article)}{f', {date}' if date else ''}"
-    return f"{where}: “{incipit(rendering.quote.text, _MOST_LETTERS)}”"
+def _line(same: Sequence[Rendering]) -> str:
+    """Renderings with the same words: which, whose and when, and the words."""
+    sources = dict.fromkeys((outlet_of(each.article), spoken_date(each.article.published)) for each in same)
+    named = [f"{outlet}, {date}" if date else outlet for outlet, date in list(sources)[:_MOST_SOURCES]]
+    if len(sources) > _MOST_SOURCES:
+        named.append(f"and {len(sources) - _MOST_SOURCES} more")
+    sigla = ", ".join(each.siglum for each in same[:_MOST_WORDINGS])
+    return f"{sigla} · {'; '.join(named)}: “{incipit(same[0].quote.text, _MOST_LETTERS)}”"
+
+
+def _apart(edition: Edition, own: Rendering, other: Rendering) -> str:
+    """How the words here stand to another rendering's there."""
+    links = edition.analysis.links_of.get(own.quote.id, ())
+    link = next((each for each in links if each.other(own.quote.id) == other.quote.id), None)
+    strange = foreign(own.article, other.article)
+    found = compare(own.quote, other.quote, link, strange)
+    if strange:
+        return "in another language"
+    if not found.differences:
+        return "the same words as here, as far as both quote them"
+    kinds = ", ".join(dict.fromkeys(alert.kind for alert in found.alerts))
+    more = len(found.differences) - _MOST_DIFFERENCES
+    told = [*found.differences[:_MOST_DIFFERENCES], *([f"and {more} more"] if more > 0 else [])]
+    return f"{kinds}: {'; '.join(told)}" if kinds else "; ".join(told)
 
 
 def _mark(pdf: pikepdf.Pdf, note: _Note, colour: tuple[float, float, float]) -> None:

@@ -10,7 +10,18 @@ import regex
 
 from reader.collation.remarks.profile import Tally, profiles
 from reader.collation.remarks.witnesses import language, outlet_of
-from reader.export.edition.alignment import Alignment, Cell, Column, Row, Standing, alignment, shortened
+from reader.export.edition.alignment import (
+    ABOVE,
+    NOTHING,
+    SIGNS,
+    Alignment,
+    Cell,
+    Column,
+    Row,
+    Standing,
+    alignment,
+    shortened,
+)
 from reader.export.edition.differences import ELLIPSIS
 from reader.export.edition.indices import Outlet, Sorted, Speaker, indices
 from reader.export.edition.matrix import matrix, told
@@ -50,6 +61,7 @@ def alignment_data(entry: Entry) -> dict[str, Any] | None:
             for place, column in enumerate(found.columns)
         ],
         "rows": rows,
+        "signs": _signs(found),
         "asides": [
             {
                 "siglum": aside.rendering.siglum,
@@ -76,6 +88,17 @@ def _widths(column: Column, place: int, rows: list[dict[str, Any]]) -> dict[str,
         least = max(least, *(width(word, bold) for word in _BREAK.split(shown)))
         wanted = max(wanted, least, min(whole, max(9, whole / 4), 9 if goes_on else 17))
     return {"least": least, "wanted": wanted}
+
+
+def _signs(found: Alignment) -> str:
+    """What the signs mean that stand for words in the table."""
+    cells = [cell for row in found.rows for cell in row.cells]
+    there = {
+        ELLIPSIS: any(cell.cut or cell.before for cell in cells),
+        NOTHING: any(not cell.text and not cell.cut for cell in cells),
+        ABOVE: any(cell.on and cell.standing is Standing.SUBSTANTIVE for cell in cells),
+    }
+    return "; ".join(f"{sign}: {meaning}" for sign, meaning in SIGNS.items() if there[sign])
 
 
 def _row(found: Alignment, row: Row, places: dict[str, int]) -> dict[str, Any]:

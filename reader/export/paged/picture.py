@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 import regex
@@ -28,12 +28,13 @@ from reader.model import Report, silent
 
 _PPI = 192
 """Two pixels for each of a screen of the usual kind."""
-_MOST_GROUPS = 40
+_MOST_GROUPS = 20
 _MOST_ALERTS = 6
-_ALL = 24_000
-"""Code points that a picture shows: more would be no picture that anything could open."""
-_LONG_RUN = 160
-"""Code points of what is the same, from which its middle is left out of a picture that is too long."""
+_ALL, _MUCH = 5_000, 1_500
+"""Code points that a picture shows, and from which what is the same is shortened in it."""
+_LONG_RUN, _LEAST = 60, 240
+"""Code points of what is the same, from which its middle is left out of a picture that is too long, and what
+each group of renderings may have in any case."""
 _TAG = regex.compile(rb"<svg\b[^>]*>")
 
 _Line = list[tuple[Mark, str]]
@@ -103,10 +104,10 @@ def _data(edition: Edition, options: Options) -> dict[str, Any]:
     (entry,) = edition.entries
     groups = list(_groups(entry.renderings))
     shown = groups[:_MOST_GROUPS]
-    most = _ALL // len(shown)
-    if sum(len(text) for group in shown for _, text in group.line) > _ALL:
+    if sum(len(text) for group in shown for _, text in group.line) > _MUCH:
         for group in shown:
-            group.line = list(_within(group.line, most))
+            line = _between_places(entry) if entry.base in group.renderings else group.line
+            group.line = list(_within(line, max(_ALL // len(shown), _LEAST)))
     marks = {mark.value for group in shown for mark, _ in group.line}
     dated = edition.dated and f"analysed on {spoken_date(edition.dated.isoformat())}"
     tags = {language(rendering.article) for rendering in entry.renderings}
@@ -142,6 +143,13 @@ def _line(rendering: Rendering) -> _Line:
         return [(Mark.SAME, rendering.quote.text)]
     marked = groupby(inline(rendering.comparison.pieces), key=lambda each: each[0])
     return [(mark, "".join(text for _, text in run)) for mark, run in marked]
+
+
+def _between_places(entry: Entry) -> _Line:
+    """The base's words, cut where some rendering departs from them."""
+    words = entry.base.quote.text
+    cuts = sorted({0, len(words), *(end for place in entry.collated.parallel for end in place.base)})
+    return [(Mark.SAME, words[start:end]) for start, end in pairwise(cuts)]
 
 
 def _within(line: _Line, most: int) -> Iterator[tuple[Mark, str]]:

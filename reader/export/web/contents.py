@@ -28,6 +28,8 @@ def legend(edition: Edition) -> str:
 def _marks(edition: Edition) -> Iterator[tuple[str, str]]:
     lit = '<span class="lit">quoted</span><span class="siglum">3b</span>'
     yield lit, f"{LIT}, and the name of this rendering: b of remark 3"
+    grave = '<span class="lit grave">quoted</span><span class="siglum">3b<small> number</small></span>'
+    yield grave, "one that differs so that the meaning may change, and in what"
     yield '<span class="quoted">quoted</span>', UNLIT
     if edition.passes_some:
         yield "quoted", PASSED

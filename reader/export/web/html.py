@@ -36,11 +36,12 @@ def to_html(
     style, dark, script = map(_own, ("edition.css", "edition-dark.css", "edition.js"))
     if not options.boilerplate:
         edition = without_boilerplate(edition)
+    gravest = {each.siglum: entry.gravest_of(each) for entry in edition.entries for each in entry.renderings}
     total = len(edition.chapters) + len(edition.entries)
     articles: list[str] = []
     for chapter in edition.chapters:
         report(Progress("setting", len(articles), total))
-        articles.append(article_html(edition, chapter))
+        articles.append(article_html(edition, chapter, gravest))
     remarks: list[str] = []
     for entry in edition.entries:
         report(Progress("setting", len(articles) + len(remarks), total))

@@ -134,14 +134,18 @@ def matrix_html(found: Matrix) -> str:
         f'<tr><th scope="row">{name}</th>{"".join(_meetings(found, place))}</tr>\n'
         for place, name in enumerate(names)
     )
-    table = (
-        '<table class="matrix"><caption>Above the diagonal: how many remarks both report. Below it: how far '
+    about = (
+        '<p class="about">Above the diagonal: how many remarks both report. Below it: how far '
         "apart their wordings lie on average, 0 for the same words, 1 for none in common, – where none could "
         "be compared. On it: how many remarks the outlet shares with any other. =: copies of one text alone."
-        f"</caption>\n<thead><tr><td></td>{heads}</tr></thead>\n<tbody>{rows}</tbody></table>"
+        "</p>\n"
+    )
+    table = (
+        '<table class="matrix" aria-label="Outlets against one another">'
+        f"<thead><tr><td></td>{heads}</tr></thead>\n<tbody>{rows}</tbody></table>"
     )
     more = f"<p>{found.left_out:,} more outlets share less, and are left out.</p>" if found.left_out else ""
-    return f"<p>{text(told(found))}</p>{scrolling('Outlets against one another', table)}{more}"
+    return f"<p>{text(told(found))}</p>{about}{scrolling('Outlets against one another', table)}{more}"
 
 
 def _meetings(found: Matrix, row: int) -> Iterator[str]:

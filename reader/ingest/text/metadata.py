@@ -38,6 +38,20 @@ _SLASHED = re.compile(r"(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)")
 _SIGNING = frozenset((Line.TITLE, Line.CAPTION, Line.FURNITURE, Line.SOURCE))
 
 
+def _unmarked(title: str) -> str | None:
+    """The headline without what marks it as one in Markdown or AsciiDoc, None where there is nothing else.
+
+    A mark stands apart from the words: "# Harbour shut", while "#harbour shut" begins with a word.
+    """
+    if not title.strip("#=; "):
+        return None
+    mark = title.strip()[0]
+    bare = title.strip().lstrip(mark)
+    if mark in "#=" and bare[0].isspace():
+        title = bare.rstrip("#=; ")
+    return title.rstrip("; ").strip()
+
+
 def metadata_of(labelled: Labelled, names: Names, day_first: bool = False) -> Metadata:
     """What the text ``labelled`` says of itself, and what only its file's names tell.
 
@@ -52,7 +66,7 @@ def metadata_of(labelled: Labelled, names: Names, day_first: bool = False) -> Me
     day_first = day_first or _puts_day_first(labelled)
     stated = dates.find_date(fields.get(Field.DATE, ""), day_first=day_first)
     return Metadata(
-        title=fields.get(Field.TITLE) or (title and (title.lstrip("#= ").rstrip("#=; ") or None)),
+        title=fields.get(Field.TITLE) or (title and _unmarked(title)),
         outlet=outlet,
         byline=credits.parted(byline)[0] if byline else None,
         published=stated.iso if stated else published(labelled, names.stem, names.folders, day_first),

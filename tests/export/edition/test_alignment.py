@@ -7,6 +7,7 @@ from reader.collation import Class
 from reader.collation.remarks.witnesses import common_parts
 from reader.export.edition.alignment import Alignment, Cell, Standing, alignment, shortened
 from reader.export.edition.prepared import Entry, prepare
+from reader.export.paged.figures import alignment_data
 from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Span
 
 words = st.sampled_from(
@@ -198,3 +199,12 @@ def test_a_table_of_mere_parts_is_left_out() -> None:
         for number, part in enumerate(parts, 1)
     )
     assert alignment(entry_of(full, *parts, links=links)) is None
+
+
+def test_a_page_explains_the_signs_of_its_table_and_no_others() -> None:
+    full = "We will open the northern gate only after forty families have left the lower town for good."
+    part = full[full.index("forty") :]
+    link = Link(("q0", "q1"), 0.9, Relation.FRAGMENT, (Span(full.index(part), len(full)), Span(0, len(part))))
+    data = alignment_data(entry_of(full, part, full.replace("forty", "ten"), links=(link,)))
+    assert data is not None
+    assert data["signs"] == "⟨…⟩: does not quote that far"

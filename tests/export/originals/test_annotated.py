@@ -96,6 +96,19 @@ def test_the_quote_is_lit_and_its_variants_are_the_note(read: Analysis, folder: 
     opened.close()
 
 
+def test_a_note_has_each_wording_once_and_says_beside_it_what_differs(folder: Path, tmp_path: Path) -> None:
+    for name in ("courier.pdf", "in/maritime.pdf"):
+        (tmp_path / Path(name).name).write_bytes((folder / name).read_bytes())
+    for name in ("Aune Mail", "Delta Post"):
+        told = f"{name}\n\nThe engineer Tomas Ekdal was firm.\n\n“{GATE},” he said on Friday.\n"
+        (tmp_path / f"{name}.txt").write_text(told, "utf-8")
+    data = to_original(edition_of(analyse(tmp_path), tmp_path, "maritime.pdf"))
+    with pikepdf.open(io.BytesIO(data)) as document:
+        said = str(document.pages[0].Annots[0].Contents)
+    assert said.count(GATE) == 1
+    assert "number: “forty” here, “fourteen” there" in said
+
+
 def box_of(corners: list[float]) -> Box:
     return Box(min(corners[::2]), min(corners[1::2]), max(corners[::2]), max(corners[1::2]))
 

@@ -101,14 +101,23 @@ def test_a_remark_that_is_too_long_for_a_picture_is_shortened(told: list[dict[st
     to_svg(prepare(remark_of(said, said.replace("Sentence 200", "Paragraph 200"), "x"), "x"), warn=unwarned)
     (data,) = told
     lengths = [sum(len(part) for _, parts in group["pieces"] for part in parts) for group in data["groups"]]
-    assert sum(lengths) < 26_000
+    assert sum(lengths) < 6_000
     words = "".join(part for _, parts in data["groups"][1]["pieces"] for part in parts)
     assert words.startswith("Sentence 0 of")
     assert "Paragraph" in words
     assert "…" in words
 
 
+def test_what_all_share_of_a_long_quote_is_shortened_in_the_base_too(told: list[dict[str, Any]]) -> None:
+    said = " ".join(f"Sentence {number} of the report says little." for number in range(60))
+    to_svg(prepare(remark_of(said, said.replace("Sentence 30", "Paragraph 30")), "x"), warn=unwarned)
+    for group, word in zip(told[0]["groups"], ("Sentence", "Paragraph"), strict=True):
+        words = "".join(part for _, parts in group["pieces"] for part in parts)
+        assert len(words) < 400
+        assert word in words[20:-20]
+
+
 def test_more_groups_than_a_picture_holds_are_counted(told: list[dict[str, Any]]) -> None:
     to_svg(prepare(remark_of(*(f"{number} ships sank" for number in range(45))), "x"), warn=unwarned)
-    assert len(told[0]["groups"]) == 40
-    assert told[0]["left-out"] == 5
+    assert len(told[0]["groups"]) == 20
+    assert told[0]["left-out"] == 25

@@ -94,7 +94,9 @@ def test_lit_quotes_lead_to_their_renderings_and_back(page: Any) -> None:
     (rendering,) = page.xpath("//*[@id='v1b']")
     assert rendering.xpath(".//a/@href") == ["#q1b"]
     assert rendering.xpath(".//a/@aria-label") == ["1b in the article"]
-    assert page.xpath("//a[@class='lit'][@href='#v1b']")[0].text.startswith("We will open")
+    assert page.xpath("//a[@class='lit grave'][@href='#v1b']")[0].text.startswith("We will open")
+    (siglum,) = page.xpath("//article//a[@class='siglum'][@href='#v1b']")
+    assert (siglum.text_content(), siglum.get("aria-label")) == ("1b number", "rendering 1b, number")
 
 
 def test_the_tab_key_stops_once_at_each_quote_and_passes_none_by(flood: Analysis) -> None:

@@ -54,12 +54,12 @@ def test_both_shades_have_the_same_colours() -> None:
 def test_every_mark_is_told_by_its_shape() -> None:
     style = own("edition.css")
     shapes = dict(re.findall(r"u\.(\w+) \{ text-decoration-(?:style|line): (\w+)", style))
-    assert shapes == {"here": "underline", "reworded": "wavy", "accidental": "dotted", "moved": "dashed"}
+    assert shapes == {"here": "underline", "reworded": "double", "accidental": "dotted", "moved": "dashed"}
 
 
 def test_print_leaves_out_what_only_a_screen_has_a_use_for() -> None:
     printed = own("edition.css").partition("@media print")[2]
-    assert re.search(r"#panel, #controls, nav, .back, .unseen \{ display: none; \}", printed)
+    assert re.search(r"#panel, #controls, .back, .unseen \{ display: none; \}", printed)
     # The dark shades are for screens alone, by the system's wish and by the reader's.
     assert 'media="screen and (prefers-color-scheme: dark)"' in own("edition.html")
     assert 'dark: "screen"' in own("edition.js")

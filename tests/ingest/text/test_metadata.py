@@ -127,3 +127,11 @@ def test_tabs_set_author_and_outlet_apart() -> None:
         "Nell Barrowclough",
         "2026-03-06",
     )
+
+
+@pytest.mark.parametrize(
+    "title", ["#set page to shut", "=cmd|' is what it said", "C# stays shut", "Harbour = shut"]
+)
+def test_a_sign_that_begins_a_word_of_the_headline_stays(title: str) -> None:
+    assert metadata(f"{title}{BODY}").title == title
+    assert metadata(f"## {title} ##{BODY}").title == title
