@@ -115,7 +115,7 @@ def test_every_bait(name: str) -> None:
 
 def test_a_folder_of_bait_is_read_to_its_end(tmp_path: Path) -> None:
     files = {
-        f"{number}.{kind}": framed(kind, repeated(UNITS[name], MB // 16))
+        f"{number}.{kind}": framed(kind, repeated(UNITS[name], MB // 32))
         for kind in FRAMES
         for number, name in enumerate(UNITS)
         if number % len(FRAMES) == list(FRAMES).index(kind)
