@@ -18,13 +18,12 @@ class Task(NamedTuple):
     """Files by their names, of which ``main.typ`` is set as ``form``: pdf, svg or png, this at ``ppi``.
 
     ``data`` is what the templates find in ``sys.inputs.data``. ``fonts`` are folders of fonts, beside those
-    of the system unless ``bare``. ``written`` is the second that a PDF calls its making.
+    of the system. ``written`` is the second that a PDF calls its making.
     """
 
     templates: Mapping[str, bytes]
     data: str
     fonts: tuple[str, ...] = ()
-    bare: bool = False
     form: str = "pdf"
     ppi: float | None = None
     standards: tuple[Any, ...] = ()
@@ -36,8 +35,8 @@ class Panicked(Exception):
 
 
 @cache
-def fonts(folders: tuple[str, ...], bare: bool) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=not bare, font_paths=list(folders))
+def fonts(folders: tuple[str, ...]) -> typst.Fonts:
+    return typst.Fonts(font_paths=list(folders))
 
 
 def compiled(task: Task) -> bytes:
@@ -63,7 +62,7 @@ def _compiler(task: Task) -> typst.Compiler:
     return typst.Compiler(
         # The library takes several files, which its types do not know.
         {**task.templates},  # pyright: ignore[reportArgumentType]
-        font_paths=fonts(task.fonts, task.bare),
+        font_paths=fonts(task.fonts),
         sys_inputs={"data": task.data},
     )
 

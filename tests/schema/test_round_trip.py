@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.model import Analysis, Article, Copies, Section, SectionKind, Stated
 from reader.schema import SCHEMA, from_data, from_json, to_data, to_json
 from tests.schema.invented import analyses
 
 
+@settings(max_examples=50)
 @given(analyses())
 def test_an_analysis_comes_back_as_it_was(analysis: Analysis) -> None:
     text = to_json(analysis)

@@ -121,7 +121,7 @@ def absent(text: str) -> list[int]:
     Fonts are asked through Typst itself: it names every one that it cannot show when a standard forbids
     leaving any out. Each character is asked for once.
     """
-    known = _known(typesetting.BARE)
+    known = _known()
     unusual = {character for character in text if character > "\u024f"}
     asked = sorted(unusual - known.keys())
     if asked:
@@ -131,25 +131,19 @@ def absent(text: str) -> list[int]:
 
 
 @cache
-def _known(_: bool) -> dict[str, bool]:
-    """Whether a font shows a character, for those that were asked for, with the same fonts."""
+def _known() -> dict[str, bool]:
+    """Whether a font shows a character, for those that were asked for."""
     return {}
 
 
-def _families() -> frozenset[str]:
-    return _families_of(typesetting.BARE)
-
-
 @cache
-def _families_of(bare: bool) -> frozenset[str]:
-    return frozenset(fonts_of(typesetting.folders(), bare).families())
+def _families() -> frozenset[str]:
+    return frozenset(fonts_of(typesetting.folders()).families())
 
 
 def _unshown(characters: list[str]) -> frozenset[str]:
     data = typesetting.as_json({"fonts": serifs(None), "characters": characters})
-    probe = Task(
-        {"main.typ": _PROBE}, data, typesetting.folders(), typesetting.BARE, standards=typesetting.STANDARDS
-    )
+    probe = Task({"main.typ": _PROBE}, data, typesetting.folders(), standards=typesetting.STANDARDS)
     try:
         compiled(probe)
     except typst.TypstError as error:

@@ -25,9 +25,6 @@ _MOST_SETTINGS = 4
 
 Made = TypeVar("Made", bytes, Places, tuple[bytes, Places])
 
-BARE = False
-"""Whether the fonts of the system are left aside."""
-
 _FATES = {
     Fate.MEMORY: phrases.TYPST_MEMORY,
     Fate.KILLED: phrases.TYPST_KILLED,
@@ -81,7 +78,7 @@ def compiled(
 
     ``report`` as of ``typeset``. Raises ExportError where Typst fails, TypstError where it refuses.
     """
-    task = Task(templates, as_json(data), folders(), BARE, form, ppi, standards, written)
+    task = Task(templates, as_json(data), folders(), form, ppi, standards, written)
     return _apart(setting.compiled, task, report)
 
 
@@ -97,7 +94,7 @@ def _settled(
     ``data`` gets them as ``places``. Each setting is done in a process of its own: Typst keeps in memory all
     that it has ever set, and looking places up by itself sets most pages several times.
     """
-    given = Task(templates, as_json(data), folders(), BARE, standards=standards, written=written)
+    given = Task(templates, as_json(data), folders(), standards=standards, written=written)
     places = _apart(setting.places, given, report)
     made = b""
     for _ in range(_MOST_SETTINGS):

@@ -21,7 +21,7 @@ def runs_of_difflib(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
     return [(block.a, block.b, block.size) for block in blocks if block.size]
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(items, items)
 def test_the_runs_are_those_of_difflib(a: list[str], b: list[str]) -> None:
     assert matching_runs(a, b) == runs_of_difflib(a, b)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+import typst
 
 from reader.apart import setting
 from reader.apart.setting import Task
-from reader.export.paged import fonts, typesetting
+from reader.export.paged import fonts
 from reader.export.paged.fonts import absent, face, serifs, showable
 from reader.resources import resource
 
@@ -21,9 +23,15 @@ SHOWN = {
 
 
 @pytest.fixture
-def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine without any font of its own."""
-    monkeypatch.setattr(typesetting, "BARE", True)
+    monkeypatch.setattr(typst, "Fonts", partial(typst.Fonts, include_system_fonts=False))
+    caches = setting.fonts, fonts._known, fonts._families
+    for each in caches:
+        each.cache_clear()
+    yield
+    for each in caches:
+        each.cache_clear()
 
 
 @pytest.fixture

@@ -36,8 +36,13 @@ def text_of(data: bytes) -> str:
     return " ".join(re.sub("[\u2066-\u2069\u200b\ufffe]", "", " ".join(pages)).split())
 
 
+def article(text: str, number: int = 0, **details: Any) -> Article:
+    sections = (Section(SectionKind.BODY, 0, len(text)),)
+    return Article(f"a{number}", f"{number}.txt", text, sections, **details)
+
+
 def one_article(text: str, **details: Any) -> Analysis:
-    return Analysis((Article("a", "a.txt", text, (Section(SectionKind.BODY, 0, len(text)),), **details),))
+    return Analysis((article(text, **details),))
 
 
 @pytest.fixture(scope="module")
@@ -141,12 +146,23 @@ def test_markup_in_an_article_stays_text() -> None:
         assert line in text
 
 
-@settings(max_examples=30, deadline=None)
-@given(st.text(st.characters(exclude_categories=()), max_size=80), st.text(max_size=20))
-def test_no_text_stops_it(text: str, name: str) -> None:
+@settings(max_examples=4, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.text(st.characters(exclude_categories=()), max_size=80), st.text(max_size=20)),
+        min_size=8,
+        max_size=12,
+    )
+)
+def test_no_text_stops_it(told: list[tuple[str, str]]) -> None:
     warnings: list[str] = []
-    article = one_article(text, outlet=name, title=name, language=name, published=name)
-    made = to_pdf(prepare(article, name), warn=warnings.append)
+    analysis = Analysis(
+        tuple(
+            article(text, number, outlet=name, title=name, language=name, published=name)
+            for number, (text, name) in enumerate(told)
+        )
+    )
+    made = to_pdf(prepare(analysis, told[0][1]), warn=warnings.append)
     assert made.startswith(b"%PDF")
     assert not [each for each in warnings if "no font" not in each]
 
@@ -186,13 +202,12 @@ def test_no_line_ends_within_a_hyphenated_word() -> None:
     assert [text.count(word) for word in ("so-called", "(well-to-do)", "50%-ige")] == [120, 120, 120]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ['"“‘« ' * 30_000, "a" + "\u0301" * 70_000, "word\u00a0" * 30_000, "- " * 60_000],
-    ids=["quotation marks", "combining marks", "spaces that do not break", "dashes"],
-)
-def test_lines_without_an_end_are_set(text: str) -> None:
-    assert to_pdf(prepare(one_article(text), "Endless"), warn=unwarned).startswith(b"%PDF")
+def test_lines_without_an_end_are_set() -> None:
+    signs, marks = '"“‘« ' * 30_000, "a" + "\u0301" * 70_000
+    spaces, dashes = "word\u00a0" * 30_000, "- " * 30_000
+    texts = (signs, marks, spaces, dashes)
+    endless = Analysis(tuple(article(text, number) for number, text in enumerate(texts)))
+    assert to_pdf(prepare(endless, "Endless"), warn=unwarned).startswith(b"%PDF")
 
 
 def test_a_long_name_is_the_title_as_it_is() -> None:

@@ -97,7 +97,7 @@ def test_every_column_is_described(data: bytes) -> None:
     ]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(TEXTS, TEXTS)
 def test_text_is_text_and_comes_back(text: str, other: str) -> None:
     data = to_xlsx(edition_of(text, other))
