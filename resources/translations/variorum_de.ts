@@ -963,6 +963,38 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>das ist ein Export, den Variorum geschrieben hat, kein Artikel</translation>
     </message>
     <message>
+        <source>{target} is one of the files that were opened: choose another name for the output</source>
+        <translation>{target} ist eine der Dateien, die geöffnet wurden: bitte einen anderen Namen für die Ausgabe wählen</translation>
+    </message>
+    <message>
+        <source>SOURCE_DATE_EPOCH is “{given}”, which is no number of seconds since 1970</source>
+        <translation>SOURCE_DATE_EPOCH ist „{given}“, was keine Zahl von Sekunden seit 1970 ist</translation>
+    </message>
+    <message>
+        <source>no article of the set is called “{name}”</source>
+        <translation>kein Artikel der Sammlung heißt „{name}“</translation>
+    </message>
+    <message>
+        <source>no outlet of the set is called “{name}”</source>
+        <translation>kein Medium der Sammlung heißt „{name}“</translation>
+    </message>
+    <message>
+        <source>no speaker of a remark is called “{name}”</source>
+        <translation>niemand, der in einer Äußerung spricht, heißt „{name}“</translation>
+    </message>
+    <message>
+        <source>What the page says; a browser shows it in its own looks.</source>
+        <translation>Was auf der Seite steht; im Browser sieht es anders aus.</translation>
+    </message>
+    <message>
+        <source>What the document says; a word processor shows it in pages.</source>
+        <translation>Was im Dokument steht; ein Textprogramm zeigt es in Seiten.</translation>
+    </message>
+    <message>
+        <source>A workbook: a sheet about the set, one for each table, of which this is the first, and one on the columns.</source>
+        <translation>Eine Arbeitsmappe: ein Blatt über die Sammlung, eines für jede Tabelle, von denen dies die erste ist, und eines über die Spalten.</translation>
+    </message>
+    <message>
         <source>Annotated original: the PDF of one article, its quotes marked, their variants as notes</source>
         <translation>Original mit Anmerkungen: das PDF eines Artikels, seine Zitate markiert, ihre Varianten als Notizen</translation>
     </message>
@@ -1081,6 +1113,22 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     <message>
         <source>{path} is too damaged to be marked</source>
         <translation>{path} ist zu beschädigt, um markiert zu werden</translation>
+    </message>
+    <message>
+        <source>there is no remark {number} in this part of a set, which has {numbers}</source>
+        <translation>es gibt keine Äußerung {number} in diesem Teil einer Sammlung; er enthält {numbers}</translation>
+    </message>
+    <message>
+        <source>too long and too repetitive to be compared in full</source>
+        <translation>zu lang und zu wiederholungsreich, um ganz verglichen zu werden</translation>
+    </message>
+    <message>
+        <source>{name} is a part of {count} names: {listed}</source>
+        <translation>{name} ist Teil von {count} Namen: {listed}</translation>
+    </message>
+    <message>
+        <source>{place} is not a whole number from 1 on</source>
+        <translation>{place} ist keine ganze Zahl ab 1</translation>
     </message>
     <message>
         <source>its JSON is broken in line {line}</source>
@@ -1323,18 +1371,6 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
         <translation>dieses Format enthält eine Äußerung, ausgewählt sind {count}</translation>
     </message>
     <message>
-        <source>no article of the set is called {name}</source>
-        <translation>kein Artikel der Sammlung heißt {name}</translation>
-    </message>
-    <message>
-        <source>no outlet of the set is called {name}</source>
-        <translation>kein Medium der Sammlung heißt {name}</translation>
-    </message>
-    <message>
-        <source>no speaker of a remark is called {name}</source>
-        <translation>niemand, der in einer Äußerung spricht, heißt {name}</translation>
-    </message>
-    <message>
         <source>{said}; alike are {listed}</source>
         <translation>{said}; ähnlich sind {listed}</translation>
     </message>
@@ -1513,14 +1549,6 @@ MIT-Lizenz. Erstellt mit Qt {qt}.</translation>
     <message>
         <source>the pages cannot be shown: {cause}</source>
         <translation>die Seiten können nicht gezeigt werden: {cause}</translation>
-    </message>
-    <message>
-        <source>A document with this text, its differences marked.</source>
-        <translation>Ein Dokument mit diesem Text, in dem die Unterschiede markiert sind.</translation>
-    </message>
-    <message>
-        <source>A workbook with a sheet for each table; the first is this one.</source>
-        <translation>Eine Arbeitsmappe mit einem Blatt für jede Tabelle; das erste ist dieses.</translation>
     </message>
     <message>
         <source>A table with these columns, in a form for programs.</source>
@@ -1706,6 +1734,14 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
         <translation>Dieses Format enthält eine einzige Äußerung: Wählen Sie oben eine aus.</translation>
     </message>
     <message>
+        <source>None of the chosen articles was read from a PDF.</source>
+        <translation>Keiner der ausgewählten Artikel wurde aus einem PDF gelesen.</translation>
+    </message>
+    <message>
+        <source>This format holds one PDF: choose one article above.</source>
+        <translation>Dieses Format fasst ein PDF: bitte oben einen Artikel auswählen.</translation>
+    </message>
+    <message>
         <source>{name} already exists. Replace it?</source>
         <translation>{name} gibt es schon. Ersetzen?</translation>
     </message>
@@ -1752,6 +1788,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>Ta&amp;ble</source>
         <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>The words around the articles are English.</source>
+        <translation>Die Worte um die Artikel herum sind englisch.</translation>
     </message>
     <message>
         <source>What</source>
@@ -1931,6 +1971,10 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>Print Preview…</source>
         <translation>Druckvorschau …</translation>
+    </message>
+    <message>
+        <source>There is a folder called {name}: give the file another name.</source>
+        <translation>Es gibt einen Ordner namens {name}: bitte der Datei einen anderen Namen geben.</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -2226,6 +2270,13 @@ Mit der Tastatur: J und K führen von einem hervorgehobenen Zitat zum nächsten,
     <message>
         <source>Base · {heading}</source>
         <translation>Basis · {heading}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>The beginning of the file</source>
+        <translation>Der Anfang der Datei</translation>
     </message>
 </context>
 <context>

@@ -362,6 +362,10 @@ _LISTED = (
     QT_TRANSLATE_NOOP("Core", "{path} is larger than {most} MB"),
     QT_TRANSLATE_NOOP("Core", "{path} is not there any more, or lies in another file"),
     QT_TRANSLATE_NOOP("Core", "{path} is too damaged to be marked"),
+    QT_TRANSLATE_NOOP("Core", "there is no remark {number} in this part of a set, which has {numbers}"),
+    QT_TRANSLATE_NOOP("Core", "too long and too repetitive to be compared in full"),
+    QT_TRANSLATE_NOOP("Core", "{name} is a part of {count} names: {listed}"),
+    QT_TRANSLATE_NOOP("Core", "{place} is not a whole number from 1 on"),
 )
 
 PHRASES = tuple(map(str, _LISTED))
