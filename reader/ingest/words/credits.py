@@ -111,7 +111,7 @@ def parted(byline: str) -> tuple[str | None, Credit | None]:
     for place in range(0, len(pieces), 2):
         separator = pieces[place - 1] if place else ""
         name, outlet = _person(pieces[place])
-        if name and place and sounds_like_outlet(name):
+        if name and place and sounds_like_outlet(name) and not _is_title(name):
             name, outlet = None, name
         if outlet:
             found.append(outlet)
@@ -247,6 +247,13 @@ def _beside() -> re.Pattern[str]:
 @cache
 def _staff() -> re.Pattern[str]:
     return re.compile(rf"(?<=\s)(?:{words_of(lexicon('bylines')['staff'])})(?!\w)", re.IGNORECASE)
+
+
+def _is_title(part: str) -> bool:
+    """Whether a part of a byline says what its author is, though outlets too have such names."""
+    lists = lexicon("bylines")
+    *ranks, last = part.casefold().split()
+    return bool(ranks) and last in lists["staff"] and all(rank in lists["ranks"] for rank in ranks)
 
 
 @cache
