@@ -24,7 +24,7 @@ WINDOW = [
     ["shell"],
 ]
 """The rooms within the window, in the order of its road; those of one step do not see one another."""
-FOUNDATION = {"apart", "folding", "model", "schema", "resources", "source"}
+FOUNDATION = {"landmarks", "apart", "folding", "model", "schema", "resources", "source"}
 MODULES = sorted(READER.rglob("*.py"))
 
 

@@ -6,26 +6,19 @@ text part them into stretches that surely correspond. Within these the longest c
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import isqrt
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-_PHRASE = 4
+from reader.landmarks import Run, landmarks
+
+PHRASE = 4
 """Words in a row that may stand but once: shorter phrases are met in any two long texts."""
 _COARSE = 100_000_000
 """Pairs of words up to which their longest common subsequence is affordable: its table has a bit a pair.
 More words are cut into as many pieces on either side, each compared with its fellow."""
-
-
-class Run(NamedTuple):
-    """Words in a row that are equal: where they begin in either text, and how many."""
-
-    first: int
-    second: int
-    size: int
 
 
 class Chain(NamedTuple):
@@ -43,7 +36,7 @@ def chain(a: Sequence[str], b: Sequence[str]) -> Chain:
     rest = shorter - head
     tail = next((at for at in range(rest) if a[-1 - at] != b[-1 - at]), rest)
     ends = len(a) - tail, len(b) - tail
-    inner = landmarks(a[head : ends[0]], b[head : ends[1]])
+    inner = landmarks(a[head : ends[0]], b[head : ends[1]], PHRASE)
     known = [
         Run(0, 0, head),
         *(Run(i + head, j + head, size) for i, j, size in inner),
@@ -78,53 +71,6 @@ def _subsequence(
         for code in LCSseq.opcodes(a[slice(*here)], b[slice(*there)]):
             if code.tag == "equal":
                 yield Run(here[0] + code.src_start, there[0] + code.dest_start, code.src_end - code.src_start)
-
-
-def landmarks(a: Sequence[str], b: Sequence[str]) -> list[Run]:
-    """The runs in common, in order, that hold a phrase which stands but once in either text."""
-    ours, theirs = _once(a), _once(b)
-    runs: list[Run] = []
-    i_end = j_end = 0
-    for i, j in _in_order(sorted((i, theirs[phrase]) for phrase, i in ours.items() if phrase in theirs)):
-        if i < i_end or j < j_end:
-            continue
-        first_i, first_j = i, j
-        while first_i > i_end and first_j > j_end and a[first_i - 1] == b[first_j - 1]:
-            first_i, first_j = first_i - 1, first_j - 1
-        i_end, j_end = i + _PHRASE, j + _PHRASE
-        while i_end < len(a) and j_end < len(b) and a[i_end] == b[j_end]:
-            i_end, j_end = i_end + 1, j_end + 1
-        runs.append(Run(first_i, first_j, i_end - first_i))
-    return runs
-
-
-def _once(words: Sequence[str]) -> dict[tuple[str, ...], int]:
-    """The phrases that stand once in the text, and where."""
-    places: dict[tuple[str, ...], int] = {}
-    for at, phrase in enumerate(zip(*(words[shift:] for shift in range(_PHRASE)), strict=False)):
-        places[phrase] = -1 if phrase in places else at
-    return {phrase: at for phrase, at in places.items() if at >= 0}
-
-
-def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The most pairs, of those given by their first number, whose second numbers rise too."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for number, (_, j) in enumerate(pairs):
-        place = bisect_left(ends, j)
-        before.append(last[place - 1] if place else -1)
-        if place == len(ends):
-            ends.append(j)
-            last.append(number)
-        else:
-            ends[place], last[place] = j, number
-    kept: list[tuple[int, int]] = []
-    number = last[-1] if last else -1
-    while number >= 0:
-        kept.append(pairs[number])
-        number = before[number]
-    return kept[::-1]
 
 
 def _joined(runs: Sequence[Run]) -> list[Run]:

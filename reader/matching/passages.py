@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 
-from reader.matching.chains import landmarks
+from reader.landmarks import landmarks
+from reader.matching.chains import PHRASE
 from reader.matching.wording import Wording, passage
 
 LONGEST = 400
@@ -60,7 +61,7 @@ def _likest(long: Wording, short: Wording) -> Wording:
 
 def _meeting(first: Wording, second: Wording) -> tuple[int, int]:
     """Where the passages begin of which most is the same in both."""
-    runs = landmarks(first.keys, second.keys)
+    runs = landmarks(first.keys, second.keys, PHRASE)
     best, most = (0, 0), 0
     last = common = 0
     for number, run in enumerate(runs):

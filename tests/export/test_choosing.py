@@ -145,7 +145,7 @@ def test_several_names_that_a_part_fits_are_listed(flood: Analysis) -> None:
 
 def test_only_what_is_alike_is_offered(flood: Analysis) -> None:
     articles = tuple(replace(each, outlet="Northern Herald", path="north.txt") for each in flood.articles)
-    with pytest.raises(ExportError, match=r"^no article of the set is called nope$"):
+    with pytest.raises(ExportError, match=r"^no article of the set is called “nope”$"):
         choose(replace(flood, articles=articles), articles=["nope"])
     with pytest.raises(ExportError, match="alike are “Northern Herald”"):
         choose(replace(flood, articles=articles), articles=["Nothern Herold"])

@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.matching.chains import Run, chain, landmarks
+from reader.landmarks import Run, landmarks
+from reader.matching.chains import PHRASE, chain
 
 KEYS = st.lists(st.sampled_from("abcdef"), max_size=40)
 
@@ -31,8 +32,8 @@ def test_a_text_has_all_its_words_in_common_with_itself(keys: list[str]) -> None
 
 def test_a_landmark_is_a_phrase_that_stands_but_once_as_far_as_it_reaches() -> None:
     first, second = list("xabcdey"), list("abcdezz")
-    assert landmarks(first, second) == [Run(1, 0, 5)]
-    assert landmarks(first + first, second) == []
+    assert landmarks(first, second, PHRASE) == [Run(1, 0, 5)]
+    assert landmarks(first + first, second, PHRASE) == []
 
 
 def test_a_word_left_out_parts_two_runs() -> None:

@@ -20,17 +20,19 @@ from reader.collation.alignment.characters import has_no_spaces, in_whole_words
 from reader.collation.alignment.ellipses import cut_at_ellipses, marks_cuts
 from reader.collation.alignment.gestalt import matching_runs, shared_ends
 from reader.collation.alignment.islands import without_islands
-from reader.collation.alignment.landmarks import landmarks
 from reader.collation.alignment.moves import moves, stand_alone, with_moves
 from reader.collation.alignment.sentences import cut_at_sentence_ends
 from reader.collation.alignment.slides import settled
 from reader.collation.alignment.writings import marks_told, with_variants
 from reader.collation.text.words import Words
+from reader.landmarks import landmarks
 
 _FULL_COMPARISON = 40_000
 """Pairs of equal words up to which the full search is affordable: it takes time and memory for each."""
 _COARSE_COMPARISON = 100_000_000
 """Pairs of words up to which their longest common subsequence is, whose table has a bit a pair."""
+_PHRASE = 3
+"""Words in a row that a landmark is made of."""
 _EFFORT = {Part.VARIANT: (0.2, 0.0), Part.CHANGE: (1.0, 0.25), Part.MOVE: (0.8, 0.04)}
 """For a block and for each of its words."""
 
@@ -112,7 +114,7 @@ def _runs(a: Sequence[str], b: Sequence[str]) -> tuple[list[tuple[int, int, int]
     runs: list[tuple[int, int, int]] = []
     cut_short = False
     i = j = 0
-    for mark in [*landmarks(a, b), (len(a), len(b), 0)]:
+    for mark in [*landmarks(a, b, _PHRASE), (len(a), len(b), 0)]:
         ours, theirs = a[i : mark[0]], b[j : mark[1]]
         if _affordable(ours, theirs):
             between = matching_runs(ours, theirs)

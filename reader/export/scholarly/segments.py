@@ -8,6 +8,7 @@ from reader.collation import Kind, Place, Variant, collate
 from reader.export.edition.alignment import Standing, missing, reach
 from reader.export.edition.differences import explained
 from reader.export.edition.prepared import Entry
+from reader.model import Span
 
 
 def rows(entry: Entry) -> list[str]:
@@ -43,10 +44,11 @@ def gaps(entry: Entry, place: Place, row: int) -> list[int]:
     base, reached = entry.base.quote.text, reach(entry, row)
     found: list[int] = []
     for segment in entry.collated.segments[row - 1]:
-        gone = segment.a.start < segment.a.end and place.base.holds(segment.a)
-        if not gone or not any(map(str.isalnum, segment.a.of(base))):
+        # What a rendering lacks at its end may be told at several places, where others change words of it.
+        gone = Span(max(segment.a.start, place.base.start), min(segment.a.end, place.base.end))
+        if gone.start >= gone.end or not any(map(str.isalnum, gone.of(base))):
             continue
-        outside = segment.kind is Kind.OMISSION and missing(segment.a, reached) is Standing.UNQUOTED
+        outside = segment.kind is Kind.OMISSION and missing(gone, reached) is Standing.UNQUOTED
         if outside or segment.kind is Kind.ELLIPSIS:
             found.append(min(max(segment.b.start, reading.start), reading.end) - reading.start)
     return sorted(set(found))

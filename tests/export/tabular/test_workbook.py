@@ -85,7 +85,7 @@ def test_the_first_sheet_says_what_the_tables_are_of(data: bytes) -> None:
 def test_the_first_sheet_says_what_was_chosen(flood: Analysis) -> None:
     choice = Choice(remarks=frozenset(("r4",)))
     told = dict(row for row in values(render(flood, "xlsx", choice=choice), "About") if row[0])
-    assert told["Chosen"] == "remark 3 of 5, 2 of 4 articles"
+    assert told["Chosen"] == "remark 4 of 5, 2 of 4 articles"
 
 
 def test_every_column_is_described(data: bytes) -> None:

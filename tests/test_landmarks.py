@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.collation import collate
-from reader.collation.alignment.landmarks import landmarks
+from reader.landmarks import landmarks
 
 words = st.lists(st.sampled_from("abcdef"), max_size=60)
 
@@ -14,7 +14,7 @@ words = st.lists(st.sampled_from("abcdef"), max_size=60)
 @given(words, words)
 def test_landmarks_are_runs_of_equal_words_in_order(a: list[str], b: list[str]) -> None:
     i_end = j_end = 0
-    for i, j, n in landmarks(a, b):
+    for i, j, n in landmarks(a, b, 3):
         assert a[i : i + n] == b[j : j + n]
         assert i >= i_end
         assert j >= j_end

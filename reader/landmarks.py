@@ -8,21 +8,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-
-_PHRASE = 3
-"""Words in a row that a landmark is made of: single words that occur once may correspond by chance."""
-
-_Run = tuple[int, int, int]
+from typing import NamedTuple
 
 
-def landmarks(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
-    """Runs that two texts have in common, in order: where each begins in ``a`` and in ``b``, and its length.
+class Run(NamedTuple):
+    """Words in a row that are equal: where they begin in either text, and how many."""
 
-    Each holds a phrase that stands but once in either text.
+    first: int
+    second: int
+    size: int
+
+
+def landmarks(a: Sequence[str], b: Sequence[str], phrase: int) -> list[Run]:
+    """Runs that two texts have in common, in order.
+
+    Each holds ``phrase`` words in a row that stand but once in either text: single words that do may
+    correspond by chance.
     """
-    ours, theirs = _once(a), _once(b)
-    shared = sorted((i, theirs[phrase]) for phrase, i in ours.items() if phrase in theirs)
-    runs: list[_Run] = []
+    ours, theirs = _once(a, phrase), _once(b, phrase)
+    shared = sorted((i, theirs[words]) for words, i in ours.items() if words in theirs)
+    runs: list[Run] = []
     i_end = j_end = 0
     for i, j in _in_order(shared):
         if i < i_end or j < j_end:
@@ -30,20 +35,19 @@ def landmarks(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
         first_i, first_j = i, j
         while first_i > i_end and first_j > j_end and a[first_i - 1] == b[first_j - 1]:
             first_i, first_j = first_i - 1, first_j - 1
-        i_end, j_end = i + _PHRASE, j + _PHRASE
+        i_end, j_end = i + phrase, j + phrase
         while i_end < len(a) and j_end < len(b) and a[i_end] == b[j_end]:
             i_end, j_end = i_end + 1, j_end + 1
-        runs.append((first_i, first_j, i_end - first_i))
+        runs.append(Run(first_i, first_j, i_end - first_i))
     return runs
 
 
-def _once(words: Sequence[str]) -> dict[tuple[str, ...], int]:
+def _once(words: Sequence[str], phrase: int) -> dict[tuple[str, ...], int]:
     """The phrases that stand once in the text, and where."""
     places: dict[tuple[str, ...], int] = {}
-    for at in range(len(words) - _PHRASE + 1):
-        phrase = tuple(words[at : at + _PHRASE])
-        places[phrase] = -1 if phrase in places else at
-    return {phrase: at for phrase, at in places.items() if at >= 0}
+    for at, found in enumerate(zip(*(words[shift:] for shift in range(phrase)), strict=False)):
+        places[found] = -1 if found in places else at
+    return {found: at for found, at in places.items() if at >= 0}
 
 
 def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
