@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
-import pypdfium2
-
 from reader.export import phrases, render
 from reader.export.edition.prepared import prepare
-from reader.export.formats import FORMATS, ExportError
+from reader.export.formats import FORMATS
 from reader.export.options import EVERYTHING, USUAL, Choice, Options, Table
 from reader.export.readable import Line, document_lines, page_lines
+from reader.export.sheets import Page, Sheets
 from reader.export.tabular.tables import TABLES
 from reader.model import Analysis, Report, silent
 from reader.source import Source
@@ -27,19 +26,6 @@ _PAGES = 4
 _MOST_PAGES = 8
 _LINES, _LINE, _CELL = 200, 400, 32
 """Lines of text that are shown, and code points of each, and of each cell of a table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A picture of a page, ``width`` by ``height`` pixels, in rows of ``stride`` bytes: blue, green, red and
-    one that says nothing. ``label`` is the number that the page bears.
-    """
-
-    label: str
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,26 +117,9 @@ def beginning(analysis: Analysis, choice: Choice = EVERYTHING) -> Choice:
 
 def pages(pdf: bytes, width: int) -> tuple[Page, ...]:
     """The first pages of a PDF, and those on which its parts begin. Raises ExportError."""
-    try:
-        with pypdfium2.PdfDocument(pdf) as document:
-            begins = {
-                destination.get_index()
-                for bookmark in document.get_toc()
-                if bookmark.level == 0 and (destination := bookmark.get_dest()) is not None
-            }
-            wanted = sorted({*range(_PAGES), *(each for each in begins if each is not None)})
-            return tuple(
-                _page(document, number, width) for number in wanted[:_MOST_PAGES] if number < len(document)
-            )
-    except pypdfium2.PdfiumError as error:
-        raise ExportError(phrases.PREVIEW_FAILED.format(cause=error)) from error
-
-
-def _page(document: pypdfium2.PdfDocument, number: int, width: int) -> Page:
-    page = document[number]
-    bitmap = page.render(scale=width / page.get_width(), prefer_bgrx=True)
-    label = document.get_page_label(number) or str(number + 1)
-    return Page(label, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+    with contextlib.closing(Sheets(pdf)) as sheets:
+        wanted = sorted({*range(_PAGES), *sheets.begins()})
+        return tuple(sheets.page(number, width) for number in wanted[:_MOST_PAGES] if number < len(sheets))
 
 
 def first_lines(data: bytes) -> str:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pypdfium2
 
 from reader.export import phrases
 from reader.export.formats import ExportError
-from reader.export.preview import Page
 
 _POINTS = 72
 """To an inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A picture of a page, ``width`` by ``height`` pixels, in rows of ``stride`` bytes: blue, green, red and
+    one that says nothing. ``label`` is the number that the page bears.
+    """
+
+    label: str
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
 
 
 class Sheets:
@@ -28,6 +41,15 @@ class Sheets:
 
     def close(self) -> None:
         self._document.close()
+
+    def begins(self) -> frozenset[int]:
+        """The numbers of the pages, counted from 0, on which a part begins, by the bookmarks."""
+        try:
+            targets = [each.get_dest() for each in self._document.get_toc() if each.level == 0]
+            numbers = [target.get_index() for target in targets if target is not None]
+        except pypdfium2.PdfiumError as error:
+            raise ExportError(phrases.PREVIEW_FAILED.format(cause=error)) from error
+        return frozenset(number for number in numbers if number is not None)
 
     def page(self, number: int, width: int) -> Page:
         """The page of that number, counted from 0, so many pixels wide."""

@@ -40,7 +40,7 @@ _LOADED = (
     "reader.library.cache",
     "reader.revising",
     "reader.export",
-    "reader.export.sheets",
+    "reader.export.preview",
 )
 """What the window has use for once there is an article, that wanted first first."""
 

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export import ExportError, render
-from reader.export.preview import Page
-from reader.export.sheets import Sheets, bands
+from reader.export.sheets import Page, Sheets, bands
 from reader.model import Analysis
 
 

@@ -7,7 +7,6 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import pikepdf
@@ -22,6 +21,7 @@ from reader.export.edition.words import attribution, incipit, notes
 from reader.export.formats import ExportError
 from reader.export.options import USUAL, Options, unheard
 from reader.export.originals.places import Printed, Stretch
+from reader.ingest import file_at
 from reader.model import Progress, Report, silent
 
 _LIT, _GREY = (1.0, 0.9, 0.5), (0.82, 0.82, 0.82)
@@ -150,9 +150,11 @@ def _read(edition: Edition, path: str) -> bytes:
         raise ExportError(phrases.NO_FILES)
     # The path may come from an analysis that somebody else wrote.
     root = edition.source.root.resolve()
-    file = Path(root, *PurePosixPath(path).parts).resolve()
     try:
-        if not file.is_relative_to(root) or not file.is_file():
+        found = file_at(root, path)
+        file = found.resolve() if found else root
+        # Of what lies in an archive, that is what was found.
+        if not file.is_relative_to(root) or not file.is_file() or not file.name.lower().endswith(".pdf"):
             raise ExportError(phrases.ORIGINAL_GONE.format(path=path))
         if file.stat().st_size > _MOST_BYTES:
             raise ExportError(phrases.ORIGINAL_LARGE.format(path=path, most=f"{_MOST_BYTES // 10**6:,}"))

@@ -73,7 +73,7 @@ def _edition(edition: Edition, options: Options, report: Report) -> dict[str, An
         "fonts": {tag or "": serifs(tag) for tag in (None, *sorted(filter(None, tags)))},
         "digits": len(str(max((entry.number for entry in edition.entries), default=0))),
         "margin": {
-            each.siglum: [str(entry.number), entry.gravest_of(each), entry.gravest_of(each) in _GRAVE]
+            each.siglum: [str(entry.number), gravest := entry.gravest_of(each), gravest in _GRAVE]
             for entry in edition.entries
             for each in entry.renderings
         },

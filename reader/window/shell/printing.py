@@ -25,7 +25,7 @@ from reader.window.work.worker import Worker
 
 if TYPE_CHECKING:
     from reader.export import Choice, Options
-    from reader.export.preview import Page
+    from reader.export.sheets import Page
     from reader.window.shell.printing_preview import PrintPreview
 
 _FINEST = 300

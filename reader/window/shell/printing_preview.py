@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.export.preview import Page
+from reader.export.sheets import Page
 from reader.window.looks.theme import Theme, set_ink
 from reader.window.shell.dialogs import give_size
 from reader.window.shell.exporting_preview import Sheet

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.export import ExportError
-from reader.export.preview import Page, Preview, preview
-from reader.export.sheets import Sheets
+from reader.export.preview import Preview, preview
+from reader.export.sheets import Page, Sheets
 from reader.model import Analysis
 from reader.source import Source
 from reader.window.work.tasks import Refusal
