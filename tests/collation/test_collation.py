@@ -136,6 +136,8 @@ def test_swapping_the_sides_mirrors_the_segments(a: str, b: str) -> None:
 
 
 @example("[e]\u0301", "4")
+@example("…0", "1‘\u03000")
+@example("…0", "1‘\U0001f3fb")
 @settings(max_examples=300, deadline=None)
 @given(texts, texts)
 def test_no_character_is_cut(a: str, b: str) -> None:

@@ -250,7 +250,8 @@ def _by_turns(text: str) -> list[str]:
         piece = text[start:end]
         if _WORDLIKE.search(piece):
             if piece[0] in "'’‘" and plain_form(piece) not in lexicon.contractions()[0]:
-                start += 1
+                mark = CLUSTER.match(piece)
+                start += mark.end() if mark and mark.end() < len(piece) else 0
             turns += text[covered:start], text[start:end]
             covered = end
     turns.append(text[covered:])
