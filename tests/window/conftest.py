@@ -191,9 +191,9 @@ def empty_window(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
     window = MainWindow(library, Theme(Scheme.SYSTEM))
     qtbot.addWidget(window)
     window.resize(1380, 880)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     yield window
     window.close()
 

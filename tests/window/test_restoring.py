@@ -28,9 +28,9 @@ def started(qtbot: QtBot, library: Library, size: tuple[int, int] = (1380, 880))
     window = MainWindow(library, Theme(Scheme.LIGHT))
     qtbot.addWidget(window)
     window.resize(*size)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
 

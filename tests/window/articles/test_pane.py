@@ -25,9 +25,9 @@ def pane(qtbot: QtBot, analysis: Analysis) -> ArticlesPane:
     pane.resize(280, 700)
     for article in analysis.articles:
         pane.list.articles.add(article, Count(3, 2, article is analysis.articles[1]))
-    pane.show()
-    qtbot.waitExposed(pane)
-    pane.activateWindow()
+    with qtbot.waitActive(pane):
+        pane.show()
+        pane.activateWindow()
     return pane
 
 

@@ -39,8 +39,8 @@ def empty(qtbot: QtBot) -> Iterator[OverviewView]:
     view = OverviewView(Theme(Scheme.LIGHT))
     qtbot.addWidget(view)
     view.resize(1200, 800)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     yield view
     view.close_work()
 

@@ -44,9 +44,9 @@ def empty_view(qtbot: QtBot) -> Iterator[QuotesView]:
     tester = watched(view.table.remarks)
     qtbot.addWidget(view)
     view.resize(1380, 760)
-    view.show()
-    qtbot.waitExposed(view)
-    view.activateWindow()
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
     qtbot.waitUntil(view.isActiveWindow)
     yield view
     del tester

@@ -38,9 +38,9 @@ class Asked:
         qtbot.addWidget(self.dialog)
         self.told: list[tuple[Correction, Correction | None]] = []
         self.dialog.corrected.connect(lambda *said: self.told.append(said))  # type: ignore[arg-type]
-        self.dialog.show()
-        qtbot.waitExposed(self.dialog)
-        self.dialog.activateWindow()
+        with qtbot.waitActive(self.dialog):
+            self.dialog.show()
+            self.dialog.activateWindow()
         qtbot.waitUntil(self.dialog.isActiveWindow)
 
 

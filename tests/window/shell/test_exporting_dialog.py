@@ -71,9 +71,9 @@ def ask(library: Library, answering: Answering, given: Exportable, qtbot: QtBot)
         dialog = ExportDialog(exportable, library, Theme(Scheme.LIGHT), answering, what)
         qtbot.addWidget(dialog)
         dialog.resize(900, 700)
-        dialog.show()
-        qtbot.waitExposed(dialog)
-        dialog.activateWindow()
+        with qtbot.waitActive(dialog):
+            dialog.show()
+            dialog.activateWindow()
         qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         return dialog
 

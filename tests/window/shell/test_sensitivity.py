@@ -45,9 +45,8 @@ def asked(qtbot: QtBot, window: MainWindow) -> SensitivityDialog:
     """The dialog, opened by its keys."""
     qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     dialog = window.findChildren(SensitivityDialog)[-1]
-    qtbot.waitExposed(dialog)
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
     qtbot.waitUntil(lambda: bool(dialog.effect.text()))
     return dialog
 

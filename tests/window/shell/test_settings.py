@@ -39,9 +39,9 @@ def dialog(library: Library, theme: Theme, qtbot: QtBot) -> SettingsDialog:
     SCHEME.keep(library, Scheme.LIGHT)
     dialog = SettingsDialog(library, theme)
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
-    dialog.activateWindow()
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
     return dialog
 
 

@@ -31,8 +31,8 @@ def panel(qtbot: QtBot, analysis: Analysis) -> VariantsPanel:
     made = VariantsPanel(Theme(Scheme.LIGHT))
     qtbot.addWidget(made)
     made.resize(520, 760)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.show_remark(analysis, analysis.remarks[1], "q2", "q2")
     return made
 
