@@ -6,6 +6,7 @@ weigh less, which is the one that must be explained by the other.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log, log1p
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from rapidfuzz import fuzz
 from reader.matching.alignment import Alignment, align, over_the_whole
 from reader.matching.passages import passages, place_in
 from reader.matching.people import Identity, identity
-from reader.matching.wording import TELLING, Wording
+from reader.matching.wording import TELLING, Story, Wording
 
 AGREEMENT = {Identity.SAME: 1.0, Identity.COMPATIBLE: 0.8}
 _LONG_AGO = 60
@@ -160,9 +161,15 @@ def setting(first: Wording, second: Wording) -> float:
 
 
 def event(first: Wording, second: Wording) -> float:
-    one, other = (first, second) if len(first.story) <= len(second.story) else (second, first)
-    shared = sum(weight * other.story[key] for key, weight in one.story.items() if key in other.story)
-    size = (first.story_size + _FEW) * (second.story_size + _FEW)
+    one, other = first.story, second.story
+    return _same_event(one, other) if len(one.weights) <= len(other.weights) else _same_event(other, one)
+
+
+@lru_cache(maxsize=1 << 11)
+def _same_event(one: Story, other: Story) -> float:
+    """Remembered, for each quote of an article is held against those of the same others."""
+    shared = sum(weight * other.weights[key] for key, weight in one.weights.items() if key in other.weights)
+    size = (one.size + _FEW) * (other.size + _FEW)
     return min(SAME_EVENT, (shared + _USUAL * _FEW) / size**0.5)
 
 

@@ -34,6 +34,16 @@ _ALONE = tuple((index,) for index in range(400))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """What an article tells outside its quotes."""
+
+    weights: Mapping[str, float]
+    """Its telling words, with what they weigh above those that hardly tell."""
+    size: float
+    """The sum of the squares of these weights."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """A quote, or the parts of one utterance, made ready for comparing. Weights are nats."""
 
@@ -68,10 +78,7 @@ class Wording:
     told_total: float
     topic: frozenset[str]
     """The words of the whole article outside its quotes."""
-    story: Mapping[str, float]
-    """The telling words of ``topic``, with what they weigh above those that hardly tell."""
-    story_size: float
-    """The sum of the squares of these weights."""
+    story: Story
     spoken: int
     """How many quotes the article has of this speaker."""
     day: int | None
@@ -123,7 +130,7 @@ class Wordings:
         self._articles += len(articles)
         self._rarity.hear(_heard(item, each) for item in read.values())
         settings: dict[tuple[str, frozenset[str]], Mapping[str, float]] = {}
-        stories: dict[int, _Story] = {}
+        stories: dict[int, Story] = {}
         spoken = Counter((quote.article, _name(quote)) for quote in quotes if quote.id in read)
         ready: list[Wording] = []
         for quote in quotes:
@@ -212,10 +219,6 @@ def _lexical(keys: tuple[str, ...], weights: tuple[float, ...], language: str) -
     )
 
 
-_Story = tuple[Mapping[str, float], float]
-"""The telling words of an article, weighed, and the sum of the squares of the weights."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Read:
     article: Article
@@ -231,7 +234,7 @@ def _wording(
     read: _Read,
     rarity: Rarity,
     settings: dict[tuple[str, frozenset[str]], Mapping[str, float]],
-    stories: dict[int, _Story],
+    stories: dict[int, Story],
     spoken: int,
 ) -> Wording:
     told = settings.get((read.language, read.told))
@@ -244,7 +247,7 @@ def _wording(
     if story is None:
         above = {key: rarity.weight(key, read.language) - TELLING for key in sorted(read.topic)}
         weighty = {key: weight for key, weight in above.items() if weight > 0}
-        story = stories[read.order] = weighty, sum(weight * weight for weight in weighty.values())
+        story = stories[read.order] = Story(weighty, sum(weight * weight for weight in weighty.values()))
     denials = lexicon.negations()
     keys = tuple(word.key for word in read.words)
     weights = tuple(rarity.weight(key, read.language) for key in keys)
@@ -261,8 +264,7 @@ def _wording(
         told=told,
         told_total=sum(told.values()),
         topic=read.topic,
-        story=story[0],
-        story_size=story[1],
+        story=story,
         spoken=spoken,
         day=_day(read.article.published),
         speaker=_name(quote),
