@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -79,6 +80,8 @@ SENSITIVITY = click.option(
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0, 1 with one line on standard error, or 2 for a wrong call."""
+    # Commands build millions of objects and drop few: who looks for garbage more often finds none.
+    gc.set_threshold(50_000, 20, 50)
     # In a bundle a process that reads files is this program once more.
     multiprocessing.freeze_support()
     # A terminal or a pipe that has not every character gets the others' numbers.

@@ -24,6 +24,8 @@ _SHARE_OF_MEMORY = 3, 4
 
 _ARENA_MAX, _MMAP_THRESHOLD = -8, -3
 """What glibc's ``mallopt`` calls its parameters."""
+_ARENAS = 2
+"""Heaps that threads share: with one they wait for one another, with one each they leave much unused."""
 
 _OUT_OF_MEMORY = b"memory allocation of"
 """How Rust's runtime begins what it says before it ends a process that gets no more memory."""
@@ -66,6 +68,7 @@ def apart(work: Callable[[Given], Made], given: Given, attend: Callable[[], obje
         said.close()
         with contextlib.suppress(OSError):  # It is gone, which its end of the pipe will tell.
             here.send(given)
+        _give_back_memory()
         while not wait([here], _INTERVAL):
             attend()
         try:
@@ -124,14 +127,23 @@ def _keep_errors(said: Connection) -> None:
         os.dup2(said.fileno(), 2)
 
 
+def _give_back_memory() -> None:
+    """Leave to the work what memory this process holds and has no use for."""
+    if sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(AttributeError, OSError):  # Other C libraries have none.
+            ctypes.CDLL(None).malloc_trim(0)
+
+
 def _bound_memory() -> None:
     if sys.platform == "linux":
         import ctypes
         import resource
 
         with contextlib.suppress(AttributeError, OSError):  # Other C libraries have none.
-            # Threads share one heap, and what is large goes back to the system when it is freed.
-            ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
+            # What is large goes back to the system when it is freed.
+            ctypes.CDLL(None).mallopt(_ARENA_MAX, _ARENAS)
             ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, 1 << 17)
         share, of = _SHARE_OF_MEMORY
         limit = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") * share // of

@@ -12,12 +12,12 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
 from reader.matching import lexicon
 from reader.matching.circles import Choices, Copies, Kin, Settings, Speakers
+from reader.matching.remembering import remembered
 from reader.matching.wording import Wording
 
 _TELLING = 2.0
@@ -219,7 +219,7 @@ class _Words:
         return terms
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _forms(key: str) -> tuple[str, ...]:
     """Terms that a word shares with others of its stem or sense."""
     senses = [f"#{number}" for number in sorted(lexicon.senses().get(key, ()))]

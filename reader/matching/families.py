@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
+from reader.matching.remembering import remembered
 from reader.matching.words import words_of
 from reader.model import Article, Link, Quote, Remark
 
@@ -58,7 +58,7 @@ def _remark(family: Sequence[Quote], published: dict[str, str]) -> Remark:
     return Remark(f"r{family[0].id}", tuple(quote.id for quote in family), base.id, speaker)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _length(text: str) -> int:
     """The words of a quote; families of the same quotes are made anew with every sensitivity."""
     return len(words_of(text))

@@ -6,7 +6,6 @@ weigh less, which is the one that must be explained by the other.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import log, log1p
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from rapidfuzz import fuzz
 from reader.matching.alignment import Alignment, align, over_the_whole
 from reader.matching.passages import passages, place_in
 from reader.matching.people import Identity, identity
+from reader.matching.remembering import remembered
 from reader.matching.wording import TELLING, Story, Wording
 
 AGREEMENT = {Identity.SAME: 1.0, Identity.COMPATIBLE: 0.8}
@@ -165,7 +165,7 @@ def event(first: Wording, second: Wording) -> float:
     return _same_event(one, other) if len(one.weights) <= len(other.weights) else _same_event(other, one)
 
 
-@lru_cache(maxsize=1 << 11)
+@remembered(1 << 11)
 def _same_event(one: Story, other: Story) -> float:
     """Remembered, for each quote of an article is held against those of the same others."""
     shared = sum(weight * other.weights[key] for key, weight in one.weights.items() if key in other.weights)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 
+from reader.matching.remembering import remembered
 from reader.resources import resource
 
 DEFAULT = "en"
@@ -62,7 +63,7 @@ def has_neighbours(word: str, language: str = DEFAULT) -> bool:
     return word in _neighbourhoods(language)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def neighbours(word: str, language: str = DEFAULT) -> Mapping[str, float]:
     """The base forms nearest in meaning to ``word``, with the cosine of their vectors, 0..1."""
     fields = _neighbourhoods(language).get(word, "").split()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from time import monotonic
 
 from reader.matching.matcher import Matcher
+from reader.matching.remembering import forget
 from reader.model import Article, Link, Progress, Quote, Report, silent
 
 _PAUSE = 0.05
@@ -42,7 +43,10 @@ def match(articles: Sequence[Article], quotes: Sequence[Quote], report: Report =
     """
     advance = _Advance(report, len(articles), len(quotes))
     matcher = Matcher()
-    matcher.add(articles, quotes, advance)
-    links = matcher.links(quotes, advance)
+    try:
+        matcher.add(articles, quotes, advance)
+        links = matcher.links(quotes, advance)
+    finally:
+        forget()
     advance.finish()
     return links

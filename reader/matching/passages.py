@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
 
 from reader.landmarks import landmarks
 from reader.matching.chains import PHRASE
+from reader.matching.remembering import remembered
 from reader.matching.wording import Wording, passage
 
 LONGEST = 400
@@ -23,7 +23,7 @@ def passages(first: Wording, second: Wording) -> tuple[Wording, Wording]:
     return _of_long(first, second)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _of_long(first: Wording, second: Wording) -> tuple[Wording, Wording]:
     if len(second.keys) <= LONGEST:
         return _likest(first, second), second

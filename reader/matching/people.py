@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 from rapidfuzz.distance import Levenshtein
 
 from reader.matching import lexicon
+from reader.matching.remembering import remembered
 from reader.matching.words import fold, skeleton
 
 _SHORTEST, _ALIKE = 4, 0.66
@@ -29,19 +30,19 @@ class Identity(Enum):
     DIFFERENT = "different speakers"
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def name_parts(name: str) -> tuple[str, ...]:
     """The name's words without titles, in one romanisation."""
     return tuple(part if len(part) == 1 else skeleton(part) or part for part in _spelt(name))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _spelt(name: str) -> tuple[str, ...]:
     parts = tuple(fold(part) for part in _NAME.findall(name))
     return tuple(part for part in parts if part not in lexicon.titles()) or parts
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def identity(first: str | None, second: str | None) -> Identity:
     """Compare two speakers' names; None is a speaker nobody named.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from math import exp
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from reader.matching.features import Comparison, Features
 from reader.matching.model import Contest, Weights
 from reader.matching.passages import passages
 from reader.matching.people import Identity, identity, name_parts
+from reader.matching.remembering import remembered
 from reader.matching.wording import TELLING, Wording
 from reader.matching.words import LIKE, Word, likeness, skeleton, words_of
 from reader.model import Span
@@ -268,7 +268,7 @@ def _paragraphs(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, min(last if last >= 0 else len(text), span.end + _LONGEST))
 
 
-@lru_cache(maxsize=1 << 10)
+@remembered(1 << 10)
 def _words(paragraph: str, language: str) -> tuple[Word, ...]:
     return words_of(paragraph, language)
 

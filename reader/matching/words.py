@@ -15,6 +15,7 @@ from unicodedata import normalize
 import regex
 
 from reader.matching import lexicon
+from reader.matching.remembering import remembered
 
 # Scripts written without spaces give a word a character; everything else runs to the next space or sign.
 _WORD = regex.compile(
@@ -61,7 +62,7 @@ _Raw = tuple[str, str, int, int]
 """A word as it is written, its kind, and its place."""
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def fold(word: str) -> str:
     """The word without case, accents and compatibility forms."""
     plain = _ACCENTS.sub("", normalize("NFKD", word.casefold())).translate(_STROKED)
@@ -111,7 +112,7 @@ def _uncontracted(raw: list[_Raw], text: str, english: bool) -> list[_Raw]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _key(word: str, kind: str, language: str, shouting: bool) -> str:
     """The word as it is compared."""
     if kind == "number":
@@ -182,7 +183,7 @@ def _counted(words: tuple[Word, ...], language: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def number_key(digits: str) -> str:
     """The number with its thousands run together and a point before its decimals: "8,000" is "8000"."""
     parts = regex.split(r"[., ]", normalize("NFKC", digits))
@@ -210,7 +211,7 @@ ENDINGS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def base_form(key: str, language: str = lexicon.DEFAULT) -> str:
     """The word without its inflection: the commonest form of its stem, or the bare stem of a rarer one."""
     if language == lexicon.DEFAULT:
@@ -266,7 +267,7 @@ def _stem(key: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def skeleton(key: str) -> str:
     """What is left of a name when the ways to transliterate it are made one: "sergei", "sergey" -> "sergi".
 
@@ -286,7 +287,7 @@ _ROMANISED = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def handles(key: str) -> tuple[str, ...]:
     """What every word that is alike but not equal has in common with this one, at least one of them."""
     if key[0].isdigit():
@@ -299,7 +300,7 @@ def handles(key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 18)
+@remembered(1 << 18)
 def likeness(first: str, second: str) -> float:
     """How alike two words are, 0..1: equal, of one sense, of one stem, or one name written two ways."""
     if first == second:
@@ -325,7 +326,7 @@ def likeness(first: str, second: str) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def nearness(key: str, language: str = lexicon.DEFAULT) -> Mapping[str, float]:
     """The words of a language near ``key`` in meaning without being like it, each with 0..``LIKE``."""
     return {

@@ -96,7 +96,8 @@ def _frequent_words() -> Mapping[str, tuple[tuple[str, int], ...]]:
         start = 0
         words = lexicon.frequent_words(language)
         for end, weight in _RANKS:
+            vote = ((language, weight),)
             for word in words[start:end]:
-                found[word] = (*found.get(word, ()), (language, weight))
+                found[word] = found[word] + vote if word in found else vote
             start = end
     return found

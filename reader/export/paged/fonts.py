@@ -1,4 +1,4 @@
-"""The fonts that there are for a page: which go with a language, and what no one of them can show.
+"""The fonts for a page: which go with a language, and what of a text none of them shows.
 
 Typst brings a serif for Latin, Greek, Cyrillic and Hebrew, this program one for Arabic; all others are the
 system's.
@@ -7,18 +7,13 @@ system's.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import regex
-import typst
 
-from reader.apart.setting import Panicked, Task, compiled
-from reader.apart.setting import fonts as fonts_of
+from reader.apart.glyphs import MISSING, Font
 from reader.export import phrases
-from reader.export.paged import typesetting
-from reader.export.paged.plain import MISSING
 
 _USUAL = "Libertinus Serif"
 
@@ -58,15 +53,6 @@ _OF_SCRIPT = {name: regex.compile(rf"\p{{Script={name}}}") for name in _SCRIPTS}
 _EMOJI = regex.compile(r"\p{Emoji_Presentation}")
 _SIGN = regex.compile(r"[\p{S}\p{No}]")
 
-# What Typst says of a character that it has no glyph for, when a standard forbids to leave it out.
-_UNDISPLAYED = regex.compile(r'text `"((?:[^"\\]|\\.)++)"` could not be displayed')
-_ESCAPED = regex.compile(r"\\u\{([0-9a-f]{1,6})\}")
-_PROBE = b"""
-#set document(title: "probe")
-#set text(font: json(bytes(sys.inputs.data)).fonts)
-#for each in json(bytes(sys.inputs.data)).characters { par(each) }
-"""
-
 
 class _Gap(NamedTuple):
     """What of a text is not shown, all of one kind: its name, and a font to show it, if one is known."""
@@ -75,15 +61,22 @@ class _Gap(NamedTuple):
     font: str = ""
 
 
-def serifs(tag: str | None) -> list[str | dict[str, str]]:
-    """The fonts to set a language in that there are here, as Typst takes them; ``tag`` as of ``face``."""
+def serifs_for(tags: Iterable[str | None]) -> dict[str, list[Font]]:
+    """The fonts to set each of these languages in, by ``tags`` as of ``face``, and by "" those of all
+    others.
+    """
+    return {tag or "": serifs(tag) for tag in (None, *sorted({*filter(None, tags)}))}
+
+
+def serifs(tag: str | None) -> list[Font]:
+    """The fonts to set a language in, if they are there; ``tag`` as of ``face``."""
     own = _EAST_ASIAN.get(tag or "", ())
     others = [font for fonts in _EAST_ASIAN.values() for font in fonts]
-    found = [font for font in dict.fromkeys((*_SERIFS, *own, *others)) if font in _families()]
-    if tag is None or tag[:2] not in ("zh", "ja") or found[:1] != [_USUAL]:
-        return [*found]
-    # Chinese and Japanese quotation marks are as wide as their characters.
-    return [{"name": _USUAL, "covers": "latin-in-cjk"}, *found[1:]]
+    wanted: list[Font] = [*dict.fromkeys((*_SERIFS, *own, *others))]
+    if tag is not None and tag[:2] in ("zh", "ja"):
+        # Chinese and Japanese quotation marks are as wide as their characters.
+        wanted[0] = {"name": _USUAL, "covers": "latin-in-cjk"}
+    return wanted
 
 
 def face(tag: str | None) -> str | None:
@@ -96,62 +89,16 @@ def face(tag: str | None) -> str | None:
     return parts[0]
 
 
-def showable(text: str, warn: Callable[[str], None]) -> str:
-    """The text with U+FFFD for each character that no font shows.
-
-    ``warn`` hears which they are, a sentence for each script.
-    """
-    missing = absent(text)
-    if not missing:
-        return text
-    kinds: dict[_Gap, list[int]] = defaultdict(list)
-    for code in missing:
-        kinds[_gap(chr(code))].append(code)
-    for kind, codes in kinds.items():
-        some = " ".join(map(chr, codes[:3])) + (" …" if len(codes) > 3 else "")
-        count = sum(text.count(chr(code)) for code in codes)
+def tell_absent(absent: str, text: str, warn: Callable[[str], None]) -> None:
+    """Tell ``warn`` which characters of ``text`` no font shows, a sentence for each script."""
+    kinds: dict[_Gap, list[str]] = defaultdict(list)
+    for character in absent:
+        kinds[_gap(character)].append(character)
+    for kind, characters in kinds.items():
+        some = " ".join(characters[:3]) + (" …" if len(characters) > 3 else "")
+        count = sum(map(text.count, characters))
         phrase = phrases.NO_FONT if kind.font else phrases.NO_FONT_FOR_RARE
         warn(phrase.format(script=kind.name, some=some, mark=MISSING, count=f"{count:,}", font=kind.font))
-    return text.translate(dict.fromkeys(missing, MISSING))
-
-
-def absent(text: str) -> list[int]:
-    """The characters of ``text`` that no font at hand can show.
-
-    Fonts are asked through Typst itself: it names every one that it cannot show when a standard forbids
-    leaving any out. Each character is asked for once.
-    """
-    known = _known()
-    unusual = {character for character in text if character > "\u024f"}
-    asked = sorted(unusual - known.keys())
-    if asked:
-        unshown = _unshown(asked)
-        known.update((character, character not in unshown) for character in asked)
-    return sorted(ord(character) for character in unusual if not known[character])
-
-
-@cache
-def _known() -> dict[str, bool]:
-    """Whether a font shows a character, for those that were asked for."""
-    return {}
-
-
-@cache
-def _families() -> frozenset[str]:
-    return frozenset(fonts_of(typesetting.folders()).families())
-
-
-def _unshown(characters: list[str]) -> frozenset[str]:
-    data = typesetting.as_json({"fonts": serifs(None), "characters": characters})
-    probe = Task({"main.typ": _PROBE}, data, typesetting.folders(), standards=typesetting.STANDARDS)
-    try:
-        compiled(probe)
-    except typst.TypstError as error:
-        named = "".join(_UNDISPLAYED.findall(error.diagnostic))
-        return frozenset(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), named))
-    except Panicked:  # The setting itself will tell.
-        pass
-    return frozenset()
 
 
 def _gap(character: str) -> _Gap:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from reader.apart.glyphs import Font
 from reader.collation import Alert
 from reader.collation.remarks.witnesses import language, outlet_of
 from reader.export.edition.characters import spoken_date
@@ -30,9 +30,9 @@ from reader.export.edition.words import (
 )
 from reader.export.options import USUAL, Apparatus, Options, Paper, unheard
 from reader.export.paged.figures import NO_INDICES, alignment_data, indices_data, matrix_data
-from reader.export.paged.fonts import face, serifs, showable
+from reader.export.paged.fonts import face, serifs_for
 from reader.export.paged.plain import called, on_one_line, parts, plain
-from reader.export.paged.typesetting import typeset
+from reader.export.paged.typesetting import as_json, typeset
 from reader.model import Report, silent
 
 _GRAVE = frozenset(Alert)
@@ -51,14 +51,11 @@ def to_pdf(
     """
     if not options.boilerplate:
         edition = without_boilerplate(edition)
-    data = json.loads(showable(json.dumps(_edition(edition, options, report), ensure_ascii=False), warn))
-    return typeset("edition.typ", data, edition.dated, warn, report)
+    data = as_json(_edition(edition, options, report))
+    return typeset("edition.typ", data, _fonts(edition), edition.dated, warn, report)
 
 
 def _edition(edition: Edition, options: Options, report: Report) -> dict[str, Any]:
-    articles = [chapter.article for chapter in edition.chapters]
-    articles += [each.article for entry in edition.entries for each in entry.renderings]
-    tags = {face(each.language) for each in articles} | {language(each) for each in articles}
     opened = _opened(edition)
     placed = _placed(opened, options.apparatus)
     return {
@@ -70,7 +67,6 @@ def _edition(edition: Edition, options: Options, report: Report) -> dict[str, An
         "facts": [[name, on_one_line(told)] for name, told in facts(edition, options)],
         "quoted": {"lit": LIT, "unlit": UNLIT, "passed": PASSED if edition.passes_some else None},
         "legend": list(LEGEND.items()),
-        "fonts": {tag or "": serifs(tag) for tag in (None, *sorted(filter(None, tags)))},
         "digits": len(str(max((entry.number for entry in edition.entries), default=0))),
         "margin": {
             each.siglum: [str(entry.number), gravest := entry.gravest_of(each), gravest in _GRAVE]
@@ -90,6 +86,12 @@ def _edition(edition: Edition, options: Options, report: Report) -> dict[str, An
             {"path": called(problem.path), "reason": called(problem.reason)} for problem in edition.problems
         ],
     }
+
+
+def _fonts(edition: Edition) -> dict[str, list[Font]]:
+    articles = [chapter.article for chapter in edition.chapters]
+    articles += [each.article for entry in edition.entries for each in entry.renderings]
+    return serifs_for({face(each.language) for each in articles} | {language(each) for each in articles})
 
 
 def _names(edition: Edition) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -10,7 +9,6 @@ from itertools import groupby, pairwise
 from typing import Any
 
 import regex
-import typst
 
 from reader.collation.remarks.witnesses import language, outlet_of
 from reader.export import phrases
@@ -21,9 +19,9 @@ from reader.export.edition.prepared import Edition, Entry, Rendering
 from reader.export.edition.words import LEGEND, attribution, direction, incipit
 from reader.export.formats import ExportError
 from reader.export.options import USUAL, Options, unheard
-from reader.export.paged.fonts import serifs, showable
+from reader.export.paged.fonts import serifs_for
 from reader.export.paged.plain import called, on_one_line, parts, plain
-from reader.export.paged.typesetting import compiled, templates
+from reader.export.paged.typesetting import as_json, picture
 from reader.model import Report, silent
 
 _PPI = 192
@@ -87,17 +85,10 @@ def to_png(
 def _picture(
     edition: Edition, options: Options, report: Report, warn: Callable[[str], None], form: str
 ) -> bytes:
-    data = showable(json.dumps(_data(edition, options), ensure_ascii=False), warn)
-    try:
-        return compiled(
-            templates("comparison.typ"),
-            json.loads(data),
-            form=form,
-            ppi=_PPI if form == "png" else None,
-            report=report,
-        )
-    except typst.TypstError as error:
-        raise ExportError(phrases.PICTURE_FAILED.format(cause=error.message)) from error
+    tags = {language(rendering.article) for entry in edition.entries for rendering in entry.renderings}
+    ppi = _PPI if form == "png" else None
+    data = as_json(_data(edition, options))
+    return picture("comparison.typ", data, serifs_for(tags), form, ppi, warn, report)
 
 
 def _data(edition: Edition, options: Options) -> dict[str, Any]:
@@ -110,12 +101,10 @@ def _data(edition: Edition, options: Options) -> dict[str, Any]:
             group.line = list(_within(line, max(_ALL // len(shown), _LEAST)))
     marks = {mark.value for group in shown for mark, _ in group.line}
     dated = edition.dated and f"analysed on {spoken_date(edition.dated.isoformat())}"
-    tags = {language(rendering.article) for rendering in entry.renderings}
     return {
         "title": " ".join(plain(_title(entry)).split()),
         "size": options.type_size,
         "colour": options.colour,
-        "fonts": {tag or "": serifs(tag) for tag in (None, *sorted(filter(None, tags)))},
         "number": entry.number,
         "speaker": called(entry.remark.speaker or "Speaker not named"),
         "told": _counted(entry),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from reader.apart.glyphs import MISSING
 from reader.export.edition.characters import printable
 from reader.export.edition.words import direction
 
@@ -24,8 +25,6 @@ _UNENDING = regex.compile(r"([\p{P}\p{S}\s]{60}|(?:[\u00a0\u2007\u202f]\S{0,60})
 # What the Unicode Standard Annex 15 calls stream-safe: the shaper counts a letter's marks in 16 bits.
 _MARKS = regex.compile(r"(\p{M}{30})(?=\p{M})")
 _HYPHENATED = regex.compile(r"([^\s\-\u2010\u200b]{1,20}+(?:[\-\u2010][^\s\-\u2010\u200b]{1,20}+){1,3}+)")
-MISSING = "\ufffd"
-"""Stands for what cannot be shown."""
 
 
 def plain(text: str) -> str:
@@ -37,6 +36,9 @@ def plain(text: str) -> str:
 
 def _breakable(text: str, most: int) -> str:
     """The text with places to break each word that may be wider than so many ems."""
+    # No letter is wider than an em, and hardly any text has words of so many.
+    if all(len(word) <= most for word in text.split()):
+        return text
     return _WORD.sub(
         lambda word: word[0] if len(word[0]) <= most else "\u200b".join(_cut(word[0], most)), text
     )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-import typst
-
 from reader.apart import setting
+from reader.apart.glyphs import Font, without
 from reader.apart.process import Broken, Fate, apart
-from reader.apart.setting import Panicked, Places, Task
+from reader.apart.setting import Panicked, Places, Refused, Task
 from reader.export import phrases
 from reader.export.formats import ExportError
 from reader.export.moments import told_second
+from reader.export.paged.fonts import tell_absent
 from reader.model import Progress, Report, silent
 from reader.resources import resource
 
@@ -23,7 +23,7 @@ STANDARDS = ("a-2a", "ua-1")
 
 _MOST_SETTINGS = 4
 
-Made = TypeVar("Made", bytes, Places, tuple[bytes, Places])
+Made = TypeVar("Made", tuple[bytes, str], tuple[Places, str], tuple[bytes, Places])
 
 _FATES = {
     Fate.MEMORY: phrases.TYPST_MEMORY,
@@ -34,27 +34,30 @@ _FATES = {
 
 def typeset(
     main: str,
-    data: Mapping[str, Any],
+    data: str,
+    fonts: Mapping[str, Sequence[Font]],
     dated: date | None,
     warn: Callable[[str], None],
     report: Report = silent,
 ) -> bytes:
-    """The PDF that the template ``main`` makes of ``data``, which it finds as JSON in ``sys.inputs.data``.
+    """The PDF that the template ``main`` makes of ``data``, which is JSON, and of ``fonts``, by the language.
 
     ``dated`` is the day of the work, told in the PDF where SOURCE_DATE_EPOCH does not give another second.
-    ``warn`` hears of a standard that could not be kept. ``report`` is called several times a second, and may
-    raise Cancelled. Raises ExportError.
+    ``warn`` hears of characters that no font shows, and of a standard that could not be kept. ``report`` is
+    called several times a second, and may raise Cancelled. Raises ExportError.
     """
-    written = _written(dated)
+    task = Task(templates(main), data, fonts, folders(), standards=STANDARDS, written=_written(dated))
     try:
-        return _settled(templates(main), data, STANDARDS, written, report)
-    except typst.TypstError as error:
-        refusal = error.message
-    warn(phrases.NO_STANDARD.format(cause=refusal))
-    try:
-        return _settled(templates(main), data, (), written, report)
-    except typst.TypstError as error:
-        raise ExportError(phrases.PDF_FAILED.format(cause=error.message)) from error
+        places, absent = _apart(setting.places, task, report)
+        tell_absent(absent, data, warn)
+        task = task._replace(data=without(data, absent), places=places)
+        try:
+            return _settled(task, report)
+        except Refused as refusal:
+            warn(phrases.NO_STANDARD.format(cause=refusal))
+            return _settled(task._replace(standards=()), report)
+    except Refused as error:
+        raise ExportError(phrases.PDF_FAILED.format(cause=error)) from error
 
 
 def templates(main: str) -> dict[str, bytes]:
@@ -64,45 +67,37 @@ def templates(main: str) -> dict[str, bytes]:
     return found
 
 
-def compiled(
-    templates: Mapping[str, bytes],
-    data: Mapping[str, Any],
-    *,
-    form: str = "pdf",
-    ppi: float | None = None,
-    standards: tuple[str, ...] = (),
-    written: int = 0,
+def picture(
+    main: str,
+    data: str,
+    fonts: Mapping[str, Sequence[Font]],
+    form: str,
+    ppi: float | None,
+    warn: Callable[[str], None],
     report: Report = silent,
 ) -> bytes:
-    """What Typst makes of the template ``main.typ``: a PDF, or its first page as svg, or as png at ``ppi``.
+    """The first page that a template makes, as svg, or as png at ``ppi``. As ``typeset`` otherwise."""
+    task = Task(templates(main), data, fonts, folders(), form=form, ppi=ppi)
+    try:
+        made, absent = _apart(setting.compiled, task, report)
+    except Refused as error:
+        raise ExportError(phrases.PICTURE_FAILED.format(cause=error)) from error
+    tell_absent(absent, data, warn)
+    return made
 
-    ``report`` as of ``typeset``. Raises ExportError where Typst fails, TypstError where it refuses.
-    """
-    task = Task(templates, as_json(data), folders(), form, ppi, standards, written)
-    return _apart(setting.compiled, task, report)
 
-
-def _settled(
-    templates: Mapping[str, bytes],
-    data: Mapping[str, Any],
-    standards: tuple[str, ...],
-    written: int,
-    report: Report,
-) -> bytes:
+def _settled(task: Task, report: Report) -> bytes:
     """The PDF once the places that its pages lead to are where they are said to be.
 
-    ``data`` gets them as ``places``. Each setting is done in a process of its own: Typst keeps in memory all
-    that it has ever set, and looking places up by itself sets most pages several times.
+    Each setting is done in a process of its own: Typst keeps in memory all that it has ever set, and looking
+    places up by itself sets most pages several times.
     """
-    given = Task(templates, as_json(data), folders(), standards=standards, written=written)
-    places = _apart(setting.places, given, report)
     made = b""
     for _ in range(_MOST_SETTINGS):
-        task = given._replace(data=as_json({**data, "places": places}))
         made, found = _apart(setting.compiled_with_places, task, report)
-        if found == places:
+        if found == task.places:
             break
-        places = found
+        task = task._replace(places=found)
     return made
 
 

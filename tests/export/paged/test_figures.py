@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reader.apart.setting import Task, compiled, places
 from reader.export.edition.prepared import Edition, prepare
 from reader.export.paged.figures import alignment_data, indices_data, matrix_data
-from reader.export.paged.fonts import serifs
+from reader.export.paged.fonts import serifs_for
 from reader.export.paged.typesetting import STANDARDS, as_json, folders, templates
 from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Speaker
 
@@ -24,7 +24,7 @@ MAIN = """
 #import "indices.typ": outlets-index, speakers-index
 #import "matrix.typ": outlets-picture
 #set document(title: "figures")
-#set text(font: data.fonts.at(""), size: size, lang: "en")
+#set text(font: fonts.at(""), size: size, lang: "en")
 #set page(paper: "a4", margin: (x: 4cm), numbering: "1")
 = Figures
 #anchor("body")
@@ -39,20 +39,18 @@ def pages(body: str, standards: tuple[str, ...] = STANDARDS, **data: Any) -> byt
     given: dict[str, Any] = {
         "size": 10.8,
         "colour": True,
-        "fonts": {"": serifs(None)},
         "sigla": [],
         "articles": 0,
         **data,
     }
-    for tag in ("ar", "ru", "en", "zh"):
-        given["fonts"][tag] = serifs(tag)
     sigla, numbers = given["sigla"], range(1, given["articles"] + 1)
     given["names"] = (
         ["body"] + [f"{kind}-{each}" for kind in "pqv" for each in sigla] + [f"a{each}" for each in numbers]
     )
     files = {**templates("edition.typ"), "main.typ": f"{MAIN}{body}\n#told(data.names)".encode()}
-    task = Task(files, as_json(given), folders(), standards=standards)
-    return compiled(task._replace(data=as_json({**given, "places": places(task)})))
+    fonts = serifs_for(("ar", "ru", "en", "zh"))
+    task = Task(files, as_json(given), fonts, folders(), standards=standards)
+    return compiled(task._replace(places=places(task)[0]))[0]
 
 
 def texts_of(data: bytes) -> list[str]:

@@ -76,13 +76,22 @@ def page_labels(data: bytes) -> list[str]:
 def margin_notes(data: bytes) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
     """The links to entries that begin right of the text of an article: page and rectangle of each."""
     with pikepdf.open(BytesIO(data)) as document:
+        named = pikepdf.NameTree(document.Root.Names.Dests)
+        entries = [named[name] for name in named if re.fullmatch(r"r\d+", str(name))]
         for number, page in enumerate(document.pages):
             width = float(page.mediabox[2])
             for each in page.get("/Annots", []):
                 left, bottom, right, top = (float(edge) for edge in each.Rect)
-                target = str(each.get("/Dest", ""))
-                if re.fullmatch(r"r\d+", target) and left > 0.7 * width and str(page.label).isdecimal():
+                leads = any(is_there(each.get("/Dest"), entry) for entry in entries)
+                if leads and left > 0.7 * width and str(page.label).isdecimal():
                     yield number, (left, bottom, right, top)
+
+
+def is_there(destination: Any, entry: Any) -> bool:
+    """Whether a link leads to the place of an entry, as near as half a point."""
+    if not isinstance(destination, pikepdf.Array) or destination[0].objgen != entry[0].objgen:
+        return False
+    return all(abs(float(destination[axis]) - float(entry[axis])) < 0.5 for axis in (2, 3))
 
 
 def many(count: int, between: str = " ") -> Analysis:

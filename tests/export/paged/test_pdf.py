@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from reader.export.edition.prepared import prepare
 from reader.export.options import Choice
-from reader.export.paged import pdf
-from reader.export.paged.pdf import to_pdf
+from reader.export.paged import typesetting
+from reader.export.paged.pdf import _run, to_pdf
 from reader.model import Analysis, Article, Section, SectionKind
 
 MARKUP = '#set page(width: 1pt) $x^2$ *b* _i_ `r` <a> @b \\ // c /* = h\n- l ~ --- "q" [x] {y} #panic("no")'
@@ -170,12 +170,12 @@ def test_no_text_stops_it(told: list[tuple[str, str]]) -> None:
 def test_a_standard_that_cannot_be_kept_is_given_up_with_a_warning(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pdf, "showable", lambda text, _: text)
+    monkeypatch.setattr(typesetting, "without", lambda text, _: text)
     warnings: list[str] = []
     article = one_article("An unassigned \u0378 letter")
     assert to_pdf(prepare(article, "N"), warn=warnings.append).startswith(b"%PDF")
-    assert len(warnings) == 1
-    assert "neither PDF/A-2a nor PDF/UA-1" in warnings[0]
+    _, warning = warnings
+    assert "neither PDF/A-2a nor PDF/UA-1" in warning
 
 
 def test_an_empty_set_says_so() -> None:
@@ -243,7 +243,7 @@ def test_quotes_of_remarks_that_were_not_chosen_are_not_called_alone(flood: Anal
             for run in paragraph.runs:
                 for quote in run.quotes:
                     chosen = quote.id in edition.sigla
-                    alone = pdf._run(edition, run)["alone"]
+                    alone = _run(edition, run)["alone"]
                     assert not (alone and quote.id in shared)
                     found.add((chosen, alone))
     assert found == {(True, False), (False, False), (False, True)}

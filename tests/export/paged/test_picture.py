@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import struct
 from dataclasses import replace
 from typing import Any
@@ -32,11 +33,11 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What the template is given, in place of a picture."""
     found: list[dict[str, Any]] = []
 
-    def keep(_: object, data: dict[str, Any], **__: object) -> bytes:
-        found.append(data)
+    def keep(_: object, data: str, *__: object) -> bytes:
+        found.append(json.loads(data))
         return b"<svg>"
 
-    monkeypatch.setattr(picture, "compiled", keep)
+    monkeypatch.setattr(picture, "picture", keep)
     return found
 
 

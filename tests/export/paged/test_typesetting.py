@@ -7,26 +7,39 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-import typst
 
 from reader.apart.process import Broken, Fate
-from reader.apart.setting import Panicked, Task
-from reader.apart.setting import compiled as compiled_there
+from reader.apart.setting import Panicked, Task, compiled
 from reader.export.formats import ExportError
 from reader.export.options import unheard
 from reader.export.paged import typesetting
-from reader.export.paged.typesetting import compiled, typeset
-from reader.model import Cancelled, Progress
+from reader.export.paged.typesetting import picture, typeset
+from reader.model import Cancelled, Progress, Report, silent
 
-ENDLESS = {"main.typ": b"#for _ in range(10000000) { let n = range(10000).sum() }"}
+ENDLESS = b"#for _ in range(10000000) { let n = range(10000).sum() }"
 
 
-def test_a_page_is_made_in_each_form() -> None:
-    source = b"#set page(width: 72pt, height: 36pt)\n#json(bytes(sys.inputs.data)).word #pagebreak() two"
-    page = {"main.typ": source}
-    assert compiled(page, {"word": "one"}).startswith(b"%PDF")
-    assert b"<svg" in compiled(page, {"word": "one"}, form="svg")[:200]
-    small, large = (compiled(page, {"word": "one"}, form="png", ppi=ppi) for ppi in (72, 144))
+@pytest.fixture
+def template(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Puts a template in the place of all that there are."""
+
+    def put(source: bytes) -> None:
+        monkeypatch.setattr(typesetting, "templates", lambda _: {"main.typ": source})
+
+    return put
+
+
+def drawn(form: str = "svg", ppi: float | None = None, report: Report = silent) -> bytes:
+    return picture("main.typ", '{"word": "one"}', {}, form, ppi, unheard, report)
+
+
+def test_a_page_is_made_in_each_form(template: Callable[[bytes], None]) -> None:
+    template(b"""#set document(title: "two pages")
+    #set page(width: 72pt, height: 36pt)
+    #json(bytes(sys.inputs.given)).data.word #pagebreak() two #metadata(())<places>""")
+    assert typeset("main.typ", '{"word": "one"}', {}, None, unheard).startswith(b"%PDF")
+    assert b"<svg" in drawn()[:200]
+    small, large = (drawn("png", ppi) for ppi in (72, 144))
     assert [int.from_bytes(each[16:20], "big") for each in (small, large)] == [72, 144]
 
 
@@ -36,13 +49,15 @@ def test_a_template_finds_the_others() -> None:
     assert "edition.typ" not in found
 
 
-def test_what_typst_refuses_is_told_as_it_says_it() -> None:
-    with pytest.raises(typst.TypstError) as refusal:
-        compiled({"main.typ": b"#nothing"}, {})
-    assert refusal.value.message == "unknown variable: nothing"
+def test_what_typst_refuses_is_told_as_it_says_it(template: Callable[[bytes], None]) -> None:
+    template(b"#nothing")
+    with pytest.raises(ExportError, match=r"^the picture could not be made: unknown variable: nothing$"):
+        drawn()
+    with pytest.raises(ExportError, match=r"^the PDF could not be set: .*unknown variable: nothing"):
+        typeset("main.typ", "{}", {}, None, unheard)
 
 
-def test_it_is_ended_at_once_where_it_is_cancelled() -> None:
+def test_it_is_ended_at_once_where_it_is_cancelled(template: Callable[[bytes], None]) -> None:
     heard: list[Progress] = []
 
     def report(progress: Progress) -> None:
@@ -50,8 +65,9 @@ def test_it_is_ended_at_once_where_it_is_cancelled() -> None:
         if len(heard) == 5:
             raise Cancelled
 
+    template(ENDLESS)
     with pytest.raises(Cancelled):
-        compiled(ENDLESS, {}, report=report)
+        drawn(report=report)
     assert not multiprocessing.active_children()
     assert {each.stage for each in heard} == {"setting"}
 
@@ -73,50 +89,42 @@ def test_it_is_ended_at_once_where_it_is_cancelled() -> None:
     ids=lambda given: type(given).__name__,
 )
 def test_each_trouble_is_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, trouble: Exception, sentence: str
+    monkeypatch: pytest.MonkeyPatch, template: Callable[[bytes], None], trouble: Exception, sentence: str
 ) -> None:
+    template(b"")
+
     def fail(*_: object) -> bytes:
         raise trouble
 
     monkeypatch.setattr(typesetting, "apart", fail)
     with pytest.raises(ExportError) as error:
-        compiled({"main.typ": b""}, {})
+        drawn()
     assert str(error.value) == f"the PDF could not be set: {sentence}"
 
 
-def test_a_fault_in_typst_is_no_end_of_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    class PanicException(BaseException):
-        """As PyO3 raises where the code under it panics."""
-
-    def panic(*_: object, **__: object) -> bytes:
-        raise PanicException("end byte index 65535\nis not a char boundary")
-
-    monkeypatch.setattr(typst, "Compiler", panic)
-    with pytest.raises(Panicked, match="end byte index 65535 is not a char boundary"):
-        compiled_there(Task({"main.typ": b""}, "{}"))
-
-
-def test_memory_that_runs_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    hungry = {"main.typ": b'#let long = "word " * 1000\n#range(4000000).map(n => long + str(n)).len()'}
+def test_memory_that_runs_out_is_told(
+    monkeypatch: pytest.MonkeyPatch, template: Callable[[bytes], None]
+) -> None:
+    template(b'#let long = "word " * 1000\n#range(4000000).map(n => long + str(n)).len()')
     monkeypatch.setattr(typesetting, "apart", scarce(typesetting.apart))
     with pytest.raises(ExportError, match="there is not enough memory for so many pages"):
-        compiled(hungry, {})
+        drawn()
 
 
-def scarce(apart: Callable[..., bytes]) -> Callable[..., bytes]:
+def scarce(apart: Callable[..., tuple[bytes, str]]) -> Callable[..., tuple[bytes, str]]:
     """As ``apart``, where the work gets 1 GB of memory."""
     return lambda _, task, attend: apart(compiled_with_little, task, attend)
 
 
-def compiled_with_little(task: Task) -> bytes:
+def compiled_with_little(task: Task) -> tuple[bytes, str]:
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, resource.RLIM_INFINITY))
-    return compiled_there(task)
+    return compiled(task)
 
 
 @pytest.mark.parametrize("given", ["yesterday", "-5", "1.5", "9" * 20])
 def test_a_date_that_is_none_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
     with pytest.raises(ExportError, match=f"^SOURCE_DATE_EPOCH is “{given}”, which is no number of sec"):
-        typeset("edition.typ", {}, date(2031, 10, 5), unheard)
+        typeset("edition.typ", "{}", {}, date(2031, 10, 5), unheard)
