@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from multiprocessing.connection import Connection, wait
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -50,41 +50,57 @@ class Broken(Exception):
         self.status = status
 
 
-def apart(work: Callable[[Given], Made], given: Given, attend: Callable[[], object]) -> Made:
-    """What ``work(given)`` returns, or raises, done in a process of its own.
+class Apart:
+    """A process for one piece of work, which may begin before there is any. It ends with the context."""
 
-    ``work`` is a function of a module that is imported there; the less it loads, the sooner it begins.
-    ``attend`` is called several times a second, and the process is ended at once where it raises. Raises
-    Broken. All memory that the work took is given back.
-    """
-    # A fresh interpreter: this one may have threads, and its memory is not that of the work.
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe()
-    heard, said = context.Pipe(duplex=False)
-    process = context.Process(target=_serve, args=(there, said, work), daemon=True)
-    process.start()
-    try:
+    def __init__(self, begin: Callable[[], object] | None = None) -> None:
+        """``begin``, a function of a module, is called there at once, to have what the work needs at hand."""
+        # A fresh interpreter: this one may have threads, and its memory is not that of the work.
+        context = multiprocessing.get_context("spawn")
+        self._here, there = context.Pipe()
+        self._heard, said = context.Pipe(duplex=False)
+        self._process = context.Process(target=_serve, args=(there, said, begin), daemon=True)
+        self._process.start()
         there.close()
         said.close()
-        with contextlib.suppress(OSError):  # It is gone, which its end of the pipe will tell.
-            here.send(given)
-        _give_back_memory()
-        while not wait([here], _INTERVAL):
-            attend()
-        try:
-            made, outcome = here.recv()
-        except (EOFError, OSError) as error:
-            process.join()
-            raise _broken(process.exitcode or 0, _read(heard)) from error
-    finally:
-        process.kill()
-        process.join()
-        process.close()
-        here.close()
-        heard.close()
-    if made:
-        return outcome
-    raise outcome
+
+    def do(self, work: Callable[[Given], Made], given: Given, attend: Callable[[], object]) -> Made:
+        """What ``work(given)`` returns, or raises, done there; the process is ended by then.
+
+        ``work`` is a function of a module that is imported there; the less it loads, the sooner it begins.
+        ``attend`` is called several times a second, and the process is ended at once where it raises. Raises
+        Broken. All memory that the work took is given back.
+        """
+        with self:
+            with contextlib.suppress(OSError):  # It is gone, which its end of the pipe will tell.
+                self._here.send((work, given))
+            _give_back_memory()
+            while not wait([self._here], _INTERVAL):
+                attend()
+            try:
+                made, outcome = self._here.recv()
+            except (EOFError, OSError) as error:
+                self._process.join()
+                raise _broken(self._process.exitcode or 0, _read(self._heard)) from error
+        if made:
+            return outcome
+        raise outcome
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self._here.closed:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._here.close()
+            self._heard.close()
+
+
+def apart(work: Callable[[Given], Made], given: Given, attend: Callable[[], object]) -> Made:
+    """What ``work(given)`` returns, or raises, done in a process of its own, as ``Apart.do`` does it."""
+    return Apart().do(work, given, attend)
 
 
 def _broken(status: int, said: bytes) -> Broken:
@@ -103,15 +119,17 @@ def _read(heard: Any) -> bytes:
     return os.read(heard.fileno(), 1 << 16)
 
 
-def _serve(connection: Connection, said: Connection, work: Callable[[Any], Any]) -> None:
+def _serve(connection: Connection, said: Connection, begin: Callable[[], object] | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     _keep_errors(said)
     _bound_memory()
     # A closed connection means that nobody waits any more.
     with contextlib.suppress(EOFError, OSError):
-        given = connection.recv()
         try:
+            if begin is not None:
+                begin()
+            work, given = connection.recv()
             outcome = True, work(given)
         except MemoryError:
             outcome = False, Broken(Fate.MEMORY, "0")

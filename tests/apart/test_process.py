@@ -14,13 +14,28 @@ from pathlib import Path
 
 import pytest
 
-from reader.apart.process import Broken, Fate, apart
+from reader.apart.process import Apart, Broken, Fate, apart
 
 ROOT = Path(__file__).parents[2]
 
 
 def double(number: int) -> int:
     return 2 * number
+
+
+WORDS: list[str] = []
+
+
+def have_word() -> None:
+    WORDS.append("ready")
+
+
+def have_none() -> None:
+    raise RuntimeError("no word")
+
+
+def tell(said: str) -> str:
+    return said + WORDS[0]
 
 
 def fail(number: int) -> int:
@@ -61,6 +76,23 @@ def nothing() -> None:
 
 def test_it_returns_what_the_work_does() -> None:
     assert apart(double, 21, nothing) == 42
+
+
+def test_what_is_begun_before_there_is_work_is_at_hand() -> None:
+    with Apart(have_word) as process:
+        assert process.do(tell, "it is ", nothing) == "it is ready"
+    assert not multiprocessing.active_children()
+
+
+def test_a_process_that_gets_no_work_ends_with_the_context() -> None:
+    with Apart(have_word), Apart():
+        assert len(multiprocessing.active_children()) == 2
+    assert not multiprocessing.active_children()
+
+
+def test_what_goes_wrong_at_the_beginning_is_raised_when_there_is_work() -> None:
+    with pytest.raises(RuntimeError, match="no word"), Apart(have_none) as process:
+        process.do(double, 21, nothing)
 
 
 def test_large_things_come_and_go() -> None:

@@ -51,8 +51,14 @@ def to_pdf(
     """
     if not options.boilerplate:
         edition = without_boilerplate(edition)
-    data = as_json(_edition(edition, options, report))
-    return typeset("edition.typ", data, _fonts(edition), edition.dated, warn, report)
+    return typeset(
+        "edition.typ",
+        lambda: as_json(_edition(edition, options, report)),
+        _fonts(edition),
+        edition.dated,
+        warn,
+        report,
+    )
 
 
 def _edition(edition: Edition, options: Options, report: Report) -> dict[str, Any]:

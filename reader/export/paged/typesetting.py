@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any, TypeVar
 
-from reader.apart import setting
+from reader.apart import glyphs, setting
 from reader.apart.glyphs import Font, without
-from reader.apart.process import Broken, Fate, apart
+from reader.apart.process import Apart, Broken, Fate
 from reader.apart.setting import Panicked, Places, Refused, Task
 from reader.export import phrases
 from reader.export.formats import ExportError
@@ -21,7 +22,8 @@ from reader.resources import resource
 STANDARDS = ("a-2a", "ua-1")
 """Made to last (PDF/A-2a), and to be read aloud (PDF/UA-1)."""
 
-_MOST_SETTINGS = 4
+_MOST_AGAIN = 3
+"""Times that pages are set once more, where places moved."""
 
 Made = TypeVar("Made", tuple[bytes, str], tuple[Places, str], tuple[bytes, Places])
 
@@ -34,30 +36,34 @@ _FATES = {
 
 def typeset(
     main: str,
-    data: str,
+    data: Callable[[], str],
     fonts: Mapping[str, Sequence[Font]],
     dated: date | None,
     warn: Callable[[str], None],
     report: Report = silent,
 ) -> bytes:
-    """The PDF that the template ``main`` makes of ``data``, which is JSON, and of ``fonts``, by the language.
+    """The PDF that the template ``main`` makes of the JSON that ``data`` gives, in ``fonts`` by the language.
 
     ``dated`` is the day of the work, told in the PDF where SOURCE_DATE_EPOCH does not give another second.
     ``warn`` hears of characters that no font shows, and of a standard that could not be kept. ``report`` is
     called several times a second, and may raise Cancelled. Raises ExportError.
     """
-    task = Task(templates(main), data, fonts, folders(), standards=STANDARDS, written=_written(dated))
-    try:
-        places, absent = _apart(setting.places, task, report)
-        tell_absent(absent, data, warn)
-        task = task._replace(data=without(data, absent), places=places)
+    written = _written(dated)
+    # Each setting has a process of its own: Typst keeps in memory all that it has ever set, and looking up
+    # places by itself sets most pages several times. Both begin while there is other work.
+    with _setter() as first, _setter() as second:
+        task = Task(templates(main), data(), fonts, folders(), standards=STANDARDS, written=written)
         try:
-            return _settled(task, report)
-        except Refused as refusal:
-            warn(phrases.NO_STANDARD.format(cause=refusal))
-            return _settled(task._replace(standards=()), report)
-    except Refused as error:
-        raise ExportError(phrases.PDF_FAILED.format(cause=error)) from error
+            places, absent = _done(first, setting.places, task, report)
+            tell_absent(absent, task.data, warn)
+            task = task._replace(data=without(task.data, absent), places=places)
+            try:
+                return _settled(second, task, report)
+            except Refused as refusal:
+                warn(phrases.NO_STANDARD.format(cause=refusal))
+                return _settled(_setter(), task._replace(standards=()), report)
+        except Refused as error:
+            raise ExportError(phrases.PDF_FAILED.format(cause=error)) from error
 
 
 def templates(main: str) -> dict[str, bytes]:
@@ -79,31 +85,31 @@ def picture(
     """The first page that a template makes, as svg, or as png at ``ppi``. As ``typeset`` otherwise."""
     task = Task(templates(main), data, fonts, folders(), form=form, ppi=ppi)
     try:
-        made, absent = _apart(setting.compiled, task, report)
+        made, absent = _done(_setter(), setting.compiled, task, report)
     except Refused as error:
         raise ExportError(phrases.PICTURE_FAILED.format(cause=error)) from error
     tell_absent(absent, data, warn)
     return made
 
 
-def _settled(task: Task, report: Report) -> bytes:
-    """The PDF once the places that its pages lead to are where they are said to be.
-
-    Each setting is done in a process of its own: Typst keeps in memory all that it has ever set, and looking
-    places up by itself sets most pages several times.
-    """
-    made = b""
-    for _ in range(_MOST_SETTINGS):
-        made, found = _apart(setting.compiled_with_places, task, report)
+def _settled(setter: Apart, task: Task, report: Report) -> bytes:
+    """The PDF once the places that its pages lead to are where they are said to be."""
+    made, found = _done(setter, setting.compiled_with_places, task, report)
+    for _ in range(_MOST_AGAIN):
         if found == task.places:
             break
         task = task._replace(places=found)
+        made, found = _done(_setter(), setting.compiled_with_places, task, report)
     return made
 
 
-def _apart(work: Callable[[Task], Made], task: Task, report: Report) -> Made:
+def _setter() -> Apart:
+    return Apart(partial(glyphs.fonts, folders()))
+
+
+def _done(setter: Apart, work: Callable[[Task], Made], task: Task, report: Report) -> Made:
     try:
-        return apart(work, task, lambda: report(Progress("setting", 0, 1)))
+        return setter.do(work, task, lambda: report(Progress("setting", 0, 1)))
     except Panicked as error:
         cause = phrases.TYPST_CRASHED.format(detail=error)
     except Broken as error:

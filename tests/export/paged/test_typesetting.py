@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from reader.apart.process import Broken, Fate
-from reader.apart.setting import Panicked, Task, compiled
+from reader.apart.glyphs import fonts
+from reader.apart.process import Apart, Broken, Fate
+from reader.apart.setting import Panicked
 from reader.export.formats import ExportError
 from reader.export.options import unheard
 from reader.export.paged import typesetting
@@ -37,7 +38,7 @@ def test_a_page_is_made_in_each_form(template: Callable[[bytes], None]) -> None:
     template(b"""#set document(title: "two pages")
     #set page(width: 72pt, height: 36pt)
     #json(bytes(sys.inputs.given)).data.word #pagebreak() two #metadata(())<places>""")
-    assert typeset("main.typ", '{"word": "one"}', {}, None, unheard).startswith(b"%PDF")
+    assert typeset("main.typ", lambda: '{"word": "one"}', {}, None, unheard).startswith(b"%PDF")
     assert b"<svg" in drawn()[:200]
     small, large = (drawn("png", ppi) for ppi in (72, 144))
     assert [int.from_bytes(each[16:20], "big") for each in (small, large)] == [72, 144]
@@ -54,7 +55,7 @@ def test_what_typst_refuses_is_told_as_it_says_it(template: Callable[[bytes], No
     with pytest.raises(ExportError, match=r"^the picture could not be made: unknown variable: nothing$"):
         drawn()
     with pytest.raises(ExportError, match=r"^the PDF could not be set: .*unknown variable: nothing"):
-        typeset("main.typ", "{}", {}, None, unheard)
+        typeset("main.typ", lambda: "{}", {}, None, unheard)
 
 
 def test_it_is_ended_at_once_where_it_is_cancelled(template: Callable[[bytes], None]) -> None:
@@ -96,7 +97,7 @@ def test_each_trouble_is_one_sentence(
     def fail(*_: object) -> bytes:
         raise trouble
 
-    monkeypatch.setattr(typesetting, "apart", fail)
+    monkeypatch.setattr(Apart, "do", fail)
     with pytest.raises(ExportError) as error:
         drawn()
     assert str(error.value) == f"the PDF could not be set: {sentence}"
@@ -106,25 +107,21 @@ def test_memory_that_runs_out_is_told(
     monkeypatch: pytest.MonkeyPatch, template: Callable[[bytes], None]
 ) -> None:
     template(b'#let long = "word " * 1000\n#range(4000000).map(n => long + str(n)).len()')
-    monkeypatch.setattr(typesetting, "apart", scarce(typesetting.apart))
+    monkeypatch.setattr(typesetting.glyphs, "fonts", with_little)
     with pytest.raises(ExportError, match="there is not enough memory for so many pages"):
         drawn()
 
 
-def scarce(apart: Callable[..., tuple[bytes, str]]) -> Callable[..., tuple[bytes, str]]:
-    """As ``apart``, where the work gets 1 GB of memory."""
-    return lambda _, task, attend: apart(compiled_with_little, task, attend)
-
-
-def compiled_with_little(task: Task) -> tuple[bytes, str]:
+def with_little(folders: tuple[str, ...]) -> object:
+    """Begins a process that gets 1 GB of memory."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, resource.RLIM_INFINITY))
-    return compiled(task)
+    return fonts(folders)
 
 
 @pytest.mark.parametrize("given", ["yesterday", "-5", "1.5", "9" * 20])
 def test_a_date_that_is_none_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
     with pytest.raises(ExportError, match=f"^SOURCE_DATE_EPOCH is “{given}”, which is no number of sec"):
-        typeset("edition.typ", "{}", {}, date(2031, 10, 5), unheard)
+        typeset("edition.typ", lambda: "{}", {}, date(2031, 10, 5), unheard)
