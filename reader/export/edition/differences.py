@@ -149,11 +149,12 @@ def _mark(segment: Segment) -> Mark:
 
 def explained(segment: Segment) -> str | None:
     """The explanation of a segment whose first text is this rendering."""
-    return segment.explanation and (
-        segment.explanation.replace("only in the first", "only here").replace(
-            "only in the second", "only there"
-        )
-    )
+    return segment.explanation and here_and_there(segment.explanation)
+
+
+def here_and_there(explanation: str) -> str:
+    """The explanation of a difference, where the first text is called here and the second there."""
+    return explanation.replace("only in the first", "only here").replace("only in the second", "only there")
 
 
 def _in_words(segment: Segment, ours: str, theirs: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.collation import Class, Place, Variant, Writing, collate
 from reader.collation.remarks.witnesses import outlet_of
+from reader.export.edition.differences import here_and_there
 from reader.export.edition.prepared import Edition, Entry, Rendering
 from reader.export.tabular.columns import Shape, Value, listed, text, whole
 from reader.model import Progress, Report
@@ -72,7 +73,7 @@ def _row(
         cls.value,
         None if own else ", ".join(_kinds(place.base.of(base.text), variant, writing)) or None,
         None if own else ", ".join(variant.alerts) or None,
-        None if own else listed(variant.explanations),
+        None if own else listed(map(here_and_there, variant.explanations)),
         "yes" if variant.cut and not own else None,
     )
 

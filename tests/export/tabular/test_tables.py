@@ -25,6 +25,7 @@ from reader.model import (
     Remark,
     silent,
 )
+from tests.export.scholarly.made import remark_of
 
 DOCUMENTED = Path(__file__).parents[3] / "docs" / "exports.md"
 TYPES: Mapping[Type, type] = {Type.TEXT: str, Type.WHOLE: int, Type.NUMBER: float, Type.DATE: date}
@@ -201,3 +202,9 @@ def test_readings_have_no_spaces_around_them(flood: Analysis) -> None:
     readings = [row[name] for row in rows(flood, Table.VARIATIONS) for name in ("reading", "base_reading")]
     assert any(readings)
     assert all(each is None or each == str(each).strip() for each in readings)
+
+
+def test_what_differs_is_told_of_here_and_there() -> None:
+    said = [("We will not open the north gate", "en"), ("We will open the north gate", "en")]
+    (row,) = (row for row in rows(remark_of(said), Table.VARIATIONS) if row["alerts"] == "negation")
+    assert row["explanation"] == "‘not’ only here"
