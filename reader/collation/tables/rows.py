@@ -135,10 +135,20 @@ class Row:
                 if at < len(small) and small[at].start < segment.a.end:
                     self._detours.add(n)
 
-    def follow(self) -> None:
-        """Take no detours, so that what is left out is cut, and nothing for beyond the base."""
+    def follow(self, kept: Sequence[Span]) -> None:
+        """Take no detours, so that what is left out, all but what is ``kept`` (in order), is cut, and nothing
+        for beyond the base.
+        """
         self._detours.clear()
         self._beyond.clear()
+        ends = [span.end for span in kept]
+        self._cuts.clear()
+        for n in self._changed:
+            start, end = self._segments[n].a
+            at = bisect_left(ends, start + 1)
+            outside = start < end and (at == len(kept) or end <= kept[at].start)
+            if outside and self._segments[n].cls is Class.SUBSTANTIVE:
+                self._cuts.add(n)
 
     def reading(self, place: Span) -> Reading | None:
         """What the row has at a place that none of its changes reaches beyond, None for a detour round it."""
@@ -193,6 +203,13 @@ class Row:
                 position = segment.b.start + at - segment.a.start if inside else segment.b.end
         span = Span(found[0].b.start, found[-1].b.end) if found else Span(position, position)
         return Reading(span, span.of(self._text), tuple(found), False)
+
+    @property
+    def cuts(self) -> Collection[int]:
+        """The numbers of the segments that are left out: the base's head or tail, what dots stand for, and
+        long passages.
+        """
+        return self._cuts
 
     @property
     def kept(self) -> tuple[Span, ...]:

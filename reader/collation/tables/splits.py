@@ -8,7 +8,7 @@ and Middell, *Computer-supported collation with CollateX*, 2011).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -169,46 +169,61 @@ def _inside(words: Words, span: Span) -> range:
     return range(bisect_left(words.starts, span.start), bisect_left(words.starts, span.end))
 
 
-def in_pieces(collations: Sequence[Sequence[Segment]]) -> Iterator[tuple[Segment, ...]]:
-    """The segments of each text, what it lacks of the base's head and tail parted where others change words.
+def in_pieces(
+    base: str, collations: Sequence[Sequence[Segment]], cuts: Sequence[Collection[int]]
+) -> Iterator[tuple[Segment, ...]]:
+    """The segments of each text, its ``cuts`` (their numbers) parted where others change words of them.
 
     So that what others change there stands by itself and not in one place as long as all that it lacks.
     """
+    parted = [
+        {number for number in numbers if _leaves_out(segments[number])}
+        for segments, numbers in zip(collations, cuts, strict=True)
+    ]
     edges = sorted(
         {
             edge
-            for segments in collations
+            for segments, numbers in zip(collations, parted, strict=True)
             for number, segment in enumerate(segments)
-            if segment.op is not Op.EQUAL and not _is_end(segments, number)
+            if segment.op is not Op.EQUAL and not (number in numbers and _is_end(segments, number))
             for edge in segment.a
         }
     )
-    for segments in collations:
+    for segments, numbers in zip(collations, parted, strict=True):
         yield tuple(
             piece
             for number, segment in enumerate(segments)
             for piece in (
-                _parted(segment, edges, head=number == 0) if _is_end(segments, number) else (segment,)
+                _parted(base, segment, edges, head=number == 0) if number in numbers else (segment,)
             )
         )
 
 
+def _leaves_out(segment: Segment) -> bool:
+    """Whether the text has nothing for the words of the base, but for marks."""
+    return segment.kind in (Kind.OMISSION, Kind.ELLIPSIS) and not segment.alert
+
+
 def _is_end(segments: Sequence[Segment], number: int) -> bool:
-    """Whether the segment is the head or the tail of the base, left out but for marks."""
-    segment = segments[number]
-    return segment.kind is Kind.OMISSION and not segment.alert and number in (0, len(segments) - 1)
+    return number in (0, len(segments) - 1)
 
 
-def _parted(segment: Segment, edges: Sequence[int], *, head: bool) -> Iterator[Segment]:
+def _parted(base: str, segment: Segment, edges: Sequence[int], *, head: bool) -> Iterator[Segment]:
     """What is left out as so many pieces, parted at the ``edges`` (in order) that lie in it.
 
-    The marks that stand for it go with the piece next to what is kept.
+    The marks that stand for it go with the piece next to what is kept. How many words it is, no piece tells;
+    one that has none is a difference of marks.
     """
     (start, end), (first, last) = segment.a, segment.b
     inside = edges[bisect_right(edges, start) : bisect_left(edges, end)]
-    for begin, stop in pairwise((start, *inside, end)):
-        if stop == end if head else begin == start:
-            yield segment._replace(a=Span(begin, stop))
-        else:
+    if not inside:
+        yield segment
+        return
+    for span in map(Span._make, pairwise((start, *inside, end))):
+        piece = segment._replace(a=span, explanation=None, inner=())
+        if not (span.end == end if head else span.start == start):
             at = first if head else last
-            yield segment._replace(op=Op.DELETE, a=Span(begin, stop), b=Span(at, at))
+            piece = piece._replace(op=Op.DELETE, b=Span(at, at))
+        if not words_of(span.of(base)).starts:
+            piece = piece._replace(kind=Kind.PUNCTUATION, cls=Class.ACCIDENTAL)
+        yield piece

@@ -106,9 +106,11 @@ def parallel(base: str, others: Sequence[str], collations: Sequence[Sequence[Seg
     So the parallel segmentation of the TEI wants it (Guidelines P5, 12.2.3).
     """
     cut = split(base, others, collations)
-    rows = [Row(base, other, segments) for other, segments in zip(others, in_pieces(cut), strict=True)]
-    for row in rows:
-        row.follow()
+    whole = [Row(base, other, segments) for other, segments in zip(others, cut, strict=True)]
+    pieces = in_pieces(base, cut, [row.cuts for row in whole])
+    rows = [Row(base, other, segments) for other, segments in zip(others, pieces, strict=True)]
+    for row, uncut in zip(rows, whole, strict=True):
+        row.follow(uncut.kept)
     columns = _columns(span for row in rows for span in row.changes())
     return tuple(_place(base, column, rows, ()) for column in columns)
 

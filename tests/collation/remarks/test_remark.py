@@ -181,6 +181,41 @@ def test_what_one_row_has_not_of_the_end_hides_no_change_of_another() -> None:
         assert sorted(filter(None, readings)) == sorted([word, other])
 
 
+@pytest.mark.parametrize("mark", ["", "... "])
+def test_what_one_row_has_not_of_the_middle_hides_no_change_of_another(mark: str) -> None:
+    left_out = "whatever the minister on the far side of the river may ask, "
+    told = f"The toll stays as it is this year, {left_out}for the millers have paid."
+    changed = told.replace("minister", "bishop")
+    made = collated(
+        remark_of(
+            quoted("North", told), quoted("South", changed), quoted("East", told.replace(left_out, mark))
+        )
+    )
+    places = {place.base.of(told): place for place in made.parallel}
+    row = next(row for row, text in enumerate(made.table.texts) if text not in (told, changed))
+    assert {each.text: each.cut for each in places["minister"].variants if each.rows != (row,)} == {
+        "minister": False,
+        "bishop": False,
+    }
+    assert next(each for each in places["minister"].variants if row in each.rows).cut
+    lacking = [place for place in made.parallel if row not in place.variants[0].rows]
+    assert all(place.cls is Class.SUBSTANTIVE for place in lacking if place.base.of(told).strip(" ,"))
+
+
+def test_a_mark_that_a_part_does_not_begin_with_is_no_word_left_out() -> None:
+    told = "The gate held all night, so we must act before the storms return."
+    begins = "so we must act before the storms return."
+    ends = "The gate held all night"
+    longer = told.replace("night,", "night again,")
+    made = collated(
+        remark_of(*(quoted(name, text) for name, text in zip("NSEW", (told, longer, begins, ends))))
+    )
+    row = made.table.texts.index(begins)
+    place = next(each for each in made.parallel if each.base.of(told).startswith(", so we"))
+    assert row in place.variants[0].rows
+    assert place.variants[0].writings[1].text.startswith("so we")
+
+
 @settings(max_examples=60, deadline=None)
 @given(*[st.text(min_size=1, max_size=30)] * 3)
 def test_any_text_can_be_collated_and_told_as_json(one: str, two: str, three: str) -> None:
