@@ -208,7 +208,9 @@ def test_a_mark_that_a_part_does_not_begin_with_is_no_word_left_out() -> None:
     ends = "The gate held all night"
     longer = told.replace("night,", "night again,")
     made = collated(
-        remark_of(*(quoted(name, text) for name, text in zip("NSEW", (told, longer, begins, ends))))
+        remark_of(
+            *(quoted(name, text) for name, text in zip("NSEW", (told, longer, begins, ends), strict=True))
+        )
     )
     row = made.table.texts.index(begins)
     place = next(each for each in made.parallel if each.base.of(told).startswith(", so we"))
