@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, TreeBuilder
 
-from reader.collation import Class, Place, Variant, Writing
+from reader.collation import Class, Place, Variant
 from reader.collation.remarks.witnesses import foreign
+from reader.collation.segment import gravity, in_order
 from reader.export.edition.characters import printable
 from reader.export.edition.prepared import Edition, Entry
 from reader.export.edition.words import ONE_TEXT, worth_printing
@@ -104,16 +106,28 @@ def _passage(entry: Entry) -> Element:
     return passage.close()
 
 
+class _Reading(NamedTuple):
+    """What an element of the apparatus holds: ``gaps`` are where in its text something is not quoted.
+
+    ``variants`` are those that come to this text, of which one may quote less than another, ``rows`` their
+    witnesses.
+    """
+
+    text: str
+    gaps: tuple[int, ...]
+    variants: list[Variant]
+    rows: list[int]
+
+
 def _place(passage: TreeBuilder, entry: Entry, place: Place, sigla: list[str], number: str) -> None:
     passage.start("app", {"n": number, "type": place.cls.value, "ana": _analysis(place)})
-    for variant in place.variants:
-        writings = [part for writing in variant.writings for part in _by_gaps(entry, place, writing)]
-        grouped = len(writings) > 1 and len(place.variants) > 1
+    for variant, readings in _readings(entry, place):
+        grouped = len(readings) > 1 and len(place.variants) > 1
         if grouped:
             differs = {} if 0 in variant.rows else {"ana": _analysis(variant)}
             passage.start("rdgGrp", {"type": variant.cls.value, **differs} if differs else _WRITTEN)
-        for writing, found in writings:
-            _writing(passage, variant, writing, found, sigla)
+        for reading in readings:
+            _put(passage, reading, sigla)
         if grouped:
             passage.end("rdgGrp")
     for variant in place.variants:
@@ -125,31 +139,43 @@ def _place(passage: TreeBuilder, entry: Entry, place: Place, sigla: list[str], n
     passage.end("app")
 
 
-def _by_gaps(entry: Entry, place: Place, writing: Writing) -> list[tuple[Writing, tuple[int, ...]]]:
-    """The writing, apart for those of its rows that lack what they do not quote at other places of it."""
-    rows: dict[tuple[int, ...], list[int]] = {}
-    for row in writing.rows:
-        rows.setdefault(tuple(gaps(entry, place, row)), []).append(row)
-    return [(Writing(writing.text, tuple(some)), found) for found, some in rows.items()]
+def _readings(entry: Entry, place: Place) -> Iterator[tuple[Variant, list[_Reading]]]:
+    """The readings of each variant but those that an earlier one has, to which its witnesses go."""
+    known: dict[tuple[str, tuple[int, ...]], _Reading] = {}
+    found: list[tuple[Variant, list[_Reading]]] = []
+    for variant in place.variants:
+        own: list[_Reading] = []
+        for writing in variant.writings:
+            for row in writing.rows:
+                text, lacking = printable(writing.text), tuple(gaps(entry, place, row))
+                reading = known.get((text, lacking))
+                if reading is None:
+                    reading = known[text, lacking] = _Reading(writing.text, lacking, [], [])
+                    own.append(reading)
+                if variant not in reading.variants:
+                    reading.variants.append(variant)
+                reading.rows.append(row)
+        found.append((variant, own))
+    yield from ((variant, own) for variant, own in found if own)
 
 
-def _analysis(of: Place | Variant) -> str:
-    return pointers(of.cls, *of.alerts, *of.kinds)
+def _analysis(*of: Place | Variant) -> str:
+    alerts = sorted({alert for each in of for alert in each.alerts}, key=gravity)
+    kinds = in_order({kind for each in of for kind in each.kinds})
+    return pointers(of[0].cls, *alerts, *kinds)
 
 
-def _writing(
-    passage: TreeBuilder, variant: Variant, writing: Writing, found: tuple[int, ...], sigla: list[str]
-) -> None:
-    """``found``: where in its text something is not quoted."""
-    base = 0 in writing.rows
+def _put(passage: TreeBuilder, reading: _Reading, sigla: list[str]) -> None:
+    text, found, variants, rows = reading
+    base = 0 in rows
     tag = "lem" if base else "rdg"
-    standing = {} if base else {"type": variant.cls.value, "ana": _analysis(variant)}
-    passage.start(tag, {"wit": _wit(writing.rows, sigla), **standing})
+    standing = {} if base else {"type": variants[0].cls.value, "ana": _analysis(*variants)}
+    passage.start(tag, {"wit": _wit(rows, sigla), **standing})
     for start, end in pairwise((0, *found)):
-        passage.data(printable(writing.text[start:end]))
+        passage.data(printable(text[start:end]))
         passage.start("gap", {"reason": "notQuoted"})
         passage.end("gap")
-    passage.data(printable(writing.text[found[-1] if found else 0 :]))
+    passage.data(printable(text[found[-1] if found else 0 :]))
     passage.end(tag)
 
 

@@ -217,6 +217,15 @@ def test_readings_in_common_are_given_once_and_their_writings_grouped() -> None:
     assert "#alert.number" in others.get("ana").split()
 
 
+def test_who_leaves_out_a_word_and_who_breaks_off_before_it_share_one_reading() -> None:
+    whole = "They brought lamps and barrels of oil into our harbour every night."
+    tree = made(
+        remark_of([(whole, "en"), (whole.replace("and barrels of oil ", ""), "en"), (whole[:18], "en")])
+    )
+    (app,) = (each for each in tree.iter("{*}app") if each.find("{*}lem").text.startswith("and barrels"))
+    assert [each.get("wit") for each in app.iter("{*}rdg")] == ["#v1b #v1c"]
+
+
 def test_what_a_fragment_leaves_out_is_a_gap(tree: Any) -> None:
     (gap,) = tree.xpath("//t:div[@xml:id='r2']//t:rdg/t:gap", namespaces=TEI)
     assert gap.getparent().get("wit") == "#v2b"
@@ -331,7 +340,9 @@ def test_the_samples_are_valid_and_whole(tei_all: Any) -> None:
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(renderings)
-def test_every_rendering_can_be_read_off(tei_all: Any, said: list[tuple[str, str | None]]) -> None:
+def test_every_rendering_can_be_read_off_and_no_reading_stands_twice(
+    tei_all: Any, said: list[tuple[str, str | None]]
+) -> None:
     analysis = remark_of(said, "Before ", " after")
     tree = made(analysis)
     assert tei_all.validate(tree), tei_all.error_log
@@ -340,6 +351,16 @@ def test_every_rendering_can_be_read_off(tei_all: Any, said: list[tuple[str, str
     for app in tree.iter("{*}app"):
         named = [each for reading in app.iter("{*}lem", "{*}rdg") for each in reading.get("wit").split()]
         assert len(named) == len(set(named))
+        said_there = [etree.tostring(_bare(each)) for each in app.iter("{*}lem", "{*}rdg")]
+        assert len(said_there) == len(set(said_there))
+
+
+def _bare(reading: Any) -> Any:
+    """What a reading holds, whoever has it."""
+    bare = etree.fromstring(etree.tostring(reading, with_tail=False))
+    bare.attrib.clear()
+    bare.tag = "rdg"
+    return bare
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
