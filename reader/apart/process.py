@@ -7,8 +7,9 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 from typing import Any, Self, TypeVar
@@ -60,7 +61,8 @@ class Apart:
         self._here, there = context.Pipe()
         self._heard, said = context.Pipe(duplex=False)
         self._process = context.Process(target=_serve, args=(there, said, begin), daemon=True)
-        self._process.start()
+        with uninterrupted():
+            self._process.start()
         there.close()
         said.close()
 
@@ -96,6 +98,24 @@ class Apart:
             self._process.close()
             self._here.close()
             self._heard.close()
+
+
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Whatever process begins within hears no interrupt, from its first moment on; this one hears it after.
+
+    A terminal interrupts all processes at once, and a fresh interpreter would answer with its traceback.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    # When it begins, this lets interrupts through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def apart(work: Callable[[Given], Made], given: Given, attend: Callable[[], object]) -> Made:

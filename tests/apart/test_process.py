@@ -70,6 +70,10 @@ def stay(path: str) -> None:
         pass
 
 
+def holds_back(which: int) -> bool:
+    return which in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def nothing() -> None:
     pass
 
@@ -93,6 +97,12 @@ def test_a_process_that_gets_no_work_ends_with_the_context() -> None:
 def test_what_goes_wrong_at_the_beginning_is_raised_when_there_is_work() -> None:
     with pytest.raises(RuntimeError, match="no word"), Apart(have_none) as process:
         process.do(double, 21, nothing)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals are held back there")
+def test_a_terminal_interrupts_it_at_no_moment_and_who_began_it_at_any() -> None:
+    assert apart(holds_back, signal.SIGINT, nothing)
+    assert not holds_back(signal.SIGINT)
 
 
 def test_large_things_come_and_go() -> None:

@@ -66,6 +66,10 @@ def process(_: Article) -> int:
     return os.getpid()
 
 
+def hears_no_interrupt(_: Article) -> bool:
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def slow(_: Article) -> int:
     time.sleep(0.02)
     return os.getpid()
@@ -155,6 +159,11 @@ def test_no_process_outlives_the_reading(tmp_path: Path) -> None:
         next(steps)
         assert multiprocessing.active_children()
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no signals are held back there")
+def test_a_terminal_interrupts_none_of_them_at_any_moment(tmp_path: Path) -> None:
+    assert read(put(tmp_path, "a.txt"), hears_no_interrupt)["a.txt"].made
 
 
 def test_what_is_wanted_is_read_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
