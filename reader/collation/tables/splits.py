@@ -172,29 +172,20 @@ def _inside(words: Words, span: Span) -> range:
 def in_pieces(
     base: str, collations: Sequence[Sequence[Segment]], cuts: Sequence[Collection[int]]
 ) -> Iterator[tuple[Segment, ...]]:
-    """The segments of each text, its ``cuts`` (their numbers) parted where others change words of them.
+    """The segments of each text, its ``cuts`` (their numbers) parted where others begin, end or differ.
 
-    So that what others change there stands by itself and not in one place as long as all that it lacks.
+    So that what others have there stands by itself and not in one place as long as all that it lacks.
     """
-    parted = [
-        {number for number in numbers if _leaves_out(segments[number])}
-        for segments, numbers in zip(collations, cuts, strict=True)
-    ]
-    edges = sorted(
-        {
-            edge
-            for segments, numbers in zip(collations, parted, strict=True)
-            for number, segment in enumerate(segments)
-            if segment.op is not Op.EQUAL and not (number in numbers and _is_end(segments, number))
-            for edge in segment.a
-        }
-    )
-    for segments, numbers in zip(collations, parted, strict=True):
+    changed = (segment.a for segments in collations for segment in segments if segment.op is not Op.EQUAL)
+    edges = sorted({edge for span in changed for edge in span})
+    for segments, numbers in zip(collations, cuts, strict=True):
         yield tuple(
             piece
             for number, segment in enumerate(segments)
             for piece in (
-                _parted(base, segment, edges, head=number == 0) if number in numbers else (segment,)
+                _parted(base, segment, edges, head=number == 0)
+                if number in numbers and _leaves_out(segment)
+                else (segment,)
             )
         )
 
@@ -202,10 +193,6 @@ def in_pieces(
 def _leaves_out(segment: Segment) -> bool:
     """Whether the text has nothing for the words of the base, but for marks."""
     return segment.kind in (Kind.OMISSION, Kind.ELLIPSIS) and not segment.alert
-
-
-def _is_end(segments: Sequence[Segment], number: int) -> bool:
-    return number in (0, len(segments) - 1)
 
 
 def _parted(base: str, segment: Segment, edges: Sequence[int], *, head: bool) -> Iterator[Segment]:
