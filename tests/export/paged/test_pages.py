@@ -314,6 +314,29 @@ def test_a_long_name_is_found_whole() -> None:
     assert told.count(name) >= 5
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_quote_begins_on_the_page_that_has_room_for_it(size: float) -> None:
+    said = " ".join(f"sluice {number} is shut and nobody may not open it" for number in range(200))
+    other = said.replace("not open", "open")
+    articles: list[Article] = []
+    quotes: list[Quote] = []
+    for id, words in (("a", said), ("b", other)):
+        text = f"The warden spoke.\n\n“{words}”"
+        articles.append(
+            Article(id, f"{id}.txt", text, (Section(SectionKind.BODY, 0, len(text)),), language="en")
+        )
+        start = text.index("“") + 1
+        quotes.append(Quote(id, id, start, start + len(words), words, QuoteKind.DIRECT))
+    one, two = quotes
+    links = (Link(("a", "b"), 0.9, Relation.EDITED, (one.span, two.span), {}),)
+    analysis = Analysis(tuple(articles), (one, two), links, (Remark("r", ("a", "b"), "a"),))
+    pages = texts(made(analysis, Options(type_size=size)))
+    begun = [page for page in pages if "The warden spoke" in page or re.search(r"1b .*edited, held", page)]
+    assert len(begun) == 3
+    for page in begun:
+        assert page.count("sluice") > 5
+
+
 def colours_of(data: bytes) -> set[tuple[float, ...]]:
     found: set[tuple[float, ...]] = set()
     with pikepdf.open(BytesIO(data)) as document:
