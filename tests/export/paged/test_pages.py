@@ -314,6 +314,25 @@ def test_a_long_name_is_found_whole() -> None:
     assert told.count(name) >= 5
 
 
+def test_arabic_names_stand_clear_of_the_lines_below_them() -> None:
+    document = pypdfium2.PdfDocument(made(named("غريغ حجاج إبراهيم الإسكندراني")))
+    *_, page = (each for each in document if "Remarks" in each.get_textpage().get_text_bounded())
+    text = page.get_textpage()
+    # Each letter, as high as its font is, by the line that it stands on.
+    lines: dict[float, list[tuple[float, float, float, float]]] = {}
+    for place in range(text.count_chars()):
+        if re.match(r"\w", text.get_text_range(place, 1)):
+            baseline = round(text.get_charbox(place, loose=True)[1])
+            lines.setdefault(baseline, []).append(text.get_charbox(place))
+    document.close()
+    assert len(lines) > 6
+    for one, other in combinations(lines, 2):
+        for above in lines[max(one, other)]:
+            for below in lines[min(one, other)]:
+                beside = above[2] <= below[0] or below[2] <= above[0]
+                assert beside or above[1] > below[3] - 3
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_long_quote_begins_on_the_page_that_has_room_for_it(size: float) -> None:
     said = " ".join(f"sluice {number} is shut and nobody may not open it" for number in range(200))
