@@ -82,7 +82,7 @@ def _widths(column: Column, place: int, rows: list[dict[str, Any]]) -> dict[str,
         if cell["on"]:
             continue
         bold = cell["standing"] == Standing.SUBSTANTIVE
-        shown = "".join(cell["text"])
+        shown = "".join(part or "\u200b" for part in cell["text"])
         whole = width(shown + " ⟨…⟩" * cell["cut"], bold)
         goes_on = any(after["on"] for after in cells[place + 1 : place + 2])
         least = max(least, *(width(word, bold) for word in _BREAK.split(shown)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -18,6 +18,7 @@ _LETTER = regex.compile(r"\X")
 _BROAD = regex.compile(
     r"[\p{Lu}\p{Lt}\p{S}\p{East_Asian_Width=Wide}\p{East_Asian_Width=Fullwidth}mwæœжмфшщыю@%&…—]"
 )
+_BREAK = "\u200b"
 _LINE, _CELL = 20, 9
 """Widths of what fits a line of an article, and of what fits a column or a large title, in ems."""
 # Nor do lines end at spaces beside quotation marks or at those that do not break.
@@ -31,7 +32,7 @@ def plain(text: str) -> str:
     """Text as PDF/A can hold it; a word longer than any line may break."""
     text = _PRIVATE.sub(MISSING, printable(text).translate(_INVISIBLE))
     text = _MARKS.sub("\\1\u00a0", text)
-    return _breakable(_UNENDING.sub("\\1\u200b", text), _LINE)
+    return _breakable(_UNENDING.sub(f"\\1{_BREAK}", text), _LINE)
 
 
 def _breakable(text: str, most: int) -> str:
@@ -39,9 +40,7 @@ def _breakable(text: str, most: int) -> str:
     # No letter is wider than an em, and hardly any text has words of so many.
     if all(len(word) <= most for word in text.split()):
         return text
-    return _WORD.sub(
-        lambda word: word[0] if len(word[0]) <= most else "\u200b".join(_cut(word[0], most)), text
-    )
+    return _WORD.sub(lambda word: word[0] if len(word[0]) <= most else _BREAK.join(_cut(word[0], most)), text)
 
 
 def _cut(word: str, most: int) -> Iterator[str]:
@@ -57,8 +56,18 @@ def _cut(word: str, most: int) -> Iterator[str]:
 
 
 def parts(text: str) -> list[str]:
-    """The text cut so that every other part is a hyphenated word."""
-    return _HYPHENATED.split(plain(text))
+    """The text cut so that every other part is a hyphenated word, or empty where a long word may break."""
+    text = plain(text)
+    cut = _HYPHENATED.split(text)
+    return list(_cut_at_breaks(cut)) if _BREAK in text else cut
+
+
+def _cut_at_breaks(cut: Iterable[str]) -> Iterator[str]:
+    for part in cut:
+        first, *others = part.split(_BREAK)
+        yield first
+        for other in others:
+            yield from ("", other)
 
 
 def on_one_line(text: str | None) -> str | None:

@@ -251,6 +251,111 @@ def test_larger_type_needs_more_pages() -> None:
     assert few < usual < most
 
 
+def named(name: str, tag: str = "en") -> Analysis:
+    """Two articles of outlets with long names, and of a speaker with one, who says the same to both."""
+    said = "“We count every sluice by hand”"
+    sections = (Section(SectionKind.BODY, 0, len(said)),)
+    quoted = Span(1, len(said) - 1)
+    articles = tuple(
+        Article(id, f"{id}.txt", said, sections, f"{name} {number}", language=tag)
+        for number, id in enumerate("ab", 1)
+    )
+    who = Speaker(name, name, 0, 1)
+    quotes = tuple(Quote(id, id, *quoted, said[1:-1], QuoteKind.DIRECT, speaker=who) for id in ("a", "b"))
+    links = (Link(("a", "b"), 0.9, Relation.VERBATIM, (quoted, quoted), {}),)
+    return Analysis(articles, quotes, links, (Remark("r", ("a", "b"), "a", name),))
+
+
+LONG = "Schleusenwärtervereinigungszeitung und Nachrichten von allen Ufern der unteren Velmora"
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "name", [LONG, "صحيفة الميناء الكبير وما حوله من القرى والجزر البعيدة " * 2, "港口晚报合订本" * 12]
+)
+def test_the_head_of_a_page_is_one_line_however_long_its_names(name: str, size: float, paper: Paper) -> None:
+    data = to_pdf(prepare(named(name), name), Options(paper=paper, type_size=size), warn=unwarned)
+    document = pypdfium2.PdfDocument(data)
+    heads = 0
+    for page, label in zip(document, page_labels(data), strict=True):
+        width, height = page.get_size()
+        head = page.get_textpage().get_text_bounded(top=height, bottom=height - 76)
+        assert "\n" not in head.strip()
+        if label.isdecimal():
+            heads += 1
+            assert "…" in head or "..." in head
+            boxes = [
+                item.get_bounds() for item in page.get_objects([1]) if item.get_bounds()[1] > height - 76
+            ]
+            assert min(left for left, *_ in boxes) > 30
+            assert max(right for _, _, right, _ in boxes) < width - 30
+    document.close()
+    assert heads >= 3
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_name_in_the_contents_reaches_into_the_next_column(size: float) -> None:
+    data = made(named("Schleusenwärtervereinigungszeitung"), Options(type_size=size))
+    document = pypdfium2.PdfDocument(data)
+    (page,) = (each for each in document if "Differences" in each.get_textpage().get_text_bounded())
+    boxes = sorted(each.get_bounds() for each in page.get_objects([1]))
+    document.close()
+    for one, other in combinations(boxes, 2):
+        assert one[2] - other[0] < 1 or min(one[3], other[3]) - max(one[1], other[1]) < 1
+
+
+def test_a_long_name_is_found_whole() -> None:
+    name = "Schleusenwärtervereinigungszeitung"
+    document = pypdfium2.PdfDocument(made(named(name)))
+    told = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    assert "\u200b" not in told
+    assert told.count(name) >= 5
+
+
+def test_arabic_names_stand_clear_of_the_lines_below_them() -> None:
+    document = pypdfium2.PdfDocument(made(named("غريغ حجاج إبراهيم الإسكندراني")))
+    *_, page = (each for each in document if "Remarks" in each.get_textpage().get_text_bounded())
+    text = page.get_textpage()
+    # Each letter, as high as its font is, by the line that it stands on.
+    lines: dict[float, list[tuple[float, float, float, float]]] = {}
+    for place in range(text.count_chars()):
+        if re.match(r"\w", text.get_text_range(place, 1)):
+            baseline = round(text.get_charbox(place, loose=True)[1])
+            lines.setdefault(baseline, []).append(text.get_charbox(place))
+    document.close()
+    assert len(lines) > 6
+    for one, other in combinations(lines, 2):
+        for above in lines[max(one, other)]:
+            for below in lines[min(one, other)]:
+                beside = above[2] <= below[0] or below[2] <= above[0]
+                assert beside or above[1] > below[3] - 3
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_quote_begins_on_the_page_that_has_room_for_it(size: float) -> None:
+    said = " ".join(f"sluice {number} is shut and nobody may not open it" for number in range(200))
+    other = said.replace("not open", "open")
+    articles: list[Article] = []
+    quotes: list[Quote] = []
+    for id, words in (("a", said), ("b", other)):
+        text = f"The warden spoke.\n\n“{words}”"
+        articles.append(
+            Article(id, f"{id}.txt", text, (Section(SectionKind.BODY, 0, len(text)),), language="en")
+        )
+        start = text.index("“") + 1
+        quotes.append(Quote(id, id, start, start + len(words), words, QuoteKind.DIRECT))
+    one, two = quotes
+    links = (Link(("a", "b"), 0.9, Relation.EDITED, (one.span, two.span), {}),)
+    analysis = Analysis(tuple(articles), (one, two), links, (Remark("r", ("a", "b"), "a"),))
+    pages = texts(made(analysis, Options(type_size=size)))
+    begun = [page for page in pages if "The warden spoke" in page or re.search(r"1b .*edited, held", page)]
+    assert len(begun) == 3
+    for page in begun:
+        assert page.count("sluice") > 5
+
+
 def colours_of(data: bytes) -> set[tuple[float, ...]]:
     found: set[tuple[float, ...]] = set()
     with pikepdf.open(BytesIO(data)) as document:

@@ -33,5 +33,13 @@ def test_names_break_only_where_no_column_holds_them() -> None:
 
 @given(st.text(st.sampled_from("Ha-m \u0301\u00a0漢‐4"), max_size=300))
 def test_no_hyphenated_word_that_is_held_together_has_a_place_to_break(text: str) -> None:
-    assert "".join(parts(text)) == plain(text)
-    assert not [part for part in parts(text)[1::2] if BREAK in part]
+    assert "".join(parts(text)) == plain(text).replace(BREAK, "")
+    assert not [part for part in parts(text) if BREAK in part]
+
+
+@pytest.mark.parametrize(
+    "text", ["so " + "H" * 60 + " in well-known " + "m" * 30, "tak" + BREAK + "tik", "a-b"]
+)
+def test_where_a_word_may_break_stands_no_letter(text: str) -> None:
+    broken = "".join(BREAK if place % 2 and not part else part for place, part in enumerate(parts(text)))
+    assert broken == plain(text)
