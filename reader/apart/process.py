@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from multiprocessing.connection import Connection, wait
 from threading import Thread
@@ -60,7 +60,8 @@ class Apart:
         self._here, there = context.Pipe()
         self._heard, said = context.Pipe(duplex=False)
         self._process = context.Process(target=_serve, args=(there, said, begin), daemon=True)
-        self._process.start()
+        with uninterrupted():
+            self._process.start()
         there.close()
         said.close()
 
@@ -90,17 +91,28 @@ class Apart:
         return self
 
     def __exit__(self, *_: object) -> None:
+        # Nothing is left to do again where an interruption comes in between.
         if not self._here.closed:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
             self._here.close()
             self._heard.close()
+            self._process.kill()
+            self._process.join()
 
 
-def apart(work: Callable[[Given], Made], given: Given, attend: Callable[[], object]) -> Made:
-    """What ``work(given)`` returns, or raises, done in a process of its own, as ``Apart.do`` does it."""
-    return Apart().do(work, given, attend)
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Have processes that begin meanwhile heed no Ctrl+C, from their first moment: this one ends them."""
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # Where it begins, it lets interruptions through again.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _broken(status: int, said: bytes) -> Broken:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
-from reader.apart.process import end_with_parent
+from reader.apart.process import end_with_parent, uninterrupted
 from reader.ingest import phrases
 from reader.ingest.decode import Unreadable
 from reader.ingest.facts import Names
@@ -81,7 +81,8 @@ class _Worker:
         context = _context(make)
         self.connection, there = context.Pipe()
         self.process = context.Process(target=_serve, args=(there, make), daemon=True)
-        self.process.start()
+        with uninterrupted():
+            self.process.start()
         there.close()
         self.jobs: deque[Job] = deque()
         self.found = 0
