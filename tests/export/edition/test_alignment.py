@@ -67,6 +67,7 @@ def require_lawful(entry: Entry, table: Alignment) -> None:
 @settings(max_examples=200, deadline=None)
 @given(renderings())
 @example(["we will we we we we we we will", "we will , will", "will will , will", "we will , will"])
+@example([f"[the] . {'we ' * 12}have not open", "open", "open", "have we …"])
 def test_the_cells_of_a_row_are_its_text_and_no_rendering_is_lost(texts: list[str]) -> None:
     entry = entry_of(*texts)
     table = alignment(entry)
