@@ -73,6 +73,16 @@ def test_it_is_ended_at_once_where_it_is_cancelled(template: Callable[[bytes], N
     assert {each.stage for each in heard} == {"setting"}
 
 
+def test_no_process_is_left_where_the_text_is_not_made_ready() -> None:
+    def cancelled() -> str:
+        assert len(multiprocessing.active_children()) == 2
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        typeset("edition.typ", cancelled, {}, None, unheard)
+    assert not multiprocessing.active_children()
+
+
 @pytest.mark.parametrize(
     ("trouble", "sentence"),
     [
