@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 if TYPE_CHECKING:
     import typst
@@ -50,19 +51,29 @@ def absent(text: str, some: Sequence[Font], folders: tuple[str, ...]) -> str:
     leaving any out.
     """
     unusual = sorted({character for character in text if character > "\u024f"})
-    if not unusual:
-        return ""
+    unshown = _unshown(unusual, some, folders)
+    if marks := {*filter(combining, unusual)} - unshown:
+        # A mark has to be in one font with the letter that it stands on.
+        among = re.escape("".join(sorted(marks)))
+        marked = {*re.findall(f"[^\0-\u024f{among}][{among}]+", text)}
+        pairs = sorted({letters[0] + mark for letters in marked for mark in letters[1:]})
+        unshown |= marks & _unshown(pairs, some, folders)
+    return "".join(filter(unshown.__contains__, unusual))
+
+
+def _unshown(words: Sequence[str], some: Sequence[Font], folders: tuple[str, ...]) -> set[str]:
+    if not words:
+        return set()
     import typst
 
-    given = json.dumps({"fonts": here(some, folders), "characters": unusual})
+    given = json.dumps({"fonts": here(some, folders), "characters": words})
     probe = typst.Compiler(_PROBE, font_paths=fonts(folders), sys_inputs={"given": given})
     try:
         probe.compile(pdf_standards=list(_STRICT))
     except typst.TypstError as error:
         named = "".join(_UNDISPLAYED.findall(error.diagnostic))
-        unshown = set(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), named))
-        return "".join(filter(unshown.__contains__, unusual))
-    return ""
+        return set(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), named))
+    return set()
 
 
 def without(text: str, absent: str) -> str:

@@ -9,7 +9,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
-from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 from typing import Any, Self, TypeVar
@@ -92,35 +91,28 @@ class Apart:
         return self
 
     def __exit__(self, *_: object) -> None:
+        # Nothing is left to do again where an interruption comes in between.
         if not self._here.closed:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
             self._here.close()
             self._heard.close()
+            self._process.kill()
+            self._process.join()
 
 
 @contextlib.contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Whatever process begins within hears no interrupt, from its first moment on; this one hears it after.
-
-    A terminal interrupts all processes at once, and a fresh interpreter would answer with its traceback.
-    """
+    """Have processes that begin meanwhile heed no Ctrl+C, from their first moment: this one ends them."""
     if sys.platform == "win32":
         yield
         return
-    # When it begins, this lets interrupts through again.
-    resource_tracker.ensure_running()
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # Where it begins, it lets interruptions through again.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def apart(work: Callable[[Given], Made], given: Given, attend: Callable[[], object]) -> Made:
-    """What ``work(given)`` returns, or raises, done in a process of its own, as ``Apart.do`` does it."""
-    return Apart().do(work, given, attend)
 
 
 def _broken(status: int, said: bytes) -> Broken:

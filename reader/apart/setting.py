@@ -110,9 +110,10 @@ def _told() -> Iterator[None]:
 
     try:
         yield
-    except (typst.TypstError, RuntimeError) as error:
-        # What is queried is refused with an error of another kind.
-        raise Refused(error.message if isinstance(error, typst.TypstError) else str(error)) from None
+    except typst.TypstError as error:
+        raise Refused(error.message) from None
+    except RuntimeError as error:  # What is queried is refused with an error of another kind.
+        raise Refused(str(error).removeprefix("failed to compile document: ")) from None
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise

@@ -47,6 +47,10 @@ def test_what_no_font_shows_is_told_once_and_replaced() -> None:
     assert absent(without(text, missing), serifs(None), folders()) == ""
 
 
+def test_a_mark_that_no_font_has_with_its_letter_is_told() -> None:
+    assert absent("\u05d1\u05b7 and \u05d1\u05b7\u0591", serifs(None), folders()) == "\u0591"
+
+
 def test_usual_letters_are_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typst, "Compiler", None)
     assert absent("plain words, naïve ones", serifs(None), folders()) == ""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.apart.process import Apart, Broken, Fate, apart
+from reader.apart.process import Apart, Broken, Fate
 
 ROOT = Path(__file__).parents[2]
 
@@ -70,8 +70,8 @@ def stay(path: str) -> None:
         pass
 
 
-def holds_back(which: int) -> bool:
-    return which in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+def is_deaf(_: None) -> bool:
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def nothing() -> None:
@@ -79,7 +79,7 @@ def nothing() -> None:
 
 
 def test_it_returns_what_the_work_does() -> None:
-    assert apart(double, 21, nothing) == 42
+    assert Apart().do(double, 21, nothing) == 42
 
 
 def test_what_is_begun_before_there_is_work_is_at_hand() -> None:
@@ -99,19 +99,13 @@ def test_what_goes_wrong_at_the_beginning_is_raised_when_there_is_work() -> None
         process.do(double, 21, nothing)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no signals are held back there")
-def test_a_terminal_interrupts_it_at_no_moment_and_who_began_it_at_any() -> None:
-    assert apart(holds_back, signal.SIGINT, nothing)
-    assert not holds_back(signal.SIGINT)
-
-
 def test_large_things_come_and_go() -> None:
-    assert apart(bytes.upper, b"x" * 5_000_000, nothing) == b"X" * 5_000_000
+    assert Apart().do(bytes.upper, b"x" * 5_000_000, nothing) == b"X" * 5_000_000
 
 
 def test_what_the_work_raises_is_raised_here() -> None:
     with pytest.raises(ZeroDivisionError):
-        apart(fail, 1, nothing)
+        Apart().do(fail, 1, nothing)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +127,7 @@ def test_a_process_that_ends_too_soon_is_told(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     with pytest.raises(Broken) as broken:
-        apart(work, given, nothing)
+        Apart().do(work, given, nothing)
     assert (broken.value.fate, broken.value.status) == (fate, status)
     assert not multiprocessing.active_children()
     assert capfd.readouterr().err == ""
@@ -141,7 +135,7 @@ def test_a_process_that_ends_too_soon_is_told(
 
 def test_who_attends_is_called_several_times_a_second() -> None:
     calls: list[float] = []
-    assert apart(linger, 1.0, lambda: calls.append(time.monotonic())) == "done"
+    assert Apart().do(linger, 1.0, lambda: calls.append(time.monotonic())) == "done"
     assert len(calls) >= 5
 
 
@@ -151,8 +145,50 @@ def test_the_process_is_gone_once_who_attends_raises() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        apart(linger, 60.0, attend)
+        Apart().do(linger, 60.0, attend)
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="as other systems do it")
+def test_only_this_process_hears_an_interruption() -> None:
+    assert Apart().do(is_deaf, None, nothing)
+    assert not is_deaf(None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="as other systems do it")
+def test_an_interruption_while_the_process_is_ended_is_all_that_is_told(tmp_path: Path) -> None:
+    (tmp_path / "main.py").write_text(INTERRUPTED)
+    run = [sys.executable, str(tmp_path / "main.py")]
+    ended = subprocess.run(run, env=environment(), cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert ended.stderr.splitlines()[-1] == "KeyboardInterrupt"
+    assert "ValueError" not in ended.stderr
+
+
+INTERRUPTED = """
+import os
+from multiprocessing.process import BaseProcess
+from reader.apart.process import Apart
+from tests.apart.test_process import double, nothing
+
+join = BaseProcess.join
+
+
+def interrupted(process):
+    BaseProcess.join = join
+    os.waitpid(process.pid, 0)
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    BaseProcess.join = interrupted
+    with Apart() as process:
+        process.do(double, 21, nothing)
+"""
+
+
+def environment() -> dict[str, str]:
+    path = os.pathsep.join((str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])))
+    return {**os.environ, "PYTHONPATH": path}
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGIO"), reason="as the system of Linux does it")
@@ -160,14 +196,11 @@ def test_the_process_dies_with_the_program(tmp_path: Path) -> None:
     told = tmp_path / "process"
     script = tmp_path / "main.py"
     script.write_text(
-        "from reader.apart.process import apart\n"
+        "from reader.apart.process import Apart\n"
         "from tests.apart.test_process import nothing, stay\n"
-        f"if __name__ == '__main__':\n    apart(stay, {str(told)!r}, nothing)\n"
+        f"if __name__ == '__main__':\n    Apart().do(stay, {str(told)!r}, nothing)\n"
     )
-    path = os.pathsep.join((str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])))
-    program = subprocess.Popen(
-        [sys.executable, str(script)], env={**os.environ, "PYTHONPATH": path}, cwd=ROOT
-    )
+    program = subprocess.Popen([sys.executable, str(script)], env=environment(), cwd=ROOT)
     try:
         _wait(lambda: told.exists() and bool(told.read_text()))
     finally:

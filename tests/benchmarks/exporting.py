@@ -19,7 +19,7 @@ from pathlib import Path
 import pypdfium2
 
 from reader.analysis import analyse
-from reader.apart.process import apart
+from reader.apart.process import Apart
 from reader.apart.setting import Task, compiled
 from reader.export import FORMATS, USUAL, Choice, render
 from reader.export.edition.prepared import prepare
@@ -79,7 +79,9 @@ def _beside_typst(analysis: Analysis) -> Iterator[Figure]:
     )
     # By the wall, for other processes do the work; the best of three, for others may be at work meanwhile.
     ours = min((_timed(lambda: render(analysis, "pdf", choice=choice)) for _ in range(3)), key=itemgetter(0))
-    peer = min((_timed(lambda: apart(compiled, task, _unattended)[0]) for _ in range(3)), key=itemgetter(0))
+    peer = min(
+        (_timed(lambda: Apart().do(compiled, task, _unattended)[0]) for _ in range(3)), key=itemgetter(0)
+    )
     assert _pages(ours[1]) == _pages(peer[1])
     told = f"{_pages(ours[1])} pages with highlights and apparatus"
     yield Figure(told, ours[0], "of Typst by itself, without highlights", peer[0], OF_TYPST)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from reader.export.edition.prepared import Edition, prepare
-from reader.model import Analysis, Article, Cue, Link, Quote, QuoteKind, Relation, Remark, Span, Speaker
+from reader.model import Cue, Link, Relation, Speaker
+from tests.export.made import analysis_of, article, said_in
 
 TEXTS = st.text(
     st.sampled_from(
@@ -19,16 +20,14 @@ TEXTS = st.text(
 
 def edition_of(text: str, other: str | None = None) -> Edition:
     """Two articles, every word of which, and of all that is known of them, is ``text``, or ``other``'s."""
-    articles = tuple(
-        Article(id, each, each, (), each, each, each, each, each)
-        for id, each in (("a", text), ("b", text if other is None else other))
-    )
-    quotes = tuple(
-        Quote(f"q{each.id}", each.id, 0, len(each.text), each.text, QuoteKind.DIRECT, None,
-              Speaker(each.text, each.text, 0, 1), Cue(each.text, 0, 1))
+    articles = [
+        article(each, number, path=each, outlet=each, title=each, byline=each, published=each, language=each)
+        for number, each in enumerate((text, text if other is None else other))
+    ]
+    one, two = (
+        said_in(each, speaker=Speaker(each.text, each.text, 0, 1), cue=Cue(each.text, 0, 1))
         for each in articles
-    )  # fmt: skip
-    spans = tuple(Span(0, len(each.text)) for each in articles)
-    link = Link(("qa", "qb"), 0.5, Relation.EDITED, (spans[0], spans[1]), {text: -1.25})
-    remark = Remark("r", ("qa", "qb"), "qa", text)
-    return prepare(Analysis(articles, quotes, (link,), (remark,), analysed="2031-10-05"), text)
+    )
+    link = Link((one.id, two.id), 0.5, Relation.EDITED, (one.span, two.span), {text: -1.25})
+    analysis = analysis_of(articles, (one, two), links=[link], speaker=text, analysed="2031-10-05")
+    return prepare(analysis, text)

@@ -285,6 +285,8 @@ def _go_around(
         if stretches[number].place is None
         or (cells[number].standing in _MISSING and not cells[number].text and not cells[number].on)
     ]
+    if not free and cells[over[0]].on and (words or alerts):
+        free = over[:1]  # What goes on from the cell before ends here.
     if not free:
         first = cells[over[0]]
         cells[over[0]] = first._replace(text=first.text + words, alerts=(*first.alerts, *alerts))

@@ -114,7 +114,8 @@ def _done(setter: Apart, work: Callable[[Task], Made], task: Task, report: Repor
         cause = phrases.TYPST_CRASHED.format(detail=error)
     except Broken as error:
         cause = _FATES[error.fate].format(detail=error.status)
-    raise ExportError(phrases.PDF_FAILED.format(cause=cause))
+    failed = phrases.PDF_FAILED if task.form == "pdf" else phrases.PICTURE_FAILED
+    raise ExportError(failed.format(cause=cause))
 
 
 def folders() -> tuple[str, ...]:

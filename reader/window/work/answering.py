@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from reader.apart.process import uninterrupted
 from reader.window.work.aside import share_interpreter
 from reader.window.work.tasks import Failed, Part, Trouble, answer, parcels
 from reader.window.work.worker import failure_words
@@ -43,7 +44,8 @@ class _Asking(QThread):
             if self._ended:
                 return
             self._process = process = context.Process(target=answer, args=(there, self._given))
-            process.start()
+            with uninterrupted():
+                process.start()
         there.close()
         number = 0
         try:

@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 
+from reader.apart.process import uninterrupted
 from reader.window.work.aside import share_interpreter
 from reader.window.work.tasks import Done, Failed, Part, Reading, Trouble, join, parcels, serve
 
@@ -53,7 +54,8 @@ class _Listener(QThread):
                 return
             # No daemon, for those may not have processes of their own, as reading a folder does.
             self._process = process = context.Process(target=serve, args=(there, self._task))
-            process.start()
+            with uninterrupted():
+                process.start()
         there.close()
         parts: list[Any] = []
         finished = False

@@ -15,8 +15,9 @@ from reader.export.documents.markdown import remark_in_markdown, to_markdown
 from reader.export.edition.characters import printable
 from reader.export.edition.prepared import Edition, prepare
 from reader.export.options import Choice
-from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Span
+from reader.model import Analysis, Link, Relation, Span
 from tests.export.hostile import TEXTS, edition_of
+from tests.export.made import renderings_of
 
 OURS = {
     *("h1", "h2", "p", "ul", "li", "blockquote", "strong", "em", "s", "br"),
@@ -143,12 +144,7 @@ def test_a_part_is_told_from_what_is_left_out_and_the_signs_are_explained() -> N
         ),
         Link(("q0", "q2"), 0.9, Relation.EDITED, (Span(0, len(full)), Span(0, len(loose)))),
     )
-    articles = tuple(Article(f"a{n}", f"{n}.txt", text, ()) for n, text in enumerate(texts))
-    quotes = tuple(
-        Quote(f"q{n}", f"a{n}", 0, len(text), text, QuoteKind.DIRECT) for n, text in enumerate(texts)
-    )
-    remark = Remark("r", tuple(each.id for each in quotes), "q0")
-    told = to_markdown(prepare(Analysis(articles, quotes, remarks=(remark,), links=links), "x")).decode()
+    told = to_markdown(prepare(renderings_of(*texts, links=links), "x")).decode()
     table = told[told.index("| --- |") :]
     assert "⟨…⟩: does not quote that far; –: has nothing there" in table
     assert "**We'll**" not in table
@@ -160,10 +156,5 @@ def test_no_table_is_made_for_one_rendering_that_is_left_over() -> None:
         "the gate froze",
         *(f"the gate {word}" for word in ("melted", "burst", "fell", "rusted", "held")),
     ]
-    articles = tuple(Article(f"a{n}", f"{n}.txt", text, ()) for n, text in enumerate(texts))
-    quotes = tuple(
-        Quote(f"q{n}", f"a{n}", 0, len(text), text, QuoteKind.DIRECT) for n, text in enumerate(texts)
-    )
-    remark = Remark("r", tuple(each.id for each in quotes), "q0")
-    told = to_markdown(prepare(Analysis(articles, quotes, remarks=(remark,)), "x")).decode()
+    told = to_markdown(prepare(renderings_of(*texts, links=()), "x")).decode()
     assert told.count("\n| --- ") == 1

@@ -8,7 +8,8 @@ from reader.collation.remarks.witnesses import common_parts
 from reader.export.edition.alignment import Alignment, Cell, Standing, alignment, shortened
 from reader.export.edition.prepared import Entry, prepare
 from reader.export.paged.figures import alignment_data
-from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Span
+from reader.model import Analysis, Link, Relation, Span
+from tests.export.made import renderings_of
 
 words = st.sampled_from(
     [
@@ -35,11 +36,7 @@ def renderings(draw: st.DrawFn) -> list[str]:
 
 
 def entry_of(*texts: str, languages: tuple[str | None, ...] = (), links: tuple[Link, ...] = ()) -> Entry:
-    tongues = (*languages, *[None] * len(texts))
-    articles = [Article(f"a{n}", f"{n}.txt", text, (), language=tongues[n]) for n, text in enumerate(texts)]
-    quotes = [Quote(f"q{n}", f"a{n}", 0, len(text), text, QuoteKind.DIRECT) for n, text in enumerate(texts)]
-    names = tuple(quote.id for quote in quotes)
-    analysis = Analysis(tuple(articles), tuple(quotes), remarks=(Remark("r", names, "q0"),), links=links)
+    analysis = renderings_of(*texts, languages=languages, links=links)
     (entry,) = prepare(analysis, "x").entries
     return entry
 
@@ -70,6 +67,7 @@ def require_lawful(entry: Entry, table: Alignment) -> None:
 @settings(max_examples=200, deadline=None)
 @given(renderings())
 @example(["we will we we we we we we will", "we will , will", "will will , will", "we will , will"])
+@example([f"[the] . {'we ' * 12}have not open", "open", "open", "have we …"])
 def test_the_cells_of_a_row_are_its_text_and_no_rendering_is_lost(texts: list[str]) -> None:
     entry = entry_of(*texts)
     table = alignment(entry)

@@ -4,16 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export.edition.runs import paragraphs
-from reader.model import Analysis, Article, Quote, QuoteKind, Section, SectionKind, Span
+from reader.model import Analysis, Article, Quote, Span
+from tests.export.made import article, said_in
 
 
 def of_text(text: str, *spans: tuple[int, int]) -> tuple[Article, list[Quote]]:
-    article = Article("a", "a.txt", text, (Section(SectionKind.BODY, 0, len(text)),))
-    quotes = [
-        Quote(f"q{number}", "a", start, end, text[start:end], QuoteKind.DIRECT)
-        for number, (start, end) in enumerate(spans)
-    ]
-    return article, quotes
+    source = article(text)
+    return source, [said_in(source, *span, f"q{number}") for number, span in enumerate(spans)]
 
 
 texts = st.text(st.sampled_from("ab c”“\n\u2028é中"), max_size=60)

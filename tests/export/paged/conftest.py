@@ -11,13 +11,12 @@ from reader.model import (
     Article,
     Link,
     Quote,
-    QuoteKind,
     Relation,
-    Remark,
     Section,
     SectionKind,
     Speaker,
 )
+from tests.export.made import analysis_of, said_in
 
 TOLD = {
     "en": (
@@ -94,12 +93,9 @@ def scripts() -> Analysis:
         articles.append(Article(f"a{number}", f"{tag}.txt", text, sections, outlet, title, language=tag))
         start, named = text.index(said), text.index(speaker)
         who = Speaker(speaker, speaker, named, named + len(speaker))
-        quotes.append(
-            Quote(f"q{number}", f"a{number}", start, start + len(said), said, QuoteKind.DIRECT, speaker=who)
-        )
+        quotes.append(said_in(articles[-1], start, start + len(said), speaker=who))
     links = tuple(
         Link((one.id, other.id), 0.7, Relation.RETRANSLATED, (one.span, other.span), {"meaning": 0.7})
         for one, other in combinations(quotes, 2)
     )
-    remark = Remark("r", tuple(quote.id for quote in quotes), quotes[0].id, "Marit Solvang")
-    return Analysis(tuple(articles), tuple(quotes), links, (remark,))
+    return analysis_of(articles, quotes, links=links, speaker="Marit Solvang")

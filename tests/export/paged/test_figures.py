@@ -16,7 +16,8 @@ from reader.export.edition.prepared import Edition, prepare
 from reader.export.paged.figures import alignment_data, indices_data, matrix_data
 from reader.export.paged.fonts import serifs_for
 from reader.export.paged.typesetting import STANDARDS, as_json, folders, templates
-from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Speaker
+from reader.model import Analysis, Speaker
+from tests.export.made import analysis_of, article, renderings_of, said_in
 
 MAIN = """
 #import "house.typ": *
@@ -66,20 +67,8 @@ def sigla(edition: Edition) -> list[str]:
     return [rendering.siglum for entry in edition.entries for rendering in entry.renderings]
 
 
-def set_of(
-    *texts: str, outlets: tuple[str, ...] = (), language: str = "en", speaker: str = "Ada Voss"
-) -> Analysis:
-    names = (*outlets, *(f"Outlet {number}" for number in range(len(outlets), len(texts))))
-    articles = [
-        Article(f"a{n}", f"{n}.txt", text, (), names[n], language=language) for n, text in enumerate(texts)
-    ]
-    quotes = [
-        Quote(f"q{n}", f"a{n}", 0, len(text), text, QuoteKind.DIRECT, None, Speaker(speaker, "Voss", 0, 0))
-        for n, text in enumerate(texts)
-    ]
-    links = [Link(("q0", each.id), 0.9, Relation.EDITED, (quotes[0].span, each.span)) for each in quotes[1:]]
-    remark = Remark("r", tuple(each.id for each in quotes), "q0", speaker)
-    return Analysis(tuple(articles), tuple(quotes), tuple(links), (remark,))
+def set_of(*texts: str, language: str = "en", speaker: str = "Ada Voss", **details: Any) -> Analysis:
+    return renderings_of(*texts, languages=[language] * len(texts), speaker=speaker, **details)
 
 
 def table(analysis: Analysis, size: float = 10.8) -> str:
@@ -235,22 +224,13 @@ def test_the_indices_name_everyone_and_lead_to_the_pages(flood: Analysis) -> Non
 
 def test_many_speakers_stand_under_letters() -> None:
     names = [f"Ada {chr(ord('A') + number)}oss" for number in range(26)]
-    one = set_of("The wall held", "The wall fell")
-    analysis = Analysis()
-    for number, name in enumerate(names):
-        ids = {each.id: f"{each.id}-{number}" for each in (*one.articles, *one.quotes)}
-        quotes = tuple(
-            replace(each, id=ids[each.id], article=ids[each.article], speaker=Speaker(name, name, 0, 0))
-            for each in one.quotes
-        )
-        analysis = Analysis(
-            (*analysis.articles, *(replace(each, id=ids[each.id]) for each in one.articles)),
-            (*analysis.quotes, *quotes),
-            remarks=(
-                *analysis.remarks,
-                Remark(f"r{number}", tuple(each.id for each in quotes), quotes[0].id),
-            ),
-        )
+    told = [(name, f"The wall {what}") for name in names for what in ("held", "fell")]
+    articles = [article(text, number, language="en") for number, (_, text) in enumerate(told)]
+    quotes = [
+        said_in(each, speaker=Speaker(name, name, 0, 0))
+        for each, (name, _) in zip(articles, told, strict=True)
+    ]
+    analysis = analysis_of(articles, *zip(quotes[::2], quotes[1::2], strict=True), links=())
     edition = prepare(analysis, "x")
     made = pages("#speakers-index()", indices=indices_data(edition), sigla=sigla(edition))
     text = " ".join(texts_of(made))

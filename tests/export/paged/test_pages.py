@@ -28,18 +28,15 @@ from reader.export.paged.pdf import to_pdf
 from reader.model import (
     Analysis,
     Article,
-    Link,
     Problem,
-    Quote,
-    QuoteKind,
-    Relation,
-    Remark,
     Section,
     SectionKind,
     Span,
     Speaker,
 )
+from tests.export.made import analysis_of, article, said_in
 
+QUOTED = re.compile("“([^”]+)”")
 SIZES = (SMALLEST_TYPE, 10.8, LARGEST_TYPE)
 
 
@@ -96,28 +93,13 @@ def is_there(destination: Any, entry: Any) -> bool:
 
 def many(count: int, between: str = " ") -> Analysis:
     """Two articles of which each has ``count`` short quotes that the other has too."""
-    articles: list[Article] = []
-    quotes: list[Quote] = []
-    for name in "ab":
-        text = between.join(
-            f"“word {place} of {'them' if name == 'a' else 'those'}”" for place in range(count)
-        )
-        articles.append(
-            Article(name, f"{name}.txt", text, (Section(SectionKind.BODY, 0, len(text)),), language="en")
-        )
-        for place, found in enumerate(re.finditer("“([^”]+)”", text)):
-            quotes.append(Quote(f"{name}{place}", name, *found.span(1), found[1], QuoteKind.DIRECT))
-    by_id = {quote.id: quote for quote in quotes}
-    pairs = [(by_id[f"a{place}"], by_id[f"b{place}"]) for place in range(count)]
-    return Analysis(
-        tuple(articles),
-        tuple(quotes),
-        tuple(
-            Link((one.id, other.id), 0.9, Relation.EDITED, (one.span, other.span), {"wording": 0.9})
-            for one, other in pairs
-        ),
-        tuple(Remark(f"r{place}", (one.id, other.id), one.id) for place, (one, other) in enumerate(pairs)),
+    texts = (between.join(f"“word {n} of {whose}”" for n in range(count)) for whose in ("them", "those"))
+    articles = [article(text, number, language="en") for number, text in enumerate(texts)]
+    quotes = (
+        [said_in(each, *said.span(1), f"{each.id}-{n}") for n, said in enumerate(QUOTED.finditer(each.text))]
+        for each in articles
     )
+    return analysis_of(articles, *zip(*quotes, strict=True))
 
 
 def test_front_matter_has_roman_numerals_and_the_body_begins_with_one(flood: Analysis) -> None:
@@ -232,10 +214,8 @@ def test_no_letter_of_a_word_without_an_end_stands_outside_the_page() -> None:
         Article(id, f"{id}{word}/{word}.txt", text, sections, f"{id}{word}", word, word, word, "en")
         for id in "ab"
     )
-    quotes = tuple(Quote(each.id, each.id, *quoted, word, QuoteKind.DIRECT, None, who) for each in articles)
-    links = (Link(("a", "b"), 0.9, Relation.EDITED, (quoted, quoted), {}),)
-    problems = (Problem(word, word),)
-    analysis = Analysis(articles, quotes, links, (Remark("r", ("a", "b"), "a", word),), problems)
+    quotes = [said_in(each, *quoted, each.id, speaker=who) for each in articles]
+    analysis = analysis_of(articles, quotes, speaker=word, problems=(Problem(word, word),))
     check_letters(to_pdf(prepare(analysis, word), warn=unwarned))
 
 
@@ -254,16 +234,10 @@ def test_larger_type_needs_more_pages() -> None:
 def named(name: str, tag: str = "en") -> Analysis:
     """Two articles of outlets with long names, and of a speaker with one, who says the same to both."""
     said = "“We count every sluice by hand”"
-    sections = (Section(SectionKind.BODY, 0, len(said)),)
-    quoted = Span(1, len(said) - 1)
-    articles = tuple(
-        Article(id, f"{id}.txt", said, sections, f"{name} {number}", language=tag)
-        for number, id in enumerate("ab", 1)
-    )
+    articles = [article(said, n, outlet=f"{name} {n}", language=tag) for n in (1, 2)]
     who = Speaker(name, name, 0, 1)
-    quotes = tuple(Quote(id, id, *quoted, said[1:-1], QuoteKind.DIRECT, speaker=who) for id in ("a", "b"))
-    links = (Link(("a", "b"), 0.9, Relation.VERBATIM, (quoted, quoted), {}),)
-    return Analysis(articles, quotes, links, (Remark("r", ("a", "b"), "a", name),))
+    quotes = [said_in(each, 1, len(said) - 1, speaker=who) for each in articles]
+    return analysis_of(articles, quotes, speaker=name)
 
 
 LONG = "Schleusenwärtervereinigungszeitung und Nachrichten von allen Ufern der unteren Velmora"
@@ -337,18 +311,10 @@ def test_arabic_names_stand_clear_of_the_lines_below_them() -> None:
 def test_a_long_quote_begins_on_the_page_that_has_room_for_it(size: float) -> None:
     said = " ".join(f"sluice {number} is shut and nobody may not open it" for number in range(200))
     other = said.replace("not open", "open")
-    articles: list[Article] = []
-    quotes: list[Quote] = []
-    for id, words in (("a", said), ("b", other)):
-        text = f"The warden spoke.\n\n“{words}”"
-        articles.append(
-            Article(id, f"{id}.txt", text, (Section(SectionKind.BODY, 0, len(text)),), language="en")
-        )
-        start = text.index("“") + 1
-        quotes.append(Quote(id, id, start, start + len(words), words, QuoteKind.DIRECT))
-    one, two = quotes
-    links = (Link(("a", "b"), 0.9, Relation.EDITED, (one.span, two.span), {}),)
-    analysis = Analysis(tuple(articles), (one, two), links, (Remark("r", ("a", "b"), "a"),))
+    before = "The warden spoke.\n\n“"
+    articles = [article(f"{before}{words}”", n, language="en") for n, words in enumerate((said, other))]
+    quotes = [said_in(each, len(before), len(each.text) - 1) for each in articles]
+    analysis = analysis_of(articles, quotes)
     pages = texts(made(analysis, Options(type_size=size)))
     begun = [page for page in pages if "The warden spoke" in page or re.search(r"1b .*edited, held", page)]
     assert len(begun) == 3

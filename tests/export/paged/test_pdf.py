@@ -16,7 +16,8 @@ from reader.export.edition.prepared import prepare
 from reader.export.options import Choice
 from reader.export.paged import typesetting
 from reader.export.paged.pdf import _run, to_pdf
-from reader.model import Analysis, Article, Section, SectionKind
+from reader.model import Analysis
+from tests.export.made import article
 
 MARKUP = '#set page(width: 1pt) $x^2$ *b* _i_ `r` <a> @b \\ // c /* = h\n- l ~ --- "q" [x] {y} #panic("no")'
 
@@ -34,11 +35,6 @@ def text_of(data: bytes) -> str:
         document.close()
     # Direction marks that keep a name apart are no words.
     return " ".join(re.sub("[\u2066-\u2069\u200b\ufffe]", "", " ".join(pages)).split())
-
-
-def article(text: str, number: int = 0, **details: Any) -> Article:
-    sections = (Section(SectionKind.BODY, 0, len(text)),)
-    return Article(f"a{number}", f"{number}.txt", text, sections, **details)
 
 
 def one_article(text: str, **details: Any) -> Analysis:

@@ -13,7 +13,8 @@ from reader.export.edition.prepared import prepare
 from reader.export.options import Choice, Options
 from reader.export.paged import picture
 from reader.export.paged.picture import to_png, to_svg
-from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark
+from reader.model import Analysis
+from tests.export.made import renderings_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 NORTH = Choice(remarks=frozenset(["r1"]))
@@ -39,14 +40,6 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
     monkeypatch.setattr(picture, "picture", keep)
     return found
-
-
-def remark_of(*texts: str) -> Analysis:
-    articles = [Article(f"a{n}", f"{n}.txt", text, (), f"Outlet {n}") for n, text in enumerate(texts)]
-    quotes = [Quote(f"q{n}", f"a{n}", 0, len(text), text, QuoteKind.DIRECT) for n, text in enumerate(texts)]
-    links = [Link(("q0", each.id), 0.9, Relation.EDITED, (quotes[0].span, each.span)) for each in quotes[1:]]
-    remark = Remark("r", tuple(each.id for each in quotes), "q0", "Ada Voss")
-    return Analysis(tuple(articles), tuple(quotes), tuple(links), (remark,))
 
 
 def test_one_remark_is_a_picture_of_a_fixed_width(flood: Analysis) -> None:
@@ -83,7 +76,7 @@ def test_it_is_of_one_remark(flood: Analysis) -> None:
 
 
 def test_renderings_that_say_the_same_stand_together(told: list[dict[str, Any]]) -> None:
-    analysis = remark_of("ten ships sank", *["two ships sank", "ten ships sank", "Ten ships sank"] * 13)
+    analysis = renderings_of("ten ships sank", *["two ships sank", "ten ships sank", "Ten ships sank"] * 13)
     to_svg(prepare(analysis, "x"), warn=unwarned)
     (data,) = told
     groups = [[each["siglum"] for each in group["renderings"]] for group in data["groups"]]
@@ -99,7 +92,9 @@ def test_renderings_that_say_the_same_stand_together(told: list[dict[str, Any]])
 
 def test_a_remark_that_is_too_long_for_a_picture_is_shortened(told: list[dict[str, Any]]) -> None:
     said = " ".join(f"Sentence {number} of the report says little." for number in range(400))
-    to_svg(prepare(remark_of(said, said.replace("Sentence 200", "Paragraph 200"), "x"), "x"), warn=unwarned)
+    to_svg(
+        prepare(renderings_of(said, said.replace("Sentence 200", "Paragraph 200"), "x"), "x"), warn=unwarned
+    )
     (data,) = told
     lengths = [sum(len(part) for _, parts in group["pieces"] for part in parts) for group in data["groups"]]
     assert sum(lengths) < 6_000
@@ -111,7 +106,7 @@ def test_a_remark_that_is_too_long_for_a_picture_is_shortened(told: list[dict[st
 
 def test_what_all_share_of_a_long_quote_is_shortened_in_the_base_too(told: list[dict[str, Any]]) -> None:
     said = " ".join(f"Sentence {number} of the report says little." for number in range(60))
-    to_svg(prepare(remark_of(said, said.replace("Sentence 30", "Paragraph 30")), "x"), warn=unwarned)
+    to_svg(prepare(renderings_of(said, said.replace("Sentence 30", "Paragraph 30")), "x"), warn=unwarned)
     for group, word in zip(told[0]["groups"], ("Sentence", "Paragraph"), strict=True):
         words = "".join(part for _, parts in group["pieces"] for part in parts)
         assert len(words) < 400
@@ -119,6 +114,6 @@ def test_what_all_share_of_a_long_quote_is_shortened_in_the_base_too(told: list[
 
 
 def test_more_groups_than_a_picture_holds_are_counted(told: list[dict[str, Any]]) -> None:
-    to_svg(prepare(remark_of(*(f"{number} ships sank" for number in range(45))), "x"), warn=unwarned)
+    to_svg(prepare(renderings_of(*(f"{number} ships sank" for number in range(45))), "x"), warn=unwarned)
     assert len(told[0]["groups"]) == 20
     assert told[0]["left-out"] == 25

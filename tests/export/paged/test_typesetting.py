@@ -54,7 +54,7 @@ def test_what_typst_refuses_is_told_as_it_says_it(template: Callable[[bytes], No
     template(b"#nothing")
     with pytest.raises(ExportError, match=r"^the picture could not be made: unknown variable: nothing$"):
         drawn()
-    with pytest.raises(ExportError, match=r"^the PDF could not be set: .*unknown variable: nothing"):
+    with pytest.raises(ExportError, match=r"^the PDF could not be set: unknown variable: nothing$"):
         typeset("main.typ", lambda: "{}", {}, None, unheard)
 
 
@@ -71,6 +71,16 @@ def test_it_is_ended_at_once_where_it_is_cancelled(template: Callable[[bytes], N
         drawn(report=report)
     assert not multiprocessing.active_children()
     assert {each.stage for each in heard} == {"setting"}
+
+
+def test_no_process_is_left_where_the_text_is_not_made_ready() -> None:
+    def cancelled() -> str:
+        assert len(multiprocessing.active_children()) == 2
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        typeset("edition.typ", cancelled, {}, None, unheard)
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.parametrize(
@@ -100,6 +110,9 @@ def test_each_trouble_is_one_sentence(
     monkeypatch.setattr(Apart, "do", fail)
     with pytest.raises(ExportError) as error:
         drawn()
+    assert str(error.value) == f"the picture could not be made: {sentence}"
+    with pytest.raises(ExportError) as error:
+        typeset("main.typ", lambda: "{}", {}, None, unheard)
     assert str(error.value) == f"the PDF could not be set: {sentence}"
 
 

@@ -6,20 +6,8 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from reader.model import (
-    Analysis,
-    Article,
-    Cue,
-    Link,
-    Quote,
-    QuoteKind,
-    Relation,
-    Remark,
-    Section,
-    SectionKind,
-    Span,
-    Speaker,
-)
+from reader.model import Analysis, Article, Cue, Quote, QuoteKind, Section, SectionKind, Span, Speaker
+from tests.export.made import analysis_of, article, said_in
 
 _WORDS = [
     *("we", "We", "will", "not", "open", "the", "gate", "gate,", "it's", "it’s", "ten", "10", "…"),
@@ -38,18 +26,16 @@ def remark_of(renderings: Sequence[tuple[str, str | None]], before: str = "", af
     articles: list[Article] = []
     quotes: list[Quote] = []
     for number, (said, language) in enumerate(renderings):
-        text = f"{before}{said}{after}"
-        span = Span(len(before), len(before) + len(said))
-        section = Section(SectionKind.BODY, 0, len(text))
         articles.append(
-            Article(f"a{number}", f"{said}/{number}", text, (section,), said, said, said, said, language)
-        )
+            article(
+                f"{before}{said}{after}", number, path=f"{said}/{number}", outlet=said, title=said,
+                byline=said, published=said, language=language,
+            )
+        )  # fmt: skip
+        span = Span(len(before), len(before) + len(said))
         who, how = Speaker(said, said, *span), Cue(said, *span)
-        quotes.append(Quote(f"q{number}", f"a{number}", *span, said, QuoteKind.DIRECT, None, who, how))
-    first, *others = quotes
-    links = (Link((first.id, each.id), 0.8, Relation.EDITED, (first.span, each.span)) for each in others)
-    remark = Remark("r", tuple(quote.id for quote in quotes), first.id, first.text)
-    return Analysis(tuple(articles), tuple(quotes), tuple(links), (remark,))
+        quotes.append(said_in(articles[-1], *span, speaker=who, cue=how))
+    return analysis_of(articles, quotes, speaker=quotes[0].text)
 
 
 @st.composite

@@ -13,18 +13,8 @@ from reader.export.edition.prepared import prepare
 from reader.export.options import EVERYTHING, Choice, Table
 from reader.export.tabular.columns import Type, Value, day_of, rounded
 from reader.export.tabular.tables import TABLES
-from reader.model import (
-    Analysis,
-    Article,
-    Cancelled,
-    Link,
-    Progress,
-    Quote,
-    QuoteKind,
-    Relation,
-    Remark,
-    silent,
-)
+from reader.model import Analysis, Cancelled, Progress, silent
+from tests.export.made import renderings_of
 from tests.export.scholarly.made import remark_of
 
 DOCUMENTED = Path(__file__).parents[3] / "docs" / "exports.md"
@@ -117,15 +107,7 @@ def test_a_place_has_a_row_a_reading_the_base_first(flood: Analysis) -> None:
 
 def test_two_writings_of_one_reading_have_each_its_own_kind() -> None:
     said = ("the old Harbour wall held", "the old harbour wall held", "the old Harbor wall held")
-    articles = tuple(Article(f"a{n}", f"{n}.txt", text, (), f"Outlet {n}") for n, text in enumerate(said))
-    quotes = tuple(
-        Quote(f"q{n}", f"a{n}", 0, len(text), text, QuoteKind.DIRECT) for n, text in enumerate(said)
-    )
-    links = tuple(
-        Link(("q0", f"q{n}"), 0.9, Relation.EDITED, (quotes[0].span, quotes[n].span)) for n in (1, 2)
-    )
-    remark = Remark("r", ("q0", "q1", "q2"), "q0")
-    found = rows(Analysis(articles, quotes, links, (remark,)), Table.VARIATIONS)
+    found = rows(renderings_of(*said), Table.VARIATIONS)
     assert [(row["reading"], row["class"], row["kind"]) for row in found] == [
         ("Harbour", "same", None),
         ("Harbor", "accidental", "spelling"),

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from reader.model import (
-    Analysis,
-    Article,
-    Link,
-    Quote,
-    QuoteKind,
-    Relation,
-    Remark,
-    Section,
-    SectionKind,
-    Speaker,
-)
+from reader.model import Analysis, Speaker
+from tests.export.made import analysis_of, article, said_in
 
 HOSTILE = st.text(
     st.one_of(
@@ -29,24 +19,12 @@ HOSTILE = st.text(
 
 def set_of(words: str) -> Analysis:
     """Two articles of which every part is ``words``, and both say the same."""
-    articles = tuple(
-        Article(
-            name, words, words, (Section(SectionKind.BODY, 0, len(words)),),
-            words, words, words + name, words, words, source=words + ".",
+    articles = [
+        article(
+            words, number, path=words, outlet=words, title=words, byline=f"{words}{number}", published=words,
+            language=words, source=words + ".",
         )
-        for name in "ab"
-    )  # fmt: skip
-    quotes = tuple(
-        Quote(
-            f"q{each.id}",
-            each.id,
-            0,
-            len(words),
-            words,
-            QuoteKind.DIRECT,
-            speaker=Speaker(words, words, 0, 1),
-        )
-        for each in articles
-    )
-    link = Link(("qa", "qb"), 0.9, Relation.EDITED, (quotes[0].span, quotes[1].span))
-    return Analysis(articles, quotes, (link,), (Remark("r", ("qa", "qb"), "qa", words),), analysed=words)
+        for number in range(2)
+    ]  # fmt: skip
+    quotes = [said_in(each, speaker=Speaker(words, words, 0, 1)) for each in articles]
+    return analysis_of(articles, quotes, speaker=words, analysed=words)

@@ -17,19 +17,8 @@ from lxml import html
 from reader.export import Choice, Options
 from reader.export.edition.prepared import prepare
 from reader.export.web.html import to_html
-from reader.model import (
-    Analysis,
-    Article,
-    Cancelled,
-    Link,
-    Progress,
-    Quote,
-    QuoteKind,
-    Relation,
-    Remark,
-    Section,
-    SectionKind,
-)
+from reader.model import Analysis, Cancelled, Progress, SectionKind
+from tests.export.made import analysis_of, article, said_in
 from tests.export.web.hostile import HOSTILE, set_of
 
 
@@ -109,24 +98,11 @@ def test_the_tab_key_stops_once_at_each_quote_and_passes_none_by(flood: Analysis
 
 
 def test_a_quote_that_is_wholly_within_another_leaves_it_a_stop() -> None:
-    text, other = "“‘Sleep well’”", "“Sleep well”"
-    articles = tuple(
-        Article(name, name, words, (Section(SectionKind.BODY, 0, len(words)),))
-        for name, words in (("a", text), ("b", other), ("c", other))
+    first, one, two = (
+        article(text, number) for number, text in enumerate(("“‘Sleep well’”", *["“Sleep well”"] * 2))
     )
-    quotes = (
-        Quote("outer", "a", 1, 13, "‘Sleep well’", QuoteKind.DIRECT),
-        Quote("inner", "a", 1, 13, "‘Sleep well’", QuoteKind.DIRECT),
-        Quote("one", "b", 1, 11, "Sleep well", QuoteKind.DIRECT),
-        Quote("two", "c", 1, 11, "Sleep well", QuoteKind.DIRECT),
-    )
-    by_name = {each.id: each for each in quotes}
-    pairs = (("outer", "one"), ("inner", "two"))
-    links = tuple(
-        Link(pair, 0.9, Relation.VERBATIM, (by_name[pair[0]].span, by_name[pair[1]].span)) for pair in pairs
-    )
-    remarks = tuple(Remark(f"r{pair[0]}", pair, pair[0]) for pair in pairs)
-    page = html.fromstring(to_html(prepare(Analysis(articles, quotes, links, remarks), "x")))
+    outer, inner = ([said_in(first, 1, 13, f"q{each.id}"), said_in(each, 1, 11)] for each in (one, two))
+    page = html.fromstring(to_html(prepare(analysis_of((first, one, two), outer, inner), "x")))
     stops = page.xpath("//*[@class='articles']//article[1]//a[not(@tabindex)]/@href")
     assert sorted(stops) == ["#v1a", "#v2a"]
 

@@ -10,7 +10,8 @@ from reader.export.edition.matrix import matrix
 from reader.export.edition.prepared import Edition, prepare
 from reader.export.web.html import to_html
 from reader.export.web.tables import alignment_html, matrix_html
-from reader.model import Analysis, Article, Link, Quote, QuoteKind, Relation, Remark, Section, SectionKind
+from reader.model import Analysis
+from tests.export.made import renderings_of
 
 SAID = [
     "The harbour will open on Monday, and the pilots have been told so",
@@ -22,23 +23,8 @@ SAID = [
 
 def harbour(said: list[str], language: str = "en") -> Edition:
     """A remark of as many renderings, each of an outlet of its own, with markup in its name."""
-    articles = tuple(
-        Article(
-            f"a{number}", f"{number}.txt", words, (Section(SectionKind.BODY, 0, len(words)),),
-            outlet=f"<i>Outlet</i> {number}", language=language,
-        )
-        for number, words in enumerate(said)
-    )  # fmt: skip
-    quotes = tuple(
-        Quote(f"q{number}", f"a{number}", 0, len(words), words, QuoteKind.DIRECT)
-        for number, words in enumerate(said)
-    )
-    links = tuple(
-        Link((quotes[0].id, each.id), 0.9, Relation.EDITED, (quotes[0].span, each.span))
-        for each in quotes[1:]
-    )
-    remark = Remark("r", tuple(each.id for each in quotes), "q0")
-    return prepare(Analysis(articles, quotes, links, (remark,)), "harbour")
+    outlets = [f"<i>Outlet</i> {number}" for number in range(len(said))]
+    return prepare(renderings_of(*said, outlets=outlets, languages=[language] * len(said)), "harbour")
 
 
 @pytest.fixture(scope="module")
