@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import combining
@@ -17,6 +18,9 @@ Font = str | dict[str, str]
 
 MISSING = "\ufffd"
 """Stands for what cannot be shown."""
+
+Absent = tuple[str, ...]
+"""Characters that no font shows, and marks that none has together with a letter, each behind its letter."""
 
 # What Typst says of a character that it has no glyph for, when a standard forbids to leave it out.
 _UNDISPLAYED = re.compile(r'text `"((?:[^"\\]|\\.)++)"` could not be displayed')
@@ -44,21 +48,34 @@ def here(some: Iterable[Font], folders: tuple[str, ...]) -> list[Font]:
     return [font for font in some if (font if isinstance(font, str) else font["name"]) in families]
 
 
-def absent(text: str, some: Sequence[Font], folders: tuple[str, ...]) -> str:
-    """The characters of ``text`` that no font at hand shows, ``some`` being those that are tried first.
+def absent(text: str, some: Sequence[Font], folders: tuple[str, ...]) -> Absent:
+    """What of ``text`` no font at hand shows; ``some`` are the fonts that are tried first.
 
     Fonts are asked through Typst itself: it names every character that it cannot show when a standard forbids
     leaving any out.
     """
     unusual = sorted({character for character in text if character > "\u024f"})
     unshown = _unshown(unusual, some, folders)
-    if marks := {*filter(combining, unusual)} - unshown:
-        # A mark has to be in one font with the letter that it stands on.
-        among = re.escape("".join(sorted(marks)))
-        marked = {*re.findall(f"[^\0-\u024f{among}][{among}]+", text)}
-        pairs = sorted({letters[0] + mark for letters in marked for mark in letters[1:]})
-        unshown |= marks & _unshown(pairs, some, folders)
-    return "".join(filter(unshown.__contains__, unusual))
+    alone = tuple(filter(unshown.__contains__, unusual))
+    marks = {*filter(combining, unusual)} - unshown
+    return (*alone, *_misfits(without(text, alone), marks, some, folders))
+
+
+def _misfits(text: str, marks: set[str], some: Sequence[Font], folders: tuple[str, ...]) -> Iterator[str]:
+    """Letters with one of ``marks`` that no font shows, though one has the letter and one the mark."""
+    if not marks:
+        return
+    among = re.escape("".join(sorted(marks)))
+    letters: defaultdict[str, set[str]] = defaultdict(set)
+    for letter, *on_it in set(re.findall(f"[^{among}][{among}]+", text)):
+        for mark in on_it:
+            letters[mark].add(letter)
+    for mark in sorted(letters):
+        on = sorted(letters[mark])
+        unshown = _unshown([letter + mark for letter in on], some, folders)
+        # Of letters that are all shown by themselves none is named where it fails with its mark alone.
+        named = [letter for letter in on if letter in unshown] or (on if mark in unshown else [])
+        yield from (letter + mark for letter in named)
 
 
 def _unshown(words: Sequence[str], some: Sequence[Font], folders: tuple[str, ...]) -> set[str]:
@@ -76,6 +93,17 @@ def _unshown(words: Sequence[str], some: Sequence[Font], folders: tuple[str, ...
     return set()
 
 
-def without(text: str, absent: str) -> str:
-    """The text with ``MISSING`` for each of the characters ``absent``."""
-    return text.translate(dict.fromkeys(map(ord, absent), MISSING)) if absent else text
+def without(text: str, absent: Absent) -> str:
+    """The text with ``MISSING`` for each character and each mark that is ``absent``."""
+    pairs = {each for each in absent if len(each) > 1}
+    text = text.translate({ord(each): MISSING for each in absent if len(each) == 1})
+    if not pairs:
+        return text
+    import regex
+
+    letters = re.escape("".join(sorted({letter for letter, _ in pairs})))
+    return regex.sub(
+        rf"([{letters}])(\p{{M}}+)",
+        lambda met: met[1] + "".join(MISSING if met[1] + mark in pairs else mark for mark in met[2]),
+        text,
+    )

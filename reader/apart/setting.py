@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.apart import glyphs
-from reader.apart.glyphs import Font
+from reader.apart.glyphs import Absent, Font
 
 if TYPE_CHECKING:
     import typst
@@ -44,7 +44,7 @@ class Panicked(Exception):
     """A fault in Typst itself."""
 
 
-def compiled(task: Task) -> tuple[bytes, str]:
+def compiled(task: Task) -> tuple[bytes, Absent]:
     """The PDF, or the first page as a picture, and the characters that no font shows, each of them set as
     U+FFFD. Raises Refused, Panicked.
     """
@@ -53,7 +53,7 @@ def compiled(task: Task) -> tuple[bytes, str]:
         return _made(_compiler(task), task), absent
 
 
-def places(task: Task) -> tuple[Places, str]:
+def places(task: Task) -> tuple[Places, Absent]:
     """Where the pages tell that the named places are, and the characters that no font shows, each of them set
     as U+FFFD. Raises Refused, Panicked.
     """
@@ -69,7 +69,7 @@ def compiled_with_places(task: Task) -> tuple[bytes, Places]:
         return _made(_compiler(task), task), _places(_compiler(task))
 
 
-def _showable(task: Task) -> tuple[Task, str]:
+def _showable(task: Task) -> tuple[Task, Absent]:
     absent = glyphs.absent(task.data, task.fonts.get("", ()), task.folders)
     return task._replace(data=glyphs.without(task.data, absent)), absent
 

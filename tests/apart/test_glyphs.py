@@ -34,26 +34,38 @@ def _bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.parametrize("script", SHOWN)
 def test_a_bare_machine_shows(script: str) -> None:
-    assert absent(SHOWN[script], serifs(None), folders()) == ""
+    assert absent(SHOWN[script], serifs(None), folders()) == ()
 
 
 def test_what_no_font_shows_is_told_once_and_replaced() -> None:
     text = "ก ข ก, 你好 and \u0378, plain \\ and “quoted” words, 😀"
     missing = absent(text, serifs(None), folders())
-    assert missing == "\u0378กข你好😀"
+    assert missing == tuple("\u0378กข你好😀")
     assert without(text, missing) == f"{MISSING} {MISSING} {MISSING}, {MISSING * 2} and {MISSING}, " + (
         f"plain \\ and “quoted” words, {MISSING}"
     )
-    assert absent(without(text, missing), serifs(None), folders()) == ""
+    assert absent(without(text, missing), serifs(None), folders()) == ()
 
 
-def test_a_mark_that_no_font_has_with_its_letter_is_told() -> None:
-    assert absent("\u05d1\u05b7 and \u05d1\u05b7\u0591", serifs(None), folders()) == "\u0591"
+@pytest.mark.parametrize(
+    ("text", "missing", "shown"),
+    [
+        ("\u05d1\u05b7 and \u05d1\u05b7\u0591", ("\u05d1\u0591",), "\u05d1\u05b7 and \u05d1\u05b7\ufffd"),
+        ("0\u0591, e\u0301, 0", ("0\u0591",), "0\ufffd, e\u0301, 0"),
+        ("\u0e01\u0591", ("\u0e01",), "\ufffd\u0591"),
+    ],
+)
+def test_a_mark_that_no_font_has_with_its_letter_is_told_with_it(
+    text: str, missing: tuple[str, ...], shown: str
+) -> None:
+    assert absent(text, serifs(None), folders()) == missing
+    assert without(text, missing) == shown
+    assert absent(shown, serifs(None), folders()) == ()
 
 
 def test_usual_letters_are_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typst, "Compiler", None)
-    assert absent("plain words, naïve ones", serifs(None), folders()) == ""
+    assert absent("plain words, naïve ones", serifs(None), folders()) == ()
 
 
 def test_only_fonts_that_there_are_are_asked_for() -> None:

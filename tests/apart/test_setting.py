@@ -31,7 +31,7 @@ def task(form: str = "pdf") -> Task:
 
 def test_places_are_where_the_pages_tell() -> None:
     found, absent = places(task())
-    assert absent == "\u0378"
+    assert absent == ("\u0378",)
     assert found == {"there": {"page": 2, "x": 10, "y": pytest.approx(10, abs=10)}}
 
 
@@ -45,7 +45,7 @@ def test_pages_know_the_places_that_they_are_given() -> None:
 
 def test_what_no_font_shows_is_told_and_stands_as_another_sign() -> None:
     made, absent = compiled(task(form="svg"))
-    assert absent == "\u0378"
+    assert absent == ("\u0378",)
     assert made == compiled(task(form="svg")._replace(data='{"word": "an \ufffd word"}'))[0]
 
 

@@ -21,7 +21,8 @@ class Window(windows.MainWindow):
 
     def show(self):
         rooms = {name.split(".")[1] for name in sys.modules if name.startswith("reader.")}
-        print("loaded", *sorted(rooms - {"window", "folding", "model", "resources", "source", "library"}))
+        usual = {"window", "library", "apart", "folding", "model", "resources", "source"}
+        print("loaded", *sorted(rooms - usual))
         super().show()
 
     def report(self):

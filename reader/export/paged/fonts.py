@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from reader.apart.glyphs import MISSING, Font
+from reader.apart.glyphs import MISSING, Absent, Font
 from reader.export import phrases
 
 _USUAL = "Libertinus Serif"
@@ -89,11 +89,12 @@ def face(tag: str | None) -> str | None:
     return parts[0]
 
 
-def tell_absent(absent: str, text: str, warn: Callable[[str], None]) -> None:
-    """Tell ``warn`` which characters of ``text`` no font shows, a sentence for each script."""
+def tell_absent(absent: Absent, text: str, warn: Callable[[str], None]) -> None:
+    """Tell ``warn`` what of ``text`` no font shows, a sentence for each script."""
     kinds: dict[_Gap, list[str]] = defaultdict(list)
     for character in absent:
-        kinds[_gap(character)].append(character)
+        if character[0] != MISSING:  # A mark on what is missing itself.
+            kinds[_gap(character[-1])].append(character)
     for kind, characters in kinds.items():
         some = " ".join(characters[:3]) + (" …" if len(characters) > 3 else "")
         count = sum(map(text.count, characters))

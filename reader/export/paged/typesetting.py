@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from reader.apart import glyphs, setting
-from reader.apart.glyphs import Font, without
+from reader.apart.glyphs import Absent, Font, without
 from reader.apart.process import Apart, Broken, Fate
 from reader.apart.setting import Panicked, Places, Refused, Task
 from reader.export import phrases
@@ -25,7 +25,7 @@ STANDARDS = ("a-2a", "ua-1")
 _MOST_AGAIN = 3
 """Times that pages are set once more, where places moved."""
 
-Made = TypeVar("Made", tuple[bytes, str], tuple[Places, str], tuple[bytes, Places])
+Made = TypeVar("Made", tuple[bytes, Absent], tuple[Places, Absent], tuple[bytes, Places])
 
 _FATES = {
     Fate.MEMORY: phrases.TYPST_MEMORY,

@@ -8,7 +8,7 @@ from reader.resources import resource
 
 def test_what_no_font_shows_is_named_with_what_would_show_it() -> None:
     text = "ก ข ค ง ก, 你好, 한 かな カ 😀 and \u0378"
-    absent = "".join(sorted({character for character in text if character > "\u024f"}))
+    absent = tuple(sorted({character for character in text if character > "\u024f"}))
     warnings: list[str] = []
     tell_absent(absent, text, warnings.append)
     assert warnings == [
@@ -28,7 +28,7 @@ def test_what_no_font_shows_is_named_with_what_would_show_it() -> None:
 
 def test_nothing_is_told_where_all_is_shown() -> None:
     warnings: list[str] = []
-    tell_absent("", "plain words", warnings.append)
+    tell_absent((), "plain words", warnings.append)
     assert warnings == []
 
 

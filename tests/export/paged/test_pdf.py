@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.export.edition.prepared import prepare
@@ -143,6 +143,7 @@ def test_markup_in_an_article_stays_text() -> None:
 
 
 @settings(max_examples=4, deadline=None)
+@example([("0\u0591", "\u05d1\u0591")] * 8)
 @given(
     st.lists(
         st.tuples(st.text(st.characters(exclude_categories=()), max_size=80), st.text(max_size=20)),
