@@ -58,7 +58,7 @@ def _cut(word: str, most: int) -> Iterator[str]:
 def parts(text: str) -> list[str]:
     """The text cut so that every other part is a hyphenated word, or empty where a long word may break."""
     text = plain(text)
-    cut = _HYPHENATED.split(text)
+    cut = _HYPHENATED.split(text) if "-" in text or "\u2010" in text else [text]
     return list(_cut_at_breaks(cut)) if _BREAK in text else cut
 
 
