@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Font = str | dict[str, str]
 """A font's name, or as Typst takes it its ``name`` and the characters that it ``covers``."""
 
+STANDARDS = ("a-2a", "ua-1")
+"""Made to last (PDF/A-2a), and to be read aloud (PDF/UA-1): neither lets a character go unshown."""
+
 MISSING = "\ufffd"
 """Stands for what cannot be shown."""
 
@@ -25,7 +28,6 @@ Absent = tuple[str, ...]
 # What Typst says of a character that it has no glyph for, when a standard forbids to leave it out.
 _UNDISPLAYED = re.compile(r'text `"((?:[^"\\]|\\.)++)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
-_STRICT = "a-2a", "ua-1"
 _PROBE = b"""
 #set document(title: "probe")
 #let given = json(bytes(sys.inputs.given))
@@ -86,7 +88,7 @@ def _unshown(words: Sequence[str], some: Sequence[Font], folders: tuple[str, ...
     given = json.dumps({"fonts": here(some, folders), "characters": words})
     probe = typst.Compiler(_PROBE, font_paths=fonts(folders), sys_inputs={"given": given})
     try:
-        probe.compile(pdf_standards=list(_STRICT))
+        probe.compile(pdf_standards=list(STANDARDS))
     except typst.TypstError as error:
         named = "".join(_UNDISPLAYED.findall(error.diagnostic))
         return set(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), named))

@@ -19,12 +19,13 @@ from pathlib import Path
 import pypdfium2
 
 from reader.analysis import analyse
+from reader.apart.glyphs import STANDARDS
 from reader.apart.process import Apart
 from reader.apart.setting import Task, compiled
 from reader.export import FORMATS, USUAL, Choice, render
 from reader.export.edition.prepared import prepare
 from reader.export.paged.pdf import _edition, _fonts
-from reader.export.paged.typesetting import STANDARDS, as_json, folders, templates
+from reader.export.paged.typesetting import as_json, folders, templates
 from reader.model import Analysis, silent
 from reader.source import Source
 from tests.benchmarks.figure import Figure

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from reader.apart import glyphs, setting
-from reader.apart.glyphs import Absent, Font, without
+from reader.apart.glyphs import STANDARDS, Absent, Font, without
 from reader.apart.process import Apart, Broken, Fate
 from reader.apart.setting import Panicked, Places, Refused, Task
 from reader.export import phrases
@@ -18,9 +18,6 @@ from reader.export.moments import told_second
 from reader.export.paged.fonts import tell_absent
 from reader.model import Progress, Report, silent
 from reader.resources import resource
-
-STANDARDS = ("a-2a", "ua-1")
-"""Made to last (PDF/A-2a), and to be read aloud (PDF/UA-1)."""
 
 _MOST_AGAIN = 3
 """Times that pages are set once more, where places moved."""

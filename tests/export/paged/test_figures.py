@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.apart.glyphs import STANDARDS
 from reader.apart.setting import Task, compiled, places
 from reader.export.edition.prepared import Edition, prepare
 from reader.export.paged.figures import alignment_data, indices_data, matrix_data
 from reader.export.paged.fonts import serifs_for
-from reader.export.paged.typesetting import STANDARDS, as_json, folders, templates
+from reader.export.paged.typesetting import as_json, folders, templates
 from reader.model import Analysis, Speaker
 from tests.export.made import analysis_of, article, renderings_of, said_in
 
